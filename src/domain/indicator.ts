@@ -1,0 +1,109 @@
+// An indicator and a source, as their YAML files describe them.
+
+import { type Static, Type } from 'typebox'
+
+const literals = <const T extends readonly string[]>(values: T) =>
+  Type.Union(values.map((value) => Type.Literal(value)))
+
+/** Chapters of children's living conditions, in the order the barnbokslut has them. */
+export const THEMES = [
+  'living-standard',
+  'education',
+  'participation',
+  'safety',
+  'health',
+  'leisure',
+  'resources',
+] as const
+export const Theme = literals(THEMES)
+export type Theme = (typeof THEMES)[number]
+
+export const Unit = Type.Object(
+  {
+    /** `percent`: 0–100, not a share. `rate`: events per some number. `mean`: an average. `currency`: kronor per something. */
+    kind: literals(['percent', 'count', 'rate', 'mean', 'score', 'days', 'currency'] as const),
+    /** As read after a number: `%`, `kr/elev`, `barn/100 000 inv`. */
+    label: Type.String({ minLength: 1 }),
+    /** What a rate is per: 100000. */
+    per: Type.Optional(Type.Number({ exclusiveMinimum: 0 })),
+  },
+  { additionalProperties: false },
+)
+
+export const Indicator = Type.Object(
+  {
+    slug: Type.String({ pattern: '^[a-z0-9-]+$' }),
+    /** Kolada's id, canonical upper case; absent for local indicators. */
+    kolada: Type.Optional(Type.String({ pattern: '^[NU]\\d{5}$' })),
+    /** Short, plain, for headings: "Behöriga till yrkesprogram i årskurs 9". */
+    name: Type.String({ minLength: 1, maxLength: 90 }),
+    /** The source's own title, letter by letter. */
+    title: Type.String({ minLength: 1 }),
+    definition: Type.String({ minLength: 1 }),
+    unit: Unit,
+    decimals: Type.Integer({ minimum: 0, maximum: 4 }),
+    /** Whether more is better for children: `neutral` gives "högre/lägre", never "bättre/sämre", and no colour. */
+    direction: literals(['up', 'down', 'neutral'] as const),
+    /** Articles of the convention, as written: `28`, `3.3`, `28.1 e`. Our mapping, not the source's. */
+    articles: Type.Array(Type.String({ pattern: '^([1-9]|[1-4]\\d|5[0-4])(\\.\\d)?( [a-z])?$' }), { minItems: 1 }),
+    theme: Theme,
+    level: literals(['municipality', 'region', 'both'] as const),
+    /** Dimensions the source publishes beside the total: `sex`, `age`. */
+    dimensions: Type.Array(Type.String()),
+    /** Ids in indicators/sources/, best first: where several have a value the first one counts. */
+    sources: Type.Array(Type.String(), { minItems: 1 }),
+    /** Who makes the statistics: "SCB", "Skolverket". */
+    producer: Type.String({ minLength: 1 }),
+    /** `survey`: a sample or a voluntary questionnaire, judged with chance. `register`: everyone is counted. */
+    collection: literals(['register', 'survey'] as const),
+    /** Valid values, in the unit; outside is an error at import. */
+    range: Type.Object({ min: Type.Number(), max: Type.Number() }, { additionalProperties: false }),
+    /** Slug of the indicator that counts its denominator. */
+    denominator: Type.Optional(Type.String()),
+    /** Years between values where it is not one: a survey every second year has no gap. */
+    everyYears: Type.Optional(Type.Integer({ minimum: 2, maximum: 6 })),
+    /** Values before and after `from` (a period label) cannot be compared. */
+    breaks: Type.Optional(
+      Type.Array(Type.Object({ from: Type.String(), reason: Type.String() }, { additionalProperties: false })),
+    ),
+    /** What a reader must know so as not to misread it; whole sentences. */
+    warnings: Type.Optional(Type.Array(Type.String())),
+  },
+  { additionalProperties: false },
+)
+export type Indicator = Static<typeof Indicator>
+
+export const Source = Type.Object(
+  {
+    id: Type.String({ pattern: '^[a-z0-9-]+$' }),
+    name: Type.String({ minLength: 1 }),
+    /** The statistics' owner has protected it already: its values are not hidden again (methods §5.1). */
+    alreadyPublic: Type.Boolean(),
+    /** Below these the figure is hidden; only for sources that are not already public. */
+    disclosure: Type.Optional(
+      Type.Object(
+        {
+          /** Counts 1 … this are hidden. */
+          smallestCount: Type.Integer({ minimum: 1 }),
+          registerNumerator: Type.Integer({ minimum: 1 }),
+          registerDenominator: Type.Integer({ minimum: 1 }),
+          surveyDenominator: Type.Integer({ minimum: 1 }),
+        },
+        { additionalProperties: false },
+      ),
+    ),
+  },
+  { additionalProperties: false },
+)
+export type Source = Static<typeof Source>
+
+/** Everything indicators/ holds, looked up by slug or Kolada id. Read once at start and frozen. */
+export type IndicatorCatalogue = {
+  readonly indicators: readonly Indicator[]
+  readonly sources: readonly Source[]
+  /** By slug or Kolada id, any letter case. */
+  readonly find: (slugOrKoladaId: string) => Indicator | undefined
+  readonly source: (id: string) => Source | undefined
+  /** Path below the project → SHA-256 of the file, so that a report can say by which definitions it was made. */
+  readonly hashes: Readonly<Record<string, string>>
+}

@@ -1,0 +1,38 @@
+// One published or collected figure, with where it came from (R10).
+
+import type { Dimensions } from './dimensions.ts'
+import type { Period } from './period.ts'
+
+/** Why there is no value: `secret` the source hides it (sekretess), `missing` bortfall, `not-applicable` cannot occur. */
+export type Marker = 'secret' | 'missing' | 'not-applicable'
+
+/** The file and line a figure was read from, so that anyone can go and look. */
+export type Origin = {
+  readonly importId: string
+  readonly fileName: string
+  readonly line: number
+  /** ISO instant, UTC. */
+  readonly importedAt: string
+  readonly importedBy: string
+}
+
+/** What one line of a file says. `value` in the indicator's unit; exactly one of `value` and `marker` is null. */
+export type ObservationRow = {
+  readonly line: number
+  readonly indicator: string
+  readonly area: string
+  readonly dimensions: Dimensions
+  readonly period: Period
+  readonly value: number | null
+  readonly numerator: number | null
+  readonly denominator: number | null
+  readonly marker: Marker | null
+  /** The cell as written, kept where it says something else than the number does; else null. */
+  readonly reported: string | null
+}
+
+/** A row as stored: with its source (a key into the catalogue's ranking) and its origin. */
+export type Observation = ObservationRow & {
+  readonly source: string
+  readonly origin: Origin
+}

@@ -1,0 +1,173 @@
+// The facts a report is made of: plain JSON, collected once, after disclosure control (R11). Nothing below this line of
+// the program sees a figure that may not be published.
+
+import type { Certainty, GoalStatus, Interval, MeasureStatus } from '../domain/attainment/result.ts'
+import type { Theme } from '../domain/indicator.ts'
+import type { ActivityStatus, Assessment, Band, BudgetRow, MeasureType } from '../domain/plan.ts'
+
+export const FACTS_SCHEMA_VERSION = 1
+
+/** Why a point has no value: as the source says, or because we hide it ourselves (few children). */
+export type Absence = 'secret' | 'missing' | 'not-applicable' | 'protected'
+
+export type PointFact = {
+  readonly period: string
+  readonly year: number
+  readonly value: number | null
+  readonly absence: Absence | null
+  /** 95 % interval, where the parts are known. */
+  readonly interval: Interval | null
+  /** Number in `Facts.sources`, and the line in that file. */
+  readonly source: number | null
+  readonly line: number | null
+  /** True on the first period after a known break in the series: never joined with the one before. */
+  readonly breakBefore: boolean
+}
+
+export type SeriesFact = {
+  readonly who: 'all' | 'girls' | 'boys' | 'country' | 'district'
+  /** "Alla", "Flickor", "Pojkar", "Riket", a district's name. */
+  readonly label: string
+  readonly points: readonly PointFact[]
+}
+
+/** How the indicator's total moved. */
+export type ChangeFact = {
+  readonly from: { readonly period: string; readonly value: number }
+  readonly to: { readonly period: string; readonly value: number }
+  /** to − from, in the unit. */
+  readonly difference: number
+  /** `better`, `worse`: by the indicator's direction; `higher`, `lower` where it is neutral; `same` when rounded alike. */
+  readonly verdict: 'better' | 'worse' | 'higher' | 'lower' | 'same'
+  /** Newcombe's interval of the difference excludes zero (`sure`), holds it (`chance`), or the parts are not known. */
+  readonly certainty: 'sure' | 'chance' | 'unknown'
+}
+
+export type IndicatorFact = {
+  readonly slug: string
+  readonly kolada: string | null
+  readonly name: string
+  readonly title: string
+  readonly definition: string
+  readonly unit: string
+  readonly percent: boolean
+  readonly decimals: number
+  readonly direction: 'up' | 'down' | 'neutral'
+  readonly articles: readonly string[]
+  readonly theme: Theme
+  readonly producer: string
+  readonly warnings: readonly string[]
+  readonly breaks: readonly { readonly from: string; readonly reason: string }[]
+  readonly series: readonly SeriesFact[]
+  readonly target: { readonly period: string; readonly value: number | Band; readonly goal: string } | null
+  /** Since the plan's start (or the first value after it) to the latest; null where there are not two values. */
+  readonly change: ChangeFact | null
+  /** Years within the plan with no value, each with why. */
+  readonly absent: readonly { readonly period: string; readonly who: SeriesFact['who']; readonly absence: Absence }[]
+}
+
+/** A step of the reasoning with its words; `code` and `params` as attainment gave them. */
+export type ReasonFact = { readonly code: string; readonly text: string }
+
+export type MeasureFact = {
+  /** Indicator's name, or the measure's own. */
+  readonly name: string
+  readonly slug: string | null
+  /** "Pojkar", a district, "jämfört med riket"; empty for the plain total. */
+  readonly qualifier: string
+  readonly type: MeasureType
+  readonly unit: string
+  readonly percent: boolean
+  readonly decimals: number
+  readonly baseline: { readonly period: string; readonly value: number | null } | null
+  readonly target: { readonly period: string; readonly value: number | Band | null }
+  readonly latest: { readonly period: string; readonly value: number } | null
+  readonly attainment: number | null
+  readonly expected: number | null
+  readonly status: MeasureStatus
+  readonly provisional: MeasureStatus | null
+  readonly certainty: Certainty | null
+  readonly interval: Interval | null
+  readonly reasons: readonly ReasonFact[]
+  /** What the small chart shows: the measure's own series. */
+  readonly points: readonly PointFact[]
+}
+
+export type ActivityFact = {
+  readonly id: string
+  readonly title: string
+  readonly unit: string
+  readonly responsible: string
+  readonly start: string | null
+  readonly end: string | null
+  readonly budget: number | null
+  readonly status: ActivityStatus
+  readonly result: string
+  readonly effect: string
+  readonly lesson: string
+  readonly cost: number | null
+  readonly children: number | null
+  /** Date of the outcome the fields above come from. */
+  readonly reportedOn: string | null
+}
+
+export type GoalFact = {
+  readonly id: string
+  readonly area: string
+  readonly title: string
+  readonly articles: readonly string[]
+  readonly status: GoalStatus
+  readonly measures: readonly MeasureFact[]
+  readonly activities: readonly ActivityFact[]
+  readonly assessment: Assessment | null
+  readonly assessmentDiffers: boolean
+  readonly reasons: readonly ReasonFact[]
+}
+
+export type ResourceFact = BudgetRow & {
+  /** outcome − budget, kronor. */
+  readonly deviation: number | null
+  /** outcome / denominatorCount, kronor; null where either is missing. */
+  readonly perHead: number | null
+  /** The same area the year before, where there is one. */
+  readonly previous: { readonly outcome: number | null; readonly perHead: number | null } | null
+}
+
+/** A file that figures came from. `number` is what the report cites: [3]. */
+export type SourceFact = {
+  readonly number: number
+  readonly importId: string
+  readonly fileName: string
+  readonly sha256: string
+  readonly importedAt: string
+  readonly importedBy: string
+  readonly kind: string
+}
+
+export type Facts = {
+  readonly schemaVersion: typeof FACTS_SCHEMA_VERSION
+  readonly organisation: {
+    readonly code: string
+    readonly name: string
+    readonly type: 'municipality' | 'region' | 'authority'
+  }
+  readonly year: number
+  /** Last day of the year, ISO. */
+  readonly asOf: string
+  /** ISO instant: what had been imported by then. Never the clock's time unless somebody asked for it. */
+  readonly knownAt: string
+  readonly cover: {
+    readonly caseNumber: string | null
+    readonly decidedBy: string | null
+    readonly decidedOn: string | null
+    readonly version: string
+  }
+  readonly plan: { readonly code: string; readonly firstYear: number; readonly lastYear: number } | null
+  readonly counts: Readonly<Record<GoalStatus, number>>
+  readonly goals: readonly GoalFact[]
+  readonly indicators: readonly IndicatorFact[]
+  readonly resources: readonly ResourceFact[]
+  readonly sources: readonly SourceFact[]
+  /** SHA-256 of the indicator files used. */
+  readonly indicatorFiles: Readonly<Record<string, string>>
+}
