@@ -136,10 +136,10 @@ export type ResourceFact = BudgetRow & {
 /** A file that figures came from. `number` is what the report cites: [3]. */
 export type SourceFact = {
   readonly number: number
-  readonly importId: string
   readonly fileName: string
   readonly sha256: string
-  readonly importedAt: string
+  /** The day, ISO: the time of day and random ids stay out, so that the same files read on one day give the same facts. */
+  readonly importedOn: string
   readonly importedBy: string
   readonly kind: string
 }
@@ -154,8 +154,8 @@ export type Facts = {
   readonly year: number
   /** Last day of the year, ISO. */
   readonly asOf: string
-  /** ISO instant: what had been imported by then. Never the clock's time unless somebody asked for it. */
-  readonly knownAt: string
+  /** ISO date: only what had been imported by then, where somebody asked for that; else null. */
+  readonly knownAt: string | null
   readonly cover: {
     readonly caseNumber: string | null
     readonly decidedBy: string | null
