@@ -3,8 +3,11 @@
 import type { Dimensions } from './dimensions.ts'
 import type { Period } from './period.ts'
 
-/** Why there is no value: `secret` the source hides it (sekretess), `missing` bortfall, `not-applicable` cannot occur. */
-export type Marker = 'secret' | 'missing' | 'not-applicable'
+/**
+ * Why there is no value: `secret` the source hides it (sekretess), `missing` bortfall, `not-applicable` cannot occur;
+ * `protected` is never stored: we hide it ourselves (few children) when facts are collected.
+ */
+export type Marker = 'secret' | 'missing' | 'not-applicable' | 'protected'
 
 /** The file and line a figure was read from, so that anyone can go and look. */
 export type Origin = {

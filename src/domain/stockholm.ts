@@ -1,0 +1,20 @@
+// Dates are Swedish local dates, instants are UTC (design §4). The few places where one becomes the other.
+
+/** The local date of an instant: `2026-04-14`. */
+export function dateInStockholm(instant: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' }).format(
+    new Date(instant),
+  )
+}
+
+/** The last instant of a local date. */
+export function endOfDayInStockholm(date: string): string {
+  const asIfUtc = new Date(`${date}T23:59:59.999Z`)
+  const local = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Stockholm',
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  }).format(asIfUtc)
+  const offset = Date.parse(`${local.replace(' ', 'T')}.999Z`) - asIfUtc.getTime()
+  return new Date(asIfUtc.getTime() - offset).toISOString()
+}
