@@ -1,0 +1,76 @@
+// Charts on the page: inline SVG with its alternative text. A wide chart is drawn twice, since text in a drawing that is
+// scaled down to a phone cannot be read; the one that does not fit is not shown and not spoken.
+
+import { htmlText } from '../text/html.ts'
+import type { Figure } from './document.ts'
+
+/** `width` in pixels; the answer is one whole `<svg>` element. */
+export type ChartSvg = { readonly svg: (figure: Figure, width: number) => string }
+
+const WIDTHS = { small: 340, wide: 720, phone: 350 } as const
+
+export function ReportFigure({ figure, charts }: { readonly figure: Figure; readonly charts: ChartSvg }) {
+  return (
+    <figure id={figure.id} class={`chart ${figure.size}`}>
+      <figcaption>
+        <strong class="chart-title">{figure.title}</strong>
+        {figure.subtitle ? <span class="chart-subtitle">{figure.subtitle}</span> : null}
+      </figcaption>
+      {figure.size === 'small' ? (
+        <Drawing figure={figure} charts={charts} width={WIDTHS.small} suffix="s" shown="" />
+      ) : (
+        <>
+          <Drawing figure={figure} charts={charts} width={WIDTHS.wide} suffix="w" shown="on-wide" />
+          <Drawing figure={figure} charts={charts} width={WIDTHS.phone} suffix="p" shown="on-phone" />
+        </>
+      )}
+      <Source figure={figure} />
+    </figure>
+  )
+}
+
+type DrawingProps = {
+  readonly figure: Figure
+  readonly charts: ChartSvg
+  readonly width: number
+  readonly suffix: string
+  readonly shown: string
+}
+
+function Drawing({ figure, charts, width, suffix, shown }: DrawingProps) {
+  const svg = accessibleSvg(charts.svg(figure, width), `${figure.id}-${suffix}`, figure.title, figure.alt)
+  return <div class={`drawing ${shown}`} dangerouslySetInnerHTML={{ __html: svg }} />
+}
+
+function Source({ figure }: { readonly figure: Figure }) {
+  if (figure.source === '' && figure.table === null) return null
+  return (
+    <p class="small chart-source">
+      {figure.source === '' ? null : `${figure.source} `}
+      {figure.table === null ? null : <a href={`#${figure.table}`}>{htmlText.toTable}</a>}
+    </p>
+  )
+}
+
+/**
+ * The drawer's SVG as one image with a name and a description. What it had of roles and labels of its own goes: inside an
+ * image nothing is spoken. Ids get a prefix, since several drawings share the page and all number their clips from 0.
+ */
+export function accessibleSvg(svg: string, prefix: string, title: string, description: string): string {
+  const bare = svg
+    .slice(Math.max(0, svg.indexOf('<svg')))
+    .replaceAll(/ (?:role|aria-[a-z]+|focusable)="[^"]*"/g, '')
+    .replaceAll(/ id="([^"]+)"/g, (_, id: string) => ` id="${prefix}-${id}"`)
+    .replaceAll(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${prefix}-${id})`)
+    .replaceAll(/ (xlink:)?href="#([^"]+)"/g, (_, space: string | undefined, id: string) => {
+      return ` ${space ?? ''}href="#${prefix}-${id}"`
+    })
+  const names = `role="img" aria-labelledby="${prefix}-title ${prefix}-desc"`
+  const words =
+    `<title id="${prefix}-title">${escapeText(title)}</title>` +
+    `<desc id="${prefix}-desc">${escapeText(description)}</desc>`
+  return bare.replace(/^<svg([^>]*)>/, (_, attributes: string) => `<svg ${names}${attributes}>${words}`)
+}
+
+const escapeText = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -1,0 +1,88 @@
+// Tables with caption and scope. On a phone a table of figures scrolls sideways, and one of words becomes cards.
+
+import { htmlText } from '../text/html.ts'
+import type { Column, Table } from './document.ts'
+import { plainText, Spans } from './html-text.tsx'
+
+/** More columns than this do not fit side by side at 390 pixels. */
+const NARROW_COLUMNS = 3
+
+export function ReportTable({ table }: { readonly table: Table }) {
+  const table_ = <TableElement table={table} />
+  return (
+    <div class="table-block" id={table.id}>
+      {phoneForm(table) === 'scroll' ? (
+        // A region that scrolls must be reachable by keyboard, and so have a name.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1, scrolling without a mouse
+        <section class="table-scroll" tabIndex={0} aria-label={htmlText.scrollingTable(table.caption)}>
+          {table_}
+        </section>
+      ) : (
+        table_
+      )}
+      {table.note ? <p class="small table-note">{table.note}</p> : null}
+    </div>
+  )
+}
+
+function TableElement({ table }: { readonly table: Table }) {
+  const widths = shares(table.columns)
+  // Display: block, which cards need, takes the table away from some screen readers: the roles give it back.
+  return (
+    // biome-ignore-start lint/a11y/noRedundantRoles: see above
+    <table class={`report-table ${phoneForm(table)}`} role="table">
+      <caption>{table.caption}</caption>
+      <colgroup>
+        {widths.map((width) => (
+          <col class={`w-${width}`} />
+        ))}
+      </colgroup>
+      <thead role="rowgroup">
+        <tr role="row">
+          {table.columns.map((column) => (
+            <th scope="col" role="columnheader" class={column.align}>
+              {column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {table.rows.map((row) => (
+          <tr role="row">
+            {row.map((cell, i) => {
+              const column = table.columns[i]
+              return i === 0 ? (
+                <th scope="row" role="rowheader" class={column?.align ?? 'text'}>
+                  <Spans text={cell} />
+                </th>
+              ) : (
+                <td
+                  role="cell"
+                  class={`${column?.align ?? 'text'}${plainText(cell) === '' ? ' empty' : ''}`}
+                  data-label={column?.label}
+                >
+                  <span>
+                    <Spans text={cell} />
+                  </span>
+                </td>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+    // biome-ignore-end lint/a11y/noRedundantRoles: see above
+  )
+}
+
+/** Figures are compared down and across, which cards would break; words are read one row at a time. */
+function phoneForm(table: Table): 'plain' | 'scroll' | 'cards' {
+  if (table.columns.length <= NARROW_COLUMNS) return 'plain'
+  return table.columns.slice(1).every((column) => column.align === 'number') ? 'scroll' : 'cards'
+}
+
+/** Whole per cents in steps of five: classes, since a strict content security policy allows no style attributes. */
+function shares(columns: readonly Column[]): number[] {
+  const total = columns.reduce((sum, column) => sum + (column.width ?? 1), 0)
+  return columns.map((column) => Math.max(5, Math.round(((column.width ?? 1) / total) * 20) * 5))
+}
