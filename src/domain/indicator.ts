@@ -2,9 +2,6 @@
 
 import { type Static, Type } from 'typebox'
 
-const literals = <const T extends readonly string[]>(values: T) =>
-  Type.Union(values.map((value) => Type.Literal(value)))
-
 /** Chapters of children's living conditions, in the order the barnbokslut has them. */
 export const THEMES = [
   'living-standard',
@@ -15,13 +12,13 @@ export const THEMES = [
   'leisure',
   'resources',
 ] as const
-export const Theme = literals(THEMES)
+export const Theme = Type.Enum(THEMES)
 export type Theme = (typeof THEMES)[number]
 
 export const Unit = Type.Object(
   {
     /** `percent`: 0–100, not a share. `rate`: events per some number. `mean`: an average. `currency`: kronor per something. */
-    kind: literals(['percent', 'count', 'rate', 'mean', 'score', 'days', 'currency'] as const),
+    kind: Type.Enum(['percent', 'count', 'rate', 'mean', 'score', 'days', 'currency']),
     /** As read after a number: `%`, `kr/elev`, `barn/100 000 inv`. */
     label: Type.String({ minLength: 1 }),
     /** What a rate is per: 100000. */
@@ -43,11 +40,11 @@ export const Indicator = Type.Object(
     unit: Unit,
     decimals: Type.Integer({ minimum: 0, maximum: 4 }),
     /** Whether more is better for children: `neutral` gives "högre/lägre", never "bättre/sämre", and no colour. */
-    direction: literals(['up', 'down', 'neutral'] as const),
+    direction: Type.Enum(['up', 'down', 'neutral']),
     /** Articles of the convention, as written: `28`, `3.3`, `28.1 e`. Our mapping, not the source's. */
     articles: Type.Array(Type.String({ pattern: '^([1-9]|[1-4]\\d|5[0-4])(\\.\\d)?( [a-z])?$' }), { minItems: 1 }),
     theme: Theme,
-    level: literals(['municipality', 'region', 'both'] as const),
+    level: Type.Enum(['municipality', 'region', 'both']),
     /** Dimensions the source publishes beside the total: `sex`, `age`. */
     dimensions: Type.Array(Type.String()),
     /** Ids in indicators/sources/, best first: where several have a value the first one counts. */
@@ -55,7 +52,7 @@ export const Indicator = Type.Object(
     /** Who makes the statistics: "SCB", "Skolverket". */
     producer: Type.String({ minLength: 1 }),
     /** `survey`: a sample or a voluntary questionnaire, judged with chance. `register`: everyone is counted. */
-    collection: literals(['register', 'survey'] as const),
+    collection: Type.Enum(['register', 'survey']),
     /** Valid values, in the unit; outside is an error at import. */
     range: Type.Object({ min: Type.Number(), max: Type.Number() }, { additionalProperties: false }),
     /** Slug of the indicator that counts its denominator. */

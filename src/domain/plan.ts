@@ -6,7 +6,7 @@ const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T)
 const isoDate = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 
 export const MEASURE_TYPES = ['increase', 'decrease', 'at-least', 'at-most', 'within', 'milestone', 'level'] as const
-export const MeasureType = Type.Union(MEASURE_TYPES.map((type) => Type.Literal(type)))
+export const MeasureType = Type.Enum(MEASURE_TYPES)
 export type MeasureType = Static<typeof MeasureType>
 
 /** A band for `within`: both ends belong to it. Values in the indicator's unit. */
@@ -100,7 +100,7 @@ export const Progress = Type.Object({
 export type Progress = Static<typeof Progress>
 
 export const ACTIVITY_STATUSES = ['not-started', 'ongoing', 'done', 'late', 'cancelled'] as const
-export const ActivityStatus = Type.Union(ACTIVITY_STATUSES.map((status) => Type.Literal(status)))
+export const ActivityStatus = Type.Enum(ACTIVITY_STATUSES)
 export type ActivityStatus = Static<typeof ActivityStatus>
 
 /** Resultat of an activity on a date. `cost` (kronor) and `children` are cumulative; the latest row rules. */
@@ -117,7 +117,7 @@ export const Outcome = Type.Object({
 export type Outcome = Static<typeof Outcome>
 
 export const ASSESSMENT_CODES = ['reached', 'partly', 'not-reached', 'cannot-assess'] as const
-export const AssessmentCode = Type.Union(ASSESSMENT_CODES.map((code) => Type.Literal(code)))
+export const AssessmentCode = Type.Enum(ASSESSMENT_CODES)
 export type AssessmentCode = Static<typeof AssessmentCode>
 
 /** The working group's answer to "Har vi nått vårt mål?". */
