@@ -1,0 +1,118 @@
+// Facts of a fictional kommun, made by hand for tests of the report: every status, girls and boys, a break, a secret, a
+// missing and a protected value, districts and a budget. The numbers agree with each other; none of them is real.
+
+import type { GoalStatus } from '../../src/domain/attainment/result.ts'
+import type { Facts } from '../../src/report/facts.ts'
+import { sampleGoals } from './sample-goals.ts'
+import { sampleIndicators } from './sample-indicators.ts'
+
+export function sampleFacts(changes: Partial<Facts> = {}): Facts {
+  const goals = changes.goals ?? sampleGoals
+  return {
+    schemaVersion: 1,
+    organisation: { code: '9901', name: 'Exempelby', type: 'municipality' },
+    year: 2025,
+    asOf: '2025-12-31',
+    knownAt: null,
+    cover: {
+      caseNumber: 'KS 2026/00123',
+      decidedBy: 'Kommunfullmäktige',
+      decidedOn: '2026-04-14',
+      version: '1',
+    },
+    plan: { code: '2022-2025', firstYear: 2022, lastYear: 2025 },
+    counts: countStatuses(goals.map((goal) => goal.status)),
+    goals,
+    indicators: sampleIndicators,
+    resources: [
+      resource('Förskola', 612.4, 618.9, 'inskrivna barn 1–5 år', 2790, 601.2, ''),
+      resource('Grundskola', 905, 921.3, 'elever F–9', 6310, 897.9, ''),
+      resource('Gymnasieskola', 264.5, 259.8, 'elever 16–19 år', 2050, 262.1, ''),
+      resource('Barn- och ungdomsvård', 118, 131.7, 'invånare 0–20 år', 13100, 119.4, 'Fler placeringar'),
+      resource('Kulturskola', 14.2, 13.9, 'invånare 7–15 år', 5950, 13.6, ''),
+      resource('Fritidsgårdar', 16.8, null, 'invånare 13–19 år', null, null, 'Utfall saknas för december'),
+    ],
+    sources: [
+      source(1, 'plan.csv', 'plan', '1', '2026-01-20'),
+      source(2, 'kolada-2025.csv', 'observations', '2', '2026-03-03'),
+      source(3, 'elevenkat-2025.csv', 'observations', '3', '2026-03-03'),
+      source(4, 'resultat-2025.csv', 'outcomes', '4', '2026-02-11'),
+      source(5, 'bedomningar-2025.csv', 'assessments', '5', '2026-02-20'),
+      source(6, 'budget-2025.csv', 'budget', '6', '2026-02-27'),
+    ],
+    indicatorFiles: Object.fromEntries(
+      sampleIndicators.map(({ slug }, i) => [`indicators/${slug}.yaml`, hash(String(i))]),
+    ),
+    ...changes,
+  }
+}
+
+/** A kommun that has only been added: no plan, no indicators, no budget. */
+export const emptyFacts = (): Facts =>
+  sampleFacts({
+    cover: { caseNumber: null, decidedBy: null, decidedOn: null, version: 'utkast' },
+    plan: null,
+    goals: [],
+    indicators: [],
+    resources: [],
+    sources: [],
+    indicatorFiles: {},
+  })
+
+const STATUSES: readonly GoalStatus[] = [
+  'attained',
+  'reached',
+  'on-track',
+  'partly',
+  'behind',
+  'not-attained',
+  'wrong-way',
+  'uncertain',
+  'awaiting',
+  'not-assessable',
+  'no-measure',
+]
+
+export const countStatuses = (statuses: readonly GoalStatus[]): Readonly<Record<GoalStatus, number>> =>
+  Object.fromEntries(STATUSES.map((status) => [status, statuses.filter((one) => one === status).length])) as Record<
+    GoalStatus,
+    number
+  >
+
+function resource(
+  area: string,
+  budget: number,
+  outcome: number | null,
+  denominatorName: string,
+  denominatorCount: number | null,
+  before: number | null,
+  comment: string,
+): Facts['resources'][number] {
+  const kronor = outcome === null ? null : Math.round(outcome * 1e6)
+  return {
+    area,
+    year: 2025,
+    budget: Math.round(budget * 1e6),
+    outcome: kronor,
+    denominatorName,
+    denominatorCount,
+    comment,
+    deviation: kronor === null ? null : kronor - Math.round(budget * 1e6),
+    perHead: kronor === null || denominatorCount === null ? null : kronor / denominatorCount,
+    previous:
+      before === null || denominatorCount === null
+        ? null
+        : { outcome: Math.round(before * 1e6), perHead: (before * 1e6) / (denominatorCount * 1.01) },
+  }
+}
+
+const source = (number: number, fileName: string, kind: string, digit: string, importedOn: string) => ({
+  number,
+  fileName,
+  sha256: hash(digit),
+  importedOn,
+  importedBy: 'Processledaren',
+  kind,
+})
+
+const hash = (text: string): string => text.repeat(64).slice(0, 64)
