@@ -1,0 +1,49 @@
+// Opens the database an address names: SQLite in a file (the embedded default) or PostgreSQL.
+
+import { type Dialect, Kysely } from 'kysely'
+import { Invalid } from '../domain/errors.ts'
+import { databaseText } from '../text/database.ts'
+import { openPostgres } from './postgres.ts'
+import type { Db, Schema } from './schema.ts'
+import { openSqlite } from './sqlite.ts'
+
+export type DialectName = 'sqlite' | 'postgres'
+
+export type Store = {
+  readonly db: Db
+  readonly dialect: DialectName
+  /** Ends all connections. The store cannot be used after it. */
+  readonly close: () => Promise<void>
+}
+
+/**
+ * `file:PATH` (relative to where the program runs; `file::memory:` for a database that is gone when closed) or
+ * `postgres://…`. Throws Invalid where the address is no such thing or the file cannot be opened as a database.
+ */
+export async function openDatabase(url: string): Promise<Store> {
+  if (url.startsWith('file:')) return storeOf('sqlite', sqliteAt(url.slice('file:'.length)))
+  if (/^postgres(ql)?:\/\//.test(url)) {
+    if (!URL.canParse(url)) throw new Invalid(databaseText.badAddress(withoutPassword(url)))
+    return storeOf('postgres', openPostgres(url))
+  }
+  throw new Invalid(databaseText.badAddress(withoutPassword(url)))
+}
+
+function storeOf(dialect: DialectName, kyselyDialect: Dialect): Store {
+  const db = new Kysely<Schema>({ dialect: kyselyDialect })
+  return { db, dialect, close: () => db.destroy() }
+}
+
+function sqliteAt(path: string): Dialect {
+  if (path === '') throw new Invalid(databaseText.badAddress('file:'))
+  try {
+    return openSqlite(path)
+  } catch (error) {
+    throw new Invalid(databaseText.cannotOpen(path, error instanceof Error ? error.message : String(error)), {
+      cause: error,
+    })
+  }
+}
+
+/** An address goes into messages and logs; what stands before its @ must not. */
+const withoutPassword = (url: string): string => url.replace(/\/\/.*@/, '//…@')

@@ -1,0 +1,219 @@
+// Imports: one file taken in once. First a preview; then active, and its rows count; or rejected; or later undone.
+
+import { Conflict } from '../domain/errors.ts'
+import type { Issue } from '../domain/issue.ts'
+import { databaseText } from '../text/database.ts'
+import { instant } from './instant.ts'
+import type { Db, ImportKind, ImportStatus, Schema } from './schema.ts'
+
+export type ImportCounts = {
+  /** Rows in the file, the header not counted. */
+  readonly rows: number
+  readonly accepted: number
+  readonly new: number
+  readonly changed: number
+  readonly unchanged: number
+}
+
+export type Import = ImportCounts & {
+  /** Random; what people and addresses see. */
+  readonly id: string
+  /** Counted up; what rows refer to. */
+  readonly number: number
+  /** An organisation's id, or `national`. */
+  readonly owner: string
+  readonly kind: ImportKind
+  readonly status: ImportStatus
+  readonly fileName: string
+  readonly sha256: string
+  /** The plan the file is about; null for observations and budget. */
+  readonly plan: string | null
+  /** What was chosen at the preview and must be chosen again at the commit. */
+  readonly options: unknown
+  readonly issues: readonly Issue[]
+  /** ISO instants. */
+  readonly createdAt: string
+  readonly createdBy: string
+  readonly committedAt: string | null
+  readonly undoneAt: string | null
+}
+
+export type NewImport = Pick<
+  Import,
+  'id' | 'kind' | 'fileName' | 'sha256' | 'plan' | 'options' | 'createdAt' | 'createdBy'
+>
+
+/** A new preview, empty as yet. Its file must have been saved. Gives its number. */
+export async function createImport(db: Db, owner: string, made: NewImport): Promise<number> {
+  const { number } = await db
+    .insertInto('import')
+    .values({
+      id: made.id,
+      owner,
+      kind: made.kind,
+      status: 'preview',
+      file_name: made.fileName,
+      sha256: made.sha256,
+      plan: made.plan,
+      options: JSON.stringify(made.options ?? null),
+      created_at: instant(made.createdAt),
+      created_by: made.createdBy,
+      committed_at: null,
+      undone_at: null,
+      has_rows: 0,
+      ...NOTHING,
+      issues: '[]',
+    })
+    .returning('number')
+    .executeTakeFirstOrThrow()
+  return number
+}
+
+export async function findImport(db: Db, owner: string, id: string): Promise<Import | undefined> {
+  const row = await db
+    .selectFrom('import')
+    .selectAll()
+    .where('owner', '=', owner)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && importOf(row)
+}
+
+/** Newest first. */
+export async function listImports(db: Db, owner: string): Promise<readonly Import[]> {
+  const rows = await db.selectFrom('import').selectAll().where('owner', '=', owner).orderBy('number', 'desc').execute()
+  return rows.map(importOf)
+}
+
+/** What reading the file came to. False where it is no longer a preview. */
+export async function updateImportPreview(
+  db: Db,
+  owner: string,
+  id: string,
+  outcome: {
+    readonly status: 'preview' | 'rejected'
+    readonly counts: ImportCounts
+    readonly issues: readonly Issue[]
+    /** Set where the plan is known only once the file has been read. */
+    readonly plan?: string | null
+  },
+): Promise<boolean> {
+  const { status, counts, issues, plan } = outcome
+  return changed(
+    await db
+      .updateTable('import')
+      .set({ status, ...countsOf(counts), issues: JSON.stringify(issues), ...(plan === undefined ? {} : { plan }) })
+      .where('owner', '=', owner)
+      .where('id', '=', id)
+      .where('status', '=', 'preview')
+      .executeTakeFirst(),
+  )
+}
+
+/**
+ * Makes a preview's rows current, all at once. False where it is not a preview (any longer): somebody else has committed
+ * it, it was rejected, or it was swept. The caller then throws Conflict.
+ */
+export async function activateImport(
+  db: Db,
+  owner: string,
+  id: string,
+  commit: { readonly committedAt: string; readonly counts: ImportCounts },
+): Promise<boolean> {
+  return changed(
+    await db
+      .updateTable('import')
+      .set({ status: 'active', committed_at: instant(commit.committedAt), ...countsOf(commit.counts) })
+      .where('owner', '=', owner)
+      .where('id', '=', id)
+      .where('status', '=', 'preview')
+      .executeTakeFirst(),
+  )
+}
+
+/**
+ * Says that observations are about to be written under this import, so that a sweep knows to look for them: they have
+ * no index by import. Throws Conflict where it is not (any longer) a preview.
+ */
+export async function beginObservations(db: Db, owner: string, number: number): Promise<void> {
+  const begun = await db
+    .updateTable('import')
+    .set({ has_rows: 1 })
+    .where('owner', '=', owner)
+    .where('number', '=', number)
+    .where('status', '=', 'preview')
+    .executeTakeFirst()
+  if (!changed(begun)) throw new Conflict(databaseText.notAPreview)
+}
+
+/** Takes an active import out of what is current; what it had replaced is current again. False where it is not active. */
+export async function undoImport(db: Db, owner: string, id: string, undoneAt: string): Promise<boolean> {
+  return changed(
+    await db
+      .updateTable('import')
+      .set({ status: 'undone', undone_at: instant(undoneAt) })
+      .where('owner', '=', owner)
+      .where('id', '=', id)
+      .where('status', '=', 'active')
+      .executeTakeFirst(),
+  )
+}
+
+/**
+ * Clears away what commits that were cut off have left: rows of previews made before the instant and never committed, and
+ * of rejected ones. Such previews become rejected first, so that a commit still under way ends in a Conflict and not in
+ * half an import. Gives the number of rows removed.
+ */
+export async function sweepImports(db: Db, owner: string, before: string): Promise<number> {
+  await db
+    .updateTable('import')
+    .set({ status: 'rejected' })
+    .where('owner', '=', owner)
+    .where('status', '=', 'preview')
+    .where('created_at', '<', instant(before))
+    .execute()
+  const rejected = db.selectFrom('import').select('number').where('owner', '=', owner).where('status', '=', 'rejected')
+  const records = await db
+    .deleteFrom('record')
+    .where('organisation', '=', owner)
+    .where('import', 'in', rejected)
+    .executeTakeFirst()
+  const begun = (await rejected.where('has_rows', '=', 1).execute()).map((row) => row.number)
+  if (begun.length === 0) return Number(records.numDeletedRows)
+  const observations = await db.deleteFrom('observation').where('import', 'in', begun).executeTakeFirst()
+  await db.updateTable('import').set({ has_rows: 0 }).where('owner', '=', owner).where('number', 'in', begun).execute()
+  return Number(observations.numDeletedRows + records.numDeletedRows)
+}
+
+const NOTHING: ImportCounts = { rows: 0, accepted: 0, new: 0, changed: 0, unchanged: 0 }
+
+// Picked one by one: an object with more in it would otherwise write other columns.
+const countsOf = ({ rows, accepted, new: added, changed, unchanged }: ImportCounts): ImportCounts => ({
+  rows,
+  accepted,
+  new: added,
+  changed,
+  unchanged,
+})
+
+const changed = (result: { readonly numUpdatedRows: bigint }): boolean => result.numUpdatedRows > 0n
+
+type Row = { readonly [K in keyof Schema['import']]: K extends 'number' ? number : Schema['import'][K] }
+
+const importOf = (row: Row): Import => ({
+  id: row.id,
+  number: row.number,
+  owner: row.owner,
+  kind: row.kind,
+  status: row.status,
+  fileName: row.file_name,
+  sha256: row.sha256,
+  plan: row.plan,
+  options: JSON.parse(row.options),
+  issues: JSON.parse(row.issues) as readonly Issue[],
+  ...countsOf(row),
+  createdAt: row.created_at,
+  createdBy: row.created_by,
+  committedAt: row.committed_at,
+  undoneAt: row.undone_at,
+})

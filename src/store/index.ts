@@ -1,0 +1,29 @@
+// The store: SQL, and nothing else. Every function takes `db` first and the organisation or owner second (R4, R6). Without
+// an owner are only areas and the list of organisations, which are everyone's. An owner is an organisation's id, or
+// NATIONAL for what is loaded once and read by all.
+
+export * from './areas.ts'
+export { canonicalJson } from './canonical-json.ts'
+export * from './current-values.ts'
+export * from './database.ts'
+export * from './files.ts'
+export {
+  activateImport,
+  createImport,
+  findImport,
+  type Import,
+  type ImportCounts,
+  listImports,
+  type NewImport,
+  sweepImports,
+  undoImport,
+  updateImportPreview,
+} from './imports.ts'
+export * from './journal.ts'
+export * from './migrate.ts'
+export * from './observation-writer.ts'
+export * from './observations.ts'
+export * from './organisations.ts'
+export * from './records.ts'
+export * from './reports.ts'
+export { type Db, type ImportKind, type ImportStatus, NATIONAL, type OrganisationType } from './schema.ts'

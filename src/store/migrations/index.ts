@@ -1,0 +1,12 @@
+// Every migration by its name, in the order they are run. Add one line; never change one that has been released.
+
+import type { Kysely } from 'kysely'
+import type { DialectName } from '../database.ts'
+import { firstSchema } from './0001-first-schema.ts'
+
+/** Works on the tables as they were at that time, which `Schema` no longer describes; hence no table types. */
+export type MigrationStep = (db: Kysely<object>, dialect: DialectName) => Promise<void>
+
+export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
+  '0001-first-schema': firstSchema,
+}

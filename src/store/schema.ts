@@ -1,0 +1,125 @@
+// The tables, as Kysely sees them. What they mean is said in migrations/; what comes out of them is said in each noun's file.
+
+import type { Generated, Kysely } from 'kysely'
+import type { AreaKind } from '../domain/area.ts'
+import type { Marker } from '../domain/observation.ts'
+import type { PeriodKind } from '../domain/period.ts'
+
+/** The database, or a transaction in it. */
+export type Db = Kysely<Schema>
+
+/** Owner of data that every organisation may read and that is loaded once, not 290 times. */
+export const NATIONAL = 'national'
+
+export type ImportKind = 'observations' | 'plan' | 'progress' | 'outcomes' | 'assessments' | 'budget'
+export type ImportStatus = 'preview' | 'active' | 'rejected' | 'undone'
+export type OrganisationType = 'municipality' | 'region' | 'authority'
+
+export type Schema = {
+  area: { code: string; name: string; kind: AreaKind; parent: string | null }
+  organisation: { id: string; code: string; name: string; type: OrganisationType; created_at: string }
+  file: { organisation: string; sha256: string; bytes: Uint8Array; size: number }
+  import: ImportTable
+  period: { id: Generated<number>; label: string; kind: PeriodKind; start: string; end: string }
+  dimension_set: { id: Generated<number>; key: string }
+  series: SeriesTable
+  observation: ObservationTable
+  record: RecordTable
+  journal: JournalTable
+  journal_payload: JournalPayloadTable
+  journal_head: { organisation: string; sequence: number; hash: string }
+  report: ReportTable
+}
+
+type ImportTable = {
+  number: Generated<number>
+  id: string
+  owner: string
+  kind: ImportKind
+  status: ImportStatus
+  file_name: string
+  sha256: string
+  plan: string | null
+  options: string
+  created_at: string
+  created_by: string
+  committed_at: string | null
+  undone_at: string | null
+  has_rows: number
+  rows: number
+  accepted: number
+  new: number
+  changed: number
+  unchanged: number
+  issues: string
+}
+
+type SeriesTable = {
+  id: Generated<number>
+  owner: string
+  source: string
+  indicator: string
+  area: string
+  dimensions: number
+}
+
+export type ObservationTable = {
+  series: number
+  period: number
+  import: number
+  line: number
+  value: number | null
+  numerator: number | null
+  denominator: number | null
+  marker: Marker | null
+  reported: string | null
+}
+
+type RecordTable = {
+  organisation: string
+  plan: string
+  kind: string
+  key: string
+  import: number
+  line: number
+  closed: number
+  valid_from: number
+  payload: string
+}
+
+type JournalTable = {
+  organisation: string
+  sequence: number
+  at: string
+  actor: string
+  action: string
+  subject: string
+  payload_hash: string
+  previous_hash: string
+  hash: string
+}
+
+type JournalPayloadTable = {
+  organisation: string
+  sequence: number
+  salt: string | null
+  json: string | null
+  redacted_at: string | null
+  redacted_by: string | null
+  redacted_reason: string | null
+}
+
+type ReportTable = {
+  id: string
+  organisation: string
+  template: string
+  year: number
+  created_at: string
+  created_by: string
+  schema_version: number
+  facts: string
+  document: string
+  hashes: string
+  renderer: string
+  pdf: Uint8Array | null
+}

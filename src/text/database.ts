@@ -1,0 +1,15 @@
+// What is said when the database cannot be opened, is not what the program expects, or already holds the thing.
+
+export const databaseText = {
+  badAddress: (url: string) =>
+    `Databasens adress ”${url}” går inte att använda. Skriv file: och en sökväg, till exempel file:barnbokslut.db, eller postgres://användare@server/databas.`,
+  cannotOpen: (path: string, reason: string) =>
+    `Databasfilen ”${path}” går inte att öppna (${reason}). Kontrollera att mappen finns och att filen är en databas.`,
+  newerThanProgram: (names: string) =>
+    `Databasen är gjord av en nyare version av programmet (${names}). Uppdatera programmet och försök igen.`,
+  organisationExists: (code: string) => `Det finns redan en organisation med koden ${code}.`,
+  notAPreview:
+    'Inläsningen går inte längre att spara: den är redan sparad, avvisad eller borttagen. Läs in filen igen.',
+  noJournalEntry: (sequence: number) => `Det finns ingen journalpost ${sequence}.`,
+  alreadyRedacted: (sequence: number) => `Journalpost ${sequence} är redan rensad.`,
+} as const
