@@ -1,0 +1,72 @@
+// What a schema cannot say about an indicator: names, sources and denominators that must exist, ranges and periods.
+
+import type { Indicator, Source } from '../domain/indicator.ts'
+import { parsePeriod } from '../domain/period.ts'
+import { catalogText as text } from '../text/catalog.ts'
+import type { CatalogueProblem } from './problem.ts'
+import type { Path, YamlFile } from './yaml-file.ts'
+
+/** A file whose content is valid by its schema. */
+export type Entry<T> = { readonly yaml: YamlFile; readonly content: T }
+
+/** What there is to refer to, by file name: a source with a fault of its own is not also reported as unknown. */
+export type Names = { readonly indicators: readonly string[]; readonly sources: readonly string[] }
+
+export function checkTogether(
+  indicators: readonly Entry<Indicator>[],
+  sources: readonly Entry<Source>[],
+  names: Names,
+): readonly CatalogueProblem[] {
+  return [
+    ...indicators.flatMap((entry) => fileNameProblem(entry, 'slug', entry.content.slug)),
+    ...sources.flatMap((entry) => fileNameProblem(entry, 'id', entry.content.id)),
+    ...duplicates(indicators, 'slug', ({ slug }) => slug),
+    ...duplicates(indicators, 'kolada', ({ kolada }) => kolada),
+    ...duplicates(sources, 'id', ({ id }) => id),
+    ...indicators.flatMap((entry) => indicatorProblems(entry, names)),
+  ]
+}
+
+function indicatorProblems({ yaml, content }: Entry<Indicator>, names: Names): CatalogueProblem[] {
+  const at = (path: Path, reason: string): CatalogueProblem => ({ file: yaml.file, line: yaml.lineOf(path), reason })
+  const { denominator, range, unit, breaks = [] } = content
+  return [
+    ...content.sources.flatMap((id, index) =>
+      names.sources.includes(id) ? [] : [at(['sources', index], text.unknownSource(id, names.sources))],
+    ),
+    ...(denominator === content.slug ? [at(['denominator'], text.ownDenominator)] : []),
+    ...(denominator !== undefined && !names.indicators.includes(denominator)
+      ? [at(['denominator'], text.unknownDenominator(denominator))]
+      : []),
+    ...(range.min >= range.max ? [at(['range', 'min'], text.emptyRange(range.min, range.max))] : []),
+    ...(unit.kind === 'rate' && unit.per === undefined ? [at(['unit'], text.rateWithoutPer)] : []),
+    ...breaks.flatMap(({ from }, index) =>
+      parsePeriod(from)?.label === from ? [] : [at(['breaks', index, 'from'], text.notAPeriod(from))],
+    ),
+  ]
+}
+
+function fileNameProblem({ yaml }: Entry<unknown>, field: string, value: string): CatalogueProblem[] {
+  const name = yaml.file.split('/').at(-1) ?? ''
+  if (name === `${value}.yaml`) return []
+  return [{ file: yaml.file, line: yaml.lineOf([field]), reason: text.notFileName(field, value, name) }]
+}
+
+/** Reported on the later file, naming the earlier one. */
+function duplicates<T>(
+  entries: readonly Entry<T>[],
+  field: string,
+  read: (content: T) => string | undefined,
+): CatalogueProblem[] {
+  const holders = new Map<string, string>()
+  return entries.flatMap(({ yaml, content }) => {
+    const value = read(content)
+    if (value === undefined) return []
+    const holder = holders.get(value)
+    if (holder === undefined) {
+      holders.set(value, yaml.file)
+      return []
+    }
+    return [{ file: yaml.file, line: yaml.lineOf([field]), reason: text.duplicate(field, value, holder) }]
+  })
+}

@@ -1,0 +1,68 @@
+// What `check` says about a YAML or JSON file that is wrong: what, and what to do about it.
+
+const quoted = (text: string): string => `”${text}”`
+const list = (items: readonly string[]): string => items.join(', ')
+
+export const catalogText = {
+  noFolder: (folder: string) => `Mappen ${folder} saknas.`,
+  notYaml: (code: string) => YAML_ERRORS[code] ?? `Filen går inte att läsa som YAML här (${code}).`,
+  notJson: 'Filen går inte att läsa som JSON.',
+  notAMapping: 'Filen ska bestå av fält på formen ”namn: värde”.',
+
+  missing: (field: string) => `Fältet ${quoted(field)} saknas.`,
+  unknown: (field: string, known: readonly string[]) =>
+    `Fältet ${quoted(field)} finns inte. Fält som finns: ${list(known)}.`,
+  notOneOf: (field: string, value: string, allowed: readonly string[]) =>
+    `${quoted(field)} är ${quoted(value)}. Välj något av: ${list(allowed)}.`,
+  notText: (field: string) => `${quoted(field)} ska vara text. Sätt citattecken om värdet, till exempel '28'.`,
+  notNumber: (field: string) => `${quoted(field)} ska vara ett tal med decimalpunkt, utan citattecken.`,
+  notInteger: (field: string) => `${quoted(field)} ska vara ett heltal.`,
+  notBoolean: (field: string) => `${quoted(field)} ska vara true eller false.`,
+  notList: (field: string) => `${quoted(field)} ska vara en lista, till exempel [kolada].`,
+  notMapping: (field: string) => `${quoted(field)} ska ha egna fält under sig.`,
+  notShape: (field: string, value: string) => {
+    const hint = SHAPES[field.replace(/\[\d+\]$/, '')]
+    return `${quoted(field)} är ${quoted(value)}, vilket inte är rätt form.${hint ? ` ${hint}` : ''}`
+  },
+  tooShort: (field: string) => `${quoted(field)} är tomt.`,
+  tooLong: (field: string, limit: number) => `${quoted(field)} är för långt. Använd högst ${limit} tecken.`,
+  tooSmall: (field: string, limit: number) => `${quoted(field)} är för litet. Minsta värde är ${limit}.`,
+  tooSmallOrEqual: (field: string, limit: number) => `${quoted(field)} är för litet. Det ska vara större än ${limit}.`,
+  tooLarge: (field: string, limit: number) => `${quoted(field)} är för stort. Största värde är ${limit}.`,
+  otherwiseWrong: (field: string, detail: string) => `${quoted(field)} är fel (${detail}).`,
+
+  notFileName: (field: string, value: string, expected: string) =>
+    `${quoted(field)} är ${quoted(value)} men filen heter ${expected}. De ska vara lika.`,
+  duplicate: (field: string, value: string, otherFile: string) =>
+    `${quoted(field)} är ${quoted(value)}, men det är upptaget av ${otherFile}.`,
+  unknownSource: (id: string, known: readonly string[]) =>
+    `Källan ${quoted(id)} finns inte i indicators/sources/. Källor som finns: ${list(known)}.`,
+  unknownDenominator: (slug: string) => `Nämnaren ${quoted(slug)} är inte någon indikator i indicators/.`,
+  ownDenominator: 'En indikator kan inte vara sin egen nämnare.',
+  emptyRange: (min: number, max: number) => `”range” är tomt: min ${min} är inte mindre än max ${max}.`,
+  rateWithoutPer: 'Enheten är ”rate”. Då behövs ”per”, till exempel 1000.',
+  notAPeriod: (label: string) => `${quoted(label)} är inte en period. Skriv till exempel '2020' eller '2020/21'.`,
+} as const
+
+/** What the right form is, by field. */
+const SHAPES: Readonly<Record<string, string>> = {
+  slug: 'Använd bara a–z, siffror och bindestreck.',
+  id: 'Använd bara a–z, siffror och bindestreck.',
+  kolada: 'Skriv N eller U och fem siffror, till exempel N15428.',
+  articles: "Skriv artikelns nummer, till exempel '28', '3.3' eller '28.1 e'.",
+}
+
+/** By the yaml package's error codes: the ones a person who edits a file by hand runs into. */
+const YAML_ERRORS: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'Indraget stämmer inte. Fält på samma nivå ska börja lika långt in.',
+  TAB_AS_INDENT: 'Raden börjar med en tabb. Använd mellanslag.',
+  DUPLICATE_KEY: 'Fältet står två gånger i filen.',
+  MISSING_CHAR: 'Ett tecken saknas, till exempel ett citattecken, en hakparentes eller mellanslaget efter kolon.',
+  MULTILINE_IMPLICIT_KEY: 'Raden är inget fält. Saknas kolon, eller behövs >- före en text på flera rader?',
+  BLOCK_AS_IMPLICIT_KEY: 'Raden har två kolon. Sätt citattecken om texten.',
+  BAD_SCALAR_START: 'Värdet börjar med ett tecken som betyder något i YAML. Sätt citattecken om det.',
+  UNEXPECTED_TOKEN: 'Här står något som inte hör hit. Sätt citattecken om texten.',
+  MULTIPLE_DOCS: 'Filen innehåller flera dokument. Ta bort raden med ---.',
+  BAD_DQ_ESCAPE: 'Ett omvänt snedstreck inom dubbla citattecken är fel. Använd enkla citattecken.',
+  BAD_ALIAS: 'Värdet börjar med *. Sätt citattecken om det.',
+}

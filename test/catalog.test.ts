@@ -1,0 +1,260 @@
+// The catalogue as it is shipped, and what is said about one that somebody has broken.
+
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { type CatalogueProblem, loadCatalogue, loadTemplates } from '../src/catalog.ts'
+import { THEMES } from '../src/domain/indicator.ts'
+import { articleTitle, articleTitles } from '../src/text/articles.ts'
+import { catalogueTable } from './catalog/catalogue-table.ts'
+
+const ROOT = resolve(import.meta.dirname, '..')
+const { catalogue, problems } = loadCatalogue(ROOT)
+
+describe('the shipped catalogue', () => {
+  it('has no problems', () => {
+    expect(problems).toEqual([])
+  })
+
+  it('has at least two indicators of every theme, four of them costs', () => {
+    const count = (theme: string) => catalogue.indicators.filter((indicator) => indicator.theme === theme).length
+    expect(THEMES.filter((theme) => count(theme) < 2)).toEqual([])
+    expect(count('resources')).toBeGreaterThanOrEqual(4)
+  })
+
+  it('has the indicators the issue asks for', () => {
+    const ids =
+      'N66077 U00915 N15428 N15507 N15545 N17461 N01481 N11701 N15648 N15508 N11800 N11102 N33818 N09811'.split(' ')
+    expect(ids.filter((id) => catalogue.find(id) === undefined)).toEqual([])
+  })
+
+  it('finds an indicator by slug and by Kolada id in any letter case', () => {
+    expect(catalogue.find('n15428')?.slug).toBe('ak9-behorig-yrkesprogram')
+    expect(catalogue.find(' AK9-behorig-yrkesprogram ')?.kolada).toBe('N15428')
+    expect(catalogue.find('N99999')).toBeUndefined()
+  })
+
+  it('never says that a cost is good or bad', () => {
+    const costs = catalogue.indicators.filter(({ unit }) => unit.kind === 'currency')
+    expect(costs.map(({ direction, theme }) => `${direction} ${theme}`)).toEqual(costs.map(() => 'neutral resources'))
+  })
+
+  it('protects what the kommun collects itself by the default limits, and leaves published statistics alone', () => {
+    const limits = { smallestCount: 4, registerNumerator: 4, registerDenominator: 21, surveyDenominator: 10 }
+    expect(catalogue.source('kommunen')).toMatchObject({ alreadyPublic: false, disclosure: limits })
+    expect(catalogue.source('lupp')).toMatchObject({ alreadyPublic: false, disclosure: limits })
+    expect(catalogue.source('kolada')).toMatchObject({ alreadyPublic: true })
+  })
+
+  it('lets Kolada speak first for what has a Kolada id, and never for what has not', () => {
+    const first = catalogue.indicators.map(({ kolada, sources }) => [kolada !== undefined, sources[0] === 'kolada'])
+    expect(first.filter(([hasId, isKolada]) => hasId !== isKolada)).toEqual([])
+  })
+
+  it('uses every source it describes', () => {
+    const used = new Set(catalogue.indicators.flatMap(({ sources }) => sources))
+    expect(catalogue.sources.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([])
+  })
+
+  it('writes definitions, warnings and reasons as whole sentences', () => {
+    const sentences = catalogue.indicators.flatMap((indicator) => [
+      indicator.definition,
+      ...(indicator.warnings ?? []),
+      ...(indicator.breaks ?? []).map(({ reason }) => reason),
+    ])
+    expect(sentences.filter((sentence) => !/^[A-ZÅÄÖ6].*[.]$/su.test(sentence))).toEqual([])
+  })
+
+  it('cannot be changed by those who read it', () => {
+    const indicator = catalogue.indicators[0]
+    expect(() => Object.assign(indicator?.range ?? {}, { max: 1 })).toThrow(TypeError)
+    expect(() => Object.assign(catalogue, { indicators: [] })).toThrow(TypeError)
+  })
+
+  it('has the SHA-256 of every file by its path below the project', () => {
+    const files = ['indicators', 'indicators/sources'].flatMap((folder) =>
+      readdirSync(join(ROOT, folder))
+        .filter((name) => name.endsWith('.yaml'))
+        .map((name) => `${folder}/${name}`),
+    )
+    expect(Object.keys(catalogue.hashes).sort()).toEqual(files.sort())
+    expect(new Set(Object.values(catalogue.hashes).map((hash) => hash.length))).toEqual(new Set([64]))
+  })
+
+  it('has a title for every article it names', () => {
+    const articles = catalogue.indicators.flatMap((indicator) => indicator.articles)
+    expect(articles.filter((article) => articleTitle(article) === undefined)).toEqual([])
+    expect(Object.keys(articleTitles)).toHaveLength(42)
+    expect(articleTitle('28.1 e')).toBe(articleTitles[28])
+    expect(articleTitle('43')).toBeUndefined()
+  })
+
+  it('is listed in indicators/README.md as it is (npm test -- test/catalog.test.ts -u writes the table anew)', async () => {
+    const path = join(ROOT, 'indicators/README.md')
+    const [before = '', after = ''] = readFileSync(path, 'utf8').split(/(?<=<!-- tabell -->\n).*(?=<!-- slut -->)/s)
+    await expect(`${before}\n${catalogueTable(catalogue)}\n${after}`).toMatchFileSnapshot(path)
+  })
+})
+
+describe('a catalogue with a fault', () => {
+  const temporary = mkdtempSync(join(tmpdir(), 'catalogue-'))
+  afterAll(() => rmSync(temporary, { recursive: true }))
+
+  /** Loads the shipped catalogue with some files replaced, added or (null) removed. */
+  function withFiles(changes: Readonly<Record<string, string | null>>) {
+    const root = mkdtempSync(join(temporary, 'case-'))
+    cpSync(join(ROOT, 'indicators'), join(root, 'indicators'), { recursive: true })
+    for (const [file, text] of Object.entries(changes)) {
+      if (text === null) rmSync(join(root, file))
+      else writeFileSync(join(root, file), text)
+    }
+    return loadCatalogue(root)
+  }
+
+  const EVICTIONS = 'indicators/barn-vrakning.yaml'
+  const original = readFileSync(join(ROOT, EVICTIONS), 'utf8')
+  const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part)).split('\n').length
+  const change = (from: string, to: string) => original.replace(from, to)
+  const problemsOf = (text: string): readonly CatalogueProblem[] => withFiles({ [EVICTIONS]: text }).problems
+
+  const cases: readonly (readonly [string, string, string, string, string])[] = [
+    // what · replaced · by · where the problem is · what is said
+    ['a missing field', 'theme: living-standard\n', '', 'slug:', 'Fältet ”theme” saknas.'],
+    ['a missing inner field', '  min: 0\n', '', '  max: 600', 'Fältet ”range.min” saknas.'],
+    [
+      'an unknown theme',
+      'living-standard',
+      'ekonomi',
+      'theme:',
+      '”theme” är ”ekonomi”. Välj något av: living-standard',
+    ],
+    [
+      'an unknown unit',
+      'kind: rate',
+      'kind: andel',
+      '  kind:',
+      '”unit.kind” är ”andel”. Välj något av: percent, count',
+    ],
+    ['a number for a text', "['27', '16']", '[27, 16]', 'articles:', '”articles[1]” ska vara text.'],
+    ['a text for a number', 'decimals: 1', 'decimals: en', 'decimals:', '”decimals” ska vara ett heltal.'],
+    ['a fraction for an integer', 'decimals: 1', 'decimals: 1.5', 'decimals:', '”decimals” ska vara ett heltal.'],
+    [
+      'a number out of bounds',
+      'decimals: 1',
+      'decimals: 9',
+      'decimals:',
+      '”decimals” är för stort. Största värde är 4.',
+    ],
+    ['an article that is none', "'16'", "'99'", 'articles:', '”articles[2]” är ”99”, vilket inte är rätt form.'],
+    ['a list with nothing in it', '[kolada]', '[]', 'sources:', '”sources” är tomt.'],
+    ['a text where a list belongs', '[kolada]', 'kolada', 'sources:', '”sources” ska vara en lista'],
+    ['an empty name', 'Vräkningar som berör barn', "''", 'name:', '”name” är tomt.'],
+    ['a name that is too long', 'Vräkningar som', 'Vräkningar som '.repeat(9), 'name:', '”name” är för långt.'],
+    ['a wrong Kolada id', 'U00915', 'U915', 'kolada:', 'Skriv N eller U och fem siffror'],
+    [
+      'a unit without its fields',
+      'unit:\n  kind: rate\n  label: barn/100 000 inv\n  per: 100000',
+      'unit: procent',
+      'unit:',
+      '”unit” ska ha egna fält under sig.',
+    ],
+    ['a rate per nothing', '  per: 100000\n', '', '  kind: rate', 'Då behövs ”per”'],
+    ['an empty range', '  min: 0\n', '  min: 600\n', '  min:', '”range” är tomt: min 600 är inte mindre än max 600.'],
+    ['an unknown source', '[kolada]', '[kolada, koladda]', 'sources:', 'Källan ”koladda” finns inte'],
+    [
+      'an unknown denominator',
+      'range:',
+      'denominator: invanare\nrange:',
+      'denominator:',
+      'Nämnaren ”invanare” är inte någon indikator',
+    ],
+    ['itself as denominator', 'range:', 'denominator: barn-vrakning\nrange:', 'denominator:', 'sin egen nämnare'],
+    [
+      'a break at no period',
+      'warnings:',
+      "breaks:\n  - from: '2020K5'\n    reason: Nytt.\nwarnings:",
+      "  - from: '2020K5'",
+      '”2020K5” är inte en period.',
+    ],
+    ['another slug than its file', 'slug: barn-vrakning', 'slug: vrakning', 'slug:', 'filen heter barn-vrakning.yaml'],
+    ["another's Kolada id", 'U00915', 'N15428', 'kolada:', 'upptaget av indicators/ak9-behorig-yrkesprogram.yaml'],
+    ['a field twice', 'decimals: 1', 'decimals: 1\ndecimals: 2', 'decimals: 2', 'Fältet står två gånger i filen.'],
+    ['a tab as indentation', '  min: 0', '\tmin: 0', '\tmin: 0', 'tabb'],
+    ['a quote that never ends', 'label: barn/100 000 inv', "label: 'barn", '', 'Ett tecken saknas'],
+  ]
+
+  it.each(cases)('says file, line and reason for %s', (_what, from, to, place, reason) => {
+    const text = change(from, to)
+    expect(text).not.toBe(original)
+    const found = problemsOf(text)
+    expect(found.length).toBeGreaterThan(0)
+    const problem = found.find((one) => one.reason.includes(reason))
+    expect(problem, JSON.stringify(found)).toBeDefined()
+    expect(problem?.file).toBe(EVICTIONS)
+    if (place !== '') expect(problem?.line).toBe(lineOf(text, place))
+  })
+
+  it('points at the name of an unknown field', () => {
+    const text = change('warnings:', 'varningar:')
+    expect(problemsOf(text)).toEqual([
+      { file: EVICTIONS, line: lineOf(text, 'varningar:'), reason: expect.stringContaining('”varningar” finns inte') },
+    ])
+  })
+
+  it('lists every fault of a file, however many', () => {
+    expect(problemsOf('slug: barn-vrakning\n')).toHaveLength(14)
+  })
+
+  it.each(['', '# bara en kommentar\n', '- en\n- lista\n', 'bara text\n'])(
+    'refuses a file that is no fields: %j',
+    (text) => {
+      expect(problemsOf(text).map(({ reason }) => reason)).toEqual([expect.stringContaining('namn: värde')])
+    },
+  )
+
+  it('leaves a faulty indicator out and keeps the others', () => {
+    const { catalogue: rest } = withFiles({ [EVICTIONS]: change('decimals: 1', 'decimals: x') })
+    expect(rest.find('U00915')).toBeUndefined()
+    expect(rest.indicators).toHaveLength(catalogue.indicators.length - 1)
+  })
+
+  it('blames a faulty source once, not every indicator that uses it', () => {
+    const file = 'indicators/sources/lupp.yaml'
+    const { problems: found } = withFiles({ [file]: 'id: lupp\nname: Lupp\n' })
+    expect(found).toEqual([{ file, line: 1, reason: 'Fältet ”alreadyPublic” saknas.' }])
+  })
+
+  it('says so where the folder is missing', () => {
+    const root = mkdtempSync(join(temporary, 'empty-'))
+    expect(loadCatalogue(root).problems.map(({ reason }) => reason)).toEqual([
+      'Mappen indicators saknas.',
+      'Mappen indicators/sources saknas.',
+    ])
+    expect(loadTemplates(root)).toEqual({ templates: [], charts: [], hashes: {}, problems: [] })
+  })
+})
+
+describe('report templates', () => {
+  const root = mkdtempSync(join(tmpdir(), 'templates-'))
+  afterAll(() => rmSync(root, { recursive: true }))
+
+  it('arrive as parsed YAML and JSON with their hashes, and broken ones as problems with a line', () => {
+    mkdirSync(join(root, 'report-templates/charts'), { recursive: true })
+    writeFileSync(join(root, 'report-templates/barnbokslut.yaml'), 'title: Barnbokslut\n')
+    writeFileSync(join(root, 'report-templates/trasig.yaml'), 'title: Ett\nsections: [en\n')
+    writeFileSync(join(root, 'report-templates/charts/trend.vl.json'), '{"mark": "line"}\n')
+    writeFileSync(join(root, 'report-templates/charts/trasig.vl.json'), '{\n  "mark": \n}}\n')
+    const loaded = loadTemplates(root)
+    expect(loaded.templates).toMatchObject([
+      { id: 'barnbokslut', file: 'report-templates/barnbokslut.yaml', data: { title: 'Barnbokslut' } },
+    ])
+    expect(loaded.charts).toMatchObject([{ kind: 'trend', spec: { mark: 'line' } }])
+    expect(loaded.problems.map(({ file }) => file)).toEqual([
+      'report-templates/charts/trasig.vl.json',
+      'report-templates/trasig.yaml',
+    ])
+    expect(Object.keys(loaded.hashes)).toHaveLength(4)
+    expect(loaded.templates[0]?.hash).toBe(loaded.hashes['report-templates/barnbokslut.yaml'])
+  })
+})
