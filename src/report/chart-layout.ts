@@ -1,0 +1,45 @@
+// From a figure and a width to what its chart file is fed with: sizes, data sets and signals. One function per kind.
+
+import { layoutBars } from './chart-bars.ts'
+import { layoutBudget } from './chart-budget.ts'
+import type { ChartInput, ChartRow } from './chart-data.ts'
+import { layoutStatusBar } from './chart-status-bar.ts'
+import { layoutTrend } from './chart-trend.ts'
+
+/** Points. `width` and `height` are the plot's; `padding` is the room for labels round it. */
+export type Layout = {
+  readonly width: number
+  readonly height: number
+  readonly padding: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+  readonly data: Readonly<Record<string, readonly object[]>>
+  readonly signals: Readonly<Record<string, unknown>>
+}
+
+export function layoutChart(figure: ChartInput, width: number): Layout {
+  return (LAYOUTS[figure.chart] ?? layoutAsGiven)(figure, width)
+}
+
+const LAYOUTS: Readonly<Record<string, (figure: ChartInput, width: number) => Layout>> = {
+  trend: (figure, width) => layoutTrend(figure, width, 150),
+  'trend-small': (figure, width) => layoutTrend(figure, width, 92),
+  'status-bar': layoutStatusBar,
+  bars: layoutBars,
+  budget: layoutBudget,
+}
+
+/** For a kind we know nothing about: its rows and params as they are, in a box with room for axes. */
+function layoutAsGiven(figure: ChartInput, width: number): Layout {
+  const padding = { left: 40, right: 12, top: 10, bottom: 24 }
+  return {
+    width: width - padding.left - padding.right,
+    height: 180,
+    padding,
+    data: figure.data,
+    signals: figure.params,
+  }
+}
+
+/** The rows of a data set, as the kind's contract says they are; none where the figure has no such set. */
+export function rowsOf<Row extends ChartRow>(figure: ChartInput, name: string): readonly Row[] {
+  return (figure.data[name] ?? []) as readonly Row[]
+}

@@ -1,0 +1,151 @@
+// Lays out the chart kinds `trend` and `trend-small`: axis, line ends, and labels that stand where their lines end.
+
+import { formatNumber } from '../domain/format.ts'
+import { CHART_TEXT } from './chart-config.ts'
+import type { ChartInput, TrendParams, TrendPoint, TrendTarget } from './chart-data.ts'
+import { type Layout, rowsOf } from './chart-layout.ts'
+import { pushApart, roundTicks, tickDecimals } from './chart-scale.ts'
+import { textWidth } from './chart-text.ts'
+import { COLOUR } from './look.ts'
+
+type Drawn = TrendPoint & { readonly value: number }
+type Label = { readonly at: number; readonly text: string; readonly colour: string; readonly strong: boolean }
+
+const LINE_GAP = CHART_TEXT * 1.22
+const X_LABELS = 15
+
+export function layoutTrend(figure: ChartInput, width: number, height: number): Layout {
+  const params = figure.params as TrendParams
+  const points = rowsOf<TrendPoint>(figure, 'points').filter(hasValue)
+  const targets = rowsOf<TrendTarget>(figure, 'target')
+  const years = yearsOf(points, targets, params)
+  const ticks = ticksOf(points, targets, params, height)
+  const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1]
+  const yLabels = ticks.map((value, i) => ({ value, text: tickText(value, ticks, i === ticks.length - 1, params) }))
+  const labels = endLabels(points, targets, params)
+  const toPixel = (value: number): number => ((high - value) / (high - low)) * height
+  const places = pushApart(
+    labels.map(({ at }) => toPixel(at)),
+    LINE_GAP,
+    2,
+    height + X_LABELS - LINE_GAP,
+  )
+
+  const left = Math.max(...yLabels.map(({ text }) => textWidth(text, CHART_TEXT)), 10) + 7
+  const right =
+    Math.max(...labels.map(({ text, strong }) => textWidth(text, CHART_TEXT, strong ? 'strong' : 'regular')), 0) + 9
+  const plot = Math.max(width - left - right, 40)
+  return {
+    width: plot,
+    height,
+    padding: { left, right, top: 7, bottom: X_LABELS + 4 },
+    data: {
+      points,
+      alone: points.filter(isAlone),
+      ends: endsOf(points),
+      baseline: points.filter(({ role, year }) => role === 'all' && year === params.baselineYear),
+      target: targets.filter(({ value }) => value !== null),
+      targetBand: targets.filter(({ value, low, high }) => value === null && low !== null && high !== null),
+      labels: labels.map((label, i) => ({ ...label, y: places[i] ?? 0 })),
+      yLabels,
+      xLabels: xLabels(points, years, params, plot),
+    },
+    signals: { xLow: years.first, xHigh: years.last, yLow: low, yHigh: high },
+  }
+
+  /** A stretch of one point has no line: it is drawn as a dot. */
+  function isAlone(point: Drawn): boolean {
+    return points.filter(({ segment }) => segment === point.segment).length === 1
+  }
+}
+
+const hasValue = (point: TrendPoint): point is Drawn => point.value !== null
+
+/** First and last year on the axis; a lone year gets half a year of air on both sides. */
+function yearsOf(points: readonly Drawn[], targets: readonly TrendTarget[], params: TrendParams): Years {
+  const all = [
+    ...points.map(({ year }) => year),
+    ...targets.flatMap(({ from, to }) => [from, to]),
+    ...(params.baselineYear === null ? [] : [params.baselineYear]),
+  ]
+  const [first, last] = [Math.min(...all), Math.max(...all)]
+  if (!Number.isFinite(first)) return { first: 0.25, last: 0.75 }
+  return first === last ? { first: first - 0.5, last: last + 0.5 } : { first, last }
+}
+
+function ticksOf(points: readonly Drawn[], targets: readonly TrendTarget[], params: TrendParams, height: number) {
+  const shown = [
+    ...points.flatMap(({ value, low, high, role }) => (role === 'all' ? [value, low, high] : [value])),
+    ...targets.flatMap(({ value, low, high }) => [value, low, high]),
+  ].filter((value) => value !== null)
+  if (shown.length === 0) return []
+  const [least, most] = [Math.min(...shown), Math.max(...shown)]
+  return roundTicks(params.zero ? Math.min(0, least) : least, most, height > 120 ? 4 : 3)
+}
+
+function tickText(value: number, ticks: readonly number[], top: boolean, { unit, percent }: TrendParams): string {
+  const number = formatNumber(value, tickDecimals(ticks))
+  return top && (percent || unit === '%') ? `${number}\u00a0%` : number
+}
+
+const COLOURS: Readonly<Record<TrendPoint['role'], string>> = {
+  all: COLOUR.petrol,
+  girls: COLOUR.girls,
+  boys: COLOUR.boys,
+  country: COLOUR.peer,
+  district: COLOUR.peer,
+}
+
+/** The last point of each series, by role: the own one last, so that it is drawn on top. */
+function endsOf(points: readonly Drawn[]): readonly Drawn[] {
+  const last = new Map<string, Drawn>()
+  for (const point of points) {
+    const known = last.get(point.series)
+    if (!known || known.year <= point.year) last.set(point.series, point)
+  }
+  return [...last.values()]
+}
+
+/** "Alla 81", "Flickor 86", and the target by its own words, from the top down. */
+function endLabels(
+  points: readonly Drawn[],
+  targets: readonly TrendTarget[],
+  { decimals }: TrendParams,
+): readonly Label[] {
+  const ends = endsOf(points).map(({ series, value, role }) => ({
+    at: value,
+    text: `${series} ${formatNumber(value, decimals)}`,
+    colour: COLOURS[role],
+    strong: role === 'all',
+  }))
+  const goals = targets
+    .filter(({ label, to }) => label !== '' && to === Math.max(...targets.map((target) => target.to)))
+    .map(({ value, low, high, label }) => ({
+      at: value ?? ((low ?? 0) + (high ?? 0)) / 2,
+      text: label,
+      colour: COLOUR.petrol,
+      strong: false,
+    }))
+  return [...ends, ...goals].sort((a, b) => b.at - a.at)
+}
+
+/** As many years as there is room for; the baseline's, the last and the first before all others. */
+function xLabels(points: readonly Drawn[], years: Years, { baselineYear }: TrendParams, width: number) {
+  const named = new Map(points.map(({ year, period }) => [year, period]))
+  for (const year of [years.first, years.last])
+    if (Number.isInteger(year) && !named.has(year)) named.set(year, String(year))
+  const place = (year: number): number => ((year - years.first) / (years.last - years.first)) * width
+  const rank = (year: number): number => [baselineYear, years.last, years.first, year].indexOf(year)
+  const chosen: { readonly year: number; readonly text: string; readonly strong: boolean }[] = []
+  for (const [year, text] of [...named].sort(([a], [b]) => rank(a) - rank(b) || b - a)) {
+    const half = textWidth(text, CHART_TEXT, 'strong') / 2 + 3
+    const isFree = chosen.every(
+      (other) =>
+        Math.abs(place(year) - place(other.year)) >= half + textWidth(other.text, CHART_TEXT, 'strong') / 2 + 3,
+    )
+    if (isFree) chosen.push({ year, text, strong: year === baselineYear })
+  }
+  return chosen
+}
+
+type Years = { readonly first: number; readonly last: number }
