@@ -5,7 +5,7 @@ import { htmlText } from '../text/html.ts'
 import type { Figure } from './document.ts'
 
 /** `width` in pixels; the answer is one whole `<svg>` element. */
-export type ChartSvg = { readonly svg: (figure: Figure, width: number) => string }
+export type ChartSvg = (figure: Figure, width: number) => string
 
 const WIDTHS = { small: 340, wide: 720, phone: 350 } as const
 
@@ -38,7 +38,7 @@ type DrawingProps = {
 }
 
 function Drawing({ figure, charts, width, suffix, shown }: DrawingProps) {
-  const svg = accessibleSvg(charts.svg(figure, width), `${figure.id}-${suffix}`, figure.title, figure.alt)
+  const svg = accessibleSvg(charts(figure, width), `${figure.id}-${suffix}`, figure.title, figure.alt)
   return <div class={`drawing ${shown}`} dangerouslySetInnerHTML={{ __html: svg }} />
 }
 

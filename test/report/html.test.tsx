@@ -5,11 +5,9 @@ import type { Block, Document, Figure, Table } from '../../src/report/document.t
 import { type ChartSvg, renderHtml, renderReportBody } from '../../src/report/html.tsx'
 import { accessibleSvg } from '../../src/report/html-figure.tsx'
 
-const charts: ChartSvg = {
-  svg: (figure, width) =>
-    `<svg xmlns="http://www.w3.org/2000/svg" role="graphics-document" aria-label="x" width="${width}" height="90" viewBox="0 0 ${width} 90">` +
-    `<defs><clipPath id="clip0"><path d="M0 0h9v9z"/></clipPath></defs><g clip-path="url(#clip0)"><text>${figure.id}</text></g></svg>`,
-}
+const charts: ChartSvg = (figure, width) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" role="graphics-document" aria-label="x" width="${width}" height="90" viewBox="0 0 ${width} 90">` +
+    `<defs><clipPath id="clip0"><path d="M0 0h9v9z"/></clipPath></defs><g clip-path="url(#clip0)"><text>${figure.id}</text></g></svg>`
 
 const table = (columns: Table['columns'], rows: Table['rows']): Table => ({
   kind: 'table',
