@@ -1,7 +1,6 @@
 // Imports: one file taken in once. First a preview; then active, and its rows count; or rejected; or later undone.
 
 import { Conflict } from '../domain/errors.ts'
-import type { Issue } from '../domain/issue.ts'
 import { databaseText } from '../text/database.ts'
 import { instant } from './instant.ts'
 import type { Db, ImportKind, ImportStatus, Schema } from './schema.ts'
@@ -30,7 +29,8 @@ export type Import = ImportCounts & {
   readonly plan: string | null
   /** What was chosen at the preview and must be chosen again at the commit. */
   readonly options: unknown
-  readonly issues: readonly Issue[]
+  /** What the preview shows of the file beside its counts, as JSON; null before it has been read. */
+  readonly summary: unknown
   /** ISO instants. */
   readonly createdAt: string
   readonly createdBy: string
@@ -62,7 +62,7 @@ export async function createImport(db: Db, owner: string, made: NewImport): Prom
       undone_at: null,
       has_rows: 0,
       ...NOTHING,
-      issues: '[]',
+      summary: 'null',
     })
     .returning('number')
     .executeTakeFirstOrThrow()
@@ -93,16 +93,22 @@ export async function updateImportPreview(
   outcome: {
     readonly status: 'preview' | 'rejected'
     readonly counts: ImportCounts
-    readonly issues: readonly Issue[]
+    /** Plain JSON. */
+    readonly summary: unknown
     /** Set where the plan is known only once the file has been read. */
     readonly plan?: string | null
   },
 ): Promise<boolean> {
-  const { status, counts, issues, plan } = outcome
+  const { status, counts, summary, plan } = outcome
   return changed(
     await db
       .updateTable('import')
-      .set({ status, ...countsOf(counts), issues: JSON.stringify(issues), ...(plan === undefined ? {} : { plan }) })
+      .set({
+        status,
+        ...countsOf(counts),
+        summary: JSON.stringify(summary ?? null),
+        ...(plan === undefined ? {} : { plan }),
+      })
       .where('owner', '=', owner)
       .where('id', '=', id)
       .where('status', '=', 'preview')
@@ -210,7 +216,7 @@ const importOf = (row: Row): Import => ({
   sha256: row.sha256,
   plan: row.plan,
   options: JSON.parse(row.options),
-  issues: JSON.parse(row.issues) as readonly Issue[],
+  summary: JSON.parse(row.summary),
   ...countsOf(row),
   createdAt: row.created_at,
   createdBy: row.created_by,

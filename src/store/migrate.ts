@@ -26,6 +26,17 @@ export async function pendingMigrations(store: Store, steps: Steps = MIGRATIONS)
   return known.filter((one) => one.executedAt === undefined).map((one) => one.name)
 }
 
+/**
+ * For programs that are about to use the database: one without tables gets them; one whose tables are older is left as it
+ * is and refused with a Conflict, since whoever runs it should take a backup first and then `migrate`.
+ */
+export async function prepareDatabase(store: Store, steps: Steps = MIGRATIONS): Promise<void> {
+  const pending = await pendingMigrations(store, steps)
+  if (pending.length === 0) return
+  if (pending.length < Object.keys(steps).length) throw new Conflict(databaseText.olderThanProgram(pending.join(', ')))
+  await migrate(store, steps)
+}
+
 type Steps = Readonly<Record<string, MigrationStep>>
 
 function migratorOf(store: Store, steps: Steps): Migrator {

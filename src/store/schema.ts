@@ -51,7 +51,7 @@ type ImportTable = {
   new: number
   changed: number
   unchanged: number
-  issues: string
+  summary: string
 }
 
 type SeriesTable = {

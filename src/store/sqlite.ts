@@ -1,22 +1,15 @@
 // SQLite as this program wants it: one connection, WAL, and what Kysely's own dialect leaves out.
 
+import { setTimeout } from 'node:timers/promises'
 import Database from 'better-sqlite3'
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  SqliteAdapter,
-  SqliteDialect,
-  type SqliteDialectConfig,
-  SqliteDriver,
-  type TransactionSettings,
-} from 'kysely'
+import { type DatabaseConnection, SqliteAdapter, SqliteDialect, SqliteDriver, type TransactionSettings } from 'kysely'
 
 /** Opens (and makes) the file; `:memory:` is a database of its own that goes when it is closed. */
 export function openSqlite(path: string): SqliteDialect {
   const database = new Database(path)
   try {
     // First of all, since the pragmas below may themselves have to wait for another process.
-    database.pragma('busy_timeout = 5000')
+    database.pragma(`busy_timeout = ${BUSY_TIMEOUT}`)
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = NORMAL')
     database.pragma('foreign_keys = ON')
@@ -27,19 +20,19 @@ export function openSqlite(path: string): SqliteDialect {
     database.close()
     throw error
   }
-  return new Dialect({ database: keepStatements(database) })
+  return new Dialect(database)
 }
 
 class Dialect extends SqliteDialect {
-  readonly #config: SqliteDialectConfig
+  readonly #database: Database.Database
 
-  constructor(config: SqliteDialectConfig) {
-    super(config)
-    this.#config = config
+  constructor(database: Database.Database) {
+    super({ database: keepStatements(database) })
+    this.#database = database
   }
 
   override createDriver(): SqliteDriver {
-    return new Driver(this.#config)
+    return new Driver(this.#database)
   }
 
   override createAdapter(): SqliteAdapter {
@@ -55,13 +48,50 @@ class Adapter extends SqliteAdapter {
 }
 
 class Driver extends SqliteDriver {
-  // A deferred transaction that reads first and writes later fails at once when another process has written in between,
-  // without waiting for busy_timeout. Taking the write lock at the start waits instead.
-  override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
-    const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate'
-    await connection.executeQuery(CompiledQuery.raw(begin))
+  readonly #database: Database.Database
+
+  constructor(database: Database.Database) {
+    super({ database: keepStatements(database) })
+    this.#database = database
+  }
+
+  /**
+   * A deferred transaction that reads first and writes later fails at once when another connection has written in
+   * between, so the write lock is taken at the start. SQLite waits for it by sleeping, which would stop every page while
+   * an import is being written in a thread; here the waiting is done by the event loop.
+   */
+  override async beginTransaction(_: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
+    if (settings?.accessMode === 'read only') {
+      this.#database.exec('begin')
+      return
+    }
+    const deadline = performance.now() + LOCK_WAIT
+    while (!this.#beginImmediate(performance.now() > deadline)) await setTimeout(RETRY_AFTER)
+  }
+
+  /** False where another connection is writing; where it is the last attempt, throws what SQLite says. */
+  #beginImmediate(last: boolean): boolean {
+    this.#database.pragma('busy_timeout = 0')
+    try {
+      this.#database.exec('begin immediate')
+      return true
+    } catch (error) {
+      if (last || !isBusy(error)) throw error
+      return false
+    } finally {
+      this.#database.pragma(`busy_timeout = ${BUSY_TIMEOUT}`)
+    }
   }
 }
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
+
+/** Milliseconds. A slice of an import is tens of them; a migration may be thousands. */
+const LOCK_WAIT = 30_000
+const RETRY_AFTER = 5
+/** For a single statement outside a transaction. */
+const BUSY_TIMEOUT = 5_000
 
 /**
  * Keeps prepared INSERTs by their text: an import runs the same long statement hundreds of times. Statements that

@@ -84,7 +84,7 @@ async function imports(db: Kysely<object>, { bytes, counted, ending }: Columns):
     .addColumn('new', 'integer', (column) => column.notNull())
     .addColumn('changed', 'integer', (column) => column.notNull())
     .addColumn('unchanged', 'integer', (column) => column.notNull())
-    .addColumn('issues', 'text', (column) => column.notNull())
+    .addColumn('summary', 'text', (column) => column.notNull())
     .addForeignKeyConstraint('import_file', ['owner', 'sha256'], 'file', ['organisation', 'sha256'])
     .modifyEnd(ending)
     .execute()
