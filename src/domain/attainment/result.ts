@@ -2,6 +2,8 @@
 
 import type { Observation } from '../observation.ts'
 import type { Activity, ActivityStatus, Assessment, Goal, Measure, Outcome, Point, Target } from '../plan.ts'
+import type { Interval } from '../statistics/interval.ts'
+import type { Reason } from './reason.ts'
 
 /** In the order of methods §1; a goal may also be `no-measure`. The words are in text/. */
 export const MEASURE_STATUSES = [
@@ -37,14 +39,8 @@ export type GoalStatus = (typeof GOAL_STATUSES)[number]
 /** Stands beside the status: is the distance to the target more than chance? `unknown` where the parts are not known. */
 export type Certainty = 'clear' | 'within-chance' | 'unknown'
 
-/** One step of the reasoning, as data. `code` names the sentence in `text/attainment.ts`. Numbers raw, in the unit. */
-export type Reason = {
-  readonly code: string
-  readonly params: Readonly<Record<string, string | number | boolean | null>>
-}
-
-/** A confidence interval in the indicator's unit. `level` is 0.95 or 0.998. */
-export type Interval = { readonly low: number; readonly high: number; readonly level: number }
+export type { Interval } from '../statistics/interval.ts'
+export type { Reason } from './reason.ts'
 
 export type MeasureResult = {
   readonly measure: Measure

@@ -1,0 +1,91 @@
+// Chance: the interval of a value, and whether its distance to the target is more than chance (methods §2).
+
+import type { Indicator } from '../indicator.ts'
+import type { Observation } from '../observation.ts'
+import type { Band } from '../plan.ts'
+import { differenceInterval, type Proportion } from '../statistics/difference.ts'
+import { countInterval, type Interval, rateInterval, wilsonInterval } from '../statistics/interval.ts'
+
+/** `recovered`: the numerator was not given but rounded out of the value and the denominator. */
+export type Parts = Proportion & { readonly recovered: boolean }
+
+/** 95 % interval of an observation, in the indicator's unit; null where its parts are not known or do not give one. */
+export function intervalOf(observation: Observation, indicator: Indicator): Interval | null {
+  const { value } = observation
+  if (value === null) return null
+  const interval = rawInterval(observation, indicator)
+  // Parts that do not describe the value (a weighted survey, another population) must not speak for it.
+  return interval && interval.low <= value && value <= interval.high ? interval : null
+}
+
+/** Numerator and denominator of a value; where only the denominator is known the numerator is recovered by rounding. */
+export function partsOf(observation: Observation, indicator: Indicator): Parts | null {
+  const { value, numerator, denominator } = observation
+  if (denominator === null || !(denominator > 0)) return null
+  if (numerator !== null) return numerator >= 0 ? { numerator, denominator, recovered: false } : null
+  const per = perOf(indicator)
+  if (value === null || per === null) return null
+  return { numerator: Math.round((value / per) * denominator), denominator, recovered: true }
+}
+
+/** 95 % interval of first − second, in percentage points; null where either is no proportion with known parts. */
+export function differenceOf(first: Observation, second: Observation, indicator: Indicator): Interval | null {
+  if (indicator.unit.kind !== 'percent' || !intervalOf(first, indicator) || !intervalOf(second, indicator)) return null
+  const [a, b] = [partsOf(first, indicator), partsOf(second, indicator)]
+  return a && b ? scaled(differenceInterval(a, b), 100) : null
+}
+
+/** Whether an interval has values on both sides of an edge of the band: touching it is not holding both sides. */
+export const straddles = ({ low, high }: Interval, band: Band): boolean =>
+  (low < band.low && band.low < high) || (low < band.high && band.high < high)
+
+/** Whether the interval lies wholly past the target or wholly short of it. */
+export const isClear = ({ low, high }: Interval, band: Band): boolean =>
+  !(low <= band.low && band.low <= high) && !(low <= band.high && band.high <= high)
+
+/** Distance from a value to the nearest edge of the band, from either side of it. */
+export const distanceToEdge = (value: number, band: Band): number =>
+  Math.min(Math.abs(value - band.low), Math.abs(value - band.high))
+
+/** Half a unit of the last decimal of the number's shortest form: how far it may have been rounded. 77.5 → 0.05. */
+export const roundingOf = (value: number): number => halfUnit(decimalsOf(value))
+
+/** The same for a source's value, whose last decimals may be zeros: at least the indicator's decimals are known. */
+export const sourceRoundingOf = (value: number, indicator: Indicator): number =>
+  halfUnit(Math.max(decimalsOf(value), indicator.decimals))
+
+/** Whether the source may have rounded the value by more than its distance to the target. Counts are never rounded. */
+export function roundingHides(observation: Observation, indicator: Indicator, band: Band): boolean {
+  const { value, numerator, denominator } = observation
+  if (value === null || indicator.unit.kind === 'count') return false
+  const per = perOf(indicator)
+  const exact = numerator !== null && denominator !== null && per !== null ? (numerator / denominator) * per : null
+  if (exact !== null && Math.abs(exact - value) < 1e-9) return false
+  return distanceToEdge(value, band) < sourceRoundingOf(value, indicator)
+}
+
+function rawInterval(observation: Observation, indicator: Indicator): Interval | null {
+  const { kind } = indicator.unit
+  if (kind === 'count') return countInterval(observation.value ?? Number.NaN)
+  const parts = partsOf(observation, indicator)
+  if (!parts) return null
+  if (kind === 'percent') return scaled(wilsonInterval(parts.numerator, parts.denominator), 100)
+  const per = perOf(indicator)
+  return kind === 'rate' && per !== null ? rateInterval(parts.numerator, parts.denominator, per) : null
+}
+
+const halfUnit = (decimals: number): number => 0.5 * 10 ** -decimals
+
+function decimalsOf(value: number): number {
+  const [digits = '', exponent = '0'] = String(value).split('e')
+  return Math.max((digits.split('.')[1]?.length ?? 0) - Number(exponent), 0)
+}
+
+/** What a value is per: 100 for per cent, the rate's own number; null for means, scores and money. */
+function perOf({ unit }: Indicator): number | null {
+  if (unit.kind === 'percent') return 100
+  return unit.kind === 'rate' ? (unit.per ?? null) : null
+}
+
+const scaled = (interval: Interval | null, factor: number): Interval | null =>
+  interval && { low: interval.low * factor, high: interval.high * factor, level: interval.level }

@@ -1,0 +1,138 @@
+// All that is known about a measure with an indicator before it is judged: its value, its start, its target.
+
+import type { Indicator } from '../indicator.ts'
+import { type Period, parsePeriod } from '../period.ts'
+import type { Band, Measure } from '../plan.ts'
+import { type Baseline, baselineOf } from './baseline.ts'
+import type { MeasureInput } from './input.ts'
+import { type Reason, reason } from './reason.ts'
+import type { Rule } from './rule.ts'
+import { isKnown, type KnownValue, type MeasuredValue, measuredValues } from './series.ts'
+import { isDue, lastDayLike, lastDayOf, planPeriod } from './time.ts'
+
+export type Findings = {
+  readonly input: MeasureInput
+  readonly indicator: Indicator
+  readonly rule: Rule
+  /** The values that meet the target. */
+  readonly met: Band
+  readonly target: Period
+  /** Last day of the target period, as the series counts it. */
+  readonly targetDate: string
+  readonly due: boolean
+  /** Interim targets with values, oldest first. */
+  readonly interim: readonly Interim[]
+  readonly baseline: Baseline | null
+  /** Known values after the baseline, oldest first; those a level to hold is counted over. */
+  readonly after: readonly KnownValue[]
+  /** The latest usable value not after the year. */
+  readonly latest: KnownValue
+  /** A later period that the source marks as missing. */
+  readonly missing: Period | null
+  readonly comparatorLabel: string | null
+}
+
+/** `date`: last day of its period, as the series counts it. */
+export type Interim = { readonly label: string; readonly date: string; readonly value: number }
+
+/** Why there is nothing to judge, with the last known value where there is one. */
+export type Hindrance = {
+  readonly reasons: readonly Reason[]
+  readonly latest: KnownValue | null
+  readonly baseline: Baseline | null
+}
+
+export type Found = { readonly ok: true; readonly findings: Findings } | ({ readonly ok: false } & Hindrance)
+
+export function findEvidence(rule: Rule, input: MeasureInput): Found {
+  const { measure, year } = input
+  const indicator = measure.indicator === null ? undefined : input.indicator(measure.indicator)
+  const met = rule.met(measure.target.value)
+  if (!indicator) return hindered(reason('not-in-catalogue', { indicator: measure.indicator ?? '' }))
+  if (!met) return hindered(reason('no-target', {}))
+
+  const series = input.series(measure)
+  const target = planPeriod(measure.target.period)
+  const values = measuredValues(series, indicator, target, lastDayOf(year))
+  const baseline = baselineOf(measure, indicator, values)
+  const usable = values
+    .filter(({ period }) => !baseline || period.end >= baseline.date)
+    .filter((value) => isKnown(value) || isHidden(value))
+  const known = usable.filter(isKnown)
+  const latest = known.at(-1) ?? null
+  const newest = usable.at(-1)
+
+  if (newest && isHidden(newest)) return hindered(hiddenReason(newest, latest), latest, baseline)
+  if (!latest) return hindered(nothing(input, baseline, values.some(isKnown)), null, baseline)
+  const broken = breakSince(indicator, baseline, latest)
+  if (broken) return hindered(broken, latest, baseline)
+
+  const missing = values.findLast(({ marker, period }) => marker === 'missing' && period.end > latest.period.end)
+  return {
+    ok: true,
+    findings: {
+      input,
+      indicator,
+      rule,
+      met,
+      target,
+      targetDate: lastDayLike(target, latest.period),
+      due: isDue(target, year),
+      interim: interimTargets(measure, latest.period),
+      baseline,
+      after: known.filter(({ period }) => !baseline || period.end > baseline.date),
+      latest,
+      missing: missing?.period ?? null,
+      comparatorLabel: series.comparatorLabel,
+    },
+  }
+}
+
+const interimTargets = (measure: Measure, like: Period): readonly Interim[] =>
+  measure.interim
+    .flatMap(({ period, value }) =>
+      value === null ? [] : [{ label: period, date: lastDayLike(planPeriod(period), like), value }],
+    )
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+
+const hindered = (why: Reason, latest: KnownValue | null = null, baseline: Baseline | null = null): Found => ({
+  ok: false,
+  reasons: [why],
+  latest,
+  baseline,
+})
+
+/** Hidden by its source (sekretess) or by ourselves (few children): there is a value, but it may not be used. */
+const isHidden = ({ marker }: MeasuredValue): boolean => marker === 'secret' || marker === 'protected'
+
+const hiddenReason = ({ period, marker }: MeasuredValue, latest: KnownValue | null): Reason =>
+  reason(marker === 'protected' ? 'protected' : 'suppressed', {
+    period: period.label,
+    latestPeriod: latest?.period.label ?? null,
+    latest: latest?.value ?? null,
+  })
+
+/** Nothing at all; nothing to compare with; or nothing since the baseline. */
+function nothing(input: MeasureInput, baseline: Baseline | null, older: boolean): Reason {
+  if (baseline && older) return reason('no-value-since-baseline', { baselinePeriod: baseline.label })
+  const { own, comparatorLabel } = input.series(input.measure)
+  const compared = input.measure.comparison !== null && own.some(({ value }) => value !== null)
+  return compared ? reason('no-comparator', { label: comparatorLabel }) : reason('no-value', {})
+}
+
+/** A known break between the baseline and the latest value: they cannot be compared. */
+function breakSince(indicator: Indicator, baseline: Baseline | null, latest: KnownValue): Reason | null {
+  if (!baseline) return null
+  const broken = indicator.breaks?.find(({ from }) => {
+    const first = parsePeriod(from)
+    return first !== null && first.end > baseline.date && first.start <= latest.period.start
+  })
+  return broken
+    ? reason('series-break', {
+        from: broken.from,
+        baselinePeriod: baseline.label,
+        latestPeriod: latest.period.label,
+        why: broken.reason,
+      })
+    : null
+}

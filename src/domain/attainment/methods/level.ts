@@ -1,0 +1,34 @@
+// A level scale written before the work began, −2 … +2: at 0 the goal is met, −1 is partly (Kiresuk & Sherman 1968).
+
+import type { MeasureInput } from '../input.ts'
+import { ownResult } from '../own-result.ts'
+import { reason } from '../reason.ts'
+import type { MeasureResult, MeasureStatus } from '../result.ts'
+import { isDue, planPeriod } from '../time.ts'
+
+/** `input.progress` holds this measure's rows not after the year, oldest first. */
+export function level(input: MeasureInput): MeasureResult {
+  const { measure, progress, year } = input
+  const target = planPeriod(measure.target.period)
+  const targetPeriod = measure.target.period
+  const report = progress.findLast((row) => row.level !== null)
+  if (!report || report.level === null) return ownResult(input, 'not-assessable', [reason('level-unreported', {})])
+
+  const due = isDue(target, year)
+  const judged = statusOf(report.level, due)
+  // A report from within the target period answers for it; nobody reports on its last day.
+  const awaiting = due && report.date < target.start
+  const said = reason('level-reported', { level: String(report.level), date: report.date, targetPeriod })
+  return ownResult(
+    input,
+    awaiting ? 'awaiting' : judged,
+    awaiting ? [said, reason('level-awaiting', { date: report.date, targetPeriod, provisional: judged })] : [said],
+    { provisional: awaiting ? judged : null, latest: { period: report.date, value: report.level } },
+  )
+}
+
+function statusOf(value: number, due: boolean): MeasureStatus {
+  if (value >= 0) return due ? 'attained' : 'reached'
+  if (value === -1) return 'partly'
+  return due ? 'not-attained' : 'behind'
+}

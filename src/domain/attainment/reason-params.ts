@@ -1,0 +1,83 @@
+// A reason's parameters in Swedish form, ready for its sentence: raw numbers go in, written ones come out.
+
+import {
+  formatDate,
+  formatDifference,
+  formatNumber,
+  formatShare,
+  formatTarget,
+  formatValue,
+  HARD_SPACE,
+  type NumberStyle,
+  round,
+} from '../format.ts'
+import type { Indicator } from '../indicator.ts'
+import type { Measure } from '../plan.ts'
+import { type ParamKind, REASONS, type Reason, type ReasonCode } from './reason.ts'
+
+/** How a measure's numbers are written; `difference`: its value is a difference between two values of the indicator. */
+export type MeasureStyle = NumberStyle & { readonly difference: boolean }
+
+/** What a sentence gets: each parameter as text, and `span` where there is a low and a high end. */
+export type WrittenParams = Readonly<Record<string, string | null>>
+
+export function measureStyle(measure: Measure, indicator: Indicator | undefined): MeasureStyle {
+  return {
+    unit: indicator?.unit.label ?? '',
+    percent: indicator?.unit.kind === 'percent',
+    decimals: indicator?.decimals ?? 0,
+    difference: measure.comparison !== null,
+  }
+}
+
+/** For reasons without values in a unit: those of goals and activities. */
+export const PLAIN_STYLE: MeasureStyle = { unit: '', percent: false, decimals: 0, difference: false }
+
+export function reasonParams(reason: Reason, style: MeasureStyle = PLAIN_STYLE): WrittenParams {
+  const spec: Readonly<Record<string, string>> = REASONS[reason.code as ReasonCode] ?? {}
+  const written = Object.entries(reason.params).map(([name, value]) => {
+    const kind = (spec[name] ?? 'text').replace('?', '') as ParamKind
+    return [name, value === null ? null : write(value, kind, style)] as const
+  })
+  const { low, high } = reason.params
+  const span = typeof low === 'number' && typeof high === 'number' ? { span: writeSpan(low, high, style) } : {}
+  return { ...Object.fromEntries(written), ...span }
+}
+
+function write(value: string | number | boolean, kind: ParamKind, style: MeasureStyle): string {
+  if (typeof value !== 'number') return kind === 'date' ? formatDate(String(value)) : String(value)
+  switch (kind) {
+    case 'value':
+      return style.difference ? writeDifference(value, style) : formatValue(value, style)
+    case 'stated':
+      return style.difference ? writeDifference(value, shortened(value, style)) : formatTarget(value, style)
+    case 'figure':
+      return formatValue(value, style)
+    case 'difference':
+      return formatDifference(value, style)
+    case 'low':
+    case 'high':
+      return formatNumber(value, style.decimals)
+    case 'share':
+      return formatShare(value)
+    case 'pace':
+      return formatNumber(value, 2)
+    default:
+      return formatNumber(value)
+  }
+}
+
+/** A difference that keeps its sign: "−2,8 procentenheter". */
+function writeDifference(value: number, style: MeasureStyle): string {
+  const sign = round(value, style.decimals) < 0 ? '−' : ''
+  return `${sign}${formatDifference(value, style)}`
+}
+
+const shortened = (value: number, style: MeasureStyle): MeasureStyle => ({
+  ...style,
+  decimals: Number.isInteger(value) ? 0 : style.decimals,
+})
+
+/** Without unit, since the sentence has just said it. */
+const writeSpan = (low: number, high: number, style: MeasureStyle): string =>
+  formatTarget({ low, high }, { ...style, unit: '', percent: false }).replaceAll(HARD_SPACE, ' ')

@@ -1,0 +1,123 @@
+// Why a measure with an indicator got its status: the value against the target, chance, the way so far, the rule.
+
+import { round } from '../format.ts'
+import { chanceReasons, changeReasons } from './chance-reasons.ts'
+import type { Findings } from './findings.ts'
+import { interimDue, meetsInterim, ON_TRACK_PACE, PARTLY_SHARE, type Verdict } from './judge.ts'
+import type { Judged } from './judged.ts'
+import { type Reason, reason } from './reason.ts'
+import type { MeasureStatus } from './result.ts'
+import { isMet } from './rule.ts'
+import { wayReasons } from './way-reasons.ts'
+
+export function verdictReasons(judged: Judged): readonly Reason[] {
+  const { findings, verdict, current } = judged
+  const { baseline } = findings
+  if (judged.judged === 'not-assessable' && baseline && current)
+    return [
+      ...comparisonReasons(findings),
+      targetReason(findings, verdict, judged.judged),
+      reason('baseline-revised-differs', {
+        period: baseline.label,
+        stated: baseline.value ?? 0,
+        current: baseline.current ?? 0,
+        statedStatus: verdict.status,
+        currentStatus: current.status,
+      }),
+    ]
+  return [
+    ...comparisonReasons(findings),
+    targetReason(findings, verdict, judged.judged),
+    ...looksLikeTarget(findings),
+    ...chanceReasons(judged),
+    ...awaitingReasons(judged),
+    ...wayReasons(judged),
+    ...changeReasons(judged),
+    ...ruleReasons(judged),
+  ]
+}
+
+function comparisonReasons({ input, latest, comparatorLabel }: Findings): readonly Reason[] {
+  const { comparison } = input.measure
+  const [own, comparator] = [latest.own.value, latest.comparator?.value ?? null]
+  if (!comparison || own === null || comparator === null) return []
+  const period = latest.period.label
+  if (comparison.with === 'girls-boys') return [reason('girls-boys', { period, girls: own, boys: comparator })]
+  const code = comparison.with === 'country' ? 'against-country' : 'against-group'
+  return [reason(code, { period, own, comparator, label: comparatorLabel })]
+}
+
+function targetReason({ input, latest, met, indicator }: Findings, verdict: Verdict, judged: MeasureStatus): Reason {
+  const { value } = input.measure.target
+  const counted = latest.comparator === null && indicator.unit.kind !== 'count' && latest.interval !== null
+  const code = judged === 'uncertain' ? 'target-undecided' : isMet(latest.value, met) ? 'target-met' : 'target-unmet'
+  return reason(code, {
+    subject: input.measure.comparison ? 'difference' : 'value',
+    period: latest.period.label,
+    value: latest.value,
+    numerator: counted ? latest.own.numerator : null,
+    denominator: counted ? latest.own.denominator : null,
+    type: verdict.rule.type,
+    target: typeof value === 'number' ? value : null,
+    low: value !== null && typeof value === 'object' ? value.low : null,
+    high: value !== null && typeof value === 'object' ? value.high : null,
+  })
+}
+
+/** Says so where value and target read the same with the decimals shown, though the target is not met. */
+function looksLikeTarget({ latest, met, indicator }: Findings): readonly Reason[] {
+  if (isMet(latest.value, met)) return []
+  const edge = latest.value < met.low ? met.low : met.high
+  return round(latest.value, indicator.decimals) === round(edge, indicator.decimals)
+    ? [reason('looks-like-target', {})]
+    : []
+}
+
+function awaitingReasons({ awaiting, findings, judged }: Judged): readonly Reason[] {
+  const { missing, input, latest } = findings
+  const marked = missing ? [reason('marked-missing', { period: missing.label })] : []
+  if (!awaiting) return marked
+  const targetPeriod = input.measure.target.period
+  return [...marked, reason('awaiting', { targetPeriod, latestPeriod: latest.period.label, provisional: judged })]
+}
+
+/** Why this status and not the next one. */
+function ruleReasons({ findings, verdict, judged }: Judged): readonly Reason[] {
+  const targetPeriod = findings.input.measure.target.period
+  switch (judged) {
+    case 'partly':
+      return [reason('due-partly', { targetPeriod, limit: PARTLY_SHARE })]
+    case 'not-attained':
+      return verdict.attainment === null
+        ? [reason('due-unmet', { targetPeriod })]
+        : [reason('due-short', { targetPeriod, limit: PARTLY_SHARE })]
+    case 'reached':
+      return [reason('before-due', { targetPeriod })]
+    case 'on-track':
+    case 'behind':
+      return paceReasons(findings, verdict, judged)
+    default:
+      return []
+  }
+}
+
+function paceReasons(findings: Findings, verdict: Verdict, status: 'on-track' | 'behind'): readonly Reason[] {
+  const { baseline, latest } = findings
+  const targetPeriod = findings.input.measure.target.period
+  const { attainment, expected, pace, rule } = verdict
+  if (pace !== null && attainment !== null && expected !== null) {
+    const params = { period: latest.period.label, targetPeriod, attainment, expected, pace, limit: ON_TRACK_PACE }
+    return [reason(status === 'on-track' ? 'pace-enough' : 'pace-short', params)]
+  }
+  if (baseline && latest.period.end <= baseline.date) return [reason('pace-not-yet', { targetPeriod })]
+  if (rule.attainment) return [baseline ? reason('pace-not-yet', { targetPeriod }) : reason('pace-no-baseline', {})]
+  return [...interimReasons(findings, verdict), reason('level-to-hold', { targetPeriod })]
+}
+
+function interimReasons({ interim, latest }: Findings, { rule }: Verdict): readonly Reason[] {
+  const point = interimDue({ interim, date: latest.period.end })
+  const stated = interim.find(({ date }) => date === point?.date)
+  if (!stated) return []
+  const code = meetsInterim(latest.value, stated.value, rule) ? 'interim-met' : 'interim-unmet'
+  return [reason(code, { period: stated.label, value: stated.value, type: rule.type })]
+}

@@ -1,0 +1,14 @@
+// Words of attainment: statuses, certainty, assessments, types of measure, and the sentences of the reasoning.
+
+import { attainmentNames } from './attainment-names.ts'
+import { reasonSentences } from './attainment-reasons.ts'
+
+export const attainmentText = {
+  ...attainmentNames,
+  /** The sentence of a reason, its parameters already written as text. An unknown code is a bug and throws. */
+  reason: (code: string, params: Readonly<Record<string, string | null>>): string => {
+    const sentence = (reasonSentences as Readonly<Record<string, unknown>>)[code]
+    if (typeof sentence !== 'function') throw new Error(`No sentence for the reason ${code}`)
+    return sentence(params)
+  },
+} as const
