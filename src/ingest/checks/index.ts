@@ -1,0 +1,35 @@
+// The checks, in the order they run. A new one is a file and a line here.
+
+import { checkActivityDates } from './activity-dates.ts'
+import { checkAgreement } from './agreement.ts'
+import { checkAlreadyMet } from './already-met.ts'
+import { checkBreakdown } from './breakdown.ts'
+import { checkCumulative } from './cumulative.ts'
+import type { ObservationCheck } from './observation-check.ts'
+import type { OutcomeCheck } from './outcome-check.ts'
+import { checkParts } from './parts.ts'
+import type { ActivityCheck, MeasureCheck } from './plan-check.ts'
+import { checkRange } from './range.ts'
+import { checkRepeats } from './repeats.ts'
+import { checkTargetOrder } from './target-order.ts'
+import { checkTargetRange } from './target-range.ts'
+import { checkTotals } from './totals.ts'
+
+export const observationChecks: readonly ObservationCheck[] = [
+  checkRange,
+  checkParts,
+  checkAgreement,
+  checkRepeats,
+  checkTotals,
+]
+
+export const measureChecks: readonly MeasureCheck[] = [
+  checkTargetOrder,
+  checkTargetRange,
+  checkAlreadyMet,
+  checkBreakdown,
+]
+
+export const activityChecks: readonly ActivityCheck[] = [checkActivityDates]
+
+export const outcomeChecks: readonly OutcomeCheck[] = [checkCumulative]

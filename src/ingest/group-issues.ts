@@ -1,0 +1,42 @@
+// Issues put together by code and message, for lists that people and programs read.
+
+import type { Issue, Severity } from '../domain/issue.ts'
+
+export type IssueGroup = {
+  readonly code: string
+  readonly severity: Severity
+  readonly message: string
+  /** All of them, also where fewer cells are listed. */
+  readonly count: number
+  readonly cells: readonly Pick<Issue, 'row' | 'column' | 'value'>[]
+}
+
+const MOST_CELLS = 20
+
+/** One group for each code and message, errors first, then by where they first stand in the file. */
+export function groupIssues(
+  issues: readonly Issue[],
+  messageOf: (issue: Issue) => string,
+  mostCells = MOST_CELLS,
+): readonly IssueGroup[] {
+  const groups = new Map<string, { group: Omit<IssueGroup, 'count' | 'cells'>; cells: Issue[]; count: number }>()
+  for (const issue of issues) {
+    const { code, severity } = issue
+    const message = messageOf(issue)
+    const key = `${severity}\n${code}\n${message}`
+    const known = groups.get(key) ?? { group: { code, severity, message }, cells: [], count: 0 }
+    known.count += 1
+    known.cells.push(issue)
+    groups.set(key, known)
+  }
+  return [...groups.values()]
+    .map(({ group, cells, count }) => ({ ...group, count, cells: cells.toSorted(byPlace) }))
+    .sort((a, b) => bySeverity(a.severity) - bySeverity(b.severity) || byPlace(a.cells[0], b.cells[0]))
+    .map((group) => ({
+      ...group,
+      cells: group.cells.slice(0, mostCells).map(({ row, column, value }) => ({ row, column, value })),
+    }))
+}
+
+const bySeverity = (severity: Severity): number => (severity === 'error' ? 0 : 1)
+const byPlace = (a: Issue | undefined, b: Issue | undefined): number => (a?.row ?? 0) - (b?.row ?? 0)

@@ -1,0 +1,11 @@
+// How much a file may hold, so that one upload cannot fill the memory or the database.
+
+export type Limits = {
+  /** Size of the file. */
+  readonly bytes: number
+  readonly columns: number
+  /** Characters in one cell. */
+  readonly cellLength: number
+}
+
+export const DEFAULT_LIMITS: Limits = { bytes: 100 * 1024 * 1024, columns: 200, cellLength: 10_000 }

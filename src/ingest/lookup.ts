@@ -1,0 +1,47 @@
+// Looks up what a cell names, once for each text: files repeat the same few codes hundreds of thousands of times.
+
+import type { Indicator, IndicatorCatalogue } from '../domain/indicator.ts'
+import type { NumberUnit } from '../text/issues.ts'
+import { nearest } from './nearest.ts'
+
+/** The same answers as `find`, each computed once. */
+export function memoised<T>(find: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const answer = known.get(text)
+    if (answer !== undefined || known.has(text)) return answer as T
+    const found = find(text)
+    known.set(text, found)
+    return found
+  }
+}
+
+export type IndicatorLookup =
+  | { readonly ok: true; readonly indicator: Indicator }
+  /** `params` is shared by all issues about the same unknown indicator. */
+  | { readonly ok: false; readonly params: { readonly indicator: string; readonly nearest: string } }
+
+export const indicatorLookup = (catalogue: IndicatorCatalogue): ((text: string) => IndicatorLookup) =>
+  memoised((text) => {
+    const indicator = catalogue.find(text)
+    return indicator
+      ? { ok: true, indicator }
+      : { ok: false, params: { indicator: text, nearest: suggest(text, catalogue) } }
+  })
+
+/** The nearest by id, slug or name, one a line: "N15428 (Behöriga …)". */
+function suggest(text: string, { indicators }: IndicatorCatalogue): string {
+  const byName = new Map(
+    indicators.flatMap((indicator) =>
+      [indicator.kolada, indicator.slug, indicator.name].flatMap((name) => (name ? [[name, indicator] as const] : [])),
+    ),
+  )
+  const found = new Set(nearest(text, [...byName.keys()]).map((name) => byName.get(name)))
+  return [...found].map((indicator) => `${indicator?.kolada ?? indicator?.slug} (${indicator?.name})`).join('\n')
+}
+
+/** What values of an indicator may be written with; a milestone's or level's are plain. */
+export function numberUnit(indicator: Indicator | null): NumberUnit {
+  if (indicator?.unit.kind === 'percent') return '%'
+  return indicator?.unit.kind === 'currency' ? 'kr' : 'plain'
+}

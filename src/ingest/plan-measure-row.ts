@@ -1,0 +1,124 @@
+// What a row of the plan says it measures: an indicator with breakdown, district and comparison, or a name of its own.
+
+import { districtCode } from '../domain/area.ts'
+import { type Dimensions, dimensionsKey, parseSex, TOTAL } from '../domain/dimensions.ts'
+import type { Indicator } from '../domain/indicator.ts'
+import type { Comparison, Measure, MeasureType } from '../domain/plan.ts'
+import { foldText } from './cell.ts'
+import { wordMap } from './fields.ts'
+import type { PlanField } from './formats.ts'
+import { indicatorLookup } from './lookup.ts'
+import type { PlanReading, PlanRow } from './plan-reading.ts'
+
+export type MeasureRow = PlanRow & {
+  readonly identity: Pick<Measure, 'key' | 'name' | 'dimensions' | 'area' | 'comparison'> & {
+    readonly indicator: Indicator | null
+  }
+  /** Null where the row leaves it out or it cannot be read. */
+  readonly type: MeasureType | null
+}
+
+/** Null where the row is about no measure, or about one that cannot be read, which is then reported. */
+export function readMeasureRow(planRow: PlanRow, reading: PlanReading): MeasureRow | null {
+  const { table, fields, collector } = reading
+  const { row, line } = planRow
+  if (MEASURE_FIELDS.every((field) => table.raw(row, field) === '')) return null
+  const type = fields.word(row, 'type', TYPES, 'measure-type')
+  const identity = readIdentity(row, type, reading)
+  return identity === null || (collector.linesWithErrors.has(line) && type === null)
+    ? null
+    : { ...planRow, identity, type }
+}
+
+const MEASURE_FIELDS: readonly PlanField[] = [
+  'indicator',
+  'measure',
+  'breakdown',
+  'type',
+  'baselinePeriod',
+  'baseline',
+  'targetPeriod',
+  'target',
+  'comparison',
+  'district',
+]
+
+const TYPES = wordMap<MeasureType>([
+  ['increase', ['öka', 'ökar', 'increase']],
+  ['decrease', ['minska', 'minskar', 'decrease']],
+  ['at-least', ['minst', 'lägst', 'at least']],
+  ['at-most', ['högst', 'max', 'at most']],
+  ['within', ['inom', 'mellan', 'within']],
+  ['milestone', ['milstolpe', 'milestone']],
+  ['level', ['nivå', 'level']],
+])
+
+function readIdentity(row: number, type: MeasureType | null, reading: PlanReading): MeasureRow['identity'] | null {
+  const { table, collector, context } = reading
+  const name = table.text(row, 'measure')
+  const indicatorText = table.text(row, 'indicator')
+  if (name !== '' && indicatorText !== '') {
+    collector.error('measure.two-names', table.place(row, 'measure'))
+    return null
+  }
+  if (indicatorText === '') {
+    if (name !== '') return { key: name, indicator: null, name, dimensions: TOTAL, area: null, comparison: null }
+    if (type === 'milestone' || type === 'level') collector.error('measure.needs-name', table.place(row, 'measure'))
+    else collector.error('measure.no-indicator', table.place(row, 'indicator'))
+    return null
+  }
+  const found = indicatorLookup(context.catalogue)(indicatorText)
+  if (!found.ok) {
+    collector.error('indicator.unknown', table.place(row, 'indicator'), found.params)
+    return null
+  }
+  const dimensions = readBreakdown(row, reading)
+  const comparison = readComparison(row, reading)
+  if (dimensions === null || comparison === undefined) return null
+  if (comparison?.with === 'girls-boys' && dimensions.sex) {
+    collector.error('measure.compared-sex', table.place(row, 'breakdown'))
+    return null
+  }
+  const district = table.text(row, 'district')
+  const area = district === '' ? null : districtCode(context.organisation, district)
+  const { indicator } = found
+  return {
+    key: measureKey(indicator, dimensions, area, comparison),
+    indicator,
+    name: null,
+    dimensions,
+    area,
+    comparison,
+  }
+}
+
+/** Stable between imports: made of what the measure is, not of where it stands. */
+function measureKey(
+  { slug }: Indicator,
+  dimensions: Dimensions,
+  area: string | null,
+  comparison: Comparison | null,
+): string {
+  const compared = comparison === null ? '' : comparison.with === 'group' ? `group:${comparison.name}` : comparison.with
+  return [slug, dimensionsKey(dimensions), area ?? '', compared].join('|').replace(/\|+$/, '')
+}
+
+function readBreakdown(row: number, { table, collector }: PlanReading): Dimensions | null {
+  const sex = parseSex(table.text(row, 'breakdown'))
+  if (sex === null) collector.error('measure.breakdown-unknown', table.place(row, 'breakdown'))
+  return sex
+}
+
+/** Null where nothing is compared with; undefined where that cannot be read. */
+function readComparison(row: number, { table, collector }: PlanReading): Comparison | null | undefined {
+  const text = table.text(row, 'comparison')
+  if (text === '') return null
+  const word = foldText(text).replace(/\s*[-–—−]\s*|\s+(minus|mot)\s+/, '-')
+  if (['riket', 'sverige', 'country'].includes(word)) return { with: 'country' }
+  if (['flickor-pojkar', 'girls-boys', 'kvinnor-män', 'k-m'].includes(word)) return { with: 'girls-boys' }
+  if (['pojkar-flickor', 'boys-girls', 'män-kvinnor', 'm-k'].includes(word)) {
+    collector.error('measure.comparison-reversed', table.place(row, 'comparison'))
+    return undefined
+  }
+  return { with: 'group', name: text }
+}

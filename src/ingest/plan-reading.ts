@@ -1,0 +1,32 @@
+// What reading a plan's goals, measures and activities has in common.
+
+import type { IndicatorCatalogue } from '../domain/indicator.ts'
+import type { FieldReader } from './fields.ts'
+import type { PlanField } from './formats.ts'
+import type { IssueCollector } from './issue-collector.ts'
+import type { Limits } from './limits.ts'
+import type { Table } from './table.ts'
+
+export type PlanContext = {
+  readonly catalogue: IndicatorCatalogue
+  /** Area code of the organisation whose plan it is; districts are its own. */
+  readonly organisation: string
+  /** The plan's code; null: named by its years. */
+  readonly planCode: string | null
+  /** Name of a nämnd or förvaltning: the file holds its activities only. Null: the whole plan. */
+  readonly unit: string | null
+  /** Goals of the plan a unit's activities may belong to. Without it, any goal is taken as known. */
+  readonly goalIds?: readonly string[]
+  readonly limits?: Limits
+}
+
+/** A row of the table and the goal it belongs to. */
+export type PlanRow = { readonly row: number; readonly line: number; readonly goalId: string }
+
+/** What reading a part of the plan needs. */
+export type PlanReading = {
+  readonly table: Table<PlanField>
+  readonly fields: FieldReader<PlanField>
+  readonly collector: IssueCollector
+  readonly context: PlanContext
+}

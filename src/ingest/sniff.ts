@@ -1,0 +1,56 @@
+// Which character separates the cells. csv-parse cannot tell on Swedish files: decimal commas look like separators to it.
+
+export const DELIMITERS = [';', ',', '\t'] as const
+export type Delimiter = (typeof DELIMITERS)[number]
+
+/**
+ * The delimiter of a text, or null where it has only one column. The header decides: first by how many of its names are
+ * known (`isKnown`), then by how many cells there are, and on a tie by how many of the first lines have as many.
+ */
+export function sniffDelimiter(text: string, isKnown: (name: string) => boolean): Delimiter | null {
+  const lines = firstLines(text, 20)
+  const scores = DELIMITERS.map((delimiter) => {
+    const [header = [], ...rest] = lines.map((line) => split(line, delimiter))
+    return {
+      delimiter,
+      known: header.filter((name) => isKnown(name)).length,
+      cells: header.length,
+      alike: rest.filter((cells) => cells.length === header.length).length,
+    }
+  }).filter(({ cells }) => cells > 1)
+  scores.sort((a, b) => b.known - a.known || b.cells - a.cells || b.alike - a.alike)
+  return scores[0]?.delimiter ?? null
+}
+
+/** The first records as text: a quoted cell may span lines. */
+function firstLines(text: string, most: number): readonly string[] {
+  const lines: string[] = []
+  let start = 0
+  let quoted = false
+  for (let index = 0; index <= text.length && lines.length < most && index < LONGEST; index++) {
+    const character = text[index]
+    if (character === '"') quoted = !quoted
+    else if ((character === '\n' && !quoted) || character === undefined) {
+      if (index > start) lines.push(text.slice(start, index))
+      start = index + 1
+    }
+  }
+  return lines
+}
+
+function split(line: string, delimiter: Delimiter): readonly string[] {
+  const cells: string[] = []
+  let cell = ''
+  let quoted = false
+  for (const character of line) {
+    if (character === '"') quoted = !quoted
+    else if (character === delimiter && !quoted) {
+      cells.push(cell)
+      cell = ''
+    } else cell += character
+  }
+  return [...cells, cell]
+}
+
+// The header and some rows are found well before this; a quote that is never closed must not cost a walk through it all.
+const LONGEST = 200_000

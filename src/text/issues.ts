@@ -1,0 +1,256 @@
+// Sentences about problems in files: what is wrong, where, what to do. One entry per issue code; a code without a
+// sentence does not compile. Each is written to stand after "Rad 14, kolumn Andel: " and alone, for many cells at once.
+
+export type NoParams = Readonly<Record<string, never>>
+
+export type FileKind = 'spreadsheet' | 'pdf' | 'archive' | 'image' | 'html' | 'binary' | 'one-column'
+
+/**
+ * What differs between one cell and many: `value` is ` ”abc”` for one cell and empty for many, `row` names another line
+ * for one cell and is empty for many.
+ */
+type Shown = { readonly value: string; readonly row: (line: number) => string }
+
+const KINDS: Readonly<Record<FileKind, string>> = {
+  spreadsheet: 'Filen är en Excel-fil och går inte att läsa som CSV. Öppna den i Excel och spara den som ”CSV UTF-8”.',
+  pdf: 'Filen är en PDF och går inte att läsa som CSV. Hämta uppgifterna som CSV i stället.',
+  archive: 'Filen är packad. Packa upp den och läs in CSV-filen.',
+  image: 'Filen är en bild. Hämta uppgifterna som CSV i stället.',
+  html: 'Filen är en webbsida och inte en CSV-fil. Kontrollera att hämtningen lyckades och att du är inloggad där du hämtar den.',
+  binary: 'Filen är inte en CSV-fil. Spara den som CSV och läs in den igen.',
+  'one-column':
+    'Filen är inte en CSV-fil: rubrikraden har bara en kolumn. Skilj kolumnerna åt med semikolon, komma eller tabb.',
+}
+
+/** What a number may be written with. */
+export type NumberUnit = 'plain' | '%' | 'kr'
+
+const UNITS: Readonly<Record<NumberUnit, string>> = { plain: 'ett tal utan enhet', '%': 'procent', kr: 'kronor' }
+
+export type WordList = 'measure-type' | 'activity-status' | 'assessment' | 'yes-no'
+
+const WORDS: Readonly<Record<WordList, string>> = {
+  'measure-type': 'öka, minska, minst, högst, inom, milstolpe eller nivå',
+  'activity-status': 'ej påbörjad, pågående, genomförd, försenad eller avbruten',
+  assessment: 'uppnått, delvis, inte nått ända fram eller kan inte bedömas',
+  'yes-no': 'ja eller nej',
+}
+
+export const issueText = {
+  // The file
+  'file.empty': (_: NoParams) => 'Filen är tom. Kontrollera att rätt fil är vald.',
+  'file.header-only': (_: NoParams) => 'Filen har en rubrikrad men inga uppgifter. Kontrollera att rätt fil är vald.',
+  'file.not-csv': ({ kind }: { kind: FileKind }) => KINDS[kind],
+  'file.unknown-encoding': (_: NoParams) =>
+    'Filens teckenkodning går inte att läsa. Spara filen som ”CSV UTF-8” och läs in den igen.',
+  'file.garbled-letters': (_: NoParams) =>
+    'Å, ä och ö är förstörda i filen, till exempel ”Ã¥” i stället för ”å”. Hämta filen på nytt, eller spara den som ”CSV UTF-8”.',
+  'file.cut-off': (_: NoParams) =>
+    'Filen slutar mitt i en rad och är troligen avklippt. Hämta hela filen och läs in den igen.',
+  'file.no-final-newline': (_: NoParams) =>
+    'Filen slutar utan radbrytning. Kontrollera att den sista raden är hel och att inga rader saknas efter den.',
+  'file.unclosed-quote': (_: NoParams) =>
+    'Ett citattecken öppnas men stängs aldrig. Filen är avklippt, eller så saknas ett citattecken. Rätta raden, eller hämta hela filen.',
+  'file.stray-quote': (_: NoParams) =>
+    'Ett citattecken står fel. Skriv citattecken runt hela cellen och dubbla dem som hör till texten: ”"Projektet ""Trygg"""”.',
+  'file.too-large': ({ size, limit }: { size: number; limit: number }) =>
+    `Filen är ${megabytes(size)} och får vara högst ${megabytes(limit)}. Dela upp den i flera filer.`,
+  'file.too-many-columns': ({ columns, limit }: { columns: number; limit: number }) =>
+    `Filen har ${columns} kolumner och får ha högst ${limit}. Ta bort kolumner som inte behövs.`,
+
+  // Columns and rows
+  'header.missing': ({ column }: { column: string; all: string }) =>
+    `Kolumnen ${column} saknas. Lägg till den i rubrikraden.`,
+  'header.doubled': ({ first }: { first: string }) =>
+    `Kolumnen finns två gånger, också som ${first}. Ta bort eller byt namn på en av dem.`,
+  'header.unknown': (_: NoParams) => 'Kolumnen känns inte igen och läses inte.',
+  'row.too-short': ({ cells, columns }: { cells: number; columns: number }) =>
+    `Raden har ${cells} celler men rubrikraden ${columns}. Kontrollera att inget skiljetecken saknas.`,
+  'row.too-long': ({ cells, columns }: { cells: number; columns: number }) =>
+    `Raden har ${cells} celler men rubrikraden ${columns}. Sätt citattecken runt celler som innehåller skiljetecknet.`,
+  'cell.too-long': ({ limit }: { limit: number }) => `Texten är längre än ${number(limit)} tecken. Korta den.`,
+  'cell.empty': (_: NoParams) => 'Cellen är tom men måste fyllas i.',
+  'cell.personal-number': (_: NoParams) =>
+    'Cellen innehåller vad som ser ut som ett personnummer. Ta bort det. Inget ur filen har sparats.',
+
+  // Numbers, dates, areas, periods
+  'number.not-a-number': (_: NoParams, { value }: Shown) => `Värdet${value} är inte ett tal. Skriv till exempel 71,2.`,
+  'number.unclear-mark': (_: NoParams, { value }: Shown) =>
+    `Tecknet${value} betyder olika saker hos olika källor. Skriv 0 för noll, - för bortfall, .. för sekretess eller . för ej tillämpligt.`,
+  'number.ambiguous': (_: NoParams, { value }: Shown) =>
+    `Värdet${value} kan läsas på två sätt: som decimaltal och med tusental. Skriv 1234 eller 1,2340 i stället för 1,234.`,
+  'number.exponent': (_: NoParams, { value }: Shown) =>
+    `Värdet${value} är skrivet i potensform, och siffror kan ha fallit bort. Kontrollera det i källan.`,
+  'number.wrong-unit': ({ expected }: { expected: NumberUnit }, { value }: Shown) =>
+    `Värdet${value} har fel enhet. Här ska det vara ${UNITS[expected]}.`,
+  'number.negative': (_: NoParams, { value }: Shown) =>
+    `Värdet${value} är negativt. Skriv ett tal som är 0 eller större.`,
+  'number.not-whole': (_: NoParams, { value }: Shown) => `Värdet${value} är inte ett heltal.`,
+  'date.not-a-date': (_: NoParams, { value }: Shown) =>
+    `Värdet${value} är inte ett datum. Skriv år, månad och dag: 2025-03-31.`,
+  'period.not-a-period': (_: NoParams, { value }: Shown) =>
+    `Perioden${value} finns inte. Skriv till exempel 2024, 2023/24, 2024K1, 2024-05 eller 2021–2023.`,
+  'year.not-a-year': (_: NoParams, { value }: Shown) => `Värdet${value} är inte ett årtal. Skriv till exempel 2024.`,
+  'area.lost-zero': (_: NoParams, { value }: Shown) =>
+    `Koden${value} har tre siffror. Den inledande nollan har troligen fallit bort i Excel: skriv till exempel 0180, inte 180.`,
+  'area.not-a-code': (_: NoParams, { value }: Shown) =>
+    `Koden${value} är ingen kommun, region eller grupp. Skriv kommunens fyra siffror, regionens två eller 0 för riket.`,
+  'area.unknown': (_: NoParams, { value }: Shown) =>
+    `Ingen kommun, region eller grupp har koden${value}. Kontrollera koden.`,
+  'area.no-districts': (_: NoParams, { value }: Shown) =>
+    `Området${value} måste ligga i en kommun eller region. Ange den på samma rad.`,
+  'sex.unknown': (_: NoParams, { value }: Shown) =>
+    `Könet${value} känns inte igen. Skriv T, K eller M, eller Totalt, Flickor eller Pojkar.`,
+  'age.unknown': (_: NoParams, { value }: Shown) =>
+    `Åldern${value} känns inte igen. Skriv till exempel 15, 13–15 eller 16+.`,
+
+  'word.unknown': ({ expected }: { expected: WordList }, { value }: Shown) =>
+    `Ordet${value} känns inte igen. Skriv ${WORDS[expected]}.`,
+
+  // Indicators and their values
+  'indicator.unknown': ({ indicator, nearest }: { indicator: string; nearest: string }) =>
+    `Indikatorn ${indicator} finns inte. ${nearest === '' ? 'Kontrollera stavningen, eller lägg till den bland indikatorerna.' : `Menar du ${either(nearest)}?`}`,
+  'indicator.skipped': ({ indicator }: { indicator: string }) =>
+    `Indikatorn ${indicator} finns inte bland indikatorerna. Raden läses inte.`,
+  'value.empty': (_: NoParams) => 'Värdet är tomt och läses som bortfall. Skriv - för bortfall eller .. för sekretess.',
+  'value.out-of-range': ({ min, max, unit }: { min: number; max: number; unit: string }, { value }: Shown) =>
+    `Värdet${value} är inte möjligt. Det ska ligga mellan ${number(min)} och ${number(max)} ${unit}.`,
+  'value.parts-disagree': ({ unit }: { unit: string }, { value }: Shown) =>
+    `Värdet${value} stämmer inte med täljare och nämnare (${unit}). Kontrollera vilket som är rätt.`,
+  'value.total-outside': (_: NoParams, { value }: Shown) =>
+    `Värdet${value} för alla ligger utanför värdena för flickor och pojkar. Kontrollera dem i källan.`,
+  'parts.numerator-larger': (_: NoParams, { value }: Shown) =>
+    `Täljaren${value} är större än nämnaren. Kontrollera om de är omkastade.`,
+  'parts.zero-denominator': (_: NoParams) =>
+    'Nämnaren är 0 men värdet är ett tal. Skriv - eller . som värde, eller rätta nämnaren.',
+  'row.repeated': ({ firstRow }: { firstRow: number }, { row }: Shown) =>
+    `Samma uppgift finns redan${row(firstRow)} med samma värden. Raden läses inte igen.`,
+  'row.contradicted': ({ firstRow }: { firstRow: number }, { row }: Shown) =>
+    `Samma uppgift finns redan${row(firstRow)} men med andra värden. Ta bort den rad som är fel.`,
+
+  // The plan
+  'goal.inherited-id': ({ goal }: { goal: string }) =>
+    `Mål-id saknas. Raden räknas till målet ovanför, ${goal}. Fyll i mål-id om det är fel.`,
+  'goal.no-id': (_: NoParams) => 'Mål-id saknas. Fyll i vilket mål raden hör till.',
+  'goal.no-title': ({ goal }: { goal: string }) => `Mål ${goal} saknar text. Skriv målet på målets första rad.`,
+  'goal.no-area': ({ goal }: { goal: string }) =>
+    `Mål ${goal} saknar prioriterat område. Skriv det på målets första rad.`,
+  'goal.no-articles': ({ goal }: { goal: string }) =>
+    `Mål ${goal} saknar artiklar i barnkonventionen. Skriv dem på målets första rad, till exempel 28;29.`,
+  'goal.unknown': ({ goal, nearest }: { goal: string; nearest: string }) =>
+    `Målet ${goal} finns inte i planen. ${nearest === '' ? 'Kontrollera mål-id.' : `Menar du ${either(nearest)}?`}`,
+  'article.unknown': ({ article }: { article: string }) =>
+    `Artikeln ”${article}” finns inte i barnkonventionen. Skriv till exempel 28;29 eller 3.3.`,
+  'plan.wording-differs': ({ first, other }: { first: string; other: string }) =>
+    `Texten skiljer sig mellan rader: ”${first}” och ”${other}”. Den första används. Skriv samma text på alla rader.`,
+  'plan.values-differ': ({ first, other }: { first: string; other: string }) =>
+    `Rader om samma sak har olika uppgifter: ${first} och ${other}. Rätta den som är fel.`,
+  'plan.no-years': (_: NoParams) =>
+    'Planen har inga år: varken datum för aktiviteter eller målperioder. Fyll i start och slut, eller ange planens kod, till exempel 2022-2025.',
+  'measure.no-indicator': (_: NoParams) =>
+    'Raden har mått utan indikator. Fyll i indikator, eller mått för en milstolpe eller nivå.',
+  'measure.two-names': (_: NoParams) =>
+    'Raden har både indikator och mått. Använd indikator för statistik och mått bara för en milstolpe eller nivå.',
+  'measure.needs-name': (_: NoParams) => 'En milstolpe eller nivå ska ha ett namn i kolumnen mått och ingen indikator.',
+  'measure.needs-indicator': (_: NoParams) =>
+    'Måltypen kräver en indikator. Fyll i den, eller välj måltypen milstolpe eller nivå.',
+  'measure.no-type': (_: NoParams) => `Måltyp saknas. Skriv ${WORDS['measure-type']}.`,
+  'measure.breakdown-unknown': (_: NoParams, { value }: Shown) =>
+    `Uppdelningen${value} känns inte igen. Skriv T, K eller M, eller Totalt, Flickor eller Pojkar.`,
+  'measure.no-such-breakdown': ({ indicator }: { indicator: string }) =>
+    `Indikatorn ${indicator} redovisas inte med den uppdelningen. Målet kan inte bedömas utan egna uppgifter.`,
+  'measure.compared-sex': (_: NoParams) =>
+    'Ett mål om skillnaden mellan flickor och pojkar kan inte gälla bara det ena könet. Lämna uppdelning tom.',
+  'measure.comparison-reversed': (_: NoParams) =>
+    'Skillnaden räknas alltid som flickor minus pojkar. Skriv flickor-pojkar och vänd på talens tecken.',
+  'measure.already-met': ({ type }: { type: 'increase' | 'decrease' }) =>
+    `Målvärdet är redan nått vid utgångsläget. Menar du ${type === 'increase' ? 'minst' : 'högst'} i stället för ${type === 'increase' ? 'öka' : 'minska'}?`,
+  'baseline.no-period': (_: NoParams) => 'Utgångsvärdet saknar utgångsperiod. Fyll i vilken period det gäller.',
+  'baseline.not-a-level': (_: NoParams, { value }: Shown) => `Nivån${value} finns inte. Skriv -2, -1, 0, 1 eller 2.`,
+  'target.missing': (_: NoParams) => 'Målvärde saknas. Fyll i det på måttets första rad.',
+  'target.no-period': (_: NoParams) => 'Målperiod saknas. Fyll i när målet ska vara nått, till exempel 2025.',
+  'target.not-a-band': (_: NoParams, { value }: Shown) =>
+    `Målvärdet${value} är inte ett spann. Skriv till exempel 14–16, med det lägre talet först.`,
+  'target.is-a-band': (_: NoParams, { value }: Shown) =>
+    `Målvärdet${value} är ett spann, och det går bara med måltypen inom. Skriv ett tal, eller byt måltyp.`,
+  'target.interim-band': (_: NoParams) => 'Ett spann kan inte ha delmål. Behåll bara raden med den sista målperioden.',
+  'target.not-for-milestone': (_: NoParams, { value }: Shown) =>
+    `En milstolpe eller nivå har inget målvärde. Ta bort${value === '' ? ' det' : value}.`,
+  'target.not-after-baseline': (_: NoParams, { value }: Shown) =>
+    `Målperioden${value} är inte senare än utgångsperioden. Rätta den som är fel.`,
+  'activity.no-id': (_: NoParams) => 'Aktiviteten saknar aktivitet-id. Fyll i ett som ingen annan aktivitet har.',
+  'activity.no-title': (_: NoParams) => 'Aktiviteten saknar text. Skriv vad som ska göras.',
+  'activity.no-unit': (_: NoParams) => 'Aktiviteten saknar förvaltning. Fyll i vem som ansvarar för den.',
+  'activity.two-goals': ({ activity, goal }: { activity: string; goal: string }) =>
+    `Aktiviteten ${activity} hör redan till mål ${goal}. Ge den ett eget aktivitet-id för varje mål.`,
+  'activity.end-before-start': (_: NoParams, { value }: Shown) =>
+    `Slutet${value} är före starten. Rätta det datum som är fel.`,
+  'activity.other-unit': ({ unit }: { unit: string }, { value }: Shown) =>
+    `Förvaltningen${value} är inte ${unit}. En förvaltnings fil får bara ha förvaltningens egna aktiviteter.`,
+
+  // What is reported about the plan
+  'activity.unknown': ({ activity, nearest }: { activity: string; nearest: string }) =>
+    `Aktiviteten ${activity} finns inte i planen. ${nearest === '' ? 'Kontrollera aktivitet-id.' : `Menar du ${either(nearest)}?`}`,
+  'measure.unknown': ({ measure, nearest }: { measure: string; nearest: string }) =>
+    `Måttet ${measure} finns inte i målet. ${nearest === '' ? 'Kontrollera namnet i planen.' : `Menar du ${either(nearest)}?`}`,
+  'progress.nothing': (_: NoParams) =>
+    'Raden säger varken om milstolpen är klar eller vilken nivå som nåtts. Fyll i klart eller nivå.',
+  'progress.not-a-level': (_: NoParams, { value }: Shown) => `Nivån${value} finns inte. Skriv -2, -1, 0, 1 eller 2.`,
+  'progress.wrong-kind': ({ type }: { type: 'milestone' | 'level' }) =>
+    type === 'milestone'
+      ? 'Måttet är en milstolpe. Fyll i klart, inte nivå.'
+      : 'Måttet är en nivå. Fyll i nivå, inte klart.',
+  'outcome.falls': ({ earlier }: { earlier: number }, { value }: Shown) =>
+    `Summan${value} är lägre än den tidigare (${number(earlier)}). Kostnad och antal barn räknas från aktivitetens start: skriv hela summan.`,
+  'budget.nothing': (_: NoParams) => 'Raden har varken budget eller utfall.',
+  'budget.half-denominator': (_: NoParams) =>
+    'Nämnare och antal hör ihop. Fyll i båda, annars kan kostnaden per barn inte räknas ut.',
+  'budget.zero-count': (_: NoParams) => 'Antalet är 0, så kostnaden per barn kan inte räknas ut.',
+} as const
+
+export type IssueCode = keyof typeof issueText
+export type IssueParams<Code extends IssueCode> = Parameters<(typeof issueText)[Code]>[0]
+
+/** Any issue, as `domain/issue.ts` has them. */
+type AnyIssue = {
+  readonly code: string
+  readonly row: number | null
+  readonly column: string | null
+  readonly value: string | null
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+/** The sentence without place and value: the same for all cells with the same problem. */
+export const issueMessage = (issue: Pick<AnyIssue, 'code' | 'params'>): string =>
+  render(issue, { value: '', row: () => '' })
+
+/** The whole sentence about one cell: "Rad 14, kolumn Andel: värdet ”abc” är inte ett tal. Skriv till exempel 71,2." */
+export function issueSentence(issue: AnyIssue): string {
+  const value = issue.value === null || issue.value === '' ? '' : ` ”${shorten(issue.value)}”`
+  const sentence = render(issue, { value, row: (line) => ` på rad ${line}` })
+  const place = issuePlace(issue)
+  return place === '' ? sentence : `${place}: ${lowerFirst(sentence)}`
+}
+
+/** "Rad 14, kolumn Andel"; empty where the problem is the whole file's. */
+export function issuePlace({ row, column }: Pick<AnyIssue, 'row' | 'column'>): string {
+  const parts = [row === null ? '' : `rad ${row}`, column === null ? '' : `kolumn ${shorten(column)}`]
+  return upperFirst(parts.filter((part) => part !== '').join(', '))
+}
+
+function render({ code, params }: Pick<AnyIssue, 'code' | 'params'>, shown: Shown): string {
+  const texts: Readonly<Record<string, unknown>> = issueText
+  const text = texts[code]
+  if (typeof text !== 'function') throw new TypeError(`No text for the issue code ${code}`)
+  return text(params, shown)
+}
+
+const LONGEST = 60
+const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)
+const lowerFirst = (text: string): string =>
+  /^\p{Lu}(?![\p{Lu}\d])/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+/** One or several names, one a line. */
+const either = (names: string): string => names.split('\n').join(' eller ')
+const megabytes = (bytes: number): string => `${number(Math.ceil((bytes / 1024 / 1024) * 10) / 10)} MB`
+const number = (value: number): string => String(value).replace('.', ',')
