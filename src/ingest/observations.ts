@@ -159,7 +159,7 @@ function createDimensionReader(table: Table<ObservationField>, { error }: IssueC
 
 const NO_DIMENSIONS: Dimensions = Object.freeze({})
 
-/** The text, where writing the number down again would not give it back: `71,20`, float dust, `71 %`. */
+/** The text, where it says something else than the number does: float dust, `71 %`, `4,1 tkr`. */
 function reportedText(text: string, value: number): string | null {
   const written = String(value)
   if (text === written) return null
@@ -167,5 +167,6 @@ function reportedText(text: string, value: number): string | null {
     .replace(/[ \u00a0\u202f\u2009]/g, '')
     .replace(',', '.')
     .replace(/^[−–]/, '-')
-  return plain === written ? null : cleanText(text)
+  const shortest = plain.includes('.') ? plain.replace(/\.?0+$/, '') : plain
+  return shortest === written ? null : cleanText(text)
 }

@@ -16,7 +16,7 @@ export type PlanContext = {
   /** Name of a nämnd or förvaltning: the file holds its activities only. Null: the whole plan. */
   readonly unit: string | null
   /** Goals of the plan a unit's activities may belong to. Without it, any goal is taken as known. */
-  readonly goalIds?: readonly string[]
+  readonly knownGoals?: readonly string[]
   readonly limits?: Limits
 }
 

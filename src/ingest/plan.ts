@@ -48,8 +48,8 @@ function withGoalIds({ table, collector, context }: PlanReading): readonly PlanR
       continue
     }
     if (written === '') collector.warning('goal.inherited-id', table.place(row, 'goalId'), { goal: goalId })
-    if (context.goalIds && !context.goalIds.includes(goalId)) {
-      const names = nearest(goalId, context.goalIds).join('\n')
+    if (context.knownGoals && !context.knownGoals.includes(goalId)) {
+      const names = nearest(goalId, context.knownGoals).join('\n')
       collector.error('goal.unknown', table.place(row, 'goalId'), { goal: goalId, nearest: names })
     }
     rows.push({ row, line, goalId })

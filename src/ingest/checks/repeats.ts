@@ -1,5 +1,6 @@
 // The same figure twice: with the same values a warning, with different ones an error, since nobody can say which holds.
 
+import { sameValues } from '../../domain/changes.ts'
 import { dimensionsKey } from '../../domain/dimensions.ts'
 import type { ObservationRow } from '../../domain/observation.ts'
 import type { ObservationCheck, ReadObservation } from './observation-check.ts'
@@ -23,6 +24,3 @@ export const checkRepeats: ObservationCheck = (rows, { table, collector }) => {
 
 const keyOf = ({ indicator, area, period, dimensions }: ObservationRow): string =>
   `${indicator}\n${area}\n${period.label}\n${dimensionsKey(dimensions)}`
-
-const sameValues = (a: ObservationRow, b: ObservationRow): boolean =>
-  a.value === b.value && a.marker === b.marker && a.numerator === b.numerator && a.denominator === b.denominator
