@@ -1,0 +1,46 @@
+// What a page says when something cannot be shown or done.
+
+type Words = { readonly title: string; readonly detail: string }
+
+export const webErrorText = {
+  problem: {
+    'wrong-host': {
+      title: 'Adressen går inte hit',
+      detail: 'Öppna Barnbokslut på den adress som stod i terminalen när tjänsten startade.',
+    },
+    'foreign-origin': {
+      title: 'Begäran kom från en annan webbplats',
+      detail: 'Ingenting ändrades. Öppna Barnbokslut i webbläsaren och gör om det därifrån.',
+    },
+    'no-page': {
+      title: 'Sidan finns inte',
+      detail: 'Länken kan vara gammal eller felskriven. Börja om från översikten.',
+    },
+    'too-large': {
+      title: 'Filen är för stor',
+      detail: 'Ingenting har lästs in. Dela upp filen, till exempel i en fil per år, och läs in delarna var för sig.',
+    },
+    'bad-request': {
+      title: 'Adressen eller formuläret går inte att förstå',
+      detail: 'Ingenting ändrades. Gå tillbaka och försök igen.',
+    },
+  },
+  /** `detail: null`: the service has said it in words made for the reader. */
+  refused: {
+    invalid: { title: 'Det gick inte', detail: null },
+    'not-found': { title: 'Finns inte', detail: null },
+    forbidden: { title: 'Du får inte göra det här', detail: 'Be den som sköter tjänsten om rätt behörighet.' },
+    conflict: { title: 'Något har ändrats sedan du öppnade sidan', detail: null },
+  },
+  internal: {
+    title: 'Något gick fel hos oss',
+    detail: (reference: string) =>
+      `Försök igen. Går det fel igen, säg till den som sköter tjänsten att felet har nummer ${reference}.`,
+  },
+  toStart: 'Till översikten',
+} as const satisfies {
+  problem: Readonly<Record<string, Words>>
+  refused: Readonly<Record<string, { readonly title: string; readonly detail: string | null }>>
+  internal: { readonly title: string; readonly detail: (reference: string) => string }
+  toStart: string
+}

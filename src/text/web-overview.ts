@@ -1,0 +1,49 @@
+// Words of the start page: how it stands, which goals need someone, what waits to be done.
+
+export const webOverviewText = {
+  chooseTitle: 'Vems barnbokslut?',
+  chooseIntro: 'Välj kommun, region eller myndighet.',
+  noOrganisations: 'Här finns ingen organisation än.',
+  noOrganisationsNext:
+    'Lägg till en i terminalen med npm run -s barnbokslut -- organisation add KOD NAMN --type kommun, och ladda sedan om sidan.',
+  openOrganisation: 'Öppna',
+
+  noPlanTitle: 'Ingen plan att följa upp än',
+  noPlan: (name: string) => `${name} har ingen inläst handlingsplan.`,
+  noPlanNext: 'Läs in planen som en CSV-fil. Sedan räknar Barnbokslut ut hur det går för varje mål.',
+  noGoals: 'Planen har inga mål.',
+  upload: 'Läs in en fil',
+
+  plan: (first: number, last: number, date: string) => `Planen ${first}–${last}, läget den ${date}.`,
+  late: (n: number, word: string) => (n === 1 ? 'En aktivitet är försenad.' : `${word} aktiviteter är försenade.`),
+
+  needYou: 'Mål som behöver dig',
+  noneNeedYou: 'Inget mål ligger efter.',
+  noneNeedYouWhy: 'Alla mål som går att bedöma är nådda eller på väg.',
+  allGoals: (word: string) => `Visa alla ${word} mål`,
+  article: (list: string, one: boolean) => `${one ? 'artikel' : 'artiklar'} ${list}`,
+  target: (value: string) => `mål ${value}`,
+  noValue: 'inget värde',
+
+  toDo: 'Att göra',
+  nothingToDo: 'Ingenting väntar på dig.',
+  show: 'Visa',
+  open: 'Öppna',
+  previewWaits: (file: string) => `${file} är inte sparad`,
+  previewWaitsWhy: (when: string) => `Filen granskades ${when} och väntar på att sparas.`,
+  lateActivities: (n: number) => (n === 1 ? '1 aktivitet är försenad' : `${n} aktiviteter är försenade`),
+  lateActivitiesWhy: (units: string) => units,
+  notReported: (n: number) => (n === 1 ? '1 aktivitet saknar resultat' : `${n} aktiviteter saknar resultat`),
+  notReportedWhy: 'Ingen har rapporterat vad som gjordes.',
+  missingValue: (name: string, period: string) => `${name} saknar värde för ${period}`,
+  missingValueWhy: (goal: string) => `Behövs för mål ${goal}.`,
+  notAssessed: (n: number) => (n === 1 ? '1 mål väntar på arbetsgruppen' : `${n} mål väntar på arbetsgruppen`),
+  notAssessedWhy: 'Har vi nått vårt mål? Ingen bedömning är inläst.',
+  differs: (n: number) =>
+    n === 1 ? 'En bedömning skiljer sig från beräkningen' : `${n} bedömningar skiljer sig från beräkningen`,
+  differsWhy: (ids: string) => `Läs resonemanget för mål ${ids}.`,
+  noBudget: (year: number) => `Ingen budget är inläst för ${year}`,
+  noBudgetWhy: 'Utan den blir kapitlet om resurser tomt.',
+  noReport: (year: number) => `Barnbokslutet för ${year} är inte gjort`,
+  noReportWhy: 'Gör det när uppgifterna är inlästa.',
+} as const

@@ -1,0 +1,62 @@
+// Every refusal and every bug ends here: a page for people, problem+json for programs, and the bug's text in the log only.
+
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { webErrorText } from '../text/web-errors.ts'
+import type { WebAssets } from './assets.ts'
+import { sendPage } from './page.ts'
+import { describeProblem, HttpProblem, type Problem } from './problem.ts'
+import { Layout } from './ui/index.ts'
+
+export type ErrorReport = {
+  readonly reference: string
+  readonly method: string
+  readonly url: string
+  readonly error: unknown
+}
+
+export type ErrorOptions = {
+  readonly assets: WebAssets
+  readonly newReference: () => string
+  /** Told of bugs, with the number the reader was given. */
+  readonly onError: (report: ErrorReport) => void
+}
+
+export function handleErrors(app: FastifyInstance, options: ErrorOptions): void {
+  app.setErrorHandler((error, request, reply) => {
+    const problem = describeProblem(error, options.newReference)
+    if (problem.reference !== null)
+      options.onError({ reference: problem.reference, method: request.method, url: request.url, error })
+    return sendProblem(request, reply, problem, options.assets)
+  })
+  app.setNotFoundHandler((request, reply) => {
+    const problem = describeProblem(new HttpProblem(404, 'no-page'), options.newReference)
+    return sendProblem(request, reply, problem, options.assets)
+  })
+}
+
+function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem, assets: WebAssets) {
+  if (request.url.startsWith('/api/')) {
+    const { type, title, status, detail, reference } = problem
+    const body = {
+      type: `urn:barnbokslut:${type}`,
+      title,
+      status,
+      detail,
+      ...(reference === null ? {} : { reference }),
+    }
+    return reply.code(status).type('application/problem+json; charset=utf-8').send(JSON.stringify(body))
+  }
+  return sendPage(
+    reply,
+    <Layout title={problem.title} assets={assets} site={null}>
+      <h1>{problem.title}</h1>
+      <p class="lead">{problem.detail}</p>
+      <p>
+        <a class="ds-link" href="/">
+          {webErrorText.toStart}
+        </a>
+      </p>
+    </Layout>,
+    problem.status,
+  )
+}

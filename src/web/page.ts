@@ -1,0 +1,22 @@
+// Sending pages: an element becomes a whole HTML answer.
+
+import type { FastifyReply } from 'fastify'
+import type { VNode } from 'preact'
+import { render } from 'preact-render-to-string'
+
+export function sendPage(reply: FastifyReply, page: VNode, status = 200): FastifyReply {
+  return reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .send(`<!doctype html>\n${render(page)}\n`)
+}
+
+/** After something was done: 303, so that reloading the page does not do it again. */
+export const seeOther = (reply: FastifyReply, path: string): FastifyReply => reply.redirect(path, 303)
+
+/** For what is to be kept as a file. The name may hold anything people call their files. */
+export function attachment(reply: FastifyReply, fileName: string, type: string): FastifyReply {
+  const ascii = fileName.normalize('NFKD').replaceAll(/[^\w.-]+/g, '_')
+  const disposition = `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName)}`
+  return reply.type(type).header('content-disposition', disposition)
+}

@@ -1,0 +1,56 @@
+// A goal's activities: status, who, when, and what came of it.
+
+import { formatDate, formatKronor, formatNumber } from '../../domain/format.ts'
+import type { ActivityFact } from '../../report/facts.ts'
+import { webPlanText as text } from '../../text/web-plan.ts'
+import { ActivityStatusWord } from '../ui/activity-status.tsx'
+import { timeOf } from './activity-words.ts'
+
+export function GoalActivities({ activities }: { readonly activities: readonly ActivityFact[] }) {
+  if (activities.length === 0) return <p class="muted">{text.noActivities}</p>
+  return (
+    <ul class="activities">
+      {activities.map((activity) => (
+        <li>
+          <h3>{activity.title}</h3>
+          <p class="small">
+            <ActivityStatusWord status={activity.status} />
+            <span class="muted">
+              {[activity.unit, timeOf(activity)]
+                .filter((part) => part !== '')
+                .map((part) => ` · ${part}`)
+                .join('')}
+            </span>
+          </p>
+          <ActivityOutcome activity={activity} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function ActivityOutcome({ activity }: { readonly activity: ActivityFact }) {
+  if (activity.reportedOn === null) return <p class="small muted">{text.noResult}</p>
+  const facts: readonly (readonly [string, string])[] = [
+    [text.result, activity.result],
+    [text.effect, activity.effect],
+    [text.lesson, activity.lesson],
+    [text.cost, activity.cost === null ? '' : formatKronor(activity.cost)],
+    [text.children, activity.children === null ? '' : formatNumber(activity.children)],
+  ]
+  return (
+    <>
+      <dl class="outcome small">
+        {facts
+          .filter(([, value]) => value !== '')
+          .map(([label, value]) => (
+            <div>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+      <p class="small muted">{text.reportedOn(formatDate(activity.reportedOn))}</p>
+    </>
+  )
+}

@@ -1,0 +1,93 @@
+// A goal: its status, how each measure went with the reasoning opened out, activities, the group's words, and every figure's
+// file and line.
+
+import { capitalise, formatDate } from '../../domain/format.ts'
+import type { Facts, GoalFact } from '../../report/facts.ts'
+import type { ChartSvg } from '../../report/html.tsx'
+import { reportText } from '../../text/report.ts'
+import { webText } from '../../text/web.ts'
+import { webPlanText as text } from '../../text/web-plan.ts'
+import type { WebAssets } from '../assets.ts'
+import { type Site, sitePath } from '../site.ts'
+import { Breadcrumbs, Layout, Notice, StatusBadge } from '../ui/index.ts'
+import { GoalActivities } from './goal-activities.tsx'
+import { GoalMeasure } from './goal-measure.tsx'
+import { articlesOf } from './goal-words.ts'
+
+type Props = {
+  readonly assets: WebAssets
+  readonly charts: ChartSvg
+  readonly site: Site
+  readonly facts: Facts
+  readonly goal: GoalFact
+}
+
+export function GoalPage({ assets, charts, site, facts, goal }: Props) {
+  const about = [text.goalId(goal.id), text.inArea(goal.area), articlesOf(goal)].filter((part) => part !== '')
+  return (
+    <Layout title={goal.title} assets={assets} site={site}>
+      <Breadcrumbs
+        crumbs={[{ label: webText.sections.plan, href: sitePath(site, 'plan') }]}
+        current={text.goalId(goal.id)}
+      />
+      <div class="page-head">
+        <StatusBadge status={goal.status} size={24} />
+        <h1>{goal.title}</h1>
+        <p class="muted">{about.join(' · ')}</p>
+      </div>
+      {goal.assessmentDiffers ? <Notice tone="warning" title={text.differs} /> : null}
+      {goal.measures.length > 0 ? (
+        <section>
+          <h2 class="ds-sr-only">{text.measures}</h2>
+          {goal.measures.map((measure, i) => (
+            <GoalMeasure measure={measure} number={i + 1} charts={charts} site={site} facts={facts} />
+          ))}
+        </section>
+      ) : null}
+      <Reasons reasons={goal.reasons.map((reason) => reason.text)} />
+      <div class="two-columns even">
+        <section>
+          <h2>{text.assessment}</h2>
+          <AssessmentWords goal={goal} />
+        </section>
+        <section>
+          <h2>{text.activities}</h2>
+          <GoalActivities activities={goal.activities} />
+        </section>
+      </div>
+    </Layout>
+  )
+}
+
+function Reasons({ reasons }: { readonly reasons: readonly string[] }) {
+  if (reasons.length === 0) return null
+  return (
+    <section class="reasoning">
+      <h2>{text.reasoning}</h2>
+      <ul>
+        {reasons.map((reason) => (
+          <li>{reason}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function AssessmentWords({ goal: { assessment } }: { readonly goal: GoalFact }) {
+  if (assessment === null) return <p class="muted">{text.noAssessment}</p>
+  const label = reportText.assessment[assessment.code]
+  return (
+    <>
+      <p>
+        <strong>{text.assessedOn(capitalise(label), formatDate(assessment.date))}</strong>
+      </p>
+      {assessment.reason === '' ? null : <p>{assessment.reason}</p>}
+      {assessment.furtherActions === '' ? null : (
+        <>
+          <h3>{text.furtherActions}</h3>
+          <p>{assessment.furtherActions}</p>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+// What an import changes among what is stored: values old and new, and what a plan no longer has.
+
+import { formatNumber } from '../../domain/format.ts'
+import type { ChangeLine, ImportPreview } from '../../services/index.ts'
+import { webImportText as text } from '../../text/web-imports.ts'
+import { Notice, Table, type TableColumn } from '../ui/index.ts'
+
+export function ImportChanges({ preview }: { readonly preview: ImportPreview }) {
+  const { changes, changed } = preview
+  if (changes.length === 0) return null
+  return (
+    <section>
+      <h2>{text.changes}</h2>
+      {changed > changes.length ? (
+        <p class="muted">{text.changesFirst(formatNumber(changes.length), formatNumber(changed))}</p>
+      ) : null}
+      <Table caption={text.changes} captionHidden columns={COLUMNS} rows={changes} />
+    </section>
+  )
+}
+
+const COLUMNS: readonly TableColumn<ChangeLine>[] = [
+  { label: text.what, cell: (change) => change.what },
+  { label: text.before, cell: (change) => <del>{change.before}</del> },
+  { label: text.after, cell: (change) => <ins>{change.after}</ins> },
+  { label: text.row, align: 'number', cell: (change) => formatNumber(change.row) },
+]
+
+/** Said before saving, since closing a goal is what a file is least often meant to do. */
+export function ImportClosing({ closing }: { readonly closing: readonly string[] }) {
+  if (closing.length === 0) return null
+  return (
+    <Notice tone="warning" title={text.closing}>
+      <ul>
+        {closing.map((one) => (
+          <li>{one}</li>
+        ))}
+      </ul>
+      <p>{text.closingBody}</p>
+    </Notice>
+  )
+}

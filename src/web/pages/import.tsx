@@ -1,0 +1,120 @@
+// One import: what it would change or has changed, what is wrong with it, and the one button.
+
+import { formatNumber } from '../../domain/format.ts'
+import type { ImportPreview } from '../../services/index.ts'
+import { webText } from '../../text/web.ts'
+import { webImportText as text } from '../../text/web-imports.ts'
+import type { WebAssets } from '../assets.ts'
+import { importPath, type Site, sitePath, uploadPath } from '../site.ts'
+import { Breadcrumbs, Layout, LinkButton, momentInWords, Notice, SubmitButton } from '../ui/index.ts'
+import { ImportChanges, ImportClosing } from './import-changes.tsx'
+import { ImportErrorSummary, ImportIssues } from './import-issues.tsx'
+
+type Props = {
+  readonly assets: WebAssets
+  readonly site: Site
+  readonly preview: ImportPreview
+  readonly now: string
+}
+
+export function ImportPage({ assets, site, preview, now }: Props) {
+  const title = titleOf(preview)
+  return (
+    <Layout title={title} assets={assets} site={site}>
+      <Breadcrumbs
+        crumbs={[{ label: webText.sections.imports, href: sitePath(site, 'imports') }]}
+        current={preview.fileName}
+      />
+      {preview.status === 'rejected' ? <ImportErrorSummary issues={preview.issues} /> : null}
+      <div class="page-head">
+        <h1>{title}</h1>
+        <p class="muted">{[text.kind[preview.kind], preview.plan ?? ''].filter((part) => part !== '').join(' · ')}</p>
+      </div>
+      <Standing preview={preview} now={now} />
+      <Counts preview={preview} />
+      <Actions preview={preview} site={site} />
+      <ImportClosing closing={preview.closing} />
+      <ImportChanges preview={preview} />
+      <ImportIssues issues={preview.issues} severity="error" />
+      <ImportIssues issues={preview.issues} severity="warning" />
+      {preview.issues.length === 0 ? null : (
+        <p>
+          <a href={`${importPath(site.code, preview.id)}/fel.csv`} download>
+            {text.download}
+          </a>
+        </p>
+      )}
+    </Layout>
+  )
+}
+
+function titleOf({ status, fileName }: ImportPreview): string {
+  if (status === 'rejected') return text.rejectedTitle(fileName)
+  return status === 'active' ? text.savedTitle(fileName) : text.previewTitle(fileName)
+}
+
+/** Nothing to change at all: saving it would only add a line to the list. */
+const isStale = (preview: ImportPreview): boolean =>
+  preview.new === 0 && preview.changed === 0 && preview.closing.length === 0
+
+function Standing({ preview, now }: { readonly preview: ImportPreview; readonly now: string }) {
+  if (preview.status === 'active')
+    return (
+      <Notice
+        tone="success"
+        title={text.saved(momentInWords(preview.committedAt ?? preview.createdAt, now), preview.createdBy)}
+      >
+        <p>{text.savedBody}</p>
+      </Notice>
+    )
+  if (preview.status === 'rejected') return <p class="lead">{text.rejectedBody}</p>
+  if (isStale(preview))
+    return (
+      <Notice tone="info" title={text.nothingNew}>
+        <p>{text.nothingNewBody}</p>
+      </Notice>
+    )
+  return (
+    <Notice tone="info" title={preview.issues.length > 0 ? text.readyWithWarnings : text.ready}>
+      <p>{text.readyBody}</p>
+    </Notice>
+  )
+}
+
+function Counts({ preview }: { readonly preview: ImportPreview }) {
+  return (
+    <dl class="counts">
+      {(['rows', 'new', 'changed', 'unchanged'] as const).map((name) => (
+        <div>
+          <dt>{text.counts[name]}</dt>
+          <dd>{formatNumber(preview[name])}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Actions({ preview, site }: { readonly preview: ImportPreview; readonly site: Site }) {
+  const upload = uploadPath(site)
+  if (preview.status === 'active')
+    return (
+      <div class="actions">
+        <LinkButton href={sitePath(site, 'overview')} variant="primary">
+          {text.seeOverview}
+        </LinkButton>
+        <LinkButton href={upload}>{text.another}</LinkButton>
+      </div>
+    )
+  return (
+    <div class="actions">
+      {preview.canCommit ? (
+        <form method="post" action={`${importPath(site.code, preview.id)}/spara`}>
+          <SubmitButton variant={isStale(preview) ? 'secondary' : 'primary'}>{text.commit}</SubmitButton>
+        </form>
+      ) : null}
+      <LinkButton href={upload} variant={preview.canCommit ? 'secondary' : 'primary'}>
+        {text.another}
+      </LinkButton>
+    </div>
+  )
+}

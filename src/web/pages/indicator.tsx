@@ -1,0 +1,135 @@
+// An indicator: what has happened in words, a chart, every value, where each was read, and what it measures.
+
+import { formatPeriod } from '../../domain/format.ts'
+import type { Facts, IndicatorFact } from '../../report/facts.ts'
+import { type ChartSvg, changeSentences, comparisonSentences, ReportFigure, trendFigure } from '../../report/html.tsx'
+import { reportText } from '../../text/report.ts'
+import { webText } from '../../text/web.ts'
+import { webIndicatorText as text } from '../../text/web-indicators.ts'
+import type { WebAssets } from '../assets.ts'
+import { goalPath, type Site, sitePath } from '../site.ts'
+import { Breadcrumbs, Layout, Notice } from '../ui/index.ts'
+import { articlesOf } from './goal-words.ts'
+import { SeriesTable } from './series-table.tsx'
+import { ValueTable } from './value-table.tsx'
+
+type Props = {
+  readonly assets: WebAssets
+  readonly charts: ChartSvg
+  readonly site: Site
+  readonly facts: Facts
+  readonly indicator: IndicatorFact
+}
+
+export function IndicatorPage({ assets, charts, site, facts, indicator }: Props) {
+  const own = indicator.series.find(({ who }) => who === 'all')
+  const districts = indicator.series.filter(({ who }) => who === 'district')
+  const others = indicator.series.filter(({ who }) => who !== 'district')
+  return (
+    <Layout title={indicator.name} assets={assets} site={site}>
+      <Breadcrumbs
+        crumbs={[{ label: webText.sections.indicators, href: sitePath(site, 'indicators') }]}
+        current={indicator.name}
+      />
+      <div class="page-head">
+        <h1>{indicator.name}</h1>
+        <p class="lead">{[...changeSentences(indicator), ...comparisonSentences(indicator)].join(' ')}</p>
+      </div>
+      <Warnings indicator={indicator} />
+      <Chart indicator={indicator} facts={facts} charts={charts} />
+      <section>
+        <h2>{text.values}</h2>
+        <SeriesTable caption={text.valuesCaption(indicator.name)} series={others} style={indicator} />
+        {districts.length === 0 ? null : (
+          <>
+            <h3>{text.districts}</h3>
+            <SeriesTable caption={text.valuesCaption(indicator.name)} series={districts} style={indicator} />
+          </>
+        )}
+      </section>
+      {own ? (
+        <details class="measure-sources">
+          <summary>{text.sources}</summary>
+          <ValueTable points={own.points} style={indicator} name={indicator.name} sources={facts.sources} />
+        </details>
+      ) : null}
+      <About indicator={indicator} facts={facts} site={site} />
+    </Layout>
+  )
+}
+
+function Warnings({ indicator }: { readonly indicator: IndicatorFact }) {
+  const words = [
+    ...indicator.warnings,
+    ...indicator.breaks.map(({ from, reason }) => text.broken(formatPeriod(from), reason)),
+  ]
+  if (words.length === 0) return null
+  return (
+    <Notice tone="info" title={text.warnings}>
+      {words.map((one) => (
+        <p>{one}</p>
+      ))}
+    </Notice>
+  )
+}
+
+function Chart({ indicator, facts, charts }: Pick<Props, 'indicator' | 'facts' | 'charts'>) {
+  const figure = trendFigure({
+    id: 'utveckling',
+    title: text.chart,
+    subtitle: reportText.unit(indicator.percent ? '%' : indicator.unit),
+    series: indicator.series.filter(({ who }) => who !== 'district'),
+    style: indicator,
+    target: indicator.target,
+    baseline: indicator.change?.from.period ?? null,
+    source: reportText.source(indicator.producer),
+    table: null,
+    size: 'wide',
+  })
+  if (figure === null) return null
+  return (
+    <section class="report">
+      <h2 class="ds-sr-only">{text.chart}</h2>
+      <ReportFigure figure={figure} charts={charts} />
+    </section>
+  )
+}
+
+function About({ indicator, facts, site }: Pick<Props, 'indicator' | 'facts' | 'site'>) {
+  const goals = facts.goals.filter((goal) => goal.measures.some(({ slug }) => slug === indicator.slug))
+  const rows: readonly (readonly [string, string])[] = [
+    [text.definition, indicator.definition],
+    [text.directionLabel, text.direction[indicator.direction]],
+    [text.producer, indicator.producer],
+    [text.kolada, indicator.kolada ?? ''],
+    [text.articles, articlesOf(indicator)],
+  ]
+  return (
+    <section>
+      <h2>{text.about}</h2>
+      <p class="muted">{indicator.title}</p>
+      <dl class="about">
+        {rows
+          .filter(([, value]) => value !== '')
+          .map(([label, value]) => (
+            <div>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        {goals.length === 0 ? null : (
+          <div>
+            <dt>{text.goals}</dt>
+            <dd>
+              {goals.map((goal) => (
+                <a class="block-link" href={goalPath(site, goal.id)}>
+                  {goal.title}
+                </a>
+              ))}
+            </dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  )
+}

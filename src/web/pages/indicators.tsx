@@ -1,0 +1,66 @@
+// All indicators with a value, theme by theme: where they stand and how they have moved.
+
+import { formatNumber, formatPeriod, formatSigned, formatValue } from '../../domain/format.ts'
+import { THEMES } from '../../domain/indicator.ts'
+import type { Facts, IndicatorFact, PointFact } from '../../report/facts.ts'
+import { reportText } from '../../text/report.ts'
+import { webIndicatorText as text } from '../../text/web-indicators.ts'
+import type { WebAssets } from '../assets.ts'
+import { indicatorPath, type Site, uploadPath } from '../site.ts'
+import { Empty, Layout, Table, type TableColumn } from '../ui/index.ts'
+import { SparkLine } from '../ui/spark-line.tsx'
+
+type Props = { readonly assets: WebAssets; readonly site: Site; readonly facts: Facts }
+
+export function IndicatorsPage({ assets, site, facts: { indicators } }: Props) {
+  return (
+    <Layout title={text.title} assets={assets} site={site}>
+      <div class="page-head">
+        <h1>{text.title}</h1>
+        {indicators.length === 0 ? null : <p class="lead muted">{text.intro(formatNumber(indicators.length))}</p>}
+      </div>
+      {indicators.length === 0 ? (
+        <Empty why={text.none} next={text.noneNext} action={{ label: text.upload, href: uploadPath(site) }} />
+      ) : (
+        THEMES.map((theme) => ({ theme, rows: indicators.filter((one) => one.theme === theme) }))
+          .filter(({ rows }) => rows.length > 0)
+          .map(({ theme, rows }) => (
+            <section class="theme">
+              <h2>{reportText.theme[theme]}</h2>
+              <Table caption={reportText.theme[theme]} captionHidden columns={columns(site)} rows={rows} />
+            </section>
+          ))
+      )}
+    </Layout>
+  )
+}
+
+const columns = (site: Site): readonly TableColumn<IndicatorFact>[] => [
+  { label: text.name, cell: (one) => <a href={indicatorPath(site, one.slug)}>{one.name}</a> },
+  { label: text.development, cell: (one) => <SparkLine points={ownPoints(one)} targets={targetLevels(one)} /> },
+  { label: text.latest, align: 'number', cell: latestWords },
+  { label: text.change, cell: changeWords },
+]
+
+function latestWords(indicator: IndicatorFact) {
+  const latest = ownPoints(indicator).findLast((point) => point.value !== null)
+  if (!latest || latest.value === null) return text.noValue
+  return text.inPeriod(formatValue(latest.value, indicator), formatPeriod(latest.period))
+}
+
+/** Whether chance can explain it comes before which way it went. */
+function changeWords({ change, percent, decimals, unit }: IndicatorFact): string {
+  if (change === null) return text.noChange
+  if (change.verdict === 'same') return text.verdict.same
+  if (change.certainty === 'chance') return text.chance
+  const difference = `${formatSigned(change.difference, decimals)}\u00a0${percent ? 'p.e.' : unit}`
+  return `${text.verdict[change.verdict]}: ${text.since(difference, formatPeriod(change.from.period))}`
+}
+
+const ownPoints = ({ series }: IndicatorFact): readonly PointFact[] =>
+  series.find(({ who }) => who === 'all')?.points ?? []
+
+function targetLevels({ target }: IndicatorFact): readonly number[] {
+  if (target === null) return []
+  return typeof target.value === 'number' ? [target.value] : [target.value.low, target.value.high]
+}

@@ -1,0 +1,118 @@
+// The start page: the one sentence, the goals as a bar, which goals need someone, what waits to be done.
+
+import type { GoalStatus } from '../../domain/attainment/result.ts'
+import { capitalise, formatCount, formatDate } from '../../domain/format.ts'
+import type { Facts, GoalFact } from '../../report/facts.ts'
+import { goalFinding } from '../../report/html.tsx'
+import { webOverviewText as text } from '../../text/web-overview.ts'
+import type { WebAssets } from '../assets.ts'
+import { type Site, sitePath, uploadPath } from '../site.ts'
+import { AttainmentBar, Card, Empty, Layout, LinkButton } from '../ui/index.ts'
+import { GoalLine } from './goal-line.tsx'
+import type { ToDo } from './to-do.ts'
+
+type Props = {
+  readonly assets: WebAssets
+  readonly site: Site
+  readonly facts: Facts
+  readonly toDo: readonly ToDo[]
+}
+
+/** Worst first. */
+const NEED = [
+  'wrong-way',
+  'not-attained',
+  'behind',
+  'partly',
+  'uncertain',
+  'not-assessable',
+] as const satisfies GoalStatus[]
+const GOALS_SHOWN = 5
+
+export function OverviewPage({ assets, site, facts, toDo }: Props) {
+  if (facts.plan === null || facts.goals.length === 0) return <NoPlanPage assets={assets} site={site} facts={facts} />
+  const title = capitalise(goalFinding(facts))
+  return (
+    <Layout title={title} assets={assets} site={site}>
+      <div class="page-head">
+        <h1>{title}</h1>
+        <p class="lead muted">{standing(facts, facts.plan)}</p>
+      </div>
+      <AttainmentBar counts={facts.counts} href={(status) => `${sitePath(site, 'plan')}#${status}`} />
+      <div class="two-columns">
+        <section>
+          <h2>{text.needYou}</h2>
+          <GoalsInNeed goals={facts.goals} site={site} />
+          <p>
+            <a href={sitePath(site, 'plan')}>{text.allGoals(formatCount(facts.goals.length))}</a>
+          </p>
+        </section>
+        <div>
+          <Card title={text.toDo}>
+            {toDo.length === 0 ? <p class="muted">{text.nothingToDo}</p> : <ToDoList items={toDo} />}
+          </Card>
+          <div class="actions">
+            <LinkButton href={uploadPath(site)} variant="primary">
+              {text.upload}
+            </LinkButton>
+          </div>
+        </div>
+      </div>
+    </Layout>
+  )
+}
+
+function NoPlanPage({ assets, site, facts }: Omit<Props, 'toDo'>) {
+  return (
+    <Layout title={text.noPlanTitle} assets={assets} site={site}>
+      <h1>{text.noPlanTitle}</h1>
+      <Empty
+        why={facts.plan === null ? text.noPlan(site.name) : text.noGoals}
+        next={text.noPlanNext}
+        action={{ label: text.upload, href: uploadPath(site) }}
+      />
+    </Layout>
+  )
+}
+
+function GoalsInNeed({ goals, site }: { readonly goals: readonly GoalFact[]; readonly site: Site }) {
+  const inNeed = NEED.flatMap((status) => goals.filter((goal) => goal.status === status)).slice(0, GOALS_SHOWN)
+  if (inNeed.length === 0)
+    return (
+      <p>
+        {text.noneNeedYou} {text.noneNeedYouWhy}
+      </p>
+    )
+  return (
+    <ul class="goal-lines">
+      {inNeed.map((goal) => (
+        <GoalLine goal={goal} choice={site} />
+      ))}
+    </ul>
+  )
+}
+
+function ToDoList({ items }: { readonly items: readonly ToDo[] }) {
+  return (
+    <ul class="to-do">
+      {items.map((item, i) => (
+        <li>
+          <div>
+            <span id={`att-gora-${i + 1}`}>{item.what}</span>
+            <p class="small muted">{item.why}</p>
+          </div>
+          <a href={item.href} aria-describedby={`att-gora-${i + 1}`}>
+            {item.link}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** "Planen 2022–2025, läget den 31 december 2025. Tre aktiviteter är försenade." */
+function standing({ asOf, goals }: Facts, plan: NonNullable<Facts['plan']>): string {
+  const late = goals.flatMap((goal) => goal.activities).filter((activity) => activity.status === 'late').length
+  const sentence = text.plan(plan.firstYear, plan.lastYear, formatDate(asOf))
+  return late === 0 ? sentence : `${sentence} ${text.late(late, capitalise(formatCount(late, 'en')))}`
+}

@@ -1,0 +1,134 @@
+// Reports that have been made, and the form that makes one.
+
+import type { Services } from '../../services/index.ts'
+import { webReportText as text } from '../../text/web-reports.ts'
+import type { WebAssets } from '../assets.ts'
+import { reportPath, type Site } from '../site.ts'
+import {
+  Empty,
+  ErrorSummary,
+  type FieldError,
+  InputField,
+  Layout,
+  Moment,
+  SelectField,
+  SubmitButton,
+  Table,
+  type TableColumn,
+} from '../ui/index.ts'
+
+export type ReportSummary = Awaited<ReturnType<Services['reports']>>[number]
+
+/** What the form holds, as written. */
+export type ReportForm = {
+  readonly year: string
+  readonly plan: string
+  readonly caseNumber: string
+  readonly decidedBy: string
+  readonly decidedOn: string
+  readonly version: string
+}
+
+type Props = {
+  readonly assets: WebAssets
+  readonly site: Site
+  readonly reports: readonly ReportSummary[]
+  readonly years: readonly number[]
+  readonly plans: readonly string[]
+  readonly form: ReportForm
+  readonly errors: readonly FieldError[]
+  readonly now: string
+}
+
+export function ReportsPage(props: Props) {
+  const { assets, site, reports, errors, now } = props
+  return (
+    <Layout title={text.title} assets={assets} site={site}>
+      <ErrorSummary errors={errors} />
+      <div class="page-head">
+        <h1>{text.title}</h1>
+        <p class="lead muted">{text.intro}</p>
+      </div>
+      {reports.length === 0 ? (
+        <Empty why={text.none} next={props.plans.length === 0 ? text.noPlanYet : text.noneNext} />
+      ) : (
+        <Table caption={text.list} captionHidden columns={columns(site, now)} rows={reports} />
+      )}
+      <section>
+        <h2>{text.makeTitle}</h2>
+        <Form {...props} />
+      </section>
+    </Layout>
+  )
+}
+
+const columns = (site: Site, now: string): readonly TableColumn<ReportSummary>[] => [
+  { label: text.report, cell: (one) => <a href={reportPath(site.code, one.id)}>{text.name(one.year)}</a> },
+  { label: text.made, cell: (one) => <Moment at={one.createdAt} now={now} /> },
+  {
+    label: text.files,
+    cell: (one) => (
+      <>
+        <a href={`${reportPath(site.code, one.id)}/barnbokslut.pdf`} aria-label={text.pdfOf(one.year)}>
+          {text.pdf}
+        </a>
+        {', '}
+        <a href={`${reportPath(site.code, one.id)}/barnbokslut.html`} aria-label={text.htmlOf(one.year)}>
+          {text.html}
+        </a>
+      </>
+    ),
+  },
+]
+
+function Form({ site, form, years, plans, errors }: Props) {
+  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
+  return (
+    <form class="form" method="post" action={`/${site.code}/rapporter`} noValidate>
+      <SelectField
+        id="ar"
+        label={text.year}
+        error={errorOf('ar')}
+        value={form.year}
+        choices={years.map((year) => ({ value: String(year), label: String(year) }))}
+      />
+      {plans.length < 2 ? null : (
+        <SelectField
+          id="plan"
+          label={text.plan}
+          hint={text.planHint}
+          error={errorOf('plan')}
+          value={form.plan}
+          choices={plans.map((plan) => ({ value: plan, label: plan }))}
+        />
+      )}
+      <InputField
+        id="diarienummer"
+        label={text.caseNumber}
+        hint={text.caseNumberHint}
+        value={form.caseNumber}
+        error={errorOf('diarienummer')}
+        size={20}
+      />
+      <InputField
+        id="beslutad-av"
+        label={text.decidedBy}
+        hint={text.decidedByHint}
+        value={form.decidedBy}
+        error={errorOf('beslutad-av')}
+      />
+      <InputField
+        id="beslutad-den"
+        type="date"
+        label={text.decidedOn}
+        hint={text.decidedOnHint}
+        value={form.decidedOn}
+        error={errorOf('beslutad-den')}
+      />
+      <InputField id="version" label={text.version} value={form.version} error={errorOf('version')} size={6} />
+      <div class="actions">
+        <SubmitButton>{text.send}</SubmitButton>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,120 @@
+// What waits to be done before the year can be reported, from what is stored. The most pressing first.
+
+import { formatList } from '../../domain/format.ts'
+import type { ActivityFact, Facts } from '../../report/facts.ts'
+import type { ImportPreview } from '../../services/index.ts'
+import { webOverviewText as text } from '../../text/web-overview.ts'
+import { type Choice, goalPath, importPath, indicatorPath, sitePath, uploadPath } from '../site.ts'
+import { momentInWords } from '../ui/moment.tsx'
+
+export type ToDo = { readonly what: string; readonly why: string; readonly link: string; readonly href: string }
+
+type Input = {
+  readonly facts: Facts
+  readonly imports: readonly ImportPreview[]
+  readonly hasReport: boolean
+  readonly choice: Choice
+  readonly now: string
+}
+
+/** More than these drown each other. */
+const SHOWN = 6
+
+export function toDo(input: Input): readonly ToDo[] {
+  return [
+    ...previews(input),
+    ...missingValues(input),
+    ...activities(input),
+    ...assessments(input),
+    ...chapters(input),
+  ].slice(0, SHOWN)
+}
+
+function previews({ imports, choice, now }: Input): readonly ToDo[] {
+  return imports
+    .filter((one) => one.status === 'preview')
+    .slice(0, 2)
+    .map((one) => ({
+      what: text.previewWaits(one.fileName),
+      why: text.previewWaitsWhy(momentInWords(one.createdAt, now)),
+      link: text.open,
+      href: importPath(choice.code, one.id),
+    }))
+}
+
+function missingValues({ facts, choice }: Input): readonly ToDo[] {
+  return facts.goals.flatMap((goal) =>
+    goal.measures
+      .filter((measure) => measure.status === 'awaiting')
+      .map((measure) => ({
+        what: text.missingValue(measure.name, measure.target.period),
+        why: text.missingValueWhy(goal.id),
+        link: text.show,
+        href: measure.slug === null ? goalPath(choice, goal.id) : indicatorPath(choice, measure.slug),
+      })),
+  )
+}
+
+function activities({ facts, choice }: Input): readonly ToDo[] {
+  const all = facts.goals.flatMap((goal) => goal.activities)
+  const late = all.filter((activity) => activity.status === 'late')
+  const silent = all.filter((activity) => activity.reportedOn === null && activity.status !== 'late')
+  const href = `${sitePath(choice, 'plan')}#aktiviteter`
+  return [
+    ...(late.length === 0
+      ? []
+      : [{ what: text.lateActivities(late.length), why: unitNames(late), link: text.show, href }]),
+    ...(silent.length === 0
+      ? []
+      : [{ what: text.notReported(silent.length), why: text.notReportedWhy, link: text.show, href }]),
+  ]
+}
+
+function assessments({ facts, choice }: Input): readonly ToDo[] {
+  const waiting = facts.goals.filter((goal) => goal.status === 'no-measure' && goal.assessment === null)
+  const differing = facts.goals.filter((goal) => goal.assessmentDiffers)
+  const first = differing[0]
+  return [
+    ...(waiting.length === 0
+      ? []
+      : [
+          {
+            what: text.notAssessed(waiting.length),
+            why: text.notAssessedWhy,
+            link: text.open,
+            href: uploadPath(choice),
+          },
+        ]),
+    ...(first
+      ? [
+          {
+            what: text.differs(differing.length),
+            why: text.differsWhy(formatList(differing.map((goal) => goal.id))),
+            link: text.show,
+            href: goalPath(choice, first.id),
+          },
+        ]
+      : []),
+  ]
+}
+
+function chapters({ facts, hasReport, choice }: Input): readonly ToDo[] {
+  return [
+    ...(facts.resources.length > 0
+      ? []
+      : [{ what: text.noBudget(facts.year), why: text.noBudgetWhy, link: text.upload, href: uploadPath(choice) }]),
+    ...(hasReport
+      ? []
+      : [
+          {
+            what: text.noReport(facts.year),
+            why: text.noReportWhy,
+            link: text.open,
+            href: sitePath(choice, 'reports'),
+          },
+        ]),
+  ]
+}
+
+const unitNames = (late: readonly ActivityFact[]): string =>
+  formatList([...new Set(late.map((activity) => activity.unit).filter((unit) => unit !== ''))])

@@ -1,0 +1,103 @@
+// The form for a file: what it is and which one; what is seldom needed is folded away.
+
+import { formatNumber } from '../../domain/format.ts'
+import { IMPORT_KINDS, type ImportKind } from '../../services/index.ts'
+import { webText } from '../../text/web.ts'
+import { webImportText as text } from '../../text/web-imports.ts'
+import type { WebAssets } from '../assets.ts'
+import { type Site, sitePath } from '../site.ts'
+import {
+  Breadcrumbs,
+  CheckboxField,
+  ErrorSummary,
+  type FieldError,
+  InputField,
+  Layout,
+  RadioGroup,
+  SubmitButton,
+} from '../ui/index.ts'
+
+/** What the form holds, as written. */
+export type UploadForm = {
+  readonly kind: ImportKind | null
+  readonly plan: string
+  readonly unit: string
+  readonly validFrom: string
+  readonly skipUnknown: boolean
+}
+
+export const EMPTY_UPLOAD: UploadForm = { kind: null, plan: '', unit: '', validFrom: '', skipUnknown: false }
+
+type Props = {
+  readonly assets: WebAssets
+  readonly site: Site
+  readonly form: UploadForm
+  readonly errors: readonly FieldError[]
+  /** Bytes. */
+  readonly maxUpload: number
+}
+
+export function UploadPage({ assets, site, form, errors, maxUpload }: Props) {
+  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
+  return (
+    <Layout title={text.uploadTitle} assets={assets} site={site}>
+      <Breadcrumbs
+        crumbs={[{ label: webText.sections.imports, href: sitePath(site, 'imports') }]}
+        current={text.uploadTitle}
+      />
+      <ErrorSummary errors={errors} />
+      <div class="page-head">
+        <h1>{text.uploadTitle}</h1>
+        <p class="lead muted">{text.uploadIntro}</p>
+      </div>
+      <form class="form" method="post" action={`/${site.code}/inlasningar`} encType="multipart/form-data" noValidate>
+        <RadioGroup
+          id="slag"
+          label={text.kindQuestion}
+          error={errorOf('slag')}
+          value={form.kind ?? ''}
+          choices={IMPORT_KINDS.map((kind) => ({ value: kind, label: text.kind[kind], hint: text.kindHint[kind] }))}
+        />
+        <details
+          class="ds-details"
+          open={form.plan !== '' || form.unit !== '' || form.validFrom !== '' || form.skipUnknown}
+        >
+          <summary>{text.more}</summary>
+          <div class="form">
+            <CheckboxField id="hoppa" label={text.skipUnknown} hint={text.skipUnknownHint} checked={form.skipUnknown} />
+            <InputField
+              id="plan"
+              label={text.plan}
+              hint={text.planHint}
+              value={form.plan}
+              size={16}
+              error={errorOf('plan')}
+            />
+            <InputField id="enhet" label={text.unit} hint={text.unitHint} value={form.unit} />
+            <InputField
+              id="galler"
+              label={text.validFrom}
+              hint={text.validFromHint}
+              value={form.validFrom}
+              size={6}
+              error={errorOf('galler')}
+            />
+          </div>
+        </details>
+        <InputField
+          id="fil"
+          type="file"
+          label={text.fileQuestion}
+          hint={text.fileHint(megabytes(maxUpload))}
+          error={errorOf('fil')}
+          accept=".csv,.txt,.tsv,text/csv,text/plain"
+        />
+        <div class="actions">
+          <SubmitButton>{text.send}</SubmitButton>
+        </div>
+      </form>
+    </Layout>
+  )
+}
+
+export const megabytes = (bytes: number): string => formatNumber(Math.max(1, Math.floor(bytes / 1024 / 1024)))

@@ -1,0 +1,37 @@
+// Values period by period, each with the file and the line it was read from.
+
+import { formatNumber, formatPeriod, formatValue, type NumberStyle } from '../../domain/format.ts'
+import type { Facts, PointFact } from '../../report/facts.ts'
+import { reportText } from '../../text/report.ts'
+import { webPlanText as text } from '../../text/web-plan.ts'
+import { Table, type TableColumn } from '../ui/index.ts'
+
+type Props = {
+  readonly points: readonly PointFact[]
+  readonly style: NumberStyle
+  readonly name: string
+  readonly sources: Facts['sources']
+}
+
+/** Newest first: that is what people look for. */
+export function ValueTable({ points, style, name, sources }: Props) {
+  const columns: readonly TableColumn<PointFact>[] = [
+    { label: text.period, cell: (point) => formatPeriod(point.period) },
+    { label: text.value, align: 'number', cell: (point) => valueWords(point, style) },
+    {
+      label: text.file,
+      cell: (point) => sources.find((source) => source.number === point.source)?.fileName ?? text.none,
+    },
+    {
+      label: text.line,
+      align: 'number',
+      cell: (point) => (point.line === null ? text.none : formatNumber(point.line)),
+    },
+  ]
+  return <Table caption={text.sourcesCaption(name)} captionHidden columns={columns} rows={[...points].reverse()} />
+}
+
+export function valueWords(point: PointFact, style: NumberStyle): string {
+  if (point.value !== null) return formatValue(point.value, style)
+  return point.absence === null ? text.none : reportText.absence[point.absence]
+}

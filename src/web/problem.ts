@@ -1,0 +1,64 @@
+// What goes wrong, as HTTP says it (RFC 9457 for the API), and with which words for people.
+
+import { isDomainError } from '../domain/errors.ts'
+import { webErrorText } from '../text/web-errors.ts'
+
+export const PROBLEM_KINDS = ['wrong-host', 'foreign-origin', 'no-page', 'too-large', 'bad-request'] as const
+export type ProblemKind = (typeof PROBLEM_KINDS)[number]
+
+/** A refusal by the web itself; what services refuse are the domain's errors. */
+export class HttpProblem extends Error {
+  readonly status: number
+  readonly kind: ProblemKind
+  constructor(status: number, kind: ProblemKind) {
+    super(kind)
+    this.status = status
+    this.kind = kind
+  }
+}
+
+export type Problem = {
+  readonly status: number
+  /** Stable, for programs. */
+  readonly type: string
+  readonly title: string
+  readonly detail: string
+  /** Only for our own faults: what to say to whoever runs the service. */
+  readonly reference: string | null
+}
+
+const DOMAIN_STATUS = { invalid: 400, 'not-found': 404, forbidden: 403, conflict: 409 } as const
+
+/** A bug's message is never shown: it may hold anything. `reference` is made only where there is one to report. */
+export function describeProblem(error: unknown, makeReference: () => string): Problem {
+  if (error instanceof HttpProblem)
+    return { status: error.status, type: error.kind, ...webErrorText.problem[error.kind], reference: null }
+  if (isDomainError(error)) {
+    const { title, detail } = webErrorText.refused[error.code]
+    return {
+      status: DOMAIN_STATUS[error.code],
+      type: error.code,
+      title,
+      detail: detail ?? error.message,
+      reference: null,
+    }
+  }
+  const status = fastifyStatus(error)
+  if (status === 413) return { status, type: 'too-large', ...webErrorText.problem['too-large'], reference: null }
+  if (status !== null) return { status, type: 'bad-request', ...webErrorText.problem['bad-request'], reference: null }
+  const reference = makeReference()
+  return {
+    status: 500,
+    type: 'internal',
+    title: webErrorText.internal.title,
+    detail: webErrorText.internal.detail(reference),
+    reference,
+  }
+}
+
+/** Fastify's own refusals (validation, body too large, wrong media type) carry a status below 500. */
+function fastifyStatus(error: unknown): number | null {
+  if (!(error instanceof Error) || !('statusCode' in error)) return null
+  const { statusCode } = error
+  return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 ? statusCode : null
+}

@@ -1,0 +1,42 @@
+// What every route is given, and the shapes of what addresses hold.
+
+import { type Static, Type } from 'typebox'
+import type { ChartSvg } from '../../report/html.tsx'
+import type { Services } from '../../services/index.ts'
+import type { WebAssets } from '../assets.ts'
+
+export type Environment = {
+  readonly services: Services
+  readonly now: () => string
+  readonly assets: WebAssets
+  readonly charts: ChartSvg
+  /** Bytes. */
+  readonly maxUpload: number
+}
+
+export const OrganisationParams = Type.Object({ org: Type.String({ pattern: '^[0-9]{4}$' }) })
+export type OrganisationParams = Static<typeof OrganisationParams>
+
+/** In the organisation: a goal, an indicator, an import, a report. */
+export const OneParams = Type.Object({
+  org: Type.String({ pattern: '^[0-9]{4}$' }),
+  id: Type.String({ minLength: 1, maxLength: 200 }),
+})
+export type OneParams = Static<typeof OneParams>
+
+const Year = Type.Integer({ minimum: 1950, maximum: 2199 })
+const PlanCode = Type.String({ minLength: 1, maxLength: 100 })
+
+/** On pages: `?ar=2025&plan=2022-2025`. */
+export const PageQuery = Type.Object(
+  { ar: Type.Optional(Year), plan: Type.Optional(PlanCode) },
+  { additionalProperties: false },
+)
+export type PageQuery = Static<typeof PageQuery>
+
+/** In the API: `?year=2025&plan=2022-2025`. */
+export const ApiQuery = Type.Object(
+  { year: Type.Optional(Year), plan: Type.Optional(PlanCode) },
+  { additionalProperties: false },
+)
+export type ApiQuery = Static<typeof ApiQuery>

@@ -1,0 +1,67 @@
+// The plan's page and each goal's page.
+
+import type { FastifyInstance } from 'fastify'
+import { NotFound } from '../../domain/errors.ts'
+import { errorText } from '../../text/errors.ts'
+import { sendPage } from '../page.ts'
+import { GoalPage } from '../pages/goal.tsx'
+import { PlanPage } from '../pages/plan.tsx'
+import { ApiQuery, type Environment, OneParams, OrganisationParams, PageQuery } from './environment.ts'
+import { openYear } from './open-site.ts'
+
+export function goalRoutes(app: FastifyInstance, environment: Environment): void {
+  const { services, assets, charts } = environment
+
+  app.get<{ Params: OrganisationParams; Querystring: PageQuery }>(
+    '/:org/plan',
+    { schema: { params: OrganisationParams, querystring: PageQuery } },
+    async ({ params, query }, reply) => {
+      const { site, overview } = await openYear(environment, params.org, query, 'plan', `/${params.org}/plan`)
+      return sendPage(reply, <PlanPage assets={assets} site={site} facts={overview.facts} plans={overview.plans} />)
+    },
+  )
+
+  app.get<{ Params: OneParams; Querystring: PageQuery }>(
+    '/:org/mal/:id',
+    { schema: { params: OneParams, querystring: PageQuery } },
+    async ({ params, query }, reply) => {
+      const here = `/${params.org}/mal/${encodeURIComponent(params.id)}`
+      const { site, overview } = await openYear(environment, params.org, query, 'plan', here)
+      const goal = overview.facts.goals.find((one) => one.id === params.id)
+      if (!goal) throw new NotFound(errorText.noGoal(params.id))
+      return sendPage(
+        reply,
+        <GoalPage assets={assets} charts={charts} site={site} facts={overview.facts} goal={goal} />,
+      )
+    },
+  )
+
+  app.get<{ Params: OrganisationParams; Querystring: ApiQuery }>(
+    '/api/organisations/:org/attainment',
+    { schema: { params: OrganisationParams, querystring: ApiQuery } },
+    async ({ params, query }) => {
+      const { year } = await services.overview(params.org, { year: query.year ?? null, plan: query.plan ?? null })
+      return services.attainment(params.org, { year, plan: query.plan ?? null, knownAt: null })
+    },
+  )
+
+  app.get<{ Params: OrganisationParams; Querystring: ApiQuery }>(
+    '/api/organisations/:org/goals',
+    { schema: { params: OrganisationParams, querystring: ApiQuery } },
+    async ({ params, query }) => {
+      const { facts } = await services.overview(params.org, { year: query.year ?? null, plan: query.plan ?? null })
+      return { year: facts.year, plan: facts.plan, goals: facts.goals, sources: facts.sources }
+    },
+  )
+
+  app.get<{ Params: OneParams; Querystring: ApiQuery }>(
+    '/api/organisations/:org/goals/:id',
+    { schema: { params: OneParams, querystring: ApiQuery } },
+    async ({ params, query }) => {
+      const { facts } = await services.overview(params.org, { year: query.year ?? null, plan: query.plan ?? null })
+      const goal = facts.goals.find((one) => one.id === params.id)
+      if (!goal) throw new NotFound(errorText.noGoal(params.id))
+      return { year: facts.year, goal, sources: facts.sources }
+    },
+  )
+}

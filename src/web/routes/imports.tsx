@@ -1,0 +1,76 @@
+// Imports: the list, each one's page, saving it, and its problems as a file.
+
+import type { FastifyInstance } from 'fastify'
+import { type Static, Type } from 'typebox'
+import { webImportText } from '../../text/web-imports.ts'
+import { attachment, seeOther, sendPage } from '../page.ts'
+import { ImportPage } from '../pages/import.tsx'
+import { ImportsPage } from '../pages/imports.tsx'
+import { importPath } from '../site.ts'
+import { type Environment, OneParams, OrganisationParams, PageQuery } from './environment.ts'
+import { openOrganisation } from './open-site.ts'
+
+const ListQuery = Type.Object(
+  { ...PageQuery.properties, sida: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })) },
+  { additionalProperties: false },
+)
+
+export function importRoutes(app: FastifyInstance, environment: Environment): void {
+  const { services, assets, now } = environment
+
+  app.get<{ Params: OrganisationParams; Querystring: Static<typeof ListQuery> }>(
+    '/:org/inlasningar',
+    { schema: { params: OrganisationParams, querystring: ListQuery } },
+    async ({ params, query }, reply) => {
+      const site = await openOrganisation(environment, params.org, query, 'imports', `/${params.org}/inlasningar`)
+      const imports = await services.imports(params.org)
+      return sendPage(
+        reply,
+        <ImportsPage assets={assets} site={site} imports={imports} page={query.sida ?? 1} now={now()} />,
+      )
+    },
+  )
+
+  app.get<{ Params: OneParams; Querystring: PageQuery }>(
+    '/:org/inlasningar/:id',
+    { schema: { params: OneParams, querystring: PageQuery } },
+    async ({ params, query }, reply) => {
+      const site = await openOrganisation(environment, params.org, query, 'imports', importPath(params.org, params.id))
+      const preview = await services.importById(params.org, params.id)
+      return sendPage(reply, <ImportPage assets={assets} site={site} preview={preview} now={now()} />)
+    },
+  )
+
+  app.post<{ Params: OneParams }>(
+    '/:org/inlasningar/:id/spara',
+    { schema: { params: OneParams } },
+    async ({ params }, reply) => {
+      await services.commitImport(params.org, params.id)
+      return seeOther(reply, importPath(params.org, params.id))
+    },
+  )
+
+  app.get<{ Params: OneParams }>(
+    '/:org/inlasningar/:id/fel.csv',
+    { schema: { params: OneParams } },
+    async ({ params }, reply) => {
+      const [preview, csv] = await Promise.all([
+        services.importById(params.org, params.id),
+        services.importIssuesCsv(params.org, params.id),
+      ])
+      return attachment(reply, webImportText.issuesFile(preview.fileName), 'text/csv; charset=utf-8').send(csv)
+    },
+  )
+
+  app.get<{ Params: OrganisationParams }>(
+    '/api/organisations/:org/imports',
+    { schema: { params: OrganisationParams } },
+    async ({ params }) => ({ imports: await services.imports(params.org) }),
+  )
+
+  app.get<{ Params: OneParams }>(
+    '/api/organisations/:org/imports/:id',
+    { schema: { params: OneParams } },
+    async ({ params }) => services.importById(params.org, params.id),
+  )
+}

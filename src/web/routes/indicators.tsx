@@ -1,0 +1,60 @@
+// The list of indicators and each indicator's page.
+
+import type { FastifyInstance } from 'fastify'
+import { NotFound } from '../../domain/errors.ts'
+import { errorText } from '../../text/errors.ts'
+import { sendPage } from '../page.ts'
+import { IndicatorPage } from '../pages/indicator.tsx'
+import { IndicatorsPage } from '../pages/indicators.tsx'
+import { ApiQuery, type Environment, OneParams, OrganisationParams, PageQuery } from './environment.ts'
+import { openYear } from './open-site.ts'
+
+export function indicatorRoutes(app: FastifyInstance, environment: Environment): void {
+  const { services, assets, charts } = environment
+
+  app.get<{ Params: OrganisationParams; Querystring: PageQuery }>(
+    '/:org/indikatorer',
+    { schema: { params: OrganisationParams, querystring: PageQuery } },
+    async ({ params, query }, reply) => {
+      const here = `/${params.org}/indikatorer`
+      const { site, overview } = await openYear(environment, params.org, query, 'indicators', here)
+      return sendPage(reply, <IndicatorsPage assets={assets} site={site} facts={overview.facts} />)
+    },
+  )
+
+  app.get<{ Params: OneParams; Querystring: PageQuery }>(
+    '/:org/indikatorer/:id',
+    { schema: { params: OneParams, querystring: PageQuery } },
+    async ({ params, query }, reply) => {
+      const here = `/${params.org}/indikatorer/${encodeURIComponent(params.id)}`
+      const { site, overview } = await openYear(environment, params.org, query, 'indicators', here)
+      const { facts } = overview
+      const indicator = facts.indicators.find(({ slug }) => slug === params.id)
+      if (!indicator) throw new NotFound(errorText.noIndicator(params.id))
+      return sendPage(
+        reply,
+        <IndicatorPage assets={assets} charts={charts} site={site} facts={facts} indicator={indicator} />,
+      )
+    },
+  )
+
+  app.get<{ Params: OrganisationParams; Querystring: ApiQuery }>(
+    '/api/organisations/:org/indicators',
+    { schema: { params: OrganisationParams, querystring: ApiQuery } },
+    async ({ params, query }) => {
+      const { facts } = await services.overview(params.org, { year: query.year ?? null, plan: query.plan ?? null })
+      return { year: facts.year, indicators: facts.indicators, sources: facts.sources }
+    },
+  )
+
+  app.get<{ Params: OneParams; Querystring: ApiQuery }>(
+    '/api/organisations/:org/indicators/:id',
+    { schema: { params: OneParams, querystring: ApiQuery } },
+    async ({ params, query }) => {
+      const { facts } = await services.overview(params.org, { year: query.year ?? null, plan: query.plan ?? null })
+      const indicator = facts.indicators.find(({ slug }) => slug === params.id)
+      if (!indicator) throw new NotFound(errorText.noIndicator(params.id))
+      return { year: facts.year, indicator, sources: facts.sources }
+    },
+  )
+}

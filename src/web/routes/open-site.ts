@@ -1,0 +1,52 @@
+// What nearly every page begins with: whose figures and which year, as the address says.
+
+import type { Overview } from '../../services/index.ts'
+import { organisationName } from '../../text/organisation.ts'
+import type { Section, Site } from '../site.ts'
+import type { Environment, PageQuery } from './environment.ts'
+
+export type Opened = { readonly site: Site; readonly overview: Overview }
+
+/** For pages about a year. `here`: the page's address without year and plan. Throws NotFound, Invalid. */
+export async function openYear(
+  { services }: Environment,
+  org: string,
+  query: PageQuery,
+  section: Section,
+  here: string,
+): Promise<Opened> {
+  const overview = await services.overview(org, { year: query.ar ?? null, plan: query.plan ?? null })
+  const { organisation } = overview.facts
+  return {
+    overview,
+    site: {
+      code: organisation.code,
+      name: organisationName(organisation),
+      section,
+      year: overview.year,
+      years: overview.years,
+      plan: query.plan ?? null,
+      here,
+    },
+  }
+}
+
+/** For pages about no year: imports and reports. Cheaper, since nothing is counted. */
+export async function openOrganisation(
+  { services }: Environment,
+  org: string,
+  query: PageQuery,
+  section: Section,
+  here: string,
+): Promise<Site> {
+  const organisation = await services.organisation(org)
+  return {
+    code: organisation.code,
+    name: organisationName(organisation),
+    section,
+    year: query.ar ?? null,
+    years: [],
+    plan: query.plan ?? null,
+    here,
+  }
+}

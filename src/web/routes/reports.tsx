@@ -1,0 +1,195 @@
+// Reports: the list, making one, reading one, and its files.
+
+import type { FastifyInstance } from 'fastify'
+import { type Static, Type } from 'typebox'
+import type { Overview } from '../../services/index.ts'
+import { webReportText as text } from '../../text/web-reports.ts'
+import { attachment, seeOther, sendPage } from '../page.ts'
+import { ReportPage } from '../pages/report.tsx'
+import { type ReportForm, ReportsPage } from '../pages/reports.tsx'
+import { reportPath } from '../site.ts'
+import type { FieldError } from '../ui/index.ts'
+import { type Environment, OneParams, OrganisationParams, PageQuery } from './environment.ts'
+import { openOrganisation, openYear } from './open-site.ts'
+
+const Body = Type.Object(
+  {
+    ar: Type.String(),
+    plan: Type.Optional(Type.String()),
+    diarienummer: Type.Optional(Type.String()),
+    'beslutad-av': Type.Optional(Type.String()),
+    'beslutad-den': Type.Optional(Type.String()),
+    version: Type.Optional(Type.String()),
+  },
+  { additionalProperties: false },
+)
+type Body = Static<typeof Body>
+
+const LONGEST = 200
+
+export function reportRoutes(app: FastifyInstance, environment: Environment): void {
+  const { services, assets, charts, now } = environment
+
+  app.get<{ Params: OrganisationParams; Querystring: PageQuery }>(
+    '/:org/rapporter',
+    { schema: { params: OrganisationParams, querystring: PageQuery } },
+    async ({ params, query }, reply) => {
+      const { site, overview } = await openYear(environment, params.org, query, 'reports', `/${params.org}/rapporter`)
+      const reports = await services.reports(params.org)
+      const form = emptyForm(overview)
+      return sendPage(
+        reply,
+        <ReportsPage
+          assets={assets}
+          site={site}
+          reports={reports}
+          {...choices(overview)}
+          form={form}
+          errors={[]}
+          now={now()}
+        />,
+      )
+    },
+  )
+
+  app.post<{ Params: OrganisationParams; Body: Body }>(
+    '/:org/rapporter',
+    { schema: { params: OrganisationParams, body: Body } },
+    async ({ params, body }, reply) => {
+      const { site, overview } = await openYear(environment, params.org, {}, 'reports', `/${params.org}/rapporter`)
+      const form = readForm(body)
+      const errors = checkForm(form, overview)
+      if (errors.length > 0) {
+        const reports = await services.reports(params.org)
+        return sendPage(
+          reply,
+          <ReportsPage
+            assets={assets}
+            site={site}
+            reports={reports}
+            {...choices(overview)}
+            form={form}
+            errors={errors}
+            now={now()}
+          />,
+          422,
+        )
+      }
+      const { id } = await services.makeReport(
+        params.org,
+        { year: Number(form.year), plan: form.plan === '' ? null : form.plan, knownAt: null },
+        {
+          caseNumber: orNull(form.caseNumber),
+          decidedBy: orNull(form.decidedBy),
+          decidedOn: orNull(form.decidedOn),
+          version: form.version,
+        },
+      )
+      return seeOther(reply, reportPath(params.org, id))
+    },
+  )
+
+  app.get<{ Params: OneParams; Querystring: PageQuery }>(
+    '/:org/rapporter/:id',
+    { schema: { params: OneParams, querystring: PageQuery } },
+    async ({ params, query }, reply) => {
+      const site = await openOrganisation(environment, params.org, query, 'reports', reportPath(params.org, params.id))
+      const report = await services.report(params.org, params.id)
+      return sendPage(
+        reply,
+        <ReportPage
+          assets={assets}
+          charts={charts}
+          site={site}
+          report={report}
+          document={report.document}
+          now={now()}
+        />,
+      )
+    },
+  )
+
+  app.get<{ Params: OneParams }>(
+    '/:org/rapporter/:id/barnbokslut.pdf',
+    { schema: { params: OneParams } },
+    async ({ params }, reply) => {
+      const { year } = await services.report(params.org, params.id)
+      const bytes = await services.reportPdf(params.org, params.id)
+      return attachment(reply, text.fileName(year, params.org, 'pdf'), 'application/pdf').send(Buffer.from(bytes))
+    },
+  )
+
+  app.get<{ Params: OneParams }>(
+    '/:org/rapporter/:id/barnbokslut.html',
+    { schema: { params: OneParams } },
+    async ({ params }, reply) => {
+      const { year } = await services.report(params.org, params.id)
+      const html = await services.reportHtml(params.org, params.id)
+      return attachment(reply, text.fileName(year, params.org, 'html'), 'text/html; charset=utf-8').send(html)
+    },
+  )
+
+  app.get<{ Params: OrganisationParams }>(
+    '/api/organisations/:org/reports',
+    { schema: { params: OrganisationParams } },
+    async ({ params }) => ({ reports: await services.reports(params.org) }),
+  )
+
+  app.get<{ Params: OneParams }>(
+    '/api/organisations/:org/reports/:id',
+    { schema: { params: OneParams } },
+    async ({ params }) => {
+      const { id, year, createdAt, createdBy, hashes, renderer, document, facts } = await services.report(
+        params.org,
+        params.id,
+      )
+      return { id, year, createdAt, createdBy, hashes, renderer, document, facts }
+    },
+  )
+}
+
+const choices = ({ years, plans }: Overview) => ({ years, plans: plans.map((plan) => plan.code) })
+
+const emptyForm = ({ year, plans, facts }: Overview): ReportForm => ({
+  year: String(year),
+  plan: plans.length < 2 ? '' : (facts.plan?.code ?? ''),
+  caseNumber: '',
+  decidedBy: '',
+  decidedOn: '',
+  version: '1',
+})
+
+function readForm(body: Body): ReportForm {
+  const written = (text: string | undefined): string => (text ?? '').trim()
+  return {
+    year: written(body.ar),
+    plan: written(body.plan),
+    caseNumber: written(body.diarienummer),
+    decidedBy: written(body['beslutad-av']),
+    decidedOn: written(body['beslutad-den']),
+    version: written(body.version) || '1',
+  }
+}
+
+function checkForm(form: ReportForm, { years }: Overview): readonly FieldError[] {
+  const tooLong = (field: string, value: string): readonly FieldError[] =>
+    value.length > LONGEST ? [{ field, message: text.tooLong }] : []
+  return [
+    ...(years.includes(Number(form.year)) ? [] : [{ field: 'ar', message: text.notAYear }]),
+    ...tooLong('diarienummer', form.caseNumber),
+    ...tooLong('beslutad-av', form.decidedBy),
+    ...(form.decidedOn === '' || isDate(form.decidedOn)
+      ? []
+      : [{ field: 'beslutad-den', message: text.notADate(form.decidedOn) }]),
+    ...tooLong('version', form.version),
+  ]
+}
+
+/** A real day, not only the shape of one: 2026-02-30 is none. */
+function isDate(written: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) return false
+  const at = Date.parse(`${written}T00:00:00Z`)
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(written)
+}
+
+const orNull = (written: string): string | null => (written === '' ? null : written)

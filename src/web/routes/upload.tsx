@@ -1,0 +1,127 @@
+// Taking in a file: the form, and what is sent with it. Problems in the file come with 422 and the page that lists them.
+
+import type { Multipart } from '@fastify/multipart'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { Invalid } from '../../domain/errors.ts'
+import { IMPORT_KINDS, type ImportKind, type ImportRequest } from '../../services/index.ts'
+import { webImportText as text } from '../../text/web-imports.ts'
+import { seeOther, sendPage } from '../page.ts'
+import { ImportPage } from '../pages/import.tsx'
+import { EMPTY_UPLOAD, megabytes, type UploadForm, UploadPage } from '../pages/upload.tsx'
+import { importPath } from '../site.ts'
+import type { FieldError } from '../ui/index.ts'
+import { type Environment, OrganisationParams, PageQuery } from './environment.ts'
+import { openOrganisation } from './open-site.ts'
+
+export function uploadRoutes(app: FastifyInstance, environment: Environment): void {
+  const { services, assets, now, maxUpload } = environment
+
+  app.get<{ Params: OrganisationParams; Querystring: PageQuery }>(
+    '/:org/inlasningar/ny',
+    { schema: { params: OrganisationParams, querystring: PageQuery } },
+    async ({ params, query }, reply) => {
+      const site = await openOrganisation(environment, params.org, query, 'imports', `/${params.org}/inlasningar/ny`)
+      const form = { ...EMPTY_UPLOAD, plan: query.plan ?? '' }
+      return sendPage(reply, <UploadPage assets={assets} site={site} form={form} errors={[]} maxUpload={maxUpload} />)
+    },
+  )
+
+  app.post<{ Params: OrganisationParams }>(
+    '/:org/inlasningar',
+    { schema: { params: OrganisationParams } },
+    async (request, reply) => {
+      const { org } = request.params
+      const site = await openOrganisation(environment, org, {}, 'imports', `/${org}/inlasningar/ny`)
+      const refuse = (form: UploadForm, errors: readonly FieldError[]) =>
+        sendPage(
+          reply,
+          <UploadPage assets={assets} site={site} form={form} errors={errors} maxUpload={maxUpload} />,
+          422,
+        )
+
+      const sent = await readForm(request, maxUpload)
+      if (sent.request === null) return refuse(sent.form, sent.errors)
+      try {
+        const preview = await services.previewImport(org, sent.request)
+        if (preview.canCommit) return seeOther(reply, importPath(org, preview.id))
+        return sendPage(reply, <ImportPage assets={assets} site={site} preview={preview} now={now()} />, 422)
+      } catch (error) {
+        // The file cannot be placed at all: no plan yet, or several to choose among.
+        if (error instanceof Invalid) return refuse(sent.form, [{ field: 'plan', message: error.message }])
+        throw error
+      }
+    },
+  )
+}
+
+type Sent = {
+  readonly form: UploadForm
+  readonly errors: readonly FieldError[]
+  /** Null where there are errors. */
+  readonly request: ImportRequest | null
+}
+
+async function readForm(request: FastifyRequest, maxUpload: number): Promise<Sent> {
+  const { fields, file } = await readParts(request)
+  const form: UploadForm = {
+    kind: IMPORT_KINDS.find((kind) => kind === fields.get('slag')) ?? null,
+    plan: (fields.get('plan') ?? '').trim(),
+    unit: (fields.get('enhet') ?? '').trim(),
+    validFrom: (fields.get('galler') ?? '').trim(),
+    skipUnknown: fields.has('hoppa'),
+  }
+  const errors: readonly FieldError[] = [
+    ...(form.kind === null ? [{ field: 'slag', message: text.chooseKind }] : []),
+    ...(form.validFrom === '' || /^(19|20|21)\d{2}$/.test(form.validFrom)
+      ? []
+      : [{ field: 'galler', message: text.notAYear(form.validFrom) }]),
+    ...fileErrors(file, maxUpload),
+  ]
+  return { form, errors, request: requestOf(form, file, errors) }
+}
+
+type SentFile = { readonly name: string; readonly bytes: Uint8Array | 'too-large' }
+
+function fileErrors(file: SentFile | null, maxUpload: number): readonly FieldError[] {
+  if (file === null) return [{ field: 'fil', message: text.chooseFile }]
+  return file.bytes === 'too-large' ? [{ field: 'fil', message: text.tooLarge(megabytes(maxUpload)) }] : []
+}
+
+function requestOf(form: UploadForm, file: SentFile | null, errors: readonly FieldError[]): ImportRequest | null {
+  const kind: ImportKind | null = form.kind
+  if (errors.length > 0 || kind === null || file === null || file.bytes === 'too-large') return null
+  return {
+    kind,
+    fileName: file.name,
+    bytes: file.bytes,
+    options: {
+      plan: form.plan === '' ? null : form.plan,
+      unit: form.unit === '' ? null : form.unit,
+      skipUnknownIndicators: form.skipUnknown,
+      validFrom: form.validFrom === '' ? 0 : Number(form.validFrom),
+    },
+  }
+}
+
+/** The whole file is read into memory: it is parsed as a whole, and its size is limited. */
+async function readParts(request: FastifyRequest) {
+  const fields = new Map<string, string>()
+  let file: SentFile | null = null
+  for await (const part of request.parts()) {
+    if (part.type === 'field') fields.set(part.fieldname, String(part.value))
+    // A form sent without a file has a file part without a name.
+    else if (part.fieldname === 'fil' && part.filename !== '')
+      file = { name: part.filename, bytes: await readBytes(part) }
+    else part.file.resume()
+  }
+  return { fields, file }
+}
+
+async function readBytes(part: Extract<Multipart, { type: 'file' }>): Promise<Uint8Array | 'too-large'> {
+  try {
+    return new Uint8Array(await part.toBuffer())
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE') return 'too-large'
+    throw error
+  }
+}

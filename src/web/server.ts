@@ -1,0 +1,68 @@
+// The web service. The order below is the security design: refuse strangers, then errors, then what can be asked for.
+
+import { randomUUID } from 'node:crypto'
+import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { createChartDrawer } from '../report/chart.ts'
+import type { Services } from '../services/index.ts'
+import { loadAssets, type WebFonts } from './assets.ts'
+import { type ErrorReport, handleErrors } from './error-handler.tsx'
+import { registerRoutes } from './routes/index.ts'
+import { guard } from './security.ts'
+
+export type ServerOptions = {
+  readonly services: Services
+  /** The present instant, ISO, UTC. */
+  readonly clock: () => string
+  /** Where the service listens: other Hosts are refused. Port 0: any port of this machine. */
+  readonly host: string
+  readonly port: number
+  /** Largest file that may be sent, bytes. */
+  readonly maxUpload: number
+  readonly assets: {
+    /** Vega-Lite specifications by name. */
+    readonly charts: Readonly<Record<string, unknown>>
+    /** Source Sans 3 as WOFF2. */
+    readonly fonts: WebFonts
+  }
+  /** Told of bugs, each with the number the reader was given. Written to standard error where not given. */
+  readonly onError?: (report: ErrorReport) => void
+}
+
+const FORM_LIMIT = 64 * 1024
+
+/** A server that is ready to listen, or to be asked with `inject`. The caller closes it. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const assets = loadAssets(options.assets.fonts)
+  const app = Fastify({
+    bodyLimit: FORM_LIMIT,
+    // Fastify would silently drop unknown fields; a misspelt one must be refused.
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: true, allErrors: false } },
+  })
+
+  guard(app, hostsOf(options))
+  // Before the routes: those registered while there is no handler would keep Fastify's own (design fact 10).
+  handleErrors(app, { assets, newReference: () => randomUUID().slice(0, 8), onError: options.onError ?? writeError })
+
+  await app.register(formbody, { bodyLimit: FORM_LIMIT })
+  await app.register(multipart, { limits: { fileSize: options.maxUpload, files: 1, fields: 10, fieldSize: 1000 } })
+  registerRoutes(app, {
+    services: options.services,
+    now: options.clock,
+    maxUpload: options.maxUpload,
+    assets,
+    charts: createChartDrawer(options.assets.charts).svg,
+  })
+  return app
+}
+
+function hostsOf({ host, port }: Pick<ServerOptions, 'host' | 'port'>): readonly string[] {
+  const names = [host.toLowerCase(), 'localhost', '127.0.0.1', '[::1]']
+  return port === 0 ? names : names.map((name) => `${name}:${port}`)
+}
+
+function writeError({ reference, method, url, error }: ErrorReport): void {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  process.stderr.write(`${reference} ${method} ${url}\n${text}\n`)
+}

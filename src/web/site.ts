@@ -1,0 +1,53 @@
+// Where the reader is, and the addresses of everything: whose figures, which part, which year and plan.
+
+export const SECTIONS = ['overview', 'plan', 'indicators', 'reports', 'imports'] as const
+export type Section = (typeof SECTIONS)[number]
+
+export type Site = {
+  /** The organisation's code and full name. */
+  readonly code: string
+  readonly name: string
+  readonly section: Section
+  /** Chosen year; null on pages that are about no year. */
+  readonly year: number | null
+  /** Years that may be chosen here, newest first. */
+  readonly years: readonly number[]
+  /** Chosen plan, where there are several; null: the obvious one. */
+  readonly plan: string | null
+  /** This page's own address without year and plan, so that the year can be changed in place. */
+  readonly here: string
+}
+
+/** What every address carries on, so that nobody loses the year they look at. */
+export type Choice = { readonly code: string; readonly year: number | null; readonly plan: string | null }
+
+const FOLDERS: Readonly<Record<Section, string>> = {
+  overview: '',
+  plan: '/plan',
+  indicators: '/indikatorer',
+  reports: '/rapporter',
+  imports: '/inlasningar',
+}
+
+export const sitePath = (choice: Choice, section: Section): string =>
+  withChoice(`/${choice.code}${FOLDERS[section]}`, choice)
+
+export const goalPath = (choice: Choice, id: string): string =>
+  withChoice(`/${choice.code}/mal/${encodeURIComponent(id)}`, choice)
+
+export const indicatorPath = (choice: Choice, slug: string): string =>
+  withChoice(`/${choice.code}/indikatorer/${encodeURIComponent(slug)}`, choice)
+
+export const uploadPath = (choice: Choice): string => withChoice(`/${choice.code}/inlasningar/ny`, choice)
+
+export const importPath = (code: string, id: string): string => `/${code}/inlasningar/${encodeURIComponent(id)}`
+
+export const reportPath = (code: string, id: string): string => `/${code}/rapporter/${encodeURIComponent(id)}`
+
+export function withChoice(path: string, { year, plan }: Pick<Choice, 'year' | 'plan'>): string {
+  const query = new URLSearchParams({
+    ...(year === null ? {} : { ar: String(year) }),
+    ...(plan === null ? {} : { plan }),
+  }).toString()
+  return query === '' ? path : `${path}?${query}`
+}

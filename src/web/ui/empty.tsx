@@ -1,0 +1,23 @@
+// An empty page: why it is empty, and the next step.
+
+import { LinkButton } from './button.tsx'
+
+type EmptyProps = {
+  readonly why: string
+  readonly next: string
+  readonly action?: { readonly label: string; readonly href: string }
+}
+
+export function Empty({ why, next, action }: EmptyProps) {
+  return (
+    <div class="empty">
+      <p class="lead">{why}</p>
+      <p>{next}</p>
+      {action ? (
+        <LinkButton href={action.href} variant="primary">
+          {action.label}
+        </LinkButton>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+// The components pages are made of.
+
+export { AttainmentBar } from './attainment-bar.tsx'
+export { Breadcrumbs, type Crumb } from './breadcrumbs.tsx'
+export { LinkButton, SubmitButton } from './button.tsx'
+export { Card } from './card.tsx'
+export { Empty } from './empty.tsx'
+export { ErrorSummary } from './error-summary.tsx'
+export { CheckboxField, type Choice, type FieldError, InputField, RadioGroup, SelectField } from './field.tsx'
+export { Layout } from './layout.tsx'
+export { Moment, momentInWords } from './moment.tsx'
+export { Notice } from './notice.tsx'
+export { Pagination } from './pagination.tsx'
+export { StatusBadge } from './status-badge.tsx'
+export { Table, type TableColumn } from './table.tsx'

@@ -1,0 +1,72 @@
+// Every page's frame: skip link, header with the ways through the site, main, footer.
+
+import type { ComponentChildren } from 'preact'
+import { webText } from '../../text/web.ts'
+import type { WebAssets } from '../assets.ts'
+import { SECTIONS, type Site, sitePath } from '../site.ts'
+import { YearSwitcher } from './year-switcher.tsx'
+
+export type LayoutProps = {
+  readonly title: string
+  readonly assets: WebAssets
+  /** Null where no organisation is chosen: the header then holds only the name. */
+  readonly site: Site | null
+  readonly children: ComponentChildren
+}
+
+export function Layout({ title, assets, site, children }: LayoutProps) {
+  return (
+    <html lang="sv">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{[title, site?.name, webText.name].filter(Boolean).join(' – ')}</title>
+        <link rel="stylesheet" href={assets.stylesheet} />
+        <link rel="icon" type="image/svg+xml" href={assets.icon} />
+      </head>
+      <body>
+        <a class="ds-skip-link" href="#innehall">
+          {webText.skip}
+        </a>
+        <header class="site-header">
+          <div class="site-width">
+            <a class="site-name" href={site ? sitePath(site, 'overview') : '/'}>
+              {webText.name}
+            </a>
+            {site ? <SiteNavigation site={site} /> : null}
+            {site ? (
+              <div class="site-where">
+                <a href="/">{site.name}</a>
+                <YearSwitcher site={site} />
+              </div>
+            ) : null}
+          </div>
+        </header>
+        <main id="innehall" tabIndex={-1} class="site-width">
+          {children}
+        </main>
+        <footer class="site-footer">
+          <div class="site-width">
+            <p>{webText.footer}</p>
+          </div>
+        </footer>
+      </body>
+    </html>
+  )
+}
+
+function SiteNavigation({ site }: { readonly site: Site }) {
+  return (
+    <nav class="site-navigation" aria-label={webText.navigation}>
+      <ul>
+        {SECTIONS.map((section) => (
+          <li>
+            <a href={sitePath(site, section)} aria-current={section === site.section ? 'true' : undefined}>
+              {webText.sections[section]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,29 @@
+// Which year is shown, and a way to another one. A disclosure with links: works without script, by keyboard and by voice.
+
+import { webText } from '../../text/web.ts'
+import { type Site, withChoice } from '../site.ts'
+
+export function YearSwitcher({ site }: { readonly site: Site }) {
+  if (site.year === null) return null
+  if (site.years.length < 2) return <span>{site.year}</span>
+  return (
+    <details class="year-switcher">
+      <summary>
+        <span class="ds-sr-only">{webText.yearShown} </span>
+        {site.year}
+      </summary>
+      <ul aria-label={webText.chooseYear}>
+        {site.years.map((year) => (
+          <li>
+            <a
+              href={withChoice(site.here, { year, plan: site.plan })}
+              aria-current={year === site.year ? 'true' : undefined}
+            >
+              {year}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
