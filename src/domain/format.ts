@@ -1,6 +1,7 @@
 // Numbers, amounts, dates and lists as Swedish readers write them. The only place where anything is rounded (design §4).
 // Written out rather than left to Intl, whose Swedish changes with the ICU version and would change published documents.
 
+import { parsePeriod } from './period.ts'
 import type { Band } from './plan.ts'
 
 /** Narrow no-break space: between thousands. */
@@ -130,6 +131,34 @@ export function formatDate(isoDate: string): string {
   const name = MONTHS[Number(month) - 1]
   if (name === undefined) throw new RangeError(`not an ISO date: ${isoDate}`)
   return `${Number(day)} ${name} ${year}`
+}
+
+const ORDINALS = ['första', 'andra', 'tredje', 'fjärde'] as const
+
+/** A period's label as it stands in a sentence: "2024", "läsåret 2023/24", "andra kvartalet 2024", "maj 2024". */
+export function formatPeriod(label: string): string {
+  const period = parsePeriod(label)
+  const year = period?.end.slice(0, 4)
+  const month = Number(period?.end.slice(5, 7))
+  switch (period?.kind) {
+    case 'school-year':
+      return `läsåret ${period.label}`
+    case 'half-year':
+      return `${ORDINALS[month / 6 - 1]} halvåret ${year}`
+    case 'quarter':
+      return `${ORDINALS[month / 3 - 1]} kvartalet ${year}`
+    case 'month':
+      return `${MONTHS[month - 1]} ${year}`
+    default:
+      return label
+  }
+}
+
+/** The same after a value, read aloud: "år 2024", "åren 2021–2023", "läsåret 2023/24". */
+export function formatInPeriod(label: string): string {
+  const kind = parsePeriod(label)?.kind
+  const prefix = kind === 'year' ? 'år ' : kind === 'pooled' ? 'åren ' : ''
+  return `${prefix}${formatPeriod(label)}`
 }
 
 const WORDS = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'] as const

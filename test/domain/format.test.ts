@@ -4,11 +4,13 @@ import {
   formatCount,
   formatDate,
   formatDifference,
+  formatInPeriod,
   formatKronor,
   formatKronorNumber,
   formatList,
   formatNumber,
   formatPercent,
+  formatPeriod,
   formatShare,
   formatSigned,
   formatSpan,
@@ -122,6 +124,27 @@ describe('dates, counts and lists', () => {
     expect(formatDate('2025-12-01')).toBe('1 december 2025')
     expect(() => formatDate('2025-13-01')).toThrow(RangeError)
     expect(() => formatDate('april')).toThrow(RangeError)
+  })
+
+  it.each([
+    ['2024', '2024'],
+    ['2023/24', 'läsåret 2023/24'],
+    ['2024K2', 'andra kvartalet 2024'],
+    ['2024H1', 'första halvåret 2024'],
+    ['2024-05', 'maj 2024'],
+    ['2021–2023', '2021–2023'],
+    ['något annat', 'något annat'],
+  ])('writes the period %s as %s in a sentence', (label, expected) => {
+    expect(formatPeriod(label)).toBe(expected)
+  })
+
+  it('says år before a year that follows a number', () => {
+    expect(['2024', '2021–2023', '2023/24', '2024-05'].map(formatInPeriod)).toEqual([
+      'år 2024',
+      'åren 2021–2023',
+      'läsåret 2023/24',
+      'maj 2024',
+    ])
   })
 
   it('writes counts in words up to twelve', () => {

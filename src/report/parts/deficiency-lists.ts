@@ -1,0 +1,173 @@
+// What the chapter on deficiencies lists: unmet goals, what moved the wrong way, gaps in the data, stalled activities.
+
+import { formatDate, formatInPeriod, formatList, formatNumber, formatValue } from '../../domain/format.ts'
+import { reportText } from '../../text/report.ts'
+import { reportChangeText } from '../../text/report-change.ts'
+import { reportDeficiencyText as text } from '../../text/report-deficiencies.ts'
+import { goalId, indicatorId, link, list, signed, span, table, textColumn } from '../blocks.ts'
+import type { Block, List, Text } from '../document.ts'
+import type { ActivityFact, ChangeFact, Facts, GoalFact, IndicatorFact, MeasureFact } from '../facts.ts'
+import { ownSeries, pathOf } from './change.ts'
+import { OPEN } from './counts.ts'
+import { measureName } from './measure.ts'
+import { latestOf } from './points.ts'
+import { sentence } from './sentence.ts'
+
+export function unmetTable(goals: readonly GoalFact[]): Block {
+  return table(
+    'table-unmet',
+    text.goalsCaption,
+    [textColumn(reportText.columnGoal, 2.4), textColumn(reportText.columnStatus, 1.3), textColumn(text.columnUnits, 2)],
+    goals.map((goal) => [
+      [link(`${goal.id} ${goal.title}`, goalId(goal.id))],
+      [signed(goal.status, statusWords(goal))],
+      unitsOf(goal),
+    ]),
+  )
+}
+
+/** A goal without measures is unmet by the group's word, so that is what stands beside its sign. */
+const statusWords = ({ status, assessment }: GoalFact): string =>
+  status === 'no-measure' && assessment ? reportText.assessment[assessment.code] : reportText.status[status]
+
+const unitsOf = ({ activities }: GoalFact): string => {
+  const units = [...new Set(activities.map(({ unit }) => unit).filter((unit) => unit !== ''))]
+  return units.length === 0 ? text.noUnits : formatList(units)
+}
+
+export type Worsened = {
+  readonly name: string
+  readonly to: string
+  readonly path: string
+  readonly certainty: ChangeFact['certainty'] | null
+}
+
+/** Indicators that got worse, and measures that moved away from their target and are not among those. */
+export function worsened({ indicators, goals }: Facts): readonly Worsened[] {
+  const worse = indicators.filter(({ change }) => change?.verdict === 'worse')
+  const told = new Set(worse.map(({ slug }) => slug))
+  const measures = goals.flatMap((goal) =>
+    goal.measures
+      .filter(
+        ({ status, slug, qualifier }) =>
+          status === 'wrong-way' && !(qualifier === '' && slug !== null && told.has(slug)),
+      )
+      .map((measure) => ({
+        name: measureName(measure),
+        to: goalId(goal.id),
+        path: measurePath(measure),
+        certainty: null,
+      })),
+  )
+  return [...worse.flatMap(worsenedIndicator), ...measures]
+}
+
+function worsenedIndicator(indicator: IndicatorFact): readonly Worsened[] {
+  const { name, slug, change } = indicator
+  if (change === null) return []
+  return [{ name, to: indicatorId(slug), path: pathOf(change, indicator), certainty: change.certainty }]
+}
+
+function measurePath(measure: MeasureFact): string {
+  const { baseline, latest } = measure
+  if (latest === null) return ''
+  const value = formatValue(latest.value, measure)
+  if (baseline === null || baseline.value === null) return reportChangeText.latest(value, formatInPeriod(latest.period))
+  const from = measure.percent ? formatValue(baseline.value, measure) : formatNumber(baseline.value, measure.decimals)
+  return reportChangeText.moved(from, formatInPeriod(baseline.period), value, formatInPeriod(latest.period))
+}
+
+export const worsenedList = (found: readonly Worsened[]): List =>
+  list(
+    found.map(
+      ({ name, to, path, certainty }): Text => [
+        link(name, to),
+        span(` ${sentence(path)}${certainty === null ? '' : ` ${text.certainty[certainty]}`}`),
+      ],
+    ),
+  )
+
+/** Something is missing or hidden in the plan's time, or there is no value at all. */
+export const hasGaps = (indicator: IndicatorFact): boolean =>
+  indicator.absent.length > 0 || latestOf(ownSeries(indicator)?.points ?? []) === null
+
+/** One row for each group and reason, its periods together. */
+export function dataTable(indicators: readonly IndicatorFact[]): Block {
+  return table(
+    'table-absent',
+    text.dataCaption,
+    [
+      textColumn(text.columnMeasure, 2.4),
+      textColumn(text.columnWho),
+      textColumn(text.columnPeriods, 1.4),
+      textColumn(text.columnWhy, 1.6),
+    ],
+    indicators.flatMap(gapRows),
+  )
+}
+
+function gapRows(indicator: IndicatorFact) {
+  const name = link(indicator.name, indicatorId(indicator.slug))
+  if (indicator.absent.length === 0) return [[name, text.who.all, text.noValuesAtAll, reportText.absence.missing]]
+  const keys = [...new Set(indicator.absent.map(({ who, absence }) => `${who} ${absence}`))]
+  return keys.flatMap((key) => {
+    const own = indicator.absent.filter(({ who, absence }) => `${who} ${absence}` === key)
+    const periods = [...new Set(own.map(({ period }) => period))]
+    const first = own[0]
+    return first ? [[name, text.who[first.who], formatList(periods), reportText.absence[first.absence]]] : []
+  })
+}
+
+/** Goals nobody can judge yet, each with the reason its reasoning gives first. */
+export function openGoalList({ goals }: Facts): List | null {
+  const open = goals.filter(({ status }) => OPEN.includes(status))
+  if (open.length === 0) return null
+  return list(
+    open.map(
+      (goal): Text => [
+        link(`${goal.id} ${goal.title}`, goalId(goal.id)),
+        span(': '),
+        signed(goal.status, sentence(reportText.status[goal.status].toLowerCase())),
+        span(` ${whyOpen(goal)}`.trimEnd()),
+      ],
+    ),
+  )
+}
+
+function whyOpen(goal: GoalFact): string {
+  const measure = goal.measures.find(({ status }) => status === goal.status) ?? goal.measures[0]
+  return sentence(measure?.reasons[0]?.text ?? goal.reasons[0]?.text ?? '')
+}
+
+export type Stalled = { readonly goal: GoalFact; readonly activity: ActivityFact }
+
+export const stalled = ({ goals }: Facts): readonly Stalled[] =>
+  goals.flatMap((goal) =>
+    goal.activities
+      .filter(({ status }) => status === 'late' || status === 'cancelled')
+      .map((activity) => ({ goal, activity })),
+  )
+
+export function activityTable(found: readonly Stalled[]): Block {
+  return table(
+    'table-stalled',
+    text.activitiesCaption,
+    [textColumn(text.columnActivity, 2), textColumn(text.columnUnit, 1.6), textColumn(text.columnState, 2.4)],
+    found.map(({ goal, activity }) => [
+      [span(`${activity.title} (`), link(reportText.goalInText(goal.id), goalId(goal.id)), span(')')],
+      activity.unit,
+      stateOf(activity),
+    ]),
+  )
+}
+
+function stateOf({ status, end, result }: ActivityFact): string {
+  const due = status === 'late' && end !== null ? text.due(formatDate(end)) : ''
+  return [sentence(reportText.activity[status]), due, sentence(result, true)].filter((one) => one !== '').join(' ')
+}
+
+export const unassessed = ({ goals }: Facts): readonly GoalFact[] =>
+  goals.filter(({ assessment }) => assessment === null)
+
+export const unassessedList = (goals: readonly GoalFact[]): List =>
+  list(goals.map((goal) => link(`${goal.id} ${goal.title}`, goalId(goal.id))))

@@ -1,0 +1,90 @@
+// Tables of an indicator's figures: the latest periods side by side for the chapter, every period for the appendix.
+
+import { formatNumber, formatSpan } from '../../domain/format.ts'
+import { reportText as text } from '../../text/report.ts'
+import { numberColumn, table, textColumn } from '../blocks.ts'
+import type { Table } from '../document.ts'
+import type { Absence, IndicatorFact, PointFact, SeriesFact } from '../facts.ts'
+import { periodsOf } from './points.ts'
+
+type Named = Pick<IndicatorFact, 'name' | 'unit' | 'decimals'>
+
+export const captionOf = ({ name, unit }: Pick<Named, 'name' | 'unit'>): string =>
+  unit === '' ? name : `${name}, ${text.unit(unit)}`
+
+/** One row a series, one column a period. */
+export function periodsAcross(id: string, indicator: Named, series: readonly SeriesFact[], extraNote = ''): Table {
+  const periods = periodsOf(series)
+  const cells = series.map(({ points }) => periods.map((period) => pointIn(points, period)))
+  return table(
+    id,
+    captionOf(indicator),
+    [textColumn(text.columnGroup, 1.5), ...periods.map((period) => numberColumn(period))],
+    series.map(({ label }, i) => [
+      label,
+      ...(cells[i] ?? []).map((point) => cellOf(point, indicator.decimals, text.absenceShort)),
+    ]),
+    [extraNote, ...absenceNotes(cells.flat())].filter((one) => one !== '').join(' '),
+  )
+}
+
+/** One row a period, one column a series, with the interval and the source of the first series' values. */
+export function periodsDown(id: string, caption: string, decimals: number, series: readonly SeriesFact[]): Table {
+  const periods = periodsOf(series, Number.POSITIVE_INFINITY)
+  const rows = periods.map((period) => series.map(({ points }) => pointIn(points, period)))
+  const hasIntervals = rows.some(([own]) => own?.interval)
+  return table(
+    id,
+    caption,
+    [
+      textColumn(text.columnPeriod),
+      ...series.map(({ label }) => numberColumn(label)),
+      ...(hasIntervals ? [numberColumn(text.columnInterval(series[0]?.label ?? ''), 1.4)] : []),
+      textColumn(text.columnSource, 1.4),
+    ],
+    periods.map((period, i) => {
+      const points = rows[i] ?? []
+      return [
+        points[0]?.breakBefore ? `${period} ${text.breakMark}` : period,
+        ...points.map((point) => cellOf(point, decimals, text.absence)),
+        ...(hasIntervals ? [intervalOf(points[0], decimals)] : []),
+        sourceOf(points),
+      ]
+    }),
+    [...(hasIntervals ? [text.intervalNote] : []), ...absenceNotes(rows.flat())].join(' '),
+  )
+}
+
+const pointIn = (points: readonly PointFact[], period: string): PointFact | undefined =>
+  points.find((point) => point.period === period)
+
+function cellOf(point: PointFact | undefined, decimals: number, words: Readonly<Record<Absence, string>>): string {
+  if (point === undefined) return text.noRow
+  if (point.value !== null) return formatNumber(point.value, decimals)
+  return words[point.absence ?? 'missing']
+}
+
+const intervalOf = (point: PointFact | undefined, decimals: number): string =>
+  point?.interval
+    ? formatSpan(point.interval.low, point.interval.high, { unit: '', percent: false, decimals })
+    : text.noRow
+
+/** "[2] rad 118", of the first series that has a source in the period. */
+function sourceOf(points: readonly (PointFact | undefined)[]): string {
+  const point = points.find((one) => one !== undefined && one.source !== null)
+  if (!point || point.source === null) return text.noRow
+  const citation = text.citation(point.source)
+  return point.line === null ? citation : `${citation} ${text.line(point.line)}`
+}
+
+const ABSENCES = ['secret', 'missing', 'not-applicable', 'protected'] as const
+
+/** What the words and dashes in the cells mean, only those that occur. */
+function absenceNotes(points: readonly (PointFact | undefined)[]): readonly string[] {
+  return [
+    ...ABSENCES.filter((absence) => points.some((point) => point?.absence === absence)).map(
+      (absence) => text.absenceNote[absence],
+    ),
+    ...(points.includes(undefined) ? [text.noRowNote] : []),
+  ]
+}

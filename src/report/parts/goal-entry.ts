@@ -1,0 +1,88 @@
+// One goal, in the same shape everywhere: status, number with target, activities, the group's words, the reasoning.
+
+import { formatKronor, formatList, formatNumber } from '../../domain/format.ts'
+import { reportText } from '../../text/report.ts'
+import { reportGoalText as text } from '../../text/report-goals.ts'
+import { goalId, heading, list, paragraph, sideBySide, signed, strong } from '../blocks.ts'
+import type { Block, Text } from '../document.ts'
+import type { ActivityFact, Facts, GoalFact } from '../facts.ts'
+import { measureFigure, measureText } from './measure.ts'
+import { lowerFirst, sentence } from './sentence.ts'
+import { citations } from './sources.ts'
+
+export function goalEntry(goal: GoalFact, facts: Facts): Block {
+  const figures = goal.measures.flatMap((measure, i) => measureFigure(goal, measure, i, facts) ?? [])
+  return sideBySide('entry', words(goal, facts), figures)
+}
+
+function words(goal: GoalFact, facts: Facts): readonly Block[] {
+  const { status, title } = goal
+  return [
+    heading(3, goalId(goal.id), title, { code: status, label: reportText.status[status] }),
+    paragraph(text.meta(metaOf(goal)), 'small'),
+    ...goal.measures.map((measure) => paragraph(measureLine(goal, measure))),
+    activitiesOf(goal),
+    ...assessmentOf(goal),
+    ...reasoningOf(goal, facts),
+  ]
+}
+
+const metaOf = ({ id, articles }: GoalFact): readonly string[] => [
+  reportText.goal(id),
+  ...(articles.length > 0 ? [reportText.articles(formatList(articles), articles.length === 1)] : []),
+]
+
+/** With several measures each says its own status, since the goal's is only the worst of them. */
+function measureLine(goal: GoalFact, measure: GoalFact['measures'][number]): Text {
+  const line = measureText(measure)
+  if (goal.measures.length < 2) return line
+  return [signed(measure.status, `${reportText.status[measure.status]}. `), ...line]
+}
+
+function activitiesOf({ activities }: GoalFact): Block {
+  return activities.length === 0 ? paragraph(text.noActivities) : list(activities.map(activityText))
+}
+
+/** Title, status, result, effect, children and cost, in one line where it fits. */
+export function activityText(activity: ActivityFact): Text {
+  const { title, unit, status, result, effect } = activity
+  const state = lowerFirst(reportText.activity[status])
+  const head = unit === '' ? state : `${state} (${unit})`
+  const rest = [
+    sentence(head),
+    sentence(result, true),
+    ...(effect.trim() === '' ? [] : [sentence(text.effect(effect.trim()))]),
+    ...numbersOf(activity),
+  ]
+  return [strong(title), { text: `: ${rest.filter((one) => one !== '').join(' ')}` }]
+}
+
+function numbersOf({ children, cost }: ActivityFact): readonly string[] {
+  const parts = [
+    ...(children === null ? [] : [text.children(formatNumber(children))]),
+    ...(cost === null || cost === 0 ? [] : [formatKronor(cost)]),
+  ]
+  return parts.length === 0 ? [] : [sentence(parts.join(', '))]
+}
+
+function assessmentOf({ assessment, assessmentDiffers, status }: GoalFact): readonly Block[] {
+  if (assessment === null) return [paragraph([strong(text.group), { text: text.noAssessment }])]
+  const code = reportText.assessment[assessment.code]
+  const said = [sentence(code, true), sentence(assessment.reason, true)].filter((one) => one !== '').join(' ')
+  return [
+    paragraph([strong(text.group), { text: said }]),
+    ...(assessmentDiffers ? [paragraph(text.differ(reportText.status[status].toLowerCase(), code))] : []),
+  ]
+}
+
+function reasoningOf(goal: GoalFact, facts: Facts): readonly Block[] {
+  const several = goal.measures.length > 1
+  const steps = goal.measures.flatMap((measure, i) => {
+    const reasons = measure.reasons.map(({ text: reason }) => sentence(reason)).join(' ')
+    const named = several && reasons !== '' ? `${text.measureNumber(i + 1)} ${reasons}` : reasons
+    const latest = measure.points.filter(({ period }) => period === measure.latest?.period)
+    return [named, citations(latest, facts)]
+  })
+  const all = [...goal.reasons.map(({ text: reason }) => sentence(reason)), ...steps].filter((one) => one !== '')
+  return all.length === 0 ? [] : [paragraph([strong(text.reasoning), { text: all.join(' ') }], 'small')]
+}

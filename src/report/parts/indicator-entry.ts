@@ -1,0 +1,145 @@
+// One indicator: the finding as heading, what happened in words, chart, table, districts, and what to be careful with.
+
+import { formatInPeriod, formatList, formatPeriod, formatTarget, formatValue } from '../../domain/format.ts'
+import { reportText } from '../../text/report.ts'
+import { reportChangeText } from '../../text/report-change.ts'
+import { reportChartText } from '../../text/report-charts.ts'
+import { reportLivingText as text } from '../../text/report-living.ts'
+import {
+  figuresTableId,
+  goalId,
+  heading,
+  idOf,
+  indicatorId,
+  keep,
+  link,
+  paragraph,
+  paragraphs,
+  span,
+} from '../blocks.ts'
+import type { Bar, BarsParams } from '../chart-data.ts'
+import type { Block, Figure, Text } from '../document.ts'
+import type { Facts, IndicatorFact, SeriesFact } from '../facts.ts'
+import { changeSentences, comparisonSentences, findingHeading, levelFinding } from './change.ts'
+import { captionOf, periodsAcross } from './figures-table.ts'
+import { hasValue, periodsOf } from './points.ts'
+import { indicatorSource } from './sources.ts'
+import { trendFigure } from './trend-figure.ts'
+
+export function indicatorBlocks(indicator: IndicatorFact, facts: Facts): readonly Block[] {
+  const lines = linesOf(indicator)
+  const periods = periodsOf(lines)
+  const shown = lines.map((one) => ({ ...one, points: one.points.filter(({ period }) => periods.includes(period)) }))
+  const tableId = figuresTableId(indicator.slug)
+  const figure = trendFigure({
+    id: idOf('figure', indicator.slug),
+    title: levelFinding(indicator),
+    subtitle: captionOf(indicator),
+    series: shown,
+    style: indicator,
+    target: indicator.target,
+    baseline: indicator.change?.from.period ?? null,
+    source: indicatorSource(indicator),
+    table: tableId,
+    size: 'wide',
+  })
+  return [
+    keep([
+      heading(3, indicatorId(indicator.slug), findingHeading(indicator, facts)),
+      paragraph(sentences(indicator)),
+      ...(figure ? [figure] : []),
+    ]),
+    ...(lines.length > 0 ? [periodsAcross(tableId, indicator, lines)] : []),
+    ...districtBlocks(indicator),
+    ...paragraphs([metaOf(indicator), ...cautions(indicator)], 'small'),
+  ]
+}
+
+const linesOf = ({ series }: IndicatorFact): readonly SeriesFact[] => series.filter(({ who }) => who !== 'district')
+
+function sentences(indicator: IndicatorFact): Text {
+  const { target } = indicator
+  const words = [...changeSentences(indicator), ...comparisonSentences(indicator)].join(' ')
+  if (target === null) return [span(words)]
+  return [
+    span(`${words}${text.targetIs(formatTarget(target.value, indicator), formatInPeriod(target.period))}`),
+    link(reportText.goalInText(target.goal), goalId(target.goal)),
+    span(text.targetEnd),
+  ]
+}
+
+const metaOf = ({ direction, articles }: IndicatorFact): string =>
+  [
+    reportChangeText.direction[direction],
+    articles.length > 0 ? `${reportText.articles(formatList(articles), articles.length === 1)}.` : '',
+  ]
+    .filter((one) => one !== '')
+    .join(' ')
+
+const cautions = ({ breaks, warnings }: IndicatorFact): readonly string[] => [
+  ...breaks.map(({ from, reason }) => reportChangeText.broken(formatInPeriod(from), reason)),
+  ...warnings,
+]
+
+/** Districts as bars, each with its word where there is no value; the table has the periods before. */
+function districtBlocks(indicator: IndicatorFact): readonly Block[] {
+  const districts = indicator.series.filter(({ who }) => who === 'district')
+  const period = periodsOf(districts).at(-1)
+  if (period === undefined) return []
+  const tableId = idOf('districts', indicator.slug)
+  const figure = districtFigure(indicator, districts, period, tableId)
+  const caption = text.districtsCaption(indicator.name)
+  return [...(figure ? [figure] : []), periodsAcross(tableId, { ...indicator, name: caption }, districts)]
+}
+
+function districtFigure(
+  indicator: IndicatorFact,
+  districts: readonly SeriesFact[],
+  period: string,
+  tableId: string,
+): Figure | null {
+  const bars = districts.map((district) => barOf(district, period))
+  const valued = bars.filter(({ value }) => value !== null).sort((a, b) => (a.value ?? 0) - (b.value ?? 0))
+  const [lowest, highest] = [valued[0], valued.at(-1)]
+  if (!lowest || !highest || lowest === highest) return null
+  const written = (bar: Bar): string => (bar.value === null ? bar.note : formatValue(bar.value, indicator))
+  const target = typeof indicator.target?.value === 'number' ? indicator.target.value : null
+  const params: BarsParams = {
+    unit: indicator.unit,
+    decimals: indicator.decimals,
+    target,
+    targetLabel: target === null ? '' : text.targetLine(formatTarget(target, indicator)),
+  }
+  return {
+    kind: 'figure',
+    id: idOf('figure-districts', indicator.slug),
+    title: text.districtsFinding(written(lowest), lowest.label, written(highest), highest.label),
+    subtitle: text.districtsSubtitle(
+      captionOf({ ...indicator, name: text.districts(indicator.name) }),
+      formatPeriod(period),
+    ),
+    chart: 'bars',
+    data: { bars },
+    params,
+    alt: [
+      reportChartText.bars,
+      ...bars.map((bar) => reportChartText.bar(bar.label, written(bar))),
+      ...(target === null ? [] : [`${params.targetLabel}.`]),
+    ].join(' '),
+    source: indicatorSource(indicator),
+    table: tableId,
+    size: 'wide',
+  }
+}
+
+function barOf({ label, points }: SeriesFact, period: string): Bar {
+  const point = points.find((one) => one.period === period)
+  const valued = point && hasValue(point) ? point : null
+  return {
+    label,
+    value: valued?.value ?? null,
+    low: valued?.interval?.low ?? null,
+    high: valued?.interval?.high ?? null,
+    note: valued ? '' : point ? reportText.absence[point.absence ?? 'missing'] : reportText.absence.missing,
+  }
+}

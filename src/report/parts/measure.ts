@@ -1,0 +1,100 @@
+// A goal's measure in words: what it is called, the number with its target, and its small chart.
+
+import { formatInPeriod, formatNumber, formatTarget, formatValue } from '../../domain/format.ts'
+import { reportGoalText as text } from '../../text/report-goals.ts'
+import { allFiguresTableId, idOf, strong } from '../blocks.ts'
+import type { Figure, Text } from '../document.ts'
+import type { Facts, GoalFact, IndicatorFact, MeasureFact, PointFact } from '../facts.ts'
+import { againstTarget } from './change.ts'
+import { captionOf } from './figures-table.ts'
+import { hasValue, PERIODS_SHOWN, placed } from './points.ts'
+import { citations } from './sources.ts'
+import { trendFigure } from './trend-figure.ts'
+
+const SEXES: readonly string[] = ['Flickor', 'Pojkar']
+
+/** "Minst E i matematik i årskurs 6, pojkar". Names of districts keep their capital. */
+export function measureName({ name, qualifier }: MeasureFact): string {
+  if (qualifier === '') return name
+  return `${name}, ${SEXES.includes(qualifier) ? qualifier.toLowerCase() : qualifier}`
+}
+
+/** The number with its target: "81,2 % år 2025. Målet är 88 % år 2025, upp från 84,0 % år 2021." */
+export function measureText(measure: MeasureFact): Text {
+  return [strong(`${measureName(measure)}: `), { text: `${latestWords(measure)} ${targetWords(measure)}` }]
+}
+
+function latestWords(measure: MeasureFact): string {
+  const { type, latest, status } = measure
+  if (type === 'milestone') return latest === null ? text.notDone : text.doneIn(formatInPeriod(latest.period))
+  if (latest === null) return text.noValue
+  if (type === 'level') return text.level(formatNumber(latest.value), formatInPeriod(latest.period))
+  const words = text.value(formatValue(latest.value, measure), formatInPeriod(latest.period))
+  return status === 'not-assessable' ? `${words} ${text.notComparable}` : words
+}
+
+function targetWords(measure: MeasureFact): string {
+  const { type, target, baseline } = measure
+  const due = formatInPeriod(target.period)
+  if (type === 'milestone') return text.milestone(due)
+  if (type === 'level') return text.levelTarget(due)
+  if (target.value === null) return ''
+  const bare = measure.percent ? measure : { ...measure, unit: '' }
+  const goal = formatTarget(target.value, bare)
+  if (type === 'within') return text.within(goal, due)
+  if (type === 'at-least') return text.atLeast(goal, due)
+  if (type === 'at-most') return text.atMost(goal, due)
+  const from =
+    baseline === null || baseline.value === null
+      ? ''
+      : text.from(type === 'increase', formatTarget(baseline.value, { ...bare }), formatInPeriod(baseline.period))
+  return text.moveTo(goal, due, from)
+}
+
+/** The measure's own series with its target; null where there are not two values to draw. */
+export function measureFigure(goal: GoalFact, measure: MeasureFact, i: number, facts: Facts): Figure | null {
+  const points = shownPoints(measure)
+  const valued = points.filter(hasValue)
+  const latest = valued.at(-1)
+  if (!latest) return null
+  const { target, latest: used } = measure
+  const finding =
+    target.value === null
+      ? text.value(formatValue(latest.value, measure), formatInPeriod(latest.period)).replace(/\.$/, '')
+      : againstTarget(used?.value ?? latest.value, formatInPeriod(used?.period ?? latest.period), target.value, measure)
+  return trendFigure({
+    id: idOf('figure', `${goal.id}-${i + 1}`),
+    title: finding,
+    subtitle: captionOf({ name: measureName(measure), unit: measure.unit }),
+    series: [{ who: 'all', label: measure.qualifier === '' ? text.seriesAll : measure.qualifier, points }],
+    style: measure,
+    target: target.value === null ? null : { period: target.period, value: target.value },
+    baseline: measure.baseline?.period ?? null,
+    source: citations(points, facts),
+    table: tableOf(goal, measure, i, facts),
+    size: 'small',
+  })
+}
+
+const shownPoints = (measure: MeasureFact): readonly PointFact[] => placed(measure.points).slice(-PERIODS_SHOWN)
+
+/** The table in the appendix that holds the chart's figures. */
+export function tableOf(goal: GoalFact, measure: MeasureFact, i: number, facts: Facts): string {
+  const indicator = indicatorWith(measure, facts)
+  return indicator === null ? measureTableId(goal, i) : allFiguresTableId(indicator.slug)
+}
+
+export const measureTableId = (goal: GoalFact, i: number): string => idOf('measure', `${goal.id}-${i + 1}`)
+
+/** The indicator that has these very points in one of its series: then they need no table of their own. */
+export function indicatorWith(measure: MeasureFact, facts: Facts): IndicatorFact | null {
+  const indicator = facts.indicators.find(({ slug }) => slug === measure.slug)
+  const holds = indicator?.series.some(({ points }) =>
+    measure.points.every((point) =>
+      points.some(({ period, value, absence }) => {
+        return period === point.period && value === point.value && absence === point.absence
+      }),
+    ),
+  )
+  return indicator && holds ? indicator : null
+}

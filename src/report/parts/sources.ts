@@ -1,0 +1,25 @@
+// Where figures come from, as the report cites it: the numbers of files in the list of sources.
+
+import { formatList } from '../../domain/format.ts'
+import { reportText as text } from '../../text/report.ts'
+import type { Facts, IndicatorFact, PointFact } from '../facts.ts'
+
+/** "Källa: kolada-2025.csv [2]." for the files the points were read from; empty where none is known. */
+export function citations(points: readonly PointFact[], facts: Facts): string {
+  const numbers = sourceNumbers(points)
+  if (numbers.length === 0) return ''
+  const files = numbers.map((number) => {
+    const file = facts.sources.find((source) => source.number === number)
+    return file ? `${file.fileName} ${text.citation(number)}` : text.citation(number)
+  })
+  return `${text.source(formatList(files))}.`
+}
+
+/** "Källa: Skolverket [2].": the producer and the files of an indicator's own points. */
+export function indicatorSource(indicator: IndicatorFact): string {
+  const numbers = sourceNumbers(indicator.series.flatMap(({ points }) => points))
+  return `${text.sourceWith(indicator.producer, numbers.map(text.citation).join(' '))}.`
+}
+
+const sourceNumbers = (points: readonly PointFact[]): readonly number[] =>
+  [...new Set(points.flatMap(({ source }) => (source === null ? [] : [source])))].sort((a, b) => a - b)

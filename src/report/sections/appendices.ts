@@ -1,0 +1,107 @@
+// Appendices: every figure with its source and interval, definitions, method, and the files it all came from.
+
+import { formatDate } from '../../domain/format.ts'
+import { reportText } from '../../text/report.ts'
+import { reportAppendixText as text } from '../../text/report-appendices.ts'
+import { allFiguresTableId, heading, idOf, paragraph, paragraphs, table, textColumn } from '../blocks.ts'
+import type { Block } from '../document.ts'
+import type { Facts, IndicatorFact, SourceFact } from '../facts.ts'
+import { captionOf, periodsAcross, periodsDown } from '../parts/figures-table.ts'
+import { indicatorWith, measureName, measureTableId } from '../parts/measure.ts'
+import { opening, type Section } from '../section.ts'
+
+export const appendices: Section = (input) => {
+  const { facts } = input
+  return [
+    ...opening(input, 'appendices', text.lead),
+    heading(2, 'appendix-figures', text.figures),
+    ...allFigures(facts),
+    heading(2, 'appendix-definitions', text.definitions),
+    facts.indicators.length === 0 ? paragraph(text.figuresNone) : definitions(facts.indicators),
+    heading(2, 'appendix-method', text.method),
+    ...method(),
+    heading(2, 'appendix-sources', text.sources),
+    facts.sources.length === 0 ? paragraph(text.sourcesNone) : sources(facts.sources),
+  ]
+}
+
+function allFigures(facts: Facts): readonly Block[] {
+  const tables = [...facts.indicators.flatMap(indicatorTables), ...measureTables(facts)]
+  return tables.length === 0 ? [paragraph(text.figuresNone)] : tables
+}
+
+function indicatorTables(indicator: IndicatorFact): readonly Block[] {
+  const lines = indicator.series.filter(({ who }) => who !== 'district')
+  const districts = indicator.series.filter(({ who }) => who === 'district')
+  const caption = captionOf(indicator)
+  const byDistrict = { ...indicator, name: text.districtCaption(indicator.name) }
+  return [
+    ...(lines.length > 0 ? [periodsDown(allFiguresTableId(indicator.slug), caption, indicator.decimals, lines)] : []),
+    ...(districts.length > 0 ? [periodsAcross(idOf('all-districts', indicator.slug), byDistrict, districts)] : []),
+  ]
+}
+
+/** Measures that no indicator's series holds: a district's own, a comparison. */
+function measureTables(facts: Facts): readonly Block[] {
+  const tables = facts.goals.flatMap((goal) =>
+    goal.measures.flatMap((measure, i) => {
+      if (measure.points.length === 0 || indicatorWith(measure, facts) !== null) return []
+      const caption = text.measureCaption(
+        reportText.goal(goal.id),
+        captionOf({ name: measureName(measure), unit: measure.unit }),
+      )
+      const series = { who: 'all' as const, label: reportText.columnValue, points: measure.points }
+      return [periodsDown(measureTableId(goal, i), caption, measure.decimals, [series])]
+    }),
+  )
+  return tables.length === 0 ? [] : [heading(3, 'appendix-measures', text.measures), ...tables]
+}
+
+const definitions = (indicators: readonly IndicatorFact[]): Block =>
+  table(
+    'table-definitions',
+    text.definitionsCaption,
+    [textColumn(text.columnMeasure, 1.4), textColumn(text.columnDefinition, 3), textColumn(text.columnProducer, 1.2)],
+    indicators.map(({ name, definition, producer, kolada }) => [
+      name,
+      definition,
+      kolada === null ? producer : text.koladaId(producer, kolada),
+    ]),
+  )
+
+const method = (): readonly Block[] => [
+  heading(3, 'method-status', text.methodStatus),
+  ...paragraphs(text.methodStatusText),
+  heading(3, 'method-chance', text.methodChance),
+  ...paragraphs(text.methodChanceText),
+  heading(3, 'method-disclosure', text.methodDisclosure),
+  paragraph(text.methodDisclosureText),
+  heading(3, 'method-resources', text.methodResources),
+  paragraph(text.methodResourcesText),
+]
+
+/** As many characters of a checksum as a reader can compare; the whole one is in the facts. */
+const HASH_SHOWN = 16
+
+const sources = (files: readonly SourceFact[]): Block =>
+  table(
+    'table-sources',
+    text.sourcesCaption,
+    [
+      textColumn(text.columnNumber, 0.5),
+      textColumn(text.columnFile, 2),
+      textColumn(text.columnKind, 1.3),
+      textColumn(text.columnImported, 1.3),
+      textColumn(text.columnBy, 1.2),
+      textColumn(text.columnHash, 1.5),
+    ],
+    files.map(({ number, fileName, kind, importedOn, importedBy, sha256 }) => [
+      reportText.citation(number),
+      fileName,
+      text.kind[kind] ?? kind,
+      formatDate(importedOn),
+      importedBy,
+      sha256.slice(0, HASH_SHOWN),
+    ]),
+    text.sourcesNote,
+  )

@@ -1,0 +1,103 @@
+// Conclusions: what was reached and what not, how activities contributed, lessons, further actions, what is carried over.
+
+import { capitalise, formatCount } from '../../domain/format.ts'
+import { reportText } from '../../text/report.ts'
+import { reportConclusionText as text } from '../../text/report-conclusions.ts'
+import { goalId, heading, link, list, listOr, paragraph, signed, span, strong } from '../blocks.ts'
+import type { Block, Text } from '../document.ts'
+import type { ActivityFact, Facts, GoalFact } from '../facts.ts'
+import { isMet, isUnmet, OPEN } from '../parts/counts.ts'
+import { lowerFirst, sentence } from '../parts/sentence.ts'
+import { proposalOf } from '../parts/summary-lists.ts'
+import { opening, type Section } from '../section.ts'
+
+export const conclusions: Section = (input) => {
+  const { facts } = input
+  if (facts.goals.length === 0) return opening(input, 'conclusions', text.noPlan)
+  const met = facts.goals.filter(isMet)
+  const unmet = facts.goals.filter(isUnmet)
+  const open = facts.goals.filter(isOpen)
+  return [
+    ...opening(input, 'conclusions', leadOf(met.length, unmet.length, open.length)),
+    heading(2, 'conclusions-reached', text.reached),
+    listOr(met.map(goalText), text.reachedNone),
+    heading(2, 'conclusions-not-reached', text.notReached),
+    ...notReached(unmet),
+    heading(2, 'conclusions-contribution', text.contribution),
+    ...contribution(facts),
+    heading(2, 'conclusions-lessons', text.lessons),
+    listOr(lessons(facts), text.lessonsNone),
+    heading(2, 'conclusions-actions', text.actions),
+    listOr(facts.goals.filter((goal) => proposalOf(goal) !== '').map(actionText), text.actionsNone),
+    heading(2, 'conclusions-next', text.next),
+    ...carriedOver([...unmet, ...open]),
+  ]
+}
+
+/** Nobody can say: the figures do not tell, and where there are none the group has not said. */
+const isOpen = (goal: GoalFact): boolean =>
+  OPEN.includes(goal.status) || (goal.status === 'no-measure' && !isMet(goal) && !isUnmet(goal))
+
+const leadOf = (met: number, unmet: number, open: number): string =>
+  [
+    met === 0 ? text.leadMetNone : text.leadMet(capitalise(formatCount(met)), met),
+    ...(unmet > 0 && met > 0 ? [text.leadUnmet(capitalise(formatCount(unmet)), unmet)] : []),
+    ...(open > 0 ? [text.leadOpen(formatCount(open))] : []),
+  ].join(' ')
+
+const goalText = (goal: GoalFact): Text => [link(`${goal.id} ${goal.title}`, goalId(goal.id))]
+
+const goalWithStatus = (goal: GoalFact): Text => [
+  ...goalText(goal),
+  span(': '),
+  signed(goal.status, lowerFirst(statusWords(goal))),
+]
+
+const statusWords = ({ status, assessment }: GoalFact): string =>
+  status === 'no-measure' && assessment ? reportText.assessment[assessment.code] : reportText.status[status]
+
+function notReached(unmet: readonly GoalFact[]): readonly Block[] {
+  if (unmet.length === 0) return [paragraph(text.notReachedNone)]
+  const areas = [...new Set(unmet.map(({ area }) => area))]
+  return areas.flatMap((area) => [
+    paragraph(strong(area)),
+    list(unmet.filter((goal) => goal.area === area).map(goalWithStatus)),
+  ])
+}
+
+function contribution({ goals }: Facts): readonly Block[] {
+  const all = goals.flatMap(({ activities }) => activities)
+  if (all.length === 0) return [paragraph(text.noActivities)]
+  const done = all.filter(({ status }) => status === 'done')
+  if (done.length === 0) return [paragraph(text.contributionNone(formatCount(all.length)))]
+  const effects = done.filter(({ effect }) => effect.trim() !== '')
+  const words = text.contributionCount(
+    capitalise(formatCount(done.length, 'en')),
+    formatCount(all.length),
+    done.length === 1,
+    formatCount(effects.length, 'en'),
+  )
+  return [paragraph(words), ...(effects.length > 0 ? [list(effects.map(effectText))] : [])]
+}
+
+const effectText = ({ title, effect }: ActivityFact): Text => [
+  strong(title),
+  span(text.effectOf(sentence(lowerFirst(effect.trim())))),
+]
+
+const lessons = ({ goals }: Facts): readonly Text[] =>
+  goals
+    .flatMap(({ activities }) => activities)
+    .filter(({ lesson }) => lesson.trim() !== '')
+    .map(({ title, lesson }) => [strong(title), span(text.effectOf(sentence(lowerFirst(lesson.trim()))))])
+
+const actionText = (goal: GoalFact): Text => [
+  span(`${sentence(proposalOf(goal), true).replace(/\.$/, '')} (`),
+  link(reportText.goalInText(goal.id), goalId(goal.id)),
+  span(').'),
+]
+
+function carriedOver(goals: readonly GoalFact[]): readonly Block[] {
+  if (goals.length === 0) return [paragraph(text.nextNone)]
+  return [paragraph(text.nextIntro), list(goals.map(goalWithStatus))]
+}

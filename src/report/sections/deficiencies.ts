@@ -1,0 +1,98 @@
+// What is wanting: mandatory and never empty (issue: BO's criticism is that such accounts only praise). Each part either
+// lists what was found or says what was gone through without finding anything.
+
+import { formatCount, formatList } from '../../domain/format.ts'
+import { reportDeficiencyText as text } from '../../text/report-deficiencies.ts'
+import { heading, paragraph } from '../blocks.ts'
+import type { Block } from '../document.ts'
+import type { Facts } from '../facts.ts'
+import { isUnmet } from '../parts/counts.ts'
+import {
+  activityTable,
+  dataTable,
+  hasGaps,
+  openGoalList,
+  stalled,
+  unassessed,
+  unassessedList,
+  unmetTable,
+  worsened,
+  worsenedList,
+} from '../parts/deficiency-lists.ts'
+import { opening, type Section } from '../section.ts'
+
+export const deficiencies: Section = (input) => {
+  const { facts } = input
+  return [
+    ...opening(input, 'deficiencies', leadOf(facts)),
+    ...(facts.plan === null ? [paragraph(text.noPlan)] : []),
+    heading(2, 'deficiencies-goals', text.goals),
+    ...goalsPart(facts),
+    heading(2, 'deficiencies-worse', text.worse),
+    ...worsePart(facts),
+    heading(2, 'deficiencies-data', text.data),
+    ...dataPart(facts),
+    heading(2, 'deficiencies-activities', text.activities),
+    ...activitiesPart(facts),
+    heading(2, 'deficiencies-unassessed', text.unassessed),
+    ...unassessedPart(facts),
+  ]
+}
+
+function leadOf(facts: Facts): string {
+  const count = {
+    goals: facts.goals.filter(isUnmet).length,
+    worse: worsened(facts).length,
+    data: facts.indicators.filter(hasGaps).length,
+    activities: stalled(facts).length,
+    unassessed: unassessed(facts).length,
+  }
+  const parts = [
+    ...(count.goals > 0 ? [text.part.goals(formatCount(count.goals), count.goals)] : []),
+    ...(count.worse > 0 ? [text.part.worse(formatCount(count.worse))] : []),
+    ...(count.data > 0 ? [text.part.data(formatCount(count.data))] : []),
+    ...(count.activities > 0
+      ? [text.part.activities(formatCount(count.activities, 'en'), count.activities === 1)]
+      : []),
+    ...(count.unassessed > 0 ? [text.part.unassessed(formatCount(count.unassessed))] : []),
+  ]
+  return parts.length === 0 ? (facts.plan === null ? '' : text.leadNone) : text.lead(formatList(parts))
+}
+
+function goalsPart(facts: Facts): readonly Block[] {
+  const unmet = facts.goals.filter(isUnmet)
+  if (unmet.length > 0) return [unmetTable(unmet)]
+  return [paragraph(text.goalsChecked(facts.goals.length, formatCount(facts.goals.length)))]
+}
+
+function worsePart(facts: Facts): readonly Block[] {
+  const found = worsened(facts)
+  if (found.length > 0) return [worsenedList(found), paragraph(text.worseNote, 'small')]
+  return [paragraph(text.worseChecked(facts.indicators.length, formatCount(facts.indicators.length)))]
+}
+
+function dataPart(facts: Facts): readonly Block[] {
+  const found = facts.indicators.filter(hasGaps)
+  const open = openGoalList(facts)
+  const first = facts.plan?.firstYear ?? facts.year
+  const count = facts.indicators.length
+  return [
+    ...(found.length > 0
+      ? [dataTable(found)]
+      : [paragraph(text.dataChecked(count, formatCount(count), first, facts.year))]),
+    ...(open ? [heading(3, 'deficiencies-open', text.openGoals), open] : []),
+  ]
+}
+
+function activitiesPart(facts: Facts): readonly Block[] {
+  const found = stalled(facts)
+  const count = facts.goals.flatMap(({ activities }) => activities).length
+  if (found.length > 0) return [activityTable(found)]
+  return [paragraph(text.activitiesChecked(count, formatCount(count, 'en')))]
+}
+
+function unassessedPart(facts: Facts): readonly Block[] {
+  const found = unassessed(facts)
+  if (found.length > 0) return [paragraph(text.unassessedIntro), unassessedList(found)]
+  return [paragraph(text.unassessedChecked(facts.goals.length))]
+}

@@ -1,0 +1,77 @@
+// Goal attainment: every goal in the same place and shape, by priority area in the plan's own order.
+
+import { capitalise, formatCount } from '../../domain/format.ts'
+import { reportText } from '../../text/report.ts'
+import { reportGoalText as text } from '../../text/report-goals.ts'
+import { goalId, heading, idOf, link, numberColumn, paragraph, signed, table, textColumn } from '../blocks.ts'
+import type { Block, Text } from '../document.ts'
+import type { Facts, GoalFact } from '../facts.ts'
+import { goalFinding, judgedByGroup, planIsOver, reachedOf, STATUS_TABLE, statusCounts } from '../parts/counts.ts'
+import { goalEntry } from '../parts/goal-entry.ts'
+import { sentence } from '../parts/sentence.ts'
+import { opening, type Section } from '../section.ts'
+
+export const goals: Section = (input) => {
+  const { facts } = input
+  if (facts.plan === null) return opening(input, 'goals', text.noPlan)
+  if (facts.goals.length === 0) return opening(input, 'goals', text.noGoals)
+  return [
+    ...opening(input, 'goals', sentence(goalFinding(facts), true)),
+    overview(facts),
+    countsTable(facts),
+    ...areasOf(facts.goals).flatMap((area) => areaBlocks(area, facts)),
+  ]
+}
+
+/** Priority areas in the order the plan names them. */
+const areasOf = (all: readonly GoalFact[]): readonly string[] => [...new Set(all.map(({ area }) => area))]
+
+function overview({ goals: all }: Facts): Block {
+  return table(
+    'table-goals',
+    text.overviewCaption,
+    [
+      textColumn(reportText.columnGoal, 3),
+      textColumn(reportText.columnStatus, 1.5),
+      textColumn(text.columnAssessment, 1.5),
+    ],
+    all.map((goal) => [
+      [link(`${goal.id} ${goal.title}`, goalId(goal.id))],
+      [signed(goal.status, reportText.status[goal.status])],
+      assessmentCell(goal),
+    ]),
+    text.overviewNote,
+  )
+}
+
+function assessmentCell({ assessment, assessmentDiffers }: GoalFact): Text {
+  const words = assessment === null ? reportText.noAssessment : capitalise(reportText.assessment[assessment.code])
+  return [{ text: assessmentDiffers ? `${words}, ${text.differs}` : words }]
+}
+
+function countsTable({ goals: all }: Facts): Block {
+  return table(
+    STATUS_TABLE,
+    text.countsCaption,
+    [textColumn(reportText.columnStatus, 4), numberColumn(text.columnCount)],
+    statusCounts(all).map(({ status, n }) => [[signed(status, reportText.status[status])], String(n)]),
+  )
+}
+
+function areaBlocks(area: string, facts: Facts): readonly Block[] {
+  const own = facts.goals.filter((goal) => goal.area === area)
+  return [
+    heading(2, idOf('area', area), area === '' ? text.areaNone : area),
+    paragraph(areaLead(own, facts)),
+    ...own.map((goal) => goalEntry(goal, facts)),
+  ]
+}
+
+function areaLead(own: readonly GoalFact[], facts: Facts): string {
+  const measured = own.filter((goal) => !judgedByGroup(goal))
+  const byGroup = own.length - measured.length
+  return [
+    ...(measured.length > 0 ? [sentence(reachedOf(measured, planIsOver(facts)), true)] : []),
+    ...(byGroup > 0 ? [sentence(text.areaByGroup(formatCount(byGroup)), true)] : []),
+  ].join(' ')
+}

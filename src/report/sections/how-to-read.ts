@@ -1,0 +1,51 @@
+// How to read the report: the signs, chance, what "hållet" means, words for missing values, and what is included.
+
+import { GOAL_STATUSES } from '../../domain/attainment/result.ts'
+import { formatDate } from '../../domain/format.ts'
+import { reportText } from '../../text/report.ts'
+import { reportHowToReadText as text } from '../../text/report-how-to-read.ts'
+import { heading, paragraph, paragraphs, signed, table, textColumn } from '../blocks.ts'
+import type { Facts } from '../facts.ts'
+import { opening, type Section } from '../section.ts'
+
+const ABSENCES = ['secret', 'missing', 'not-applicable', 'protected'] as const
+
+export const howToRead: Section = (input) => [
+  ...opening(input, 'how-to-read', text.lead),
+  heading(2, 'how-signs', text.signs),
+  table(
+    'table-signs',
+    text.signsCaption,
+    [textColumn(reportText.columnStatus, 1), textColumn(text.columnMeaning, 2.4)],
+    GOAL_STATUSES.map((status) => [[signed(status, reportText.status[status])], text.meaning[status]]),
+  ),
+  paragraph(text.goalStatus),
+  heading(2, 'how-chance', text.chance),
+  ...paragraphs(text.chanceText),
+  heading(2, 'how-held', text.held),
+  paragraph(text.heldText),
+  heading(2, 'how-missing', text.missing),
+  paragraph(text.missingText),
+  table(
+    'table-words',
+    text.missingCaption,
+    [textColumn(text.columnWord, 1), textColumn(text.columnMeaning, 2.4)],
+    ABSENCES.map((absence) => [reportText.absence[absence], text.missingMeaning[absence]]),
+  ),
+  heading(2, 'how-charts', text.charts),
+  paragraph(text.chartsText),
+  heading(2, 'how-cutoff', text.cutoff),
+  paragraph(cutoffOf(input.facts)),
+]
+
+function cutoffOf({ asOf, knownAt, sources }: Facts): string {
+  const latest = sources
+    .map(({ importedOn }) => importedOn)
+    .sort()
+    .at(-1)
+  return [
+    text.cutoffText(formatDate(asOf)),
+    ...(knownAt === null ? [] : [text.cutoffKnown(formatDate(knownAt))]),
+    ...(latest === undefined ? [] : [text.cutoffImported(formatDate(latest)), text.cutoffSources]),
+  ].join(' ')
+}

@@ -1,0 +1,138 @@
+// Summary for those who decide: what was promised, what was reached, what is wanting, the money, what is asked of them.
+
+import {
+  capitalise,
+  formatCount,
+  formatDate,
+  formatKronor,
+  formatNumber,
+  formatSigned,
+  kronorUnit,
+} from '../../domain/format.ts'
+import { organisationWords } from '../../text/organisation.ts'
+import { reportChartText } from '../../text/report-charts.ts'
+import { reportSummaryText as text } from '../../text/report-summary.ts'
+import { heading, list, listOr, note, paragraph, sideBySide } from '../blocks.ts'
+import type { Block, Figure } from '../document.ts'
+import type { Facts, ResourceFact } from '../facts.ts'
+import {
+  countOf,
+  goalFinding,
+  judgedByGroup,
+  MET,
+  OPEN,
+  planIsOver,
+  STATUS_TABLE,
+  statusCounts,
+  UNMET,
+} from '../parts/counts.ts'
+import { deficiencies, improvements } from '../parts/shortlist.ts'
+import { askedOf, deficiencyText, improvementText } from '../parts/summary-lists.ts'
+import { opening, type Section } from '../section.ts'
+
+export const summary: Section = (input) => {
+  const { facts } = input
+  const title = text.title(input.title, goalFinding(facts))
+  return [
+    ...opening({ ...input, title }, 'summary', leadOf(facts)),
+    ...(facts.goals.length > 0 ? [statusBar(facts)] : []),
+    ...betterAndWorse(facts),
+    ...money(facts),
+    ...asked(facts),
+  ]
+}
+
+function leadOf({ plan, goals }: Facts): string {
+  if (plan === null) return text.noPlan
+  if (goals.length === 0) return text.noGoals(plan.firstYear, plan.lastYear)
+  return text.plan(plan.firstYear, plan.lastYear, formatCount(goals.length), goals.length === 1)
+}
+
+function statusBar(facts: Facts): Figure {
+  const counts = statusCounts(facts.goals)
+  return {
+    kind: 'figure',
+    id: 'figure-status',
+    title: capitalise(text.barTitle(barParts(facts))),
+    subtitle: text.barSubtitle(capitalise(formatCount(facts.goals.length)), formatDate(facts.asOf)),
+    chart: 'status-bar',
+    data: { counts },
+    params: {},
+    alt: reportChartText.statusBar(counts.map(({ label }) => label)),
+    source: '',
+    table: STATUS_TABLE,
+    size: 'wide',
+  }
+}
+
+function barParts(facts: Facts): readonly string[] {
+  const over = planIsOver(facts)
+  const measured = facts.goals.filter((goal) => !judgedByGroup(goal))
+  const [met, unmet, open] = [countOf(measured, MET), countOf(measured, UNMET), countOf(measured, OPEN)]
+  const [onTrack, byGroup] = [countOf(measured, ['on-track']), facts.goals.length - measured.length]
+  return [
+    ...(met > 0 ? [text.barPart.met(formatCount(met), met, over)] : []),
+    ...(unmet > 0 ? [text.barPart.unmet(formatCount(unmet), over)] : []),
+    ...(onTrack > 0 ? [text.barPart.onTrack(formatCount(onTrack))] : []),
+    ...(open > 0 ? [text.barPart.open(formatCount(open))] : []),
+    ...(byGroup > 0 ? [text.barPart.byGroup(formatCount(byGroup))] : []),
+  ]
+}
+
+function betterAndWorse(facts: Facts): readonly Block[] {
+  const better = improvements(facts).map(improvementText)
+  const worse = deficiencies(facts).map(deficiencyText)
+  const noneBetter = facts.indicators.length === 0 ? text.noIndicators : text.noImprovements
+  return [
+    sideBySide(
+      'columns',
+      [heading(2, 'summary-improvements', text.improvements), listOr(better, noneBetter)],
+      [heading(2, 'summary-deficiencies', text.deficiencies), listOr(worse, text.noDeficiencies)],
+    ),
+    ...(better.length + worse.length > 0 ? [paragraph(text.rule, 'small')] : []),
+  ]
+}
+
+function money({ resources, year }: Facts): readonly Block[] {
+  const title = heading(2, 'summary-money', text.money)
+  const items = keyFigures(resources)
+  return items.length === 0
+    ? [title, paragraph(text.noMoney(year))]
+    : [title, { kind: 'key-figures', items }, paragraph(text.resourcesMore, 'small')]
+}
+
+/** Never a sum: amounts with different denominators are not added (methods §6). */
+function keyFigures(resources: readonly ResourceFact[]): readonly { value: string; label: string }[] {
+  const known = resources.filter(({ deviation }) => deviation !== null)
+  const over = known.filter(({ deviation }) => (deviation ?? 0) > 0).length
+  const farthest = [...known].sort((a, b) => Math.abs(b.deviation ?? 0) - Math.abs(a.deviation ?? 0))[0]
+  const perHead = resources
+    .filter((row) => row.perHead !== null && row.denominatorCount !== null)
+    .sort((a, b) => (b.outcome ?? 0) - (a.outcome ?? 0))[0]
+  return [
+    ...(known.length > 0 ? [{ value: text.overBudget(over, known.length), label: text.overBudgetLabel }] : []),
+    ...(farthest ? [deviationFigure(farthest)] : []),
+    ...(perHead ? [perHeadFigure(perHead)] : []),
+  ]
+}
+
+function deviationFigure({ area, deviation }: ResourceFact) {
+  const amount = deviation ?? 0
+  if (amount === 0) return { value: formatKronor(0), label: text.onBudget }
+  const value = formatKronor(amount, kronorUnit(amount))
+  return {
+    value: formatSigned(amount).startsWith('+') ? `+${value}` : value,
+    label: text.deviationLabel(area, amount > 0),
+  }
+}
+
+const perHeadFigure = ({ area, perHead, denominatorName, denominatorCount }: ResourceFact) => ({
+  value: formatKronor(perHead ?? 0, 'kr'),
+  label: text.perHeadLabel(area, denominatorName, formatNumber(denominatorCount ?? 0)),
+})
+
+function asked(facts: Facts): readonly Block[] {
+  const items = askedOf(facts)
+  if (items.length === 0) return []
+  return [note(text.asked(organisationWords[facts.organisation.type].board), [list(items)])]
+}

@@ -1,0 +1,64 @@
+// Words of the appendices: every figure, definitions, method and sources.
+
+export const reportAppendixText = {
+  lead: 'Här står alla siffror, vad de betyder, hur vi har räknat och var uppgifterna kommer ifrån.',
+
+  figures: 'Alla siffror',
+  figuresNone: 'Inga siffror är inlästa.',
+  districtCaption: (caption: string) => `${caption}, efter område`,
+  measures: 'Mått som bara finns i målen',
+  measureCaption: (goal: string, caption: string) => `${goal}: ${caption}`,
+
+  definitions: 'Definitioner',
+  definitionsCaption: 'Måtten, hur de definieras och vem som gör statistiken',
+  columnMeasure: 'Mått',
+  columnDefinition: 'Definition',
+  columnProducer: 'Statistik från',
+  koladaId: (producer: string, id: string) => `${producer}, Kolada ${id}`,
+  titleAndDefinition: (title: string, definition: string) => `${title} ${definition}`,
+
+  method: 'Metod',
+  methodStatus: 'Så bestäms status',
+  methodStatusText: [
+    'Varje mått har ett utgångsvärde och ett målvärde med varsin period. Andelen av vägen är skillnaden mellan det senaste värdet och utgångsvärdet, delad med skillnaden mellan målvärdet och utgångsvärdet. Den kan bli mindre än 0 och större än 1.',
+    'När målets period är slut gäller: målet nått är uppnått, minst 0,60 av vägen är delvis uppnått, mindre är inte uppnått. Mindre än 0 är åt fel håll.',
+    'Före målets period jämförs andelen av vägen med den andel som borde vara gången om vägen vore rak, med hänsyn till delmål. Kvoten 0,95 eller mer är på väg, mindre är ligger efter. Är målnivån redan nådd står det.',
+    'Mål av typen minst, högst och inom prövas mot det senaste värdet. En milstolpe är uppnådd om den blev klar i tid. En nivåskala går från −2 till 2, där 0 är den nivå planen siktade på.',
+    'Gränserna 0,95 och 0,60 är desamma som Eurostat använder. De låses när planen beslutas.',
+    'Ett mål är uppnått när alla dess mått är det. Annars får det den sämsta statusen av dem. Barnbokslutet räknar aldrig ut något medelvärde av mål.',
+  ],
+  methodChance: 'Så räknar vi med slumpen',
+  methodChanceText: [
+    'För andelar med känt antal räknar vi ett 95-procentigt intervall enligt Wilson (1927). För antal och frekvenser använder vi Byars approximation, och exakta gränser när antalet är under tio.',
+    'En förändring kallas säker när Newcombes intervall för skillnaden (1998, metod 10) inte rymmer noll.',
+    'En enkät vars intervall rymmer båda sidor av målet ger statusen för osäkert för att avgöra.',
+    'Värden från källor utan antal får inget intervall.',
+  ],
+  methodDisclosure: 'Så skyddar vi uppgifter om få barn',
+  methodDisclosureText:
+    'Värden som källan har hemligstämplat visas aldrig och räknas inte fram ur andra. Egna uppgifter om få barn döljs innan rapporten görs: varken text, diagram eller filer innehåller dem.',
+  methodResources: 'Så räknar vi kostnader',
+  methodResourcesText:
+    'Utfallet per barn är områdets utfall delat med den grupp som står i tabellen. Belopp med olika grupper läggs aldrig ihop. Barnbokslutet påstår inte att pengar orsakar resultat.',
+  thisReport: 'Det här barnbokslutet',
+  plan: (code: string) => `Handlingsplanen har koden ${code}.`,
+
+  sources: 'Källor',
+  sourcesNone: 'Inga filer är inlästa.',
+  sourcesCaption: 'Filer som uppgifterna kommer från',
+  columnNumber: 'Nr',
+  columnFile: 'Fil',
+  columnKind: 'Innehåll',
+  columnImported: 'Inläst',
+  columnBy: 'Av',
+  columnHash: 'Kontrollsumma',
+  sourcesNote: 'Kontrollsumman är de 16 första tecknen i filens SHA-256. Samma summa betyder samma fil.',
+  kind: {
+    observations: 'Värden',
+    plan: 'Handlingsplan',
+    progress: 'Milstolpar och nivåer',
+    outcomes: 'Resultat av aktiviteter',
+    assessments: 'Bedömningar',
+    budget: 'Budget och utfall',
+  } as Readonly<Record<string, string>>,
+} as const

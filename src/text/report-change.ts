@@ -1,0 +1,52 @@
+// How an indicator moved, in words that say no more than is known: "ökat" and "minskat" only when chance is excluded.
+
+export const reportChangeText = {
+  /** After the indicator's name and a colon. */
+  finding: {
+    sure: (rises: boolean) => (rises ? 'en säker ökning' : 'en säker minskning'),
+    chance: 'ingen säker förändring',
+    unknown: (rises: boolean, from: string) => `${rises ? 'högre' : 'lägre'} än ${from}`,
+    same: (from: string) => `oförändrat sedan ${from}`,
+    oneValue: 'ett enda värde',
+    noValue: 'inga värden',
+  },
+  named: (name: string, finding: string) => `${name}: ${finding}`,
+  andMet: (contrast: boolean, due: boolean) =>
+    `${contrast ? ', men' : ' och'} ${due ? 'målet nåddes' : 'målnivån är nådd'}`,
+  andNotMet: (contrast: boolean) => `${contrast ? ', men' : ' och'} målet nåddes inte`,
+
+  moved: (from: string, fromPeriod: string, to: string, toPeriod: string) =>
+    `från ${from} ${fromPeriod} till ${to} ${toPeriod}`,
+  sure: (path: string, rises: boolean, difference: string) =>
+    `Värdet gick ${path}, en ${rises ? 'ökning' : 'minskning'} med ${difference}. ` +
+    `${rises ? 'Ökningen' : 'Minskningen'} är större än slumpen.`,
+  chance: (path: string) => `Värdet gick ${path}. Förändringen är så liten att den kan bero på slumpen.`,
+  unknown: (path: string, rises: boolean, difference: string) =>
+    `Värdet gick ${path}, ${difference} ${rises ? 'högre' : 'lägre'}. ` +
+    'Källan anger inga antal, så vi kan inte säga om skillnaden är större än slumpen.',
+  amount: (path: string, rises: boolean, difference: string) =>
+    `Kostnaden gick ${path}, ${difference} ${rises ? 'högre' : 'lägre'}. Beloppen är inte omräknade för prisändringar.`,
+  same: (value: string, from: string, to: string) => `Värdet var ${value} både ${from} och ${to}.`,
+  oneValue: (value: string, period: string) => `Det finns ett värde, ${value} ${period}, och inget att jämföra med.`,
+  noComparison: (value: string, period: string) =>
+    `Det senaste värdet är ${value} ${period}. Det går inte att jämföra bakåt i planens tid.`,
+  noValue: 'Källan har inga värden för den här tiden.',
+  broken: (from: string, reason: string) => `Serien är bruten ${from}. ${reason}`,
+  better: 'Det är bättre för barn och unga.',
+  worse: 'Det är sämre för barn och unga.',
+
+  girlsAndBoys: (girls: string, boys: string) => `Flickor hade ${girls} och pojkar ${boys}.`,
+  country: (value: string) => `Riket hade ${value}.`,
+  direction: { up: 'Ett högre värde är bättre.', down: 'Ett lägre värde är bättre.', neutral: '' },
+
+  /** On the figure: where the latest value stands. */
+  below: (value: string, period: string, difference: string, target: string) =>
+    `${value} ${period}, ${difference} under målet ${target}`,
+  above: (value: string, period: string, difference: string, target: string) =>
+    `${value} ${period}, ${difference} över målet ${target}`,
+  atTarget: (value: string, period: string) => `${value} ${period}, i nivå med målet`,
+  withinTarget: (value: string, period: string, target: string) => `${value} ${period}, inom målet ${target}`,
+  outsideTarget: (value: string, period: string, target: string) => `${value} ${period}, utanför målet ${target}`,
+  latest: (value: string, period: string) => `${value} ${period}`,
+  latestAgainstCountry: (value: string, period: string, country: string) => `${value} ${period}, riket ${country}`,
+} as const

@@ -1,0 +1,35 @@
+// Words of the conclusions: the questions of Barnrättsresan's step 4, answered from what was reported.
+
+export const reportConclusionText = {
+  noPlan: 'Utan handlingsplan finns inga mål att dra slutsatser om.',
+  lead: (met: string, unmet: string, open: string) => `${met} ${unmet} ${open}`.trim().replaceAll(/\s+/g, ' '),
+  leadMet: (word: string, n: number) => `${word} mål är ${n === 1 ? 'nått' : 'nådda'}.`,
+  leadMetNone: 'Inget mål är nått.',
+  leadUnmet: (word: string, n: number) => `${word} ${n === 1 ? 'är inte det' : 'är det inte'}.`,
+  leadOpen: (word: string) => `För ${word} är frågan öppen.`,
+
+  reached: 'Vilka mål har vi uppnått?',
+  reachedNone: 'Inget mål är uppnått.',
+  notReached: 'Inom vilka områden har vi inte nått ända fram?',
+  notReachedNone: 'Vi har inget mål som är missat eller släpar efter.',
+  areaLine: (area: string) => `${area}: `,
+
+  contribution: 'Hur har våra genomförda aktiviteter bidragit?',
+  noActivities: 'Planen har inga aktiviteter.',
+  contributionCount: (done: string, total: string, one: boolean, effects: string) =>
+    `${done} av ${total} aktiviteter är ${one ? 'genomförd' : 'genomförda'}. För ${effects} av dem finns en effekt för barn beskriven.`,
+  contributionNone: (total: string) => `Ingen av ${total} aktiviteter är genomförd.`,
+  noEffect: 'Ingen effekt för barn är beskriven för',
+  effectOf: (effect: string) => `: ${effect}`,
+
+  lessons: 'Vilka lärdomar tar vi med oss?',
+  lessonsNone: 'Ingen förvaltning har skrivit ned någon lärdom.',
+
+  actions: 'Behövs det ytterligare åtgärder för att nå vårt mål?',
+  actionsNone: 'Arbetsgruppen har inte föreslagit några ytterligare åtgärder.',
+
+  next: 'Det tar vi med oss till nästa plan',
+  nextIntro:
+    'De här målen är inte nådda eller går inte att avgöra. De behöver ett beslut: behålla, ändra eller avsluta.',
+  nextNone: 'Alla mål är nådda eller på väg. Inget mål behöver föras över.',
+} as const

@@ -1,0 +1,56 @@
+// Words of the chapter that explains the signs, chance, and what is counted.
+
+export const reportHowToReadText = {
+  lead: 'Varje mål har en status som räknas fram ur siffrorna. Arbetsgruppens egen bedömning står bredvid.',
+
+  signs: 'Så läser du målens status',
+  signsCaption: 'Målens status och vad de betyder',
+  columnMeaning: 'Betyder',
+  meaning: {
+    attained: 'Målet skulle vara nått nu och är det.',
+    reached: 'Värdet når målet, men målet gäller längre fram.',
+    'on-track': 'Målet gäller längre fram och minst 95 procent av den väg som borde ha gåtts är gången.',
+    partly: 'Målet skulle vara nått nu. Minst 60 procent av vägen är gången.',
+    behind: 'Målet gäller längre fram och utvecklingen går långsammare än planen.',
+    'not-attained': 'Målet skulle vara nått nu och mindre än 60 procent av vägen är gången.',
+    'wrong-way': 'Värdet ligger längre från målet än när planen började.',
+    uncertain: 'Enkäten är för liten: både att målet är nått och att det inte är det ryms inom slumpen.',
+    awaiting: 'Målet skulle vara nått nu, men värdet har inte kommit.',
+    'not-assessable': 'Värden saknas, är skyddade eller går inte att jämföra.',
+    'no-measure': 'Målet har inget mått. Arbetsgruppens bedömning gäller.',
+  },
+  goalStatus: 'Ett mål med flera mått får den status som är sämst. Det går aldrig att väga upp ett mått med ett annat.',
+
+  chance: 'Vad kan vara slump?',
+  chanceText: [
+    'Ett år med få elever kan se bättre eller sämre ut utan att något har ändrats. Därför räknar vi med slumpen där källan anger hur många barn siffran bygger på.',
+    'Vi skriver att något ökade eller minskade bara när förändringen är större än slumpen. Annars säger vi det.',
+    'Spannet efter ”95 %” visar mellan vilka värden det sanna värdet troligen ligger. I diagrammen är det ett ljust band.',
+    'Källor som inte anger antal går inte att pröva mot slumpen. Det står då i texten.',
+  ],
+
+  held: 'Mål som ska hållas',
+  heldText:
+    'Ett mål av typen minst eller högst ska hållas. ”Hållet 3 av 4 år” betyder att värdet klarade gränsen tre av de fyra åren. Det senaste värdet avgör statusen, om planen inte kräver alla år.',
+
+  missing: 'När ett värde saknas',
+  missingText: 'Ett värde som saknas är aldrig noll. I tabeller står varför, i diagram är det en lucka.',
+  missingCaption: 'Ord för värden som inte visas',
+  columnWord: 'Ord',
+  missingMeaning: {
+    secret: 'Källan lämnar inte ut värdet, för att skydda enskilda.',
+    missing: 'Värdet finns inte i källan.',
+    'not-applicable': 'Värdet kan inte finnas.',
+    protected: 'Så få barn att värdet skulle kunna peka ut någon. Vi visar det inte.',
+  },
+
+  charts: 'Diagrammen',
+  chartsText:
+    'Den kraftiga linjen är alla barn. Flickor, pojkar och riket har egna linjer med namn. Målet är en streckad linje. Linjen bryts där värden saknas eller inte går att jämföra. Siffrorna står i tabellen under diagrammet.',
+
+  cutoff: 'Vilka uppgifter är med?',
+  cutoffText: (date: string) => `Barnbokslutet visar läget den ${date}.`,
+  cutoffKnown: (date: string) => `Bara uppgifter som var inlästa den ${date} är med.`,
+  cutoffImported: (date: string) => `De senaste uppgifterna lästes in den ${date}.`,
+  cutoffSources: 'Siffror inom hakparentes, som [2], leder till listan över källor sist i barnbokslutet.',
+} as const

@@ -1,0 +1,39 @@
+// Words of the chapter on how children and young people are doing.
+
+export const reportLivingText = {
+  none: 'Inga indikatorer är inlästa. Därför säger barnbokslutet inte hur barn och unga har det.',
+  lead: (total: string) => `Vi följer ${total} mått på hur barn och unga har det.`,
+  surelyBetter: (word: string) => `${word} blev säkert bättre.`,
+  surelyWorse: (word: string) => `${word} blev säkert sämre.`,
+  chance: (word: string) => `${word} ändrades så lite att det kan bero på slumpen.`,
+  unknown: (word: string) => `För ${word} går slumpen inte att bedöma.`,
+  noneSure: 'Inget av dem ändrades säkert.',
+
+  overviewCaption: 'Alla mått i korthet',
+  columnMeasure: 'Mått',
+  columnFrom: 'Planens början',
+  columnLatest: 'Senast',
+  columnCountry: 'Riket',
+  columnTarget: 'Mål',
+  columnChange: 'Förändring',
+  overviewNote: 'Riket visas för samma period som det senaste värdet.',
+  withPeriod: (value: string, period: string) => `${value} (${period})`,
+  verdict: {
+    better: { sure: 'säkert bättre', chance: 'inom slumpen', unknown: 'bättre, slumpen okänd' },
+    worse: { sure: 'säkert sämre', chance: 'inom slumpen', unknown: 'sämre, slumpen okänd' },
+    higher: { sure: 'säkert högre', chance: 'inom slumpen', unknown: 'högre' },
+    lower: { sure: 'säkert lägre', chance: 'inom slumpen', unknown: 'lägre' },
+    same: { sure: 'oförändrat', chance: 'oförändrat', unknown: 'oförändrat' },
+  },
+  noChange: 'går inte att jämföra',
+
+  targetIs: (value: string, due: string) => ` Målet är ${value} ${due} (`,
+  targetEnd: ').',
+
+  districts: (name: string) => `${name} efter område`,
+  districtsFinding: (low: string, lowArea: string, high: string, highArea: string) =>
+    `Från ${low} i ${lowArea} till ${high} i ${highArea}`,
+  districtsSubtitle: (caption: string, period: string) => `${caption}, ${period}`,
+  districtsCaption: (caption: string) => `${caption}, efter område`,
+  targetLine: (value: string) => `Mål ${value}`,
+} as const

@@ -1,0 +1,60 @@
+// Words of the summary for those who decide.
+
+export const reportSummaryText = {
+  title: (chapter: string, finding: string) => `${chapter}: ${finding}`,
+
+  plan: (first: number, last: number, goals: string, one: boolean) =>
+    `Handlingsplanen för ${first}–${last} har ${goals} mål. ` +
+    `Här står hur det gick med ${one ? 'det' : 'dem'}, vad det kostade och vad som återstår.`,
+  noPlan: 'Det finns ingen handlingsplan. Här står hur barn och unga har det och vad det kostar.',
+  noGoals: (first: number, last: number) =>
+    `Handlingsplanen för ${first}–${last} har inga mål. Här står hur barn och unga har det och vad det kostar.`,
+
+  barTitle: (parts: readonly string[]) => parts.join(', '),
+  barPart: {
+    met: (word: string, n: number, over: boolean) =>
+      `${word} mål ${over ? 'nåddes' : n === 1 ? 'är nått' : 'är nådda'}`,
+    unmet: (word: string, over: boolean) => (over ? `${word} nåddes inte eller släpar efter` : `${word} släpar efter`),
+    onTrack: (word: string) => `${word} är på väg`,
+    open: (word: string) => `${word} går inte att avgöra`,
+    byGroup: (word: string) => `${word} bedöms av arbetsgruppen`,
+  },
+  barSubtitle: (total: string, date: string) => `${total} mål efter status den ${date}`,
+
+  improvements: 'Blev bättre',
+  deficiencies: 'Brister',
+  noImprovements: 'Inget mått blev säkert bättre.',
+  noDeficiencies: 'Inget mål missades och inget mått blev säkert sämre. Kapitlet Brister säger vad vi gick igenom.',
+  noIndicators: 'Inga indikatorer är inlästa, så vi kan inte säga vad som blev bättre.',
+  rule:
+    'Högst tre av varje. Först det som är större än slumpen, sedan efter avståndet till målet. ' +
+    'Förändringar som kan bero på slumpen är inte med.',
+
+  target: (value: string, status: string) => `Mål ${value}: ${status}.`,
+  sure: 'Förändringen är större än slumpen.',
+  unknown: 'Slumpen går inte att bedöma.',
+  distance: {
+    clear: 'Avståndet till målet är större än slumpen.',
+    'within-chance': 'Avståndet till målet ryms inom slumpen.',
+    unknown: 'Slumpen går inte att bedöma.',
+  },
+  group: (assessment: string) => `Arbetsgruppen: ${assessment}.`,
+
+  money: 'Pengarna',
+  noMoney: (year: number) => `Ingen budget är inläst för ${year}. Därför säger barnbokslutet inte vad det kostade.`,
+  overBudget: (over: number, known: number) => `${over} av ${known}`,
+  overBudgetLabel: 'områden kostade mer än budget',
+  deviationLabel: (area: string, over: boolean) =>
+    `${over ? 'över' : 'under'} budget i ${area}, den största avvikelsen`,
+  onBudget: 'Alla områden höll sin budget på kronan.',
+  perHeadLabel: (area: string, denominator: string, count: string) =>
+    `${area}: utfallet delat på ${count} ${denominator}`,
+  resourcesMore: 'Alla områden står i kapitlet om resurser.',
+
+  asked: (board: string) => `${board} behöver ta ställning till`,
+  proposal: (text: string) => `arbetsgruppens förslag: ${text}`,
+  noProposal: (one: boolean) =>
+    `vad som ska ske med ${one ? 'det mål' : 'de mål'} som inte är ${one ? 'nått' : 'nådda'} och saknar förslag: `,
+  more: (n: number) =>
+    n === 1 ? 'ett förslag till, i kapitlet Slutsatser' : `${n} förslag till, i kapitlet Slutsatser`,
+} as const

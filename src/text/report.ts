@@ -1,0 +1,103 @@
+// Words of the barnbokslut that more than one chapter uses.
+
+import { attainmentNames } from './attainment-names.ts'
+
+type Status = keyof typeof attainmentNames.status
+
+const counted = (one: string, many: string) => (n: number) => `${n} ${n === 1 ? one : many}`
+
+export const reportText = {
+  status: attainmentNames.status,
+
+  /** In the bar that shows how many goals there are of each. */
+  statusCount: {
+    attained: counted('uppnått', 'uppnådda'),
+    reached: counted('målnivå nådd', 'målnivåer nådda'),
+    'on-track': counted('på väg', 'på väg'),
+    partly: counted('delvis', 'delvis'),
+    behind: counted('ligger efter', 'ligger efter'),
+    'not-attained': counted('inte uppnått', 'inte uppnådda'),
+    'wrong-way': counted('åt fel håll', 'åt fel håll'),
+    uncertain: counted('osäkert', 'osäkra'),
+    awaiting: counted('väntar', 'väntar'),
+    'not-assessable': counted('kan inte bedömas', 'kan inte bedömas'),
+    'no-measure': counted('bedöms', 'bedöms'),
+  } satisfies Record<Status, (n: number) => string>,
+
+  assessment: attainmentNames.assessment,
+  noAssessment: 'Ingen bedömning',
+
+  activity: attainmentNames.activity,
+
+  /** In tables; charts show a gap. */
+  absence: {
+    secret: 'sekretess',
+    missing: 'saknas',
+    'not-applicable': 'ej tillämplig',
+    protected: 'Skyddad uppgift (få barn)',
+  },
+  /** Where columns are narrow; the note below the table explains. */
+  absenceShort: {
+    secret: 'sekretess',
+    missing: 'saknas',
+    'not-applicable': 'ej tillämplig',
+    protected: 'skyddad',
+  },
+  absenceNote: {
+    secret: 'Sekretess: källan lämnar inte ut värdet.',
+    missing: 'Saknas: värdet finns inte i källan.',
+    'not-applicable': 'Ej tillämplig: värdet kan inte finnas.',
+    protected: 'Skyddad: så få barn att värdet skulle kunna peka ut någon.',
+  },
+  noRow: '–',
+  noRowNote: '– betyder att källan inte har någon uppgift för perioden.',
+  intervalNote: 'Spannen är 95-procentiga osäkerhetsintervall.',
+
+  theme: {
+    'living-standard': 'Levnadsstandard',
+    education: 'Utbildning',
+    participation: 'Delaktighet',
+    safety: 'Trygghet och skydd',
+    health: 'Hälsa',
+    leisure: 'Lek, fritid och kultur',
+    resources: 'Resurser',
+  },
+
+  articles: (list: string, one: boolean) => `${one ? 'Artikel' : 'Artiklar'} ${list}`,
+  goal: (id: string) => `Mål ${id}`,
+  goalInText: (id: string) => `mål ${id}`,
+  source: (what: string) => `Källa: ${what}`,
+  /** "[3]": the number of a file in the list of sources. */
+  citation: (number: number) => `[${number}]`,
+  line: (line: number) => `rad ${line}`,
+  unit: (unit: string) => (unit === '%' ? 'procent' : unit),
+
+  /** "Källa: Skolverket [2]". */
+  sourceWith: (producer: string, citations: string) => `Källa: ${producer}${citations === '' ? '' : ` ${citations}`}`,
+  breakMark: '(bruten serie)',
+
+  columnGroup: 'Grupp',
+  columnInterval: (label: string) => `Osäkerhet, ${label.toLowerCase()}`,
+  columnSource: 'Källa',
+  columnPeriod: 'Period',
+  columnValue: 'Värde',
+  columnGoal: 'Mål',
+  columnStatus: 'Status',
+} as const
+
+/** "Ett av elva mål nåddes": the one sentence about goals that every chapter agrees on. */
+export const goalCountText = {
+  noPlan: 'det finns ingen handlingsplan att följa upp',
+  noGoals: 'handlingsplanen har inga mål att följa upp',
+  reached: (met: number, metWord: string, total: number, totalWord: string, over: boolean) => {
+    if (met === 0) return over ? `inget av ${totalWord} mål nåddes` : `inget av ${totalWord} mål är nått än`
+    if (met === total) return total === 1 ? 'det enda målet nåddes' : `alla ${totalWord} mål nåddes`
+    const verb = over ? 'nåddes' : met === 1 ? 'är nått' : 'är nådda'
+    return `${metWord} av ${totalWord} mål ${verb}`
+  },
+  reachedByGroup: (met: number, metWord: string, totalWord: string) =>
+    met === 0
+      ? `arbetsgruppen bedömer att inget av ${totalWord} mål är nått`
+      : `arbetsgruppen bedömer att ${metWord} av ${totalWord} mål är ${met === 1 ? 'nått' : 'nådda'}`,
+  wrongWay: (word: string) => `${word} gick åt fel håll`,
+} as const
