@@ -1,16 +1,19 @@
 // What someone may have meant: the known names closest to a mistyped one.
 
 /**
- * The candidates nearest to `text`, best first, at most `most`. Only those close enough to be a slip of the pen, or that
- * hold the text; empty where nothing is. Letter case is ignored.
+ * The candidates nearest to `text`, best first, at most `most`: a slip of the pen away, or with the same words in them.
+ * Empty where nothing is near. Letter case is ignored.
  */
 export function nearest(text: string, candidates: readonly string[], most = 3): readonly string[] {
   const wanted = text.toLowerCase().slice(0, LONGEST)
   if (wanted === '') return []
-  return candidates
+  const near = candidates
     .map((candidate) => ({ candidate, distance: distanceTo(wanted, candidate.toLowerCase().slice(0, LONGEST)) }))
-    .filter(({ distance }) => distance <= Math.max(2, Math.floor(wanted.length / 3)))
+    .filter(({ distance }) => distance <= Math.max(1, Math.floor(wanted.length / 3)))
     .sort((a, b) => a.distance - b.distance)
+  const best = near[0]?.distance ?? 0
+  return near
+    .filter(({ distance }) => distance <= Math.max(best, 1))
     .slice(0, most)
     .map(({ candidate }) => candidate)
 }
@@ -19,7 +22,17 @@ export function nearest(text: string, candidates: readonly string[], most = 3): 
 const LONGEST = 100
 
 const distanceTo = (wanted: string, candidate: string): number =>
-  wanted.length >= 4 && candidate.includes(wanted) ? 1 : editDistance(wanted, candidate)
+  hasWordsOf(candidate, wanted) ? 1 : editDistance(wanted, candidate)
+
+/** Each longer word of `wanted` begins a word of the candidate, or the other way round: "behörig yrkesprogram". */
+function hasWordsOf(candidate: string, wanted: string): boolean {
+  const words = wordsOf(candidate)
+  const looked = wordsOf(wanted)
+  return looked.length > 0 && looked.every((one) => words.some((word) => word.startsWith(one) || one.startsWith(word)))
+}
+
+const wordsOf = (text: string): readonly string[] =>
+  text.split(/[^\p{L}\d]+/u).filter((word) => word.length >= 4 && /\p{L}{4}/u.test(word))
 
 /** Damerau–Levenshtein (optimal string alignment): insertions, deletions, substitutions and swapped neighbours. */
 export function editDistance(a: string, b: string): number {

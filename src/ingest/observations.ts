@@ -43,7 +43,7 @@ export function readObservations(bytes: Uint8Array, context: ObservationContext)
   if (table === null) return { rows: [], issues: collector.issues, rowCount }
 
   const read = readRows(table, context, collector)
-  const findings = { table, catalogue: context.catalogue, collector }
+  const findings = { table, organisation: context.organisation, collector }
   const rows = observationChecks.reduce((kept, check) => check(kept, findings), read)
   return { rows: rows.map(({ observation }) => observation), issues: collector.issues, rowCount }
 }

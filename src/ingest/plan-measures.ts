@@ -5,6 +5,7 @@ import { comparePeriods, type Period, parsePeriod } from '../domain/period.ts'
 import type { Band, Measure, MeasureType } from '../domain/plan.ts'
 import type { NumberUnit } from '../text/issues.ts'
 import { measureChecks } from './checks/index.ts'
+import { parseDate } from './date.ts'
 import { numberUnit } from './lookup.ts'
 import { parseMarker } from './marker.ts'
 import { agreedValue } from './plan-agreement.ts'
@@ -85,7 +86,6 @@ const isLevel = (value: number): boolean => Number.isInteger(value) && Math.abs(
 export type ReadTarget = {
   readonly row: number
   readonly period: string
-  /** The last day it is about, for the order; for a date the day itself. */
   readonly end: Period
   readonly value: number | Band | null
 }
@@ -167,14 +167,17 @@ const BAND = /^([-−]?[\d\s,.]*\d\s*%?)\s*(?:[-–—]|till)\s*([-−]?\d[\d\s,
 function readPeriod(
   row: number,
   field: 'baselinePeriod' | 'targetPeriod',
-  { table, fields, collector }: PlanReading,
+  { table, collector }: PlanReading,
   dateAllowed = false,
 ): Period | null {
   const text = table.raw(row, field)
   if (text === '') return null
   const period = parsePeriod(text)
   if (period !== null) return period
-  if (!dateAllowed) collector.error('period.not-a-period', table.place(row, field))
-  const date = dateAllowed ? fields.date(row, field) : null
-  return date === null ? null : { kind: 'month', start: date, end: date, label: date }
+  const date = dateAllowed ? parseDate(text) : null
+  const month = date === null ? null : parsePeriod(date.slice(0, 7))
+  // Due by the last of a month is due within the month; by any other day is no period, and is not rounded to one.
+  if (month !== null && month.end === date) return month
+  collector.error(date === null ? 'period.not-a-period' : 'target.not-a-month-end', table.place(row, field))
+  return null
 }

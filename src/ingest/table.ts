@@ -1,6 +1,6 @@
 // A file as rows that can be asked for a field by name: everything the formats have in common.
 
-import { cleanText } from './cell.ts'
+import { cleanText, sameText } from './cell.ts'
 import { type CsvRead, readCsv } from './csv.ts'
 import { decode } from './decode.ts'
 import { type Format, isKnownColumn, readHeader } from './header.ts'
@@ -88,14 +88,10 @@ function readRows<Field extends string>(
 function checkHeader<Field extends string>(csv: Csv, format: Format<Field>, { error, warning }: IssueCollector) {
   const header = readHeader(csv.header, format)
   const place = (index: number): Place => ({ row: csv.headerLine, column: csv.header[index] ?? null, value: null })
-  for (const column of header.missing)
-    error(
-      'header.missing',
-      { ...NOWHERE, row: csv.headerLine },
-      { column: column.names[0], all: column.names.join(', ') },
-    )
+  for (const { names } of header.missing)
+    error('header.missing', { ...place(-1), column: names[0] }, { column: names[0] })
   for (const { index, first } of header.doubled)
-    error('header.doubled', place(index), { first: cleanText(csv.header[first] ?? '') })
+    error('header.doubled', place(index), { first: otherName(csv, index, first) })
   for (const index of header.unknown) warning('header.unknown', place(index))
   if (header.missing.length > 0 || header.doubled.length > 0) return null
   if (csv.rows.length === 0) {
@@ -105,19 +101,32 @@ function checkHeader<Field extends string>(csv: Csv, format: Format<Field>, { er
   return header
 }
 
-/** Rows with as many cells as the header has; empty cells too many, as spreadsheets leave them, do no harm. */
+/** The other name of a doubled column; empty where both are called the same. */
+function otherName({ header }: Csv, index: number, first: number): string {
+  const [name, other] = [header[index] ?? '', header[first] ?? '']
+  return sameText(name, other) ? '' : cleanText(other)
+}
+
+/**
+ * Rows with as many cells as the header has. Empty cells that all rows have at their end come from a spreadsheet and do
+ * no harm; on single rows they betray a decimal comma or a text torn apart, with all later cells moved.
+ */
 function checkShape(csv: Csv, limits: Limits, { error, warning }: IssueCollector): Rows {
   const width = csv.header.length
   const rows: (readonly string[])[] = []
   const lines: number[] = []
   const last = csv.rows.length - 1
+  const shortest = csv.rows.reduce(
+    (least, cells) => Math.min(least, Math.max(cells.length, width)),
+    Number.POSITIVE_INFINITY,
+  )
   for (const [index, cells] of csv.rows.entries()) {
     const row = csv.lines[index] ?? 0
     const place = { ...NOWHERE, row }
     const long = cells.findIndex((cell) => cell.length > limits.cellLength)
     if (cells.length < width && index === last && !csv.endsWithNewline) error('file.cut-off', place)
     else if (cells.length < width) error('row.too-short', place, { cells: cells.length, columns: width })
-    else if (cells.length > width && cells.slice(width).some((cell) => cell !== ''))
+    else if (cells.length > shortest || cells.slice(width).some((cell) => cell !== ''))
       error('row.too-long', place, { cells: cells.length, columns: width })
     else if (long >= 0)
       error('cell.too-long', { ...place, column: csv.header[long] ?? null }, { limit: limits.cellLength })

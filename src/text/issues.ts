@@ -59,10 +59,11 @@ export const issueText = {
     `Filen har ${columns} kolumner och får ha högst ${limit}. Ta bort kolumner som inte behövs.`,
 
   // Columns and rows
-  'header.missing': ({ column }: { column: string; all: string }) =>
-    `Kolumnen ${column} saknas. Lägg till den i rubrikraden.`,
+  'header.missing': ({ column }: { column: string }) => `Kolumnen ${column} saknas. Lägg till den i rubrikraden.`,
   'header.doubled': ({ first }: { first: string }) =>
-    `Kolumnen finns två gånger, också som ${first}. Ta bort eller byt namn på en av dem.`,
+    first === ''
+      ? 'Kolumnen finns två gånger. Ta bort en av dem.'
+      : `Kolumnen finns två gånger, också som ${first}. Ta bort en av dem.`,
   'header.unknown': (_: NoParams) => 'Kolumnen känns inte igen och läses inte.',
   'row.too-short': ({ cells, columns }: { cells: number; columns: number }) =>
     `Raden har ${cells} celler men rubrikraden ${columns}. Kontrollera att inget skiljetecken saknas.`,
@@ -123,6 +124,8 @@ export const issueText = {
     `Täljaren${value} är större än nämnaren. Kontrollera om de är omkastade.`,
   'parts.zero-denominator': (_: NoParams) =>
     'Nämnaren är 0 men värdet är ett tal. Skriv - eller . som värde, eller rätta nämnaren.',
+  'observation.none-own': ({ organisation }: { organisation: string }) =>
+    `Filen har inga uppgifter om den egna organisationen (${organisation}), bara om andra. Kontrollera att rätt fil är vald.`,
   'row.repeated': ({ firstRow }: { firstRow: number }, { row }: Shown) =>
     `Samma uppgift finns redan${row(firstRow)} med samma värden. Raden läses inte igen.`,
   'row.contradicted': ({ firstRow }: { firstRow: number }, { row }: Shown) =>
@@ -174,6 +177,8 @@ export const issueText = {
   'target.is-a-band': (_: NoParams, { value }: Shown) =>
     `Målvärdet${value} är ett spann, och det går bara med måltypen inom. Skriv ett tal, eller byt måltyp.`,
   'target.interim-band': (_: NoParams) => 'Ett spann kan inte ha delmål. Behåll bara raden med den sista målperioden.',
+  'target.not-a-month-end': (_: NoParams, { value }: Shown) =>
+    `Målperioden${value} är en dag inne i en månad. Skriv månaden, till exempel 2022-06: milstolpen ska då vara klar senast dess sista dag.`,
   'target.not-for-milestone': (_: NoParams, { value }: Shown) =>
     `En milstolpe eller nivå har inget målvärde. Ta bort${value === '' ? ' det' : value}.`,
   'target.not-after-baseline': (_: NoParams, { value }: Shown) =>

@@ -7,6 +7,7 @@ import { checkBreakdown } from './breakdown.ts'
 import { checkCumulative } from './cumulative.ts'
 import type { ObservationCheck } from './observation-check.ts'
 import type { OutcomeCheck } from './outcome-check.ts'
+import { checkOwnRows } from './own-rows.ts'
 import { checkParts } from './parts.ts'
 import type { ActivityCheck, MeasureCheck } from './plan-check.ts'
 import { checkRange } from './range.ts'
@@ -21,6 +22,7 @@ export const observationChecks: readonly ObservationCheck[] = [
   checkAgreement,
   checkRepeats,
   checkTotals,
+  checkOwnRows,
 ]
 
 export const measureChecks: readonly MeasureCheck[] = [

@@ -1,6 +1,6 @@
 // What a check of observations is: it gets the rows that have passed so far, reports, and gives back those to keep.
 
-import type { Indicator, IndicatorCatalogue } from '../../domain/indicator.ts'
+import type { Indicator } from '../../domain/indicator.ts'
 import type { ObservationRow } from '../../domain/observation.ts'
 import type { ObservationField } from '../formats.ts'
 import type { IssueCollector } from '../issue-collector.ts'
@@ -18,7 +18,8 @@ export type ReadObservation = {
 
 export type ObservationFindings = {
   readonly table: Table<ObservationField>
-  readonly catalogue: IndicatorCatalogue
+  /** Area code of the importing organisation; null for national data. */
+  readonly organisation: string | null
   readonly collector: IssueCollector
 }
 

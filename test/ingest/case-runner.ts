@@ -1,0 +1,79 @@
+// Runs one case: the reader that expected.json names on the input file beside it.
+
+import type { Issue } from '../../src/domain/issue.ts'
+import type { Activity, Goal, Measure } from '../../src/domain/plan.ts'
+import {
+  readAssessments,
+  readBudget,
+  readObservations,
+  readOutcomes,
+  readPlan,
+  readProgress,
+} from '../../src/ingest/index.ts'
+import { DEFAULT_LIMITS } from '../../src/ingest/limits.ts'
+import { knownArea, sampleCatalogue } from './sample-catalogue.ts'
+
+export type Case = {
+  readonly why: string
+  readonly format: 'observations' | 'plan' | 'progress' | 'outcomes' | 'assessments' | 'budget'
+  readonly unit?: string
+  readonly skipUnknownIndicators?: boolean
+  readonly limits?: Partial<typeof DEFAULT_LIMITS>
+  /** Rows that may be imported. */
+  readonly accepted: number
+  /** As "error number.not-a-number 3 värde": severity, code, row, column. */
+  readonly issues: readonly string[]
+}
+
+export function runCase(bytes: Uint8Array, expected: Case): { accepted: number; issues: readonly Issue[] } {
+  const limits = { ...DEFAULT_LIMITS, ...expected.limits }
+  const catalogue = sampleCatalogue
+  switch (expected.format) {
+    case 'observations': {
+      const skipUnknownIndicators = expected.skipUnknownIndicators ?? false
+      const context = { catalogue, knownArea, organisation: '2081', skipUnknownIndicators, limits }
+      return acceptedRows(readObservations(bytes, context))
+    }
+    case 'plan': {
+      const unit = expected.unit ?? null
+      const context = { catalogue, organisation: '2081', planCode: null, unit, limits }
+      const read = readPlan(bytes, unit === null ? context : { ...context, knownGoals: ['M1', 'M2'] })
+      return { accepted: read.goals.length + read.activities.length, issues: read.issues }
+    }
+    case 'progress':
+      return acceptedRows(readProgress(bytes, { goals: GOALS, limits }))
+    case 'outcomes':
+      return acceptedRows(readOutcomes(bytes, { activities: ACTIVITIES, limits }))
+    case 'assessments':
+      return acceptedRows(readAssessments(bytes, { goals: GOALS, limits }))
+    case 'budget':
+      return acceptedRows(readBudget(bytes, { limits }))
+  }
+}
+
+const acceptedRows = ({ rows, issues }: { readonly rows: readonly unknown[]; readonly issues: readonly Issue[] }) => ({
+  accepted: rows.length,
+  issues,
+})
+
+const own = (name: string, type: 'milestone' | 'level'): Measure => ({
+  key: name,
+  indicator: null,
+  name,
+  dimensions: {},
+  area: null,
+  comparison: null,
+  type,
+  baseline: null,
+  target: { period: '2025', value: null },
+  interim: [],
+  everyPeriod: false,
+})
+
+const GOALS: readonly Pick<Goal, 'id' | 'measures'>[] = [
+  { id: 'M1', measures: [own('Riktlinjen är antagen', 'milestone'), own('Delaktighet', 'level')] },
+  { id: 'M2', measures: [own('Barnombud finns', 'milestone')] },
+  { id: 'M3', measures: [] },
+]
+
+const ACTIVITIES: readonly Pick<Activity, 'id'>[] = [{ id: 'A1' }, { id: 'A2' }, { id: 'A10' }]
