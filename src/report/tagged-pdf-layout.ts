@@ -1,0 +1,129 @@
+// pdfmake's layout with what it lacks: each line remembers the structure element it belongs to, headings stay with what
+// follows, no lonely lines, and groups that fit a page are kept on one.
+
+import LayoutBuilderModule, { type Inline, type LayoutNode, type Line } from 'pdfmake/js/LayoutBuilder.js'
+import { unwrap } from './pdf-make.ts'
+
+/** What we add to pdfmake's nodes. */
+export type Flow = {
+  /** Stays on the page of the next node in its stack. */
+  readonly keepWithNext?: boolean
+  /** Is not broken over pages where it fits on one. */
+  readonly keep?: boolean
+  /** Height of the least that may stand at the foot of a page, for tables. */
+  readonly startHeight?: number
+}
+
+/** Higher than any page: what is measured never breaks. */
+const ENDLESS = 1e6
+
+export class TaggedLayout extends unwrap(LayoutBuilderModule) {
+  /** While measuring: the inlines that laying out uses up, to be put back. */
+  private measured: Map<LayoutNode, readonly Inline[]> | null = null
+
+  override buildNextLine(node: LayoutNode): Line | null {
+    const line = super.buildNextLine(node)
+    if (!line) return null
+    line.element = node.element
+    line.artifact = node.artifact
+    line.anchor = node.anchor
+    // Repeated table headers are copies of their lines: the token tells which have been drawn before.
+    line.token = {}
+    return line
+  }
+
+  override processVerticalContainer(node: LayoutNode): void {
+    const items = node.stack ?? []
+    for (const [i, item] of items.entries()) {
+      if (this.flows()) this.makeRoom(items, i)
+      this.processNode(item)
+      node.positions = [...(node.positions ?? []), ...(item.positions ?? [])]
+    }
+  }
+
+  override processLeaf(node: LayoutNode): void {
+    if (this.measured && !this.measured.has(node)) this.measured.set(node, copyInlines(node))
+    if (this.flows()) this.avoidLonelyLines(node)
+    super.processLeaf(node)
+  }
+
+  /** True in the main flow: not in columns, tables, or what is only measured. */
+  private flows(): boolean {
+    return this.writer.transactionLevel === 0 && this.writer.context().snapshots.length === 0
+  }
+
+  private makeRoom(items: readonly LayoutNode[], i: number): void {
+    const context = this.writer.context()
+    const needed = this.neededAt(items, i)
+    if (needed > context.availableHeight && !this.isAtTop() && needed <= this.pageHeight()) this.writer.moveToNextPage()
+    const node = items[i]
+    // Space before a block is lost at the top of a page.
+    if (node?._margin && this.isAtTop()) node._margin = [node._margin[0], 0, node._margin[2], node._margin[3]]
+  }
+
+  private isAtTop(): boolean {
+    const { y, pageMargins } = this.writer.context()
+    return y - pageMargins.top < 0.01
+  }
+
+  private pageHeight(): number {
+    const { pageMargins, getCurrentPage } = this.writer.context()
+    return getCurrentPage.call(this.writer.context()).pageSize.height - pageMargins.top - pageMargins.bottom
+  }
+
+  /** The height that must be free for node `i` to begin here. */
+  private neededAt(items: readonly LayoutNode[], i: number): number {
+    const node = items[i]
+    if (!node || node.pageBreak !== undefined) return 0
+    const { keep, keepWithNext } = node as Flow
+    if (keepWithNext) return this.heightOf(node) + this.neededAt(items, i + 1)
+    if (keep) {
+      const height = this.heightOf(node)
+      if (height <= this.pageHeight()) return height
+    }
+    return this.startOf(node)
+  }
+
+  private startOf(node: LayoutNode): number {
+    const top = node._margin?.[1] ?? 0
+    const { startHeight } = node as Flow
+    if (startHeight !== undefined) return top + startHeight
+    if (node.stack) return top + this.neededAt(node.stack, 0)
+    if (node._inlines) return top + 2 * (node._inlines[0]?.height ?? 0)
+    return this.heightOf(node)
+  }
+
+  /** Lays the node out on an endless page, then takes it all back. */
+  private heightOf(node: LayoutNode): number {
+    const { writer } = this
+    const before = { nodes: this.linearNodeList.length, measured: this.measured }
+    const mine = new Map<LayoutNode, readonly Inline[]>()
+    this.measured = mine
+    writer.transactionLevel += 1
+    writer.pushContext(writer.context().availableWidth, ENDLESS)
+    this.processNode(node)
+    const height = writer.context().y
+    writer.popContext()
+    writer.transactionLevel -= 1
+    this.linearNodeList.length = before.nodes
+    this.measured = before.measured
+    for (const [leaf, inlines] of mine) leaf._inlines = [...inlines]
+    return height
+  }
+
+  /** A paragraph that must break leaves and takes at least two lines; one of three lines is not broken. */
+  private avoidLonelyLines(node: LayoutNode): void {
+    const context = this.writer.context()
+    const lineHeight = node._inlines?.[0]?.height ?? 0
+    const room = Math.floor((context.availableHeight + 0.001) / lineHeight)
+    // Measured without its own margins, which are already spent here.
+    const lines = Math.round(this.heightOf({ ...node, _margin: null, _inlines: [...copyInlines(node)] }) / lineHeight)
+    if (lines <= room || !Number.isFinite(room)) return
+    if ((room < 2 || lines <= 3) && !this.isAtTop()) this.writer.moveToNextPage()
+    else if (lines - room === 1 && room > 2) context.availableHeight -= lineHeight
+  }
+}
+
+function copyInlines(node: LayoutNode): readonly Inline[] {
+  return (node._inlines ?? []).map((inline) => ({ ...inline }))
+}
