@@ -1,0 +1,64 @@
+// Pupils in årskurs 6 who can swim. 2022 is missing: the swimming hall was being rebuilt and nobody could be tested.
+
+import { type Figure, plain, quotient, threeFigures } from './figure.ts'
+import { DISTRICT_SHARES, DISTRICTS, type District, pupils, YEARS, type Year } from './population.ts'
+import { randomOf } from './random.ts'
+
+const BASE = { indicator: 'simkunnighet-ak6', decimals: 1 }
+const CLOSED: Year = 2022
+
+const GIRLS: Readonly<Record<Year, number>> = {
+  2019: 91.2,
+  2020: 89.8,
+  2021: 86.1,
+  2022: 0,
+  2023: 87.9,
+  2024: 91.4,
+  2025: 93.6,
+}
+const BOYS: Readonly<Record<Year, number>> = {
+  2019: 89.4,
+  2020: 88.1,
+  2021: 84,
+  2022: 0,
+  2023: 86.2,
+  2024: 90.2,
+  2025: 92.7,
+}
+
+/** Pupils in a district who cannot swim, for one in the kommun as a whole. The rest of them live in Norrbyn. */
+const CANNOT_SWIM: Readonly<Record<Exclude<District, 'Norrbyn'>, number>> = { Centrum: 0.24, Sjövik: 0.17, Åsen: 0.13 }
+
+export const swimmingFigures = (): readonly Figure[] => YEARS.flatMap((year) => kommun(year))
+
+function kommun(year: Year): readonly [Figure, Figure, Figure] {
+  const base = { ...BASE, period: String(year) }
+  if (year === CLOSED) return [plain(base, '-'), plain({ ...base, sex: 'K' }, '-'), plain({ ...base, sex: 'M' }, '-')]
+  return threeFigures(base, { girls: GIRLS[year], boys: BOYS[year] }, pupils(year - 13, 'grade-6'), 100)
+}
+
+/** The districts add up to the kommun. */
+export function swimmingByDistrict(): readonly Figure[] {
+  return YEARS.flatMap((year) => {
+    const [all] = kommun(year)
+    const period = String(year)
+    if (year === CLOSED) return DISTRICTS.map((district) => plain({ ...BASE, district, period }, '-'))
+    const random = randomOf(`swimming ${year}`)
+    const cohort = all.denominator ?? 0
+    const cannot = cohort - (all.numerator ?? 0)
+    const others = (['Centrum', 'Sjövik', 'Åsen'] as const).map((district) => ({
+      district,
+      pupils: Math.round(cohort * DISTRICT_SHARES[district]),
+      cannot: Math.max(Math.round(cannot * CANNOT_SWIM[district]) + random.between(-1, 2), 4),
+    }))
+    const sum = (read: (one: (typeof others)[number]) => number) => others.reduce((so, one) => so + read(one), 0)
+    const norrbyn = {
+      district: 'Norrbyn' as const,
+      pupils: cohort - sum((one) => one.pupils),
+      cannot: cannot - sum((one) => one.cannot),
+    }
+    return [...others, norrbyn]
+      .toSorted((a, b) => DISTRICTS.indexOf(a.district) - DISTRICTS.indexOf(b.district))
+      .map((one) => quotient({ ...BASE, district: one.district, period }, one.pupils - one.cannot, one.pupils, 100))
+  })
+}
