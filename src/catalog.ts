@@ -51,12 +51,13 @@ export function loadTemplates(root: string): TemplatesResult {
     return { template, problems: yaml.problems }
   })
   const charts = chartFiles.map(readChart)
-  return deepFreeze({
-    templates: templates.filter(({ problems }) => problems.length === 0).map(({ template }) => template),
+  return {
+    templates: deepFreeze(templates.filter(({ problems }) => problems.length === 0).map(({ template }) => template)),
+    // Not frozen: Vega marks the rows of a specification's own data with ids, and throws where it cannot.
     charts: charts.flatMap(({ chart }) => (chart ? [chart] : [])),
     hashes: hashesOf([...yamlFiles, ...chartFiles]),
     problems: [...templates, ...charts].flatMap(({ problems }) => problems).sort(byPlace),
-  })
+  }
 }
 
 type TextFile = { readonly file: string; readonly name: string; readonly text: string }
