@@ -4,6 +4,7 @@ import { attainmentNames } from './attainment-names.ts'
 
 /** In the order of the codes' own list; numbers, dates and spans come as Swedish text. */
 export const reasonSentences = {
+  'no-indicator': () => 'Planen anger ingen indikator för måttet.',
   'not-in-catalogue': (p: { indicator: string }) =>
     `Indikatorn ”${p.indicator}” finns inte bland indikatorerna, så målet går inte att pröva mot något värde.`,
   'no-target': () => 'Planen anger inget målvärde som passar måltypen.',
@@ -23,10 +24,11 @@ export const reasonSentences = {
   'against-country': (p: Compared) => compared(p, 'riket'),
   'against-group': (p: Compared) => compared(p, 'jämförelsegruppen'),
   'girls-boys': (p: { period: string; girls: string; boys: string }) =>
-    `För flickor är värdet ${p.period} ${p.girls} och för pojkar ${p.boys}.`,
+    `${p.period} är värdet ${p.girls} för flickor och ${p.boys} för pojkar.`,
   'target-met': (p: AgainstTarget) => `${againstTarget(p)}: målet är nått.`,
   'target-unmet': (p: AgainstTarget) => `${againstTarget(p)}: målet är inte nått.`,
-  'target-undecided': (p: AgainstTarget) => `${againstTarget(p)}.`,
+  'target-compared': (p: AgainstTarget) => `${againstTarget(p)}.`,
+  'marked-missing': (p: { period: string }) => `Källan anger att värdet för ${p.period} saknas.`,
   'looks-like-target': () => 'Avståndet till målet är så litet att det inte syns med de decimaler som visas.',
   'parts-recovered': (p: { numerator: string; denominator: string }) =>
     `Antalet ${p.numerator} av ${p.denominator} är uträknat baklänges ur andelen.`,
@@ -37,13 +39,7 @@ export const reasonSentences = {
   'chance-rounding': () =>
     'Källans avrundning är större än avståndet till målet, så det går inte att säga hur mycket som är slump.',
   'survey-undecided': (p: Span) =>
-    `Enkäten är för liten för att avgöra om målet är nått: det sanna värdet ligger troligen inom ${p.span} (95 %), ` +
-    'och där finns målet.',
-
-  awaiting: (p: { targetPeriod: string; latestPeriod: string; provisional: string }) =>
-    `Värdet för ${p.targetPeriod} finns inte ännu. Efter värdet för ${p.latestPeriod} blir den preliminära bedömningen ` +
-    `${status(p.provisional)}.`,
-  'marked-missing': (p: { period: string }) => `Källan anger att värdet för ${p.period} saknas.`,
+    `Enkäten är för liten för att avgöra om målet är nått: målet ligger inom osäkerheten (95 %: ${p.span}).`,
 
   'no-baseline': () => 'Utgångsvärde saknas, så det går inte att säga hur stor del av vägen som är gången.',
   'baseline-revised': (p: Revised) =>
@@ -52,16 +48,18 @@ export const reasonSentences = {
   'baseline-rounded': (p: Revised & { status: string }) =>
     `Planens utgångsvärde ${p.stated} för ${p.period} är avrundat; med källans ${p.current} skulle bedömningen bli ` +
     `${status(p.status)}.`,
-  'already-met': (p: Start & { type: string }) =>
-    `Redan utgångsvärdet ${p.baseline} (${p.baselinePeriod}) nådde målet, som därför bedöms som ${type(p.type)}.`,
-  way: (p: Start & { gone: string; whole: string; attainment: string }) =>
+  'already-met': (p: Start) =>
+    `Redan utgångsvärdet ${p.baseline} (${p.baselinePeriod}) nådde målet, som därför bedöms som en nivå att hålla.`,
+  way: (p: Way) =>
     `Från ${p.baseline} (${p.baselinePeriod}) har ${p.gone} av ${p.whole} klarats: ${p.attainment} av vägen.`,
+  'way-past': (p: Way) =>
+    `Från ${p.baseline} (${p.baselinePeriod}) behövdes ${p.whole}, och det blev ${p.gone}: ${p.attainment} av vägen.`,
   'wrong-way': (p: Start & { gone: string }) =>
     `Från ${p.baseline} (${p.baselinePeriod}) gick det åt fel håll, ${p.gone}.`,
   'band-way': (p: { baselinePeriod: string; before: string; now: string; attainment: string }) =>
-    `Avståndet till målet var ${p.before} ${p.baselinePeriod} och är nu ${p.now}: ${p.attainment} av vägen.`,
+    `Avståndet till målet var ${p.before} (${p.baselinePeriod}) och är nu ${p.now}: ${p.attainment} av vägen.`,
   'band-wrong-way': (p: { baselinePeriod: string; before: string; now: string }) =>
-    `Det gick åt fel håll: avståndet till målet har vuxit från ${p.before} ${p.baselinePeriod} till ${p.now}.`,
+    `Det gick åt fel håll: avståndet till målet har vuxit från ${p.before} (${p.baselinePeriod}) till ${p.now}.`,
   'band-left': (p: Start) =>
     `Det gick åt fel håll: utgångsvärdet ${p.baseline} (${p.baselinePeriod}) låg inom målet, men det gör inte värdet nu.`,
   'gap-reversed': (p: { higher: string }) =>
@@ -88,9 +86,11 @@ export const reasonSentences = {
   'interim-unmet': (p: Interim) => `Delmålet ${limit(p.type, p.value)} för ${p.period} är inte nått.`,
   'level-to-hold': (p: { targetPeriod: string }) => `Målet ska vara nått senast ${p.targetPeriod}.`,
 
+  awaiting: (p: Awaiting) => `Värdet för ${p.targetPeriod} finns inte ännu, ${provisional(p)}.`,
+  'awaiting-missing': (p: Awaiting) => `Källan anger att värdet för ${p.targetPeriod} saknas, ${provisional(p)}.`,
+
   'milestone-done': (p: Milestone) => `Milstolpen blev klar ${p.date}, i tid för ${p.targetPeriod}.`,
-  'milestone-done-late': (p: Milestone) =>
-    `Milstolpen blev klar ${p.date}, efter ${p.targetPeriod} då den skulle vara klar.`,
+  'milestone-done-late': (p: Milestone) => `Milstolpen blev klar ${p.date} men skulle vara klar ${p.targetPeriod}.`,
   'milestone-not-done': (p: Milestone) =>
     `Milstolpen skulle vara klar ${p.targetPeriod}, men var det inte enligt rapporten ${p.date}.`,
   'milestone-ongoing': (p: { targetPeriod: string }) =>
@@ -121,8 +121,14 @@ export const reasonSentences = {
   'goal-unassessed-measures': (p: { assessed: string; total: string }) =>
     `Bedömningen bygger på ${p.assessed} av ${p.total} mått; för resten saknas uppgift.`,
   'goal-no-measure': () => 'Målet har inget mått, så arbetsgruppens svar är bedömningen.',
-  'goal-activities': (p: { done: string; total: string; late: string; cancelled: string }) =>
-    `${p.done} av ${p.total} aktiviteter är genomförda${others(p)}.`,
+  'goal-activities': (p: { done: string; total: string; late: string; cancelled: string }) => {
+    const states = [
+      `${p.done} ${p.done === '1' ? 'genomförd' : 'genomförda'}`,
+      ...(p.late === '0' ? [] : [`${p.late} ${p.late === '1' ? 'försenad' : 'försenade'}`]),
+      ...(p.cancelled === '0' ? [] : [`${p.cancelled} ${p.cancelled === '1' ? 'avbruten' : 'avbrutna'}`]),
+    ]
+    return `Av ${p.total} ${p.total === '1' ? 'aktivitet' : 'aktiviteter'} är ${states.join(', ').replace(/, ([^,]*)$/, ' och $1')}.`
+  },
   'goal-no-activities': () => 'Målet har inga aktiviteter i planen.',
   'assessment-verdict': (p: Assessed) => `Arbetsgruppen svarade ${p.date}: ${assessment(p.assessment)}.`,
   'assessment-agrees': (p: Assessed) =>
@@ -156,6 +162,8 @@ type AgainstTarget = {
   span?: string
 }
 type Start = { baselinePeriod: string; baseline: string }
+type Way = Start & { gone: string; whole: string; attainment: string }
+type Awaiting = { targetPeriod: string; latestPeriod: string; provisional: string }
 type Pace = { period: string; targetPeriod: string; attainment: string; expected: string; pace: string; limit: string }
 type Interim = { period: string; value: string; type: string }
 type Milestone = { date: string; targetPeriod: string }
@@ -166,7 +174,7 @@ const lastKnown = ({ latest, latestPeriod }: Hidden): string =>
   latest === null ? '' : ` Det senast kända värdet är ${latest} (${latestPeriod}).`
 
 const compared = ({ period, own, comparator, label }: Compared, fallback: string): string =>
-  `Det egna värdet ${period} är ${own}, att jämföra med ${comparator} för ${label ?? fallback}.`
+  `${period} är det egna värdet ${own} och värdet för ${label ?? fallback} ${comparator}.`
 
 function againstTarget({ subject, period, value, numerator, denominator, type, target, span }: AgainstTarget): string {
   const parts = numerator !== null && denominator !== null ? ` (${numerator} av ${denominator})` : ''
@@ -180,11 +188,11 @@ function limit(type: string, value: string): string {
   return type === 'at-most' ? `högst ${value}` : value
 }
 
+const provisional = (p: Awaiting): string =>
+  `så bedömningen ${status(p.provisional)} efter värdet ${p.latestPeriod} är preliminär`
+
 const pace = ({ targetPeriod, period, attainment, expected }: Pace): string =>
   `För att målet ska nås ${targetPeriod} skulle ${expected} av vägen vara klar ${period}, och ${attainment} är klar`
-
-const others = ({ late, cancelled }: { late: string; cancelled: string }): string =>
-  [late === '0' ? '' : `, ${late} försenade`, cancelled === '0' ? '' : `, ${cancelled} avbrutna`].join('')
 
 const signed = (level: string): string =>
   level.startsWith('-') ? level.replace('-', '−') : level === '0' ? '0' : `+${level}`
@@ -192,7 +200,6 @@ const signed = (level: string): string =>
 const named = (names: Readonly<Record<string, string>>, code: string): string => `”${names[code] ?? code}”`
 const status = (code: string): string => named(attainmentNames.status, code)
 const assessment = (code: string): string => named(attainmentNames.assessment, code)
-const type = (code: string): string => named(attainmentNames.type, code)
 const activity = (code: string): string =>
   ((attainmentNames.activity as Readonly<Record<string, string>>)[code] ?? code).toLowerCase()
 

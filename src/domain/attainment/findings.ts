@@ -46,9 +46,10 @@ export type Found = { readonly ok: true; readonly findings: Findings } | ({ read
 
 export function findEvidence(rule: Rule, input: MeasureInput): Found {
   const { measure, year } = input
-  const indicator = measure.indicator === null ? undefined : input.indicator(measure.indicator)
+  if (measure.indicator === null) return hindered(reason('no-indicator', {}))
+  const indicator = input.indicator(measure.indicator)
   const met = rule.met(measure.target.value)
-  if (!indicator) return hindered(reason('not-in-catalogue', { indicator: measure.indicator ?? '' }))
+  if (!indicator) return hindered(reason('not-in-catalogue', { indicator: measure.indicator }))
   if (!met) return hindered(reason('no-target', {}))
 
   const series = input.series(measure)

@@ -55,8 +55,7 @@ function write(value: string | number | boolean, kind: ParamKind, style: Measure
       return formatValue(value, style)
     case 'difference':
       return formatDifference(value, style)
-    case 'low':
-    case 'high':
+    case 'number':
       return formatNumber(value, style.decimals)
     case 'share':
       return formatShare(value)

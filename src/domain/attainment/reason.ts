@@ -2,8 +2,8 @@
 
 /**
  * How a parameter is written: `value` in the measure's own unit (for a comparison the difference), `stated` the same as
- * the plan writes it (85 %, not 85,0 %), `figure` in the indicator's unit, `difference` a distance without sign, `low` and
- * `high` the ends of a span, `share` of a way, `count` whole things, `pace` two decimals, `date` an ISO date, `text` as
+ * the plan writes it (85 %, not 85,0 %), `figure` in the indicator's unit, `difference` a distance without sign, `number` without
+ * unit (`low` and `high` also give a `span`), `share` of a way, `count` whole things, `pace` two decimals, `date` an ISO date, `text` as
  * it is (period labels, names, codes). `?`: may be null.
  */
 export type ParamKind =
@@ -11,8 +11,7 @@ export type ParamKind =
   | 'stated'
   | 'figure'
   | 'difference'
-  | 'low'
-  | 'high'
+  | 'number'
   | 'share'
   | 'count'
   | 'pace'
@@ -20,8 +19,16 @@ export type ParamKind =
   | 'text'
 type Spec = Readonly<Record<string, ParamKind | `${ParamKind}?`>>
 
-const INTERVAL = { low: 'low', high: 'high' } as const
+const INTERVAL = { low: 'number', high: 'number' } as const
 const HIDDEN = { period: 'text', latestPeriod: 'text?', latest: 'value?' } as const
+const WAY = {
+  baselinePeriod: 'text',
+  baseline: 'stated',
+  gone: 'number',
+  whole: 'difference',
+  attainment: 'share',
+} as const
+const AWAITING = { targetPeriod: 'text', latestPeriod: 'text', provisional: 'text' } as const
 const PACE = {
   period: 'text',
   targetPeriod: 'text',
@@ -39,13 +46,14 @@ const AGAINST_TARGET = {
   denominator: 'count?',
   type: 'text',
   target: 'stated?',
-  low: 'low?',
-  high: 'high?',
+  low: 'number?',
+  high: 'number?',
 } as const
 
 /** In the order a measure's reasoning is read. The words are in `text/attainment.ts`, under the same codes. */
 export const REASONS = {
   // Why there is no verdict.
+  'no-indicator': {},
   'not-in-catalogue': { indicator: 'text' },
   'no-target': {},
   'no-value': {},
@@ -68,7 +76,8 @@ export const REASONS = {
   'girls-boys': { period: 'text', girls: 'figure', boys: 'figure' },
   'target-met': AGAINST_TARGET,
   'target-unmet': AGAINST_TARGET,
-  'target-undecided': AGAINST_TARGET,
+  'target-compared': AGAINST_TARGET,
+  'marked-missing': { period: 'text' },
   'looks-like-target': {},
   'parts-recovered': { numerator: 'count', denominator: 'count' },
   'chance-clear': INTERVAL,
@@ -78,16 +87,13 @@ export const REASONS = {
   'chance-rounding': {},
   'survey-undecided': INTERVAL,
 
-  // Time: what is not there yet.
-  awaiting: { targetPeriod: 'text', latestPeriod: 'text', provisional: 'text' },
-  'marked-missing': { period: 'text' },
-
   // From where: the way gone since the baseline.
   'no-baseline': {},
   'baseline-revised': { period: 'text', stated: 'stated', current: 'value' },
   'baseline-rounded': { period: 'text', stated: 'stated', current: 'value', status: 'text' },
-  'already-met': { baselinePeriod: 'text', baseline: 'stated', type: 'text' },
-  way: { baselinePeriod: 'text', baseline: 'stated', gone: 'difference', whole: 'difference', attainment: 'share' },
+  'already-met': { baselinePeriod: 'text', baseline: 'stated' },
+  way: WAY,
+  'way-past': WAY,
   'wrong-way': { baselinePeriod: 'text', baseline: 'stated', gone: 'difference' },
   'band-way': { baselinePeriod: 'text', before: 'difference', now: 'difference', attainment: 'share' },
   'band-wrong-way': { baselinePeriod: 'text', before: 'difference', now: 'difference' },
@@ -110,6 +116,10 @@ export const REASONS = {
   'interim-met': { period: 'text', value: 'stated', type: 'text' },
   'interim-unmet': { period: 'text', value: 'stated', type: 'text' },
   'level-to-hold': { targetPeriod: 'text' },
+
+  // What makes it provisional.
+  awaiting: AWAITING,
+  'awaiting-missing': AWAITING,
 
   // Milestones and level scales.
   'milestone-done': { date: 'date', targetPeriod: 'text' },

@@ -1,6 +1,7 @@
 // Why a measure with an indicator got its status: the value against the target, chance, the way so far, the rule.
 
 import { round } from '../format.ts'
+import type { Band } from '../plan.ts'
 import { chanceReasons, changeReasons } from './chance-reasons.ts'
 import type { Findings } from './findings.ts'
 import { interimDue, meetsInterim, ON_TRACK_PACE, PARTLY_SHARE, type Verdict } from './judge.ts'
@@ -28,12 +29,13 @@ export function verdictReasons(judged: Judged): readonly Reason[] {
   return [
     ...comparisonReasons(findings),
     targetReason(findings, verdict, judged.judged),
+    ...missingReasons(judged),
     ...looksLikeTarget(findings),
     ...chanceReasons(judged),
-    ...awaitingReasons(judged),
     ...wayReasons(judged),
     ...changeReasons(judged),
     ...ruleReasons(judged),
+    ...awaitingReasons(judged),
   ]
 }
 
@@ -50,7 +52,7 @@ function comparisonReasons({ input, latest, comparatorLabel }: Findings): readon
 function targetReason({ input, latest, met, indicator }: Findings, verdict: Verdict, judged: MeasureStatus): Reason {
   const { value } = input.measure.target
   const counted = latest.comparator === null && indicator.unit.kind !== 'count' && latest.interval !== null
-  const code = judged === 'uncertain' ? 'target-undecided' : isMet(latest.value, met) ? 'target-met' : 'target-unmet'
+  const code = codeAgainst(met, latest.value, judged)
   return reason(code, {
     subject: input.measure.comparison ? 'difference' : 'value',
     period: latest.period.label,
@@ -64,6 +66,16 @@ function targetReason({ input, latest, met, indicator }: Findings, verdict: Verd
   })
 }
 
+/** Without a verdict where a survey cannot give one, or the latest value holds but the measure is not met for that. */
+function codeAgainst(
+  met: Band,
+  value: number,
+  judged: MeasureStatus,
+): 'target-met' | 'target-unmet' | 'target-compared' {
+  if (!isMet(value, met)) return judged === 'uncertain' ? 'target-compared' : 'target-unmet'
+  return judged === 'attained' || judged === 'reached' ? 'target-met' : 'target-compared'
+}
+
 /** Says so where value and target read the same with the decimals shown, though the target is not met. */
 function looksLikeTarget({ latest, met, indicator }: Findings): readonly Reason[] {
   if (isMet(latest.value, met)) return []
@@ -74,12 +86,18 @@ function looksLikeTarget({ latest, met, indicator }: Findings): readonly Reason[
 }
 
 function awaitingReasons({ awaiting, findings, judged }: Judged): readonly Reason[] {
-  const { missing, input, latest } = findings
-  const marked = missing ? [reason('marked-missing', { period: missing.label })] : []
-  if (!awaiting) return marked
-  const targetPeriod = input.measure.target.period
-  return [...marked, reason('awaiting', { targetPeriod, latestPeriod: latest.period.label, provisional: judged })]
+  if (!awaiting) return []
+  const params = {
+    targetPeriod: findings.input.measure.target.period,
+    latestPeriod: findings.latest.period.label,
+    provisional: judged,
+  }
+  return [reason(findings.missing ? 'awaiting-missing' : 'awaiting', params)]
 }
+
+/** A later value is marked as missing; where the target's is awaited that is said there. */
+const missingReasons = ({ awaiting, findings: { missing } }: Judged): readonly Reason[] =>
+  missing && !awaiting ? [reason('marked-missing', { period: missing.label })] : []
 
 /** Why this status and not the next one. */
 function ruleReasons({ findings, verdict, judged }: Judged): readonly Reason[] {

@@ -30,7 +30,7 @@ function agreementReasons({ findings, verdict, current }: Judged): readonly Reas
 function alreadyMet({ findings, verdict }: Judged): readonly Reason[] {
   const { baseline, rule } = findings
   if (!baseline || baseline.value === null || verdict.rule === rule) return []
-  return [reason('already-met', { baselinePeriod: baseline.label, baseline: baseline.value, type: verdict.rule.type })]
+  return [reason('already-met', { baselinePeriod: baseline.label, baseline: baseline.value })]
 }
 
 function lineReasons({ findings, verdict }: Judged): readonly Reason[] {
@@ -42,7 +42,14 @@ function lineReasons({ findings, verdict }: Judged): readonly Reason[] {
   const start = { baselinePeriod: baseline.label, baseline: baseline.value }
   const gone = Math.abs(latest.value - baseline.value)
   if (attainment < 0) return [reason('wrong-way', { ...start, gone })]
-  return [reason('way', { ...start, gone, whole: Math.abs(target - baseline.value), attainment })]
+  return [
+    reason(attainment > 1 ? 'way-past' : 'way', {
+      ...start,
+      gone,
+      whole: Math.abs(target - baseline.value),
+      attainment,
+    }),
+  ]
 }
 
 function bandReasons({ findings, verdict }: Judged): readonly Reason[] {

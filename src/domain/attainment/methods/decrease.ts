@@ -6,7 +6,8 @@ import { atMost } from './at-most.ts'
 export const decrease: Rule = {
   type: 'decrease',
   met: atMost.met,
+  // Both differences turned round: the same quotient, but no negative zero at the baseline.
   attainment: (value, baseline, { high: target }) =>
-    target === baseline ? null : (value - baseline) / (target - baseline),
+    target === baseline ? null : (baseline - value) / (baseline - target),
   whenMetAtBaseline: atMost,
 }
