@@ -1,0 +1,46 @@
+// Area codes as files write them: canonical, or refused with the reason.
+
+import { describe, expect, it } from 'vitest'
+import { areaKind, districtCode, parseAreaCode } from '../../src/domain/area.ts'
+
+describe('parseAreaCode', () => {
+  it.each([
+    ['0', '0000', 'country'],
+    ['0000', '0000', 'country'],
+    ['20', '0020', 'region'],
+    ['0020', '0020', 'region'],
+    ['01', '0001', 'region'],
+    ['2081', '2081', 'municipality'],
+    [' 0114 ', '0114', 'municipality'],
+    ['g123', 'G123', 'group'],
+  ])('reads %j as %s, a %s', (text, code, kind) => {
+    expect(parseAreaCode(text)).toEqual({ ok: true, code, kind })
+  })
+
+  it('suspects that Excel has eaten the zero of three digits, and repairs nothing', () => {
+    expect(parseAreaCode('114')).toEqual({ ok: false, reason: 'lost-zero' })
+  })
+
+  it.each(['', '2', '02', '26', '0011', '20811', 'Borlänge', 'G', '20.81'])('refuses %j', (text) => {
+    expect(parseAreaCode(text)).toEqual({ ok: false, reason: 'not-a-code' })
+  })
+})
+
+describe('areaKind', () => {
+  it.each([
+    ['0000', 'country'],
+    ['0020', 'region'],
+    ['2081', 'municipality'],
+    ['G123', 'group'],
+    ['2081:Centrum', 'district'],
+  ])('%s is a %s', (code, kind) => {
+    expect(areaKind(code)).toBe(kind)
+  })
+})
+
+describe('districtCode', () => {
+  it('lets two kommuner both have a Centrum', () => {
+    expect(districtCode('2081', ' Centrum ')).toBe('2081:Centrum')
+    expect(districtCode('2080', 'Centrum')).not.toBe(districtCode('2081', 'Centrum'))
+  })
+})
