@@ -38,7 +38,8 @@ export function createChartDrawer(specs: Readonly<Record<string, unknown>>): Cha
     if (known) return known
     const spec = specs[kind]
     if (spec === undefined) throw new RangeError(`no chart file for the kind "${kind}"`)
-    const runtime = parse(compile(spec as TopLevelSpec, { config: CHART_CONFIG }).spec as Spec)
+    // A copy: Vega marks the rows it is given, and the catalogue's specifications are frozen.
+    const runtime = parse(compile(structuredClone(spec) as TopLevelSpec, { config: CHART_CONFIG }).spec as Spec)
     compiled.set(kind, runtime)
     return runtime
   }

@@ -1,0 +1,94 @@
+// `demo`: a fictional kommun from its files to its barnbokslut, in a database of its own.
+
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
+import type { Context } from '../services/context.ts'
+import {
+  buildReport,
+  collectFacts,
+  commitImport,
+  type ImportKind,
+  makeReport,
+  previewImport,
+  registerOrganisation,
+  reportHtml,
+  reportPdf,
+} from '../services/index.ts'
+import { cliText } from '../text/cli.ts'
+import { type Command, text } from './command.ts'
+import { openEnvironment, PROJECT } from './environment.ts'
+import { portOf, serveUntilStopped } from './serve.ts'
+
+/** What data/README.md describes. */
+const ORGANISATION = { code: '9901', name: 'Exempelby', type: 'municipality' } as const
+const YEAR = 2025
+const FILES: readonly { readonly kind: ImportKind; readonly file: string }[] = [
+  { kind: 'observations', file: 'indikatorer.csv' },
+  { kind: 'observations', file: 'stadsdelar.csv' },
+  { kind: 'observations', file: 'enkat.csv' },
+  { kind: 'plan', file: 'handlingsplan.csv' },
+  { kind: 'progress', file: 'framsteg.csv' },
+  { kind: 'outcomes', file: 'resultat.csv' },
+  { kind: 'assessments', file: 'bedomningar.csv' },
+  { kind: 'budget', file: 'budget.csv' },
+]
+const COVER = { caseNumber: 'KS 2026/00123', decidedBy: 'Kommunfullmäktige', decidedOn: '2026-04-14', version: '1' }
+
+export const demo: Command = {
+  name: 'demo',
+  help: cliText.help.demo,
+  options: { 'no-serve': { type: 'boolean' }, port: { type: 'string' }, out: { type: 'string' } },
+  positionals: [],
+  run: async ({ values, config, console }) => {
+    const port = portOf(text(values, 'port'), config.port)
+    const folder = resolve(text(values, 'out') ?? join(PROJECT, 'out/demo'))
+    const database = `file:${await freshDatabase(folder)}`
+    const paths = await load({ ...config, database }, folder, console.say)
+    console.out(cliText.demoDone(paths.pdf, paths.html))
+    if (values['no-serve'] !== true) await serveUntilStopped({ ...config, database, port }, console)
+    return 0
+  },
+}
+
+async function load(config: Parameters<typeof openEnvironment>[0], folder: string, say: (text: string) => void) {
+  const { ctx, close } = await openEnvironment(config)
+  try {
+    await registerOrganisation(ctx, ORGANISATION)
+    for (const { kind, file } of FILES) {
+      say(cliText.demoLoading(file))
+      await importDemoFile(ctx, kind, file)
+    }
+    return await writeReport(ctx, folder)
+  } finally {
+    await close()
+  }
+}
+
+async function importDemoFile(ctx: Context, kind: ImportKind, file: string): Promise<void> {
+  const bytes = new Uint8Array(await readFile(join(PROJECT, 'data', file)))
+  const owner = { organisation: ORGANISATION.code }
+  const options = { plan: null, unit: null, skipUnknownIndicators: false, validFrom: 0 }
+  const preview = await previewImport(ctx, owner, { kind, fileName: file, bytes, options })
+  const error = preview.issues.find(({ severity }) => severity === 'error')
+  if (error) throw new Error(`${file}: ${error.message}`)
+  await commitImport(ctx, owner, preview.id)
+}
+
+async function writeReport(ctx: Context, folder: string) {
+  const asOf = { year: YEAR, plan: null, knownAt: null }
+  const document = buildReport(ctx, await collectFacts(ctx, ORGANISATION.code, asOf, COVER))
+  const pdf = join(folder, `barnbokslut-${YEAR}.pdf`)
+  const html = join(folder, `barnbokslut-${YEAR}.html`)
+  await writeFile(pdf, await reportPdf(ctx, document))
+  await writeFile(html, reportHtml(ctx, document))
+  await makeReport(ctx, ORGANISATION.code, asOf, COVER)
+  return { pdf: relative(process.cwd(), pdf), html: relative(process.cwd(), html) }
+}
+
+/** Only the demo's own files are removed. */
+async function freshDatabase(folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true })
+  const path = join(folder, 'demo.db')
+  for (const suffix of ['', '-wal', '-shm']) await rm(`${path}${suffix}`, { force: true })
+  return path
+}

@@ -1,0 +1,79 @@
+// Puts together what services need: database, catalogue, templates, fonts, clock. The edge where the outside comes in.
+
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { loadCatalogue, loadTemplates } from '../catalog.ts'
+import type { Config } from '../config.ts'
+import { readTemplate } from '../report/template.ts'
+import type { Context } from '../services/context.ts'
+import { migrate, openDatabase, type Store } from '../store/index.ts'
+import { cliText } from '../text/cli.ts'
+
+/** The project's own folder, wherever the command was started from. */
+export const PROJECT = join(import.meta.dirname, '../..')
+
+export type Environment = { readonly ctx: Context; readonly close: () => Promise<void> }
+
+/** Opens everything, with the tables up to date. The caller closes. Throws where the catalogue or a template is wrong. */
+export async function openEnvironment(config: Config): Promise<Environment> {
+  const { catalogue, reportAssets } = readProject()
+  const store = await openStore(config.database)
+  return {
+    ctx: {
+      store,
+      catalogue,
+      reportAssets,
+      actor: { id: config.actor, name: config.actor, roles: ['operator'] },
+      now: () => new Date().toISOString(),
+      newId: () => randomUUID(),
+    },
+    close: () => store.close(),
+  }
+}
+
+/** What lies beside the program: catalogue, templates, charts, fonts. Nothing runs on half of it. */
+function readProject() {
+  const { catalogue, problems } = loadCatalogue(PROJECT)
+  const templates = loadTemplates(PROJECT)
+  const first = [...problems, ...templates.problems][0]
+  if (first) throw new Error(cliText.catalogueBroken(first.file, first.line, first.reason))
+  const raw = templates.templates.find(({ id }) => id === 'barnbokslut')
+  const read = readTemplate(raw?.data)
+  if (!raw || !read.ok) throw new Error(cliText.noTemplate('report-templates/barnbokslut.yaml'))
+  return {
+    catalogue,
+    reportAssets: {
+      template: read.template,
+      templateHash: raw.hash,
+      charts: Object.fromEntries(templates.charts.map(({ kind, spec }) => [kind, spec])),
+      chartHashes: Object.fromEntries(templates.charts.map(({ file, hash }) => [file, hash])),
+      ...fonts(),
+    },
+  }
+}
+
+async function openStore(url: string): Promise<Store> {
+  const store = await openDatabase(url)
+  try {
+    await migrate(store)
+    return store
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+function fonts() {
+  const find = createRequire(import.meta.url).resolve
+  const folder = join(find('source-sans/package.json'), '..')
+  const read = (file: string) => new Uint8Array(readFileSync(join(folder, file)))
+  return {
+    pdfFonts: { regular: read('TTF/SourceSans3-Regular.ttf'), semibold: read('TTF/SourceSans3-Semibold.ttf') },
+    webFonts: {
+      regular: read('WOFF2/TTF/SourceSans3-Regular.ttf.woff2'),
+      semibold: read('WOFF2/TTF/SourceSans3-Semibold.ttf.woff2'),
+    },
+  }
+}

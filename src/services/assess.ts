@@ -1,0 +1,97 @@
+// Attainment of a plan at the end of a year, from what is stored, in raw values: what the command line and API answer.
+
+import { authorise } from '../domain/access.ts'
+import { assessPlan, countStatuses } from '../domain/attainment/index.ts'
+import type { GoalResult, GoalStatus } from '../domain/attainment/result.ts'
+import type { Observation } from '../domain/observation.ts'
+import type { Plan } from '../domain/plan.ts'
+import { currentObservations, listAreas, type Organisation } from '../store/index.ts'
+import type { Context } from './context.ts'
+import { organisationByCode } from './organisations.ts'
+import { type AsOf, knownAtFilter, type PlanState, planState } from './plan-state.ts'
+import { createSeriesLookup, measureSeries, type SeriesLookup } from './series.ts'
+
+const COUNTRY = '0000'
+
+export type Assessed = {
+  readonly organisation: Organisation
+  readonly plan: Plan | null
+  readonly year: number
+  /** Last day of the year. */
+  readonly asOf: string
+  readonly goals: readonly GoalResult[]
+  readonly counts: Readonly<Record<GoalStatus, number>>
+}
+
+export async function assess(ctx: Context, organisationCode: string, asOf: AsOf): Promise<Assessed> {
+  authorise(ctx.actor, 'plan.read')
+  const organisation = await organisationByCode(ctx, organisationCode)
+  const state = await planState(ctx, organisation, asOf)
+  const evidence = await readEvidence(ctx, organisation, asOf, comparisonGroups(state))
+  const lookup = createSeriesLookup(evidence.observations, ctx.catalogue)
+  const goals = assessState(ctx, state, organisation, asOf.year, lookup, evidence.areaNames)
+  return {
+    organisation,
+    plan: state.plan,
+    year: asOf.year,
+    asOf: `${asOf.year}-12-31`,
+    goals,
+    counts: countStatuses(goals),
+  }
+}
+
+/** What the organisation's figures rest on: its own, its districts', the country's and the compared groups' values. */
+export type Evidence = {
+  readonly observations: readonly Observation[]
+  /** Area code → name, of every area there are figures for. */
+  readonly areaNames: ReadonlyMap<string, string>
+}
+
+export async function readEvidence(
+  ctx: Context,
+  organisation: Organisation,
+  asOf: AsOf,
+  groups: readonly string[],
+): Promise<Evidence> {
+  const areas = await listAreas(ctx.store.db)
+  const wanted = areas.filter(
+    ({ code, parent, name }) =>
+      code === organisation.code ||
+      code === COUNTRY ||
+      parent === organisation.code ||
+      groups.includes(name) ||
+      groups.includes(code),
+  )
+  const observations = await currentObservations(ctx.store.db, organisation.id, {
+    areas: wanted.map((area) => area.code),
+    ...knownAtFilter(asOf.knownAt),
+  })
+  return { observations, areaNames: new Map(wanted.map((area) => [area.code, area.name])) }
+}
+
+export function assessState(
+  ctx: Context,
+  state: PlanState,
+  organisation: Organisation,
+  year: number,
+  lookup: SeriesLookup,
+  areaNames: ReadonlyMap<string, string>,
+): readonly GoalResult[] {
+  const codeByName = new Map([...areaNames].map(([code, name]) => [name, code]))
+  return assessPlan({
+    year,
+    goals: state.goals,
+    activities: state.activities,
+    progress: state.progress,
+    outcomes: state.outcomes,
+    assessments: state.assessments,
+    indicator: ctx.catalogue.find,
+    series: (measure) => measureSeries(measure, organisation.code, lookup, (name) => codeByName.get(name)),
+  })
+}
+
+/** Names of the groups of kommuner that the plan compares with. */
+export const comparisonGroups = (state: PlanState): readonly string[] =>
+  state.goals.flatMap((goal) =>
+    goal.measures.flatMap(({ comparison }) => (comparison?.with === 'group' ? [comparison.name] : [])),
+  )

@@ -1,0 +1,86 @@
+// Attainment as the command line and the API print it. The shape is a contract with other systems: codes, raw values in
+// the indicator's unit, shares where 1 is the target, null where there is none.
+
+import { type MeasureStyle, measureStyle, PLAIN_STYLE, reasonParams } from '../domain/attainment/index.ts'
+import type { GoalResult, MeasureResult, Reason } from '../domain/attainment/result.ts'
+import type { Indicator, IndicatorCatalogue } from '../domain/indicator.ts'
+import { attainmentText } from '../text/attainment.ts'
+import type { Assessed } from './assess.ts'
+
+export function attainmentJson(assessed: Assessed, catalogue: IndicatorCatalogue) {
+  return {
+    organisation: assessed.organisation.code,
+    plan: assessed.plan?.code ?? null,
+    asOf: assessed.asOf,
+    counts: assessed.counts,
+    goals: assessed.goals.map((result) => goalJson(result, catalogue)),
+  }
+}
+
+function goalJson(result: GoalResult, catalogue: IndicatorCatalogue) {
+  const { goal, assessment } = result
+  return {
+    id: goal.id,
+    title: goal.title,
+    area: goal.area,
+    articles: goal.articles,
+    status: result.status,
+    assessment: assessment && { code: assessment.code, date: assessment.date, reason: assessment.reason },
+    measures: result.measures.map((measure) => measureJson(measure, catalogue)),
+    activities: result.activities.map(({ activity, status }) => ({
+      id: activity.id,
+      title: activity.title,
+      unit: activity.unit,
+      status,
+    })),
+    reasons: result.reasons.map((reason) => reasonJson(reason, PLAIN_STYLE)),
+  }
+}
+
+function measureJson(result: MeasureResult, catalogue: IndicatorCatalogue) {
+  const { measure } = result
+  const indicator = measure.indicator === null ? undefined : catalogue.find(measure.indicator)
+  return {
+    indicator: measure.indicator,
+    name: measure.name ?? indicator?.name ?? measure.indicator,
+    kolada: indicator?.kolada ?? null,
+    dimensions: measure.dimensions,
+    area: measure.area,
+    comparison: measure.comparison,
+    type: measure.type,
+    baseline: result.baseline,
+    target: result.target,
+    latest: result.latest,
+    attainment: result.attainment,
+    expected: result.expected,
+    status: result.status,
+    provisional: result.provisional,
+    certainty: result.certainty,
+    interval: result.interval,
+    reasons: result.reasons.map((reason) => reasonJson(reason, measureStyle(measure, indicator))),
+    observations: result.inputs.map(({ period, value, origin }) => ({
+      period: period.label,
+      value,
+      import: origin.importId,
+      file: origin.fileName,
+      line: origin.line,
+    })),
+  }
+}
+
+/** A reason with its Swedish words beside its code and raw values. */
+const reasonJson = (reason: Reason, style: MeasureStyle) => ({
+  code: reason.code,
+  text: reasonText(reason, style),
+  params: reason.params,
+})
+
+export const reasonText = (reason: Reason, style: MeasureStyle): string =>
+  attainmentText.reason(reason.code, reasonParams(reason, style))
+
+/** How an indicator's values are written. A milestone or level has no indicator: whole numbers, no unit. */
+export const displayOf = (indicator: Indicator | undefined) => ({
+  unit: indicator?.unit.label ?? '',
+  percent: indicator?.unit.kind === 'percent',
+  decimals: indicator?.decimals ?? 0,
+})

@@ -1,0 +1,52 @@
+// How an indicator moved since the plan's start, and whether that is more than chance.
+
+import type { Indicator } from '../../domain/indicator.ts'
+import type { Observation } from '../../domain/observation.ts'
+import { yearOf } from '../../domain/period.ts'
+import { differenceInterval, excludesZero } from '../../domain/statistics/difference.ts'
+import type { ChangeFact } from '../../report/facts.ts'
+import { breakBetween, type Window } from './points.ts'
+
+type Valued = Observation & { readonly value: number }
+
+/** From the first value of the plan's time (or of what is shown) after the last break, to the latest; null without two. */
+export function changeFact(own: readonly Observation[], indicator: Indicator, window: Window): ChangeFact | null {
+  const values = own.filter(isValued).filter(({ period }) => {
+    const year = yearOf(period)
+    return year >= (window.planStart ?? window.firstYear) && year <= window.lastYear
+  })
+  const to = values.at(-1)
+  const from = to && values.find((one) => !breakBetween(indicator, one, to))
+  if (!from || !to || from === to) return null
+  const difference = to.value - from.value
+  return {
+    from: { period: from.period.label, value: from.value },
+    to: { period: to.period.label, value: to.value },
+    difference,
+    verdict: verdictOf(from.value, to.value, indicator),
+    certainty: certaintyOf(from, to, indicator),
+  }
+}
+
+function verdictOf(from: number, to: number, { direction, decimals }: Indicator): ChangeFact['verdict'] {
+  if (from.toFixed(decimals) === to.toFixed(decimals)) return 'same'
+  const rises = to > from
+  if (direction === 'neutral') return rises ? 'higher' : 'lower'
+  return rises === (direction === 'up') ? 'better' : 'worse'
+}
+
+function certaintyOf(from: Observation, to: Observation, indicator: Indicator): ChangeFact['certainty'] {
+  const before = partsOf(from)
+  const after = partsOf(to)
+  if (indicator.unit.kind !== 'percent' || !before || !after) return 'unknown'
+  const interval = differenceInterval(after, before)
+  if (!interval) return 'unknown'
+  return excludesZero(interval) ? 'sure' : 'chance'
+}
+
+const partsOf = ({ numerator, denominator }: Observation) =>
+  numerator === null || denominator === null || denominator <= 0 || numerator > denominator
+    ? null
+    : { numerator, denominator }
+
+const isValued = (one: Observation): one is Valued => one.value !== null

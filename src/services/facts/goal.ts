@@ -1,0 +1,108 @@
+// Facts of a goal: its measures with their reasoning in words, its activities, and the group's own assessment.
+
+import { measureStyle, PLAIN_STYLE } from '../../domain/attainment/index.ts'
+import type { ActivityResult, GoalResult, MeasureResult } from '../../domain/attainment/result.ts'
+import { dimensionsKey } from '../../domain/dimensions.ts'
+import type { IndicatorCatalogue } from '../../domain/indicator.ts'
+import type { Measure } from '../../domain/plan.ts'
+import type { ActivityFact, GoalFact, MeasureFact } from '../../report/facts.ts'
+import { reportSeriesText } from '../../text/series.ts'
+import { displayOf, reasonText } from '../attainment-json.ts'
+import type { SeriesLookup } from '../series.ts'
+import { pointFacts, type Window } from './points.ts'
+
+export type GoalInput = {
+  readonly catalogue: IndicatorCatalogue
+  readonly lookup: SeriesLookup
+  readonly organisationArea: string
+  readonly areaNames: ReadonlyMap<string, string>
+  readonly window: Window
+  readonly number: (importId: string) => number
+}
+
+export function goalFact(result: GoalResult, input: GoalInput): GoalFact {
+  const { goal } = result
+  return {
+    id: goal.id,
+    area: goal.area,
+    title: goal.title,
+    articles: goal.articles,
+    status: result.status,
+    measures: result.measures.map((measure) => measureFact(measure, input)),
+    activities: result.activities.map(activityFact),
+    assessment: result.assessment,
+    assessmentDiffers: result.assessmentDiffers,
+    reasons: result.reasons.map((reason) => ({ code: reason.code, text: reasonText(reason, PLAIN_STYLE) })),
+  }
+}
+
+function measureFact(result: MeasureResult, input: GoalInput): MeasureFact {
+  const { measure } = result
+  const indicator = measure.indicator === null ? undefined : input.catalogue.find(measure.indicator)
+  return {
+    name: measure.name ?? indicator?.name ?? '',
+    slug: measure.indicator,
+    qualifier: qualifierOf(measure, input.areaNames),
+    type: measure.type,
+    ...displayOf(indicator),
+    baseline: result.baseline,
+    target: result.target,
+    latest: result.latest,
+    attainment: result.attainment,
+    expected: result.expected,
+    status: result.status,
+    provisional: result.provisional,
+    certainty: result.certainty,
+    interval: result.interval,
+    reasons: result.reasons.map((reason) => ({
+      code: reason.code,
+      text: reasonText(reason, measureStyle(measure, indicator)),
+    })),
+    points:
+      indicator && measure.comparison === null
+        ? pointFacts(
+            input.lookup.series(indicator.slug, measure.area ?? input.organisationArea, measure.dimensions),
+            indicator,
+            input.window,
+            input.number,
+          )
+        : [],
+  }
+}
+
+function qualifierOf({ dimensions, area, comparison }: Measure, areaNames: ReadonlyMap<string, string>): string {
+  const parts = [
+    ...dimensionNames(dimensions),
+    ...(area === null ? [] : [areaNames.get(area) ?? area.slice(area.indexOf(':') + 1)]),
+    ...(comparison?.with === 'country' ? [reportSeriesText.comparedWith('riket')] : []),
+    ...(comparison?.with === 'group' ? [reportSeriesText.comparedWith(comparison.name)] : []),
+    ...(comparison?.with === 'girls-boys' ? [reportSeriesText.girlsMinusBoys] : []),
+  ]
+  return parts.join(', ')
+}
+
+function dimensionNames(dimensions: Measure['dimensions']): readonly string[] {
+  if (dimensionsKey(dimensions) === '') return []
+  return Object.entries(dimensions).map(([name, value]) =>
+    name === 'sex' ? (value === 'F' ? reportSeriesText.girls : reportSeriesText.boys) : value,
+  )
+}
+
+function activityFact({ activity, status, outcome }: ActivityResult): ActivityFact {
+  return {
+    id: activity.id,
+    title: activity.title,
+    unit: activity.unit,
+    responsible: activity.responsible,
+    start: activity.start,
+    end: activity.end,
+    budget: activity.budget,
+    status,
+    result: outcome?.result ?? '',
+    effect: outcome?.effect ?? '',
+    lesson: outcome?.lesson ?? '',
+    cost: outcome?.cost ?? null,
+    children: outcome?.children ?? null,
+    reportedOn: outcome?.date ?? null,
+  }
+}

@@ -1,0 +1,88 @@
+// Collects the facts of a barnbokslut: what is stored, protected once (R11), judged, and put in the shape reports need.
+
+import { authorise } from '../../domain/access.ts'
+import { countStatuses } from '../../domain/attainment/index.ts'
+import { FACTS_SCHEMA_VERSION, type Facts } from '../../report/facts.ts'
+import { assessState, comparisonGroups, readEvidence } from '../assess.ts'
+import type { Context } from '../context.ts'
+import { organisationByCode } from '../organisations.ts'
+import { type AsOf, planState } from '../plan-state.ts'
+import { createSeriesLookup } from '../series.ts'
+import { goalFact } from './goal.ts'
+import { indicatorFacts } from './indicator.ts'
+import { protect } from './protect.ts'
+import { resourceFacts } from './resources.ts'
+import { createSourceNumbers } from './source-numbers.ts'
+
+export type Cover = Facts['cover']
+
+/** Years shown before the report's year where the plan does not begin earlier. */
+const YEARS_SHOWN = 9
+
+export async function collectFacts(ctx: Context, organisationCode: string, asOf: AsOf, cover: Cover): Promise<Facts> {
+  authorise(ctx.actor, 'report.make')
+  const organisation = await organisationByCode(ctx, organisationCode)
+  const state = await planState(ctx, organisation, asOf)
+  const evidence = await readEvidence(ctx, organisation, asOf, comparisonGroups(state))
+  const disclosed = protect(evidence.observations, organisation.code, ctx.catalogue)
+  const lookup = createSeriesLookup(disclosed, ctx.catalogue)
+  const results = assessState(ctx, state, organisation, asOf.year, lookup, evidence.areaNames)
+  const sources = await createSourceNumbers(ctx, organisation)
+  const window = {
+    firstYear: Math.min(state.plan?.firstYear ?? asOf.year, asOf.year - YEARS_SHOWN),
+    lastYear: asOf.year,
+    planStart: state.plan?.firstYear ?? null,
+  }
+
+  const indicators = indicatorFacts({
+    catalogue: ctx.catalogue,
+    lookup,
+    organisationArea: organisation.code,
+    areaNames: evidence.areaNames,
+    results,
+    window,
+    number: sources.number,
+  })
+  const goals = results.map((result) =>
+    goalFact(result, {
+      catalogue: ctx.catalogue,
+      lookup,
+      organisationArea: organisation.code,
+      areaNames: evidence.areaNames,
+      window,
+      number: sources.number,
+    }),
+  )
+  for (const record of state.records) sources.number(record.origin.importId)
+  const resources = await resourceFacts(ctx, organisation, asOf, sources.number)
+
+  return {
+    schemaVersion: FACTS_SCHEMA_VERSION,
+    organisation: { code: organisation.code, name: organisation.name, type: organisation.type },
+    year: asOf.year,
+    asOf: `${asOf.year}-12-31`,
+    knownAt: asOf.knownAt,
+    cover,
+    plan: state.plan && {
+      code: state.plan.code,
+      firstYear: state.plan.firstYear,
+      lastYear: state.plan.lastYear,
+    },
+    counts: countStatuses(results),
+    goals,
+    indicators,
+    resources,
+    sources: sources.used(),
+    indicatorFiles: filesOf(
+      ctx.catalogue.hashes,
+      indicators.map((indicator) => indicator.slug),
+    ),
+  }
+}
+
+const filesOf = (hashes: Readonly<Record<string, string>>, slugs: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(hashes)
+      .filter(([file]) => slugs.some((slug) => file.endsWith(`/${slug}.yaml`)))
+      .sort(),
+  )

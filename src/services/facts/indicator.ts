@@ -1,0 +1,116 @@
+// Facts of each indicator there are figures for: its series, target, change and gaps.
+
+import type { GoalResult } from '../../domain/attainment/result.ts'
+import { BOYS, type Dimensions, GIRLS, TOTAL } from '../../domain/dimensions.ts'
+import { type Indicator, type IndicatorCatalogue, THEMES } from '../../domain/indicator.ts'
+import type { Observation } from '../../domain/observation.ts'
+import { yearOf } from '../../domain/period.ts'
+import type { IndicatorFact, SeriesFact } from '../../report/facts.ts'
+import { reportSeriesText } from '../../text/series.ts'
+import { displayOf } from '../attainment-json.ts'
+import type { SeriesLookup } from '../series.ts'
+import { changeFact } from './change.ts'
+import { pointFacts, type Window } from './points.ts'
+
+const COUNTRY = '0000'
+
+export type IndicatorInput = {
+  readonly catalogue: IndicatorCatalogue
+  readonly lookup: SeriesLookup
+  readonly organisationArea: string
+  readonly areaNames: ReadonlyMap<string, string>
+  readonly results: readonly GoalResult[]
+  readonly window: Window
+  readonly number: (importId: string) => number
+}
+
+/** Every indicator with a value, theme by theme, in the catalogue's order within each. */
+export function indicatorFacts(input: IndicatorInput): readonly IndicatorFact[] {
+  return THEMES.flatMap((theme) =>
+    input.catalogue.indicators
+      .filter((indicator) => indicator.theme === theme)
+      .map((indicator) => indicatorFact(indicator, input))
+      .filter((fact) => fact.series.length > 0),
+  )
+}
+
+function indicatorFact(indicator: Indicator, input: IndicatorInput): IndicatorFact {
+  const own = input.lookup.series(indicator.slug, input.organisationArea, TOTAL)
+  const series = allSeries(indicator, input)
+  return {
+    slug: indicator.slug,
+    kolada: indicator.kolada ?? null,
+    name: indicator.name,
+    title: indicator.title,
+    definition: indicator.definition,
+    ...displayOf(indicator),
+    direction: indicator.direction,
+    articles: indicator.articles,
+    theme: indicator.theme,
+    producer: indicator.producer,
+    warnings: indicator.warnings ?? [],
+    breaks: indicator.breaks ?? [],
+    series,
+    target: targetOf(indicator, input.results),
+    change: changeFact(own, indicator, input.window),
+    absent: absences(indicator, own, series, input.window),
+  }
+}
+
+function allSeries(indicator: Indicator, input: IndicatorInput): readonly SeriesFact[] {
+  const districts = input.lookup
+    .areas(indicator.slug)
+    .filter((area) => area.startsWith(`${input.organisationArea}:`))
+    .map((area) => ({ area, label: input.areaNames.get(area) ?? area.slice(area.indexOf(':') + 1) }))
+    .sort((a, b) => new Intl.Collator('sv').compare(a.label, b.label))
+  const wanted: readonly { who: SeriesFact['who']; label: string; area: string; dimensions: Dimensions }[] = [
+    { who: 'all', label: reportSeriesText.all, area: input.organisationArea, dimensions: TOTAL },
+    { who: 'girls', label: reportSeriesText.girls, area: input.organisationArea, dimensions: GIRLS },
+    { who: 'boys', label: reportSeriesText.boys, area: input.organisationArea, dimensions: BOYS },
+    ...districts.map(({ area, label }) => ({ who: 'district' as const, label, area, dimensions: TOTAL })),
+    { who: 'country', label: reportSeriesText.country, area: COUNTRY, dimensions: TOTAL },
+  ]
+  const found = wanted.map(({ who, label, area, dimensions }) => ({
+    who,
+    label,
+    points: pointFacts(input.lookup.series(indicator.slug, area, dimensions), indicator, input.window, input.number),
+  }))
+  // The country alone says nothing about the organisation's children.
+  return found.some(({ who, points }) => who !== 'country' && points.length > 0)
+    ? found.filter(({ points }) => points.length > 0)
+    : []
+}
+
+/** The target of the goal that measures just this: the plain total of the whole organisation. */
+function targetOf(indicator: Indicator, results: readonly GoalResult[]): IndicatorFact['target'] {
+  for (const { goal } of results) {
+    for (const { indicator: slug, dimensions, area, comparison, target } of goal.measures) {
+      const plain = Object.keys(dimensions).length === 0 && area === null && comparison === null
+      if (slug === indicator.slug && plain && target.value !== null)
+        return { period: target.period, value: target.value, goal: goal.id }
+    }
+  }
+  return null
+}
+
+/** Hidden and missing values within the plan, and years with no row at all unless the source has none to give. */
+function absences(
+  indicator: Indicator,
+  own: readonly Observation[],
+  series: readonly SeriesFact[],
+  window: Window,
+): IndicatorFact['absent'] {
+  const firstYear = window.planStart ?? window.firstYear
+  const marked = series
+    .filter(({ who }) => who !== 'country')
+    .flatMap(({ who, points }) =>
+      points.flatMap(({ period, year, absence }) => (absence && year >= firstYear ? [{ period, who, absence }] : [])),
+    )
+  if (indicator.everyYears !== undefined || own.length === 0) return marked
+  const seen = new Set(own.map(({ period }) => yearOf(period)))
+  const years = Array.from({ length: window.lastYear - firstYear + 1 }, (_, index) => firstYear + index)
+  const unseen = years
+    .filter((year) => !seen.has(year))
+    .map((year) => ({ period: String(year), who: 'all' as const, absence: 'missing' as const }))
+  return [...marked, ...unseen].sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0))
+}

@@ -1,0 +1,39 @@
+// Budget and outcome per area, with what it comes to per child and the year before.
+
+import type { BudgetRow } from '../../domain/plan.ts'
+import type { ResourceFact } from '../../report/facts.ts'
+import { currentRecords, type Organisation } from '../../store/index.ts'
+import type { Context } from '../context.ts'
+import { type AsOf, knownAtFilter } from '../plan-state.ts'
+
+export async function resourceFacts(
+  ctx: Context,
+  organisation: Organisation,
+  asOf: AsOf,
+  number: (importId: string) => number,
+): Promise<readonly ResourceFact[]> {
+  const records = await currentRecords(ctx.store.db, organisation.id, {
+    kinds: ['budget'],
+    plan: '',
+    ...knownAtFilter(asOf.knownAt),
+  })
+  const rows = records.map((record) => record.payload as BudgetRow)
+  for (const record of records) number(record.origin.importId)
+  return rows.filter((row) => row.year === asOf.year).map((row) => resourceFact(row, previousOf(row, rows)))
+}
+
+function resourceFact(row: BudgetRow, previous: BudgetRow | undefined): ResourceFact {
+  return {
+    ...row,
+    deviation: row.outcome === null || row.budget === null ? null : row.outcome - row.budget,
+    perHead: perHead(row),
+    previous: previous ? { outcome: previous.outcome, perHead: perHead(previous) } : null,
+  }
+}
+
+const previousOf = (row: BudgetRow, rows: readonly BudgetRow[]): BudgetRow | undefined =>
+  rows.find((other) => other.area === row.area && other.year === row.year - 1)
+
+/** Kronor per child (or whom the denominator counts); null where either part is missing. */
+const perHead = ({ outcome, denominatorCount }: BudgetRow): number | null =>
+  outcome === null || denominatorCount === null || denominatorCount === 0 ? null : outcome / denominatorCount

@@ -1,0 +1,66 @@
+// Observations in a file: read, checked, and compared with what is stored.
+
+import { classifyBy, sameValues } from '../../domain/changes.ts'
+import { dimensionsKey } from '../../domain/dimensions.ts'
+import { formatValue } from '../../domain/format.ts'
+import type { Indicator, IndicatorCatalogue } from '../../domain/indicator.ts'
+import type { ObservationRow } from '../../domain/observation.ts'
+import { readObservations } from '../../ingest/index.ts'
+import { currentValues, listAreas } from '../../store/index.ts'
+import { importText } from '../../text/import.ts'
+import { displayOf } from '../attainment-json.ts'
+import type { Context } from '../context.ts'
+import type { Owner } from './owner.ts'
+import { type Analysis, CHANGES_SHOWN, type ChangeLine, type ImportRequest, type SourcedRow } from './types.ts'
+
+/** Figures about a district are the organisation's own, whoever else publishes the indicator. */
+const OWN_SOURCE = 'kommunen'
+
+export async function analyseObservations(ctx: Context, owner: Owner, request: ImportRequest): Promise<Analysis> {
+  const areas = new Set((await listAreas(ctx.store.db)).map((area) => area.code))
+  const read = readObservations(request.bytes, {
+    catalogue: ctx.catalogue,
+    knownArea: (code) => areas.has(code),
+    organisation: owner.organisation?.code ?? null,
+    skipUnknownIndicators: request.options.skipUnknownIndicators,
+  })
+  const rows = read.rows.map((row) => ({ ...row, source: sourceOf(row, ctx.catalogue) }))
+  const current = await currentValues(ctx.store.db, owner.id)
+  const valueNow = (row: SourcedRow) => current.get({ ...row, period: row.period.label })
+  const { changes, counts } = classifyBy(rows, valueNow, sameValues)
+  return {
+    issues: read.issues,
+    counts: { rows: read.rowCount, accepted: rows.length, ...counts },
+    changes: rows
+      .filter((_, index) => changes[index] === 'changed')
+      .slice(0, CHANGES_SHOWN)
+      .map((row) => changeLine(row, valueNow(row)?.value ?? null, ctx.catalogue)),
+    closing: [],
+    plan: null,
+    observations: rows,
+    records: [],
+  }
+}
+
+function changeLine(row: SourcedRow, before: number | null, catalogue: IndicatorCatalogue): ChangeLine {
+  const indicator = catalogue.find(row.indicator)
+  return {
+    row: row.line,
+    what: whatOf(row, indicator?.name ?? row.indicator),
+    before: shown(before, indicator),
+    after: shown(row.value, indicator),
+  }
+}
+
+function sourceOf(row: ObservationRow, catalogue: IndicatorCatalogue): string {
+  if (row.area.includes(':')) return OWN_SOURCE
+  return catalogue.find(row.indicator)?.sources[0] ?? OWN_SOURCE
+}
+
+function whatOf(row: SourcedRow, name: string): string {
+  const parts = [name, row.area, row.period.label, dimensionsKey(row.dimensions)]
+  return parts.filter((part) => part !== '').join(', ')
+}
+
+const shown = (value: number | null, indicator: Indicator | undefined): string =>
+  value === null ? importText.noValue : formatValue(value, displayOf(indicator))

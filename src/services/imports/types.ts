@@ -1,0 +1,92 @@
+// What an import is asked for and what its preview says.
+
+import type { Issue, Severity } from '../../domain/issue.ts'
+import type { ObservationRow } from '../../domain/observation.ts'
+import type { NewRecord } from '../../store/index.ts'
+
+export const IMPORT_KINDS = ['observations', 'plan', 'progress', 'outcomes', 'assessments', 'budget'] as const
+export type ImportKind = (typeof IMPORT_KINDS)[number]
+
+/** How a file is to be read; kept with the import, so that committing reads it the same way again. */
+export type ImportOptions = {
+  /** Plan code; null: the organisation's only one, or a first one named by its years. */
+  readonly plan: string | null
+  /** The one förvaltning a plan file speaks for; null: the whole plan. */
+  readonly unit: string | null
+  readonly skipUnknownIndicators: boolean
+  /** From which year a plan's rows hold; 0: all its time, as a correction does. */
+  readonly validFrom: number
+}
+
+export type ImportRequest = {
+  readonly kind: ImportKind
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  readonly options: ImportOptions
+}
+
+/** One problem and the cells that have it. `count` is the truth; `cells` are the first twenty. */
+export type IssueGroup = {
+  readonly code: string
+  readonly severity: Severity
+  readonly message: string
+  readonly count: number
+  readonly cells: readonly {
+    readonly row: number | null
+    readonly column: string | null
+    readonly value: string | null
+  }[]
+}
+
+export type Counts = {
+  /** Data rows in the file. */
+  readonly rows: number
+  /** Rows, or parts of rows, that were understood and will be stored. */
+  readonly accepted: number
+  readonly new: number
+  readonly changed: number
+  readonly unchanged: number
+}
+
+/** One value that will be another: what it is of, and how it reads before and after. */
+export type ChangeLine = {
+  readonly row: number
+  readonly what: string
+  readonly before: string
+  readonly after: string
+}
+
+export type ImportPreview = Counts & {
+  readonly id: string
+  readonly kind: ImportKind
+  readonly fileName: string
+  readonly status: 'preview' | 'active' | 'rejected' | 'undone'
+  readonly createdAt: string
+  readonly createdBy: string
+  readonly committedAt: string | null
+  readonly plan: string | null
+  readonly issues: readonly IssueGroup[]
+  /** The first changes. */
+  readonly changes: readonly ChangeLine[]
+  /** Goals and activities the plan no longer has, as "M3 Fler elever …". */
+  readonly closing: readonly string[]
+  readonly canCommit: boolean
+}
+
+/** A row of figures with the source it is stored under. */
+export type SourcedRow = ObservationRow & { readonly source: string }
+
+/** What reading a file against what is stored comes to: rows to write, problems, changes. */
+export type Analysis = {
+  readonly issues: readonly Issue[]
+  readonly counts: Counts
+  readonly changes: readonly ChangeLine[]
+  readonly closing: readonly string[]
+  /** The plan the file is about; null for observations and budget. */
+  readonly plan: string | null
+  readonly observations: readonly SourcedRow[]
+  readonly records: readonly NewRecord[]
+}
+
+/** How many changes a preview lists. */
+export const CHANGES_SHOWN = 20

@@ -1,0 +1,70 @@
+// The use cases. Each takes `ctx` first (R5); `createServices` binds them to one, for pages that need no more than to call.
+
+import { assess } from './assess.ts'
+import { attainmentJson } from './attainment-json.ts'
+import type { Context } from './context.ts'
+import type { Cover } from './facts/index.ts'
+import {
+  commitImport,
+  type ImportRequest,
+  importIssuesCsv,
+  importPreview,
+  importsOf,
+  previewImport,
+  sweepImports,
+} from './imports/index.ts'
+import { organisationByCode, organisations } from './organisations.ts'
+import { overview } from './overview.ts'
+import type { AsOf } from './plan-state.ts'
+import { makeReport, reportById, reportHtml, reportPdf, reportsOf } from './reports.ts'
+
+export type * from '../report/facts.ts'
+export type { Assessed } from './assess.ts'
+export { assess } from './assess.ts'
+export { attainmentJson, reasonText } from './attainment-json.ts'
+export type { Context, ReportAssets } from './context.ts'
+export { type Cover, collectFacts } from './facts/index.ts'
+export {
+  type ChangeLine,
+  type Counts,
+  commitImport,
+  dryRun,
+  IMPORT_KINDS,
+  type ImportKind,
+  type ImportOptions,
+  type ImportPreview,
+  type ImportRequest,
+  type ImportResult,
+  type IssueGroup,
+  previewImport,
+} from './imports/index.ts'
+export { type OrganisationType, organisationByCode, registerOrganisation } from './organisations.ts'
+export type { Overview } from './overview.ts'
+export type { AsOf } from './plan-state.ts'
+export { buildReport, makeReport, reportById, reportHtml, reportPdf } from './reports.ts'
+
+export type Services = ReturnType<typeof createServices>
+
+/** The services as a page calls them: by organisation code, for one actor. */
+export function createServices(ctx: Context) {
+  return {
+    organisations: () => organisations(ctx),
+    organisation: (code: string) => organisationByCode(ctx, code),
+    overview: (code: string, choice: { year: number | null; plan: string | null }) => overview(ctx, code, choice),
+    attainment: async (code: string, asOf: AsOf) => attainmentJson(await assess(ctx, code, asOf), ctx.catalogue),
+    previewImport: (code: string, request: ImportRequest) => previewImport(ctx, { organisation: code }, request),
+    commitImport: (code: string, id: string) => commitImport(ctx, { organisation: code }, id),
+    importById: (code: string, id: string) => importPreview(ctx, { organisation: code }, id),
+    imports: (code: string) => importsOf(ctx, { organisation: code }),
+    importIssuesCsv: (code: string, id: string) => importIssuesCsv(ctx, { organisation: code }, id),
+    sweepImports: () => sweepImports(ctx),
+    makeReport: (code: string, asOf: AsOf, cover: Cover) => makeReport(ctx, code, asOf, cover),
+    reports: (code: string) => reportsOf(ctx, code),
+    report: (code: string, id: string) => reportById(ctx, code, id),
+    reportPdf: async (code: string, id: string) => {
+      const report = await reportById(ctx, code, id)
+      return report.pdf ?? reportPdf(ctx, report.document)
+    },
+    reportHtml: async (code: string, id: string) => reportHtml(ctx, (await reportById(ctx, code, id)).document),
+  }
+}

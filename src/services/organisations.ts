@@ -1,0 +1,63 @@
+// Organisations: kommun, region or myndighet, known by its code.
+
+import { authorise } from '../domain/access.ts'
+import { parseAreaCode } from '../domain/area.ts'
+import { Invalid, NotFound } from '../domain/errors.ts'
+import {
+  addOrganisation,
+  appendJournal,
+  findOrganisation,
+  listOrganisations,
+  type Organisation,
+} from '../store/index.ts'
+import { errorText } from '../text/errors.ts'
+import type { Context } from './context.ts'
+
+export type OrganisationType = Organisation['type']
+
+/** Adds an organisation. Throws Invalid where code or name cannot be one, Conflict where the code is taken. */
+export async function registerOrganisation(
+  ctx: Context,
+  request: { readonly code: string; readonly name: string; readonly type: OrganisationType },
+): Promise<Organisation> {
+  authorise(ctx.actor, 'organisation.add')
+  const code = parseAreaCode(request.code)
+  if (!code.ok)
+    throw new Invalid(
+      `Koden ”${request.code}” kan inte vara en kommuns, regions eller myndighets kod. Skriv fyra siffror.`,
+    )
+  const name = request.name.trim()
+  if (name === '') throw new Invalid(errorText.nameMissing)
+  const organisation: Organisation = {
+    id: ctx.newId(),
+    code: code.code,
+    name,
+    type: request.type,
+    createdAt: ctx.now(),
+  }
+  await ctx.store.db.transaction().execute(async (db) => {
+    await addOrganisation(db, organisation)
+    await appendJournal(db, organisation.id, {
+      at: organisation.createdAt,
+      actor: ctx.actor.id,
+      action: 'organisation.add',
+      subject: organisation.code,
+      payload: { name, type: request.type },
+    })
+  })
+  return organisation
+}
+
+export async function organisations(ctx: Context): Promise<readonly Organisation[]> {
+  authorise(ctx.actor, 'plan.read')
+  return listOrganisations(ctx.store.db)
+}
+
+/** The organisation with this code, in any of the forms files write it. Throws NotFound. */
+export async function organisationByCode(ctx: Context, code: string): Promise<Organisation> {
+  authorise(ctx.actor, 'plan.read')
+  const parsed = parseAreaCode(code)
+  const found = parsed.ok ? await findOrganisation(ctx.store.db, parsed.code) : undefined
+  if (!found) throw new NotFound(errorText.noOrganisation(code))
+  return found
+}

@@ -1,0 +1,109 @@
+// Reports: built from facts, kept as the document they are (R8), shown as HTML and PDF.
+
+import { createHash } from 'node:crypto'
+import { authorise } from '../domain/access.ts'
+import { Conflict, NotFound } from '../domain/errors.ts'
+import { buildDocument } from '../report/build-document.ts'
+import { createChartDrawer } from '../report/chart.ts'
+import { DOCUMENT_SCHEMA_VERSION, type Document } from '../report/document.ts'
+import type { Facts } from '../report/facts.ts'
+import { renderHtml } from '../report/html.tsx'
+import { appendJournal, findReport, listReports, type StoredReport, saveReport } from '../store/index.ts'
+import { errorText } from '../text/errors.ts'
+import type { Context } from './context.ts'
+import { type Cover, collectFacts } from './facts/index.ts'
+import { organisationByCode } from './organisations.ts'
+import { renderPdfInThread } from './pdf-worker.ts'
+import type { AsOf } from './plan-state.ts'
+
+/** Which code drew a PDF: another one may give other bytes (design fact 4). */
+export const RENDERER = 'barnbokslut 0.1.0, pdfmake 0.3.11, vega 6.4.0'
+
+/** The document of these facts. Pure but for the catalogue it takes the template from. */
+export function buildReport(ctx: Context, facts: Facts): Document {
+  authorise(ctx.actor, 'report.make')
+  return buildDocument(facts, ctx.reportAssets.template, provenanceOf(ctx, facts))
+}
+
+/** Makes the report of a year and keeps it. Gives its id. */
+export async function makeReport(
+  ctx: Context,
+  organisationCode: string,
+  asOf: AsOf,
+  cover: Cover,
+): Promise<{ readonly id: string }> {
+  authorise(ctx.actor, 'report.make')
+  const organisation = await organisationByCode(ctx, organisationCode)
+  const facts = await collectFacts(ctx, organisationCode, asOf, cover)
+  const document = buildReport(ctx, facts)
+  const pdf = await reportPdf(ctx, document)
+  const id = ctx.newId()
+  const createdAt = ctx.now()
+  const hashes = { ...document.provenance, pdf: sha256(pdf) }
+  await ctx.store.db.transaction().execute(async (db) => {
+    await saveReport(db, organisation.id, {
+      id,
+      template: 'barnbokslut',
+      year: asOf.year,
+      createdAt,
+      createdBy: ctx.actor.id,
+      schemaVersion: document.schemaVersion,
+      facts,
+      document,
+      hashes,
+      renderer: RENDERER,
+      pdf,
+    })
+    await appendJournal(db, organisation.id, {
+      at: createdAt,
+      actor: ctx.actor.id,
+      action: 'report.make',
+      subject: id,
+      payload: { year: asOf.year, hashes },
+    })
+  })
+  return { id }
+}
+
+export async function reportsOf(ctx: Context, organisationCode: string) {
+  authorise(ctx.actor, 'report.read')
+  const organisation = await organisationByCode(ctx, organisationCode)
+  return listReports(ctx.store.db, organisation.id)
+}
+
+/** A report as it was stored, with its document and facts as this version of the program reads them. */
+export type Report = StoredReport & { readonly document: Document; readonly facts: Facts }
+
+/** Throws NotFound; and Conflict where it was made by a version whose document model this one cannot read. */
+export async function reportById(ctx: Context, organisationCode: string, id: string): Promise<Report> {
+  authorise(ctx.actor, 'report.read')
+  const organisation = await organisationByCode(ctx, organisationCode)
+  const report = await findReport(ctx.store.db, organisation.id, id)
+  if (!report) throw new NotFound(errorText.noReport(id))
+  if (report.schemaVersion !== DOCUMENT_SCHEMA_VERSION) throw new Conflict(errorText.olderReport(report.schemaVersion))
+  return { ...report, document: report.document as Document, facts: report.facts as Facts }
+}
+
+/** Drawn in a thread of its own, so that a service answers others meanwhile. */
+export function reportPdf(ctx: Context, document: Document): Promise<Uint8Array> {
+  authorise(ctx.actor, 'report.read')
+  const { pdfFonts, charts } = ctx.reportAssets
+  return renderPdfInThread(document, { fonts: pdfFonts, charts })
+}
+
+export function reportHtml(ctx: Context, document: Document): string {
+  authorise(ctx.actor, 'report.read')
+  const { webFonts, charts } = ctx.reportAssets
+  return renderHtml(document, { charts: createChartDrawer(charts).svg, fonts: webFonts })
+}
+
+function provenanceOf(ctx: Context, facts: Facts): Readonly<Record<string, string>> {
+  return {
+    'report-templates/barnbokslut.yaml': ctx.reportAssets.templateHash,
+    ...ctx.reportAssets.chartHashes,
+    ...facts.indicatorFiles,
+    facts: sha256(JSON.stringify(facts)),
+  }
+}
+
+const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')

@@ -1,0 +1,138 @@
+// Words of the command line.
+
+const DATABASE = `  --database ADRESS   file:SÖKVÄG eller postgres://…  (annars BARNBOKSLUT_DATABASE, annars file:barnbokslut.db)
+  --help              visar den här texten`
+
+export const cliText = {
+  missing: (what: string) => `${what} saknas.`,
+  tooMany: (what: string) => `Förstår inte ”${what}”.`,
+  wrongOption: (why: string) => `Förstår inte växeln: ${why}`,
+  unknownCommand: (name: string, nearest: string) =>
+    nearest === ''
+      ? `Det finns inget kommando ”${name}”.`
+      : `Det finns inget kommando ”${name}”. Menade du ${nearest}?`,
+  seeHelp: (command: string) => `Skriv npm run -s barnbokslut -- ${command} --help för hjälp.`,
+  notAYear: (year: string) => `”${year}” är inte ett år. Skriv till exempel 2025.`,
+  notADate: (date: string) => `”${date}” är inte ett datum. Skriv till exempel 2025-12-31.`,
+  noFile: (path: string) => `Filen ${path} finns inte eller går inte att läsa.`,
+  notAKind: (kind: string) =>
+    `”${kind}” går inte att läsa in. Välj observations, plan, progress, outcomes, assessments eller budget.`,
+  notAnOrganisationType: (type: string) => `”${type}” är ingen organisationstyp. Välj kommun, region eller myndighet.`,
+  notAReport: (name: string) => `Det finns ingen rapport ”${name}”. Välj barnbokslut.`,
+  notAnOutput: (path: string) => `${path}: filen ska sluta på .pdf, .html eller .json.`,
+  ownerNeeded: 'Ange vems uppgifterna är: --organisation KOD eller --national.',
+  catalogueBroken: (file: string, line: number, reason: string) => `${file}, rad ${line}: ${reason}`,
+  noTemplate: (file: string) => `${file} saknas eller är fel. Skriv npm run -s barnbokslut -- check för att se var.`,
+  unexpected: (reference: string) => `Något gick fel i programmet. Felet har nummer ${reference}.`,
+  databaseBusy: 'Databasen används av någon annan just nu. Försök igen om en stund.',
+
+  reading: (share: number) => `Läser … ${Math.round(share * 100)} %`,
+  writing: (share: number) => `Sparar … ${Math.round(share * 100)} %`,
+
+  checkOk: (indicators: number, sources: number, templates: number, charts: number) =>
+    `${indicators} indikatorer, ${sources} källor, ${templates} rapportmall och ${charts} diagram är rätt.`,
+  checkFailed: (problems: number) => (problems === 1 ? 'Ett fel.' : `${problems} fel.`),
+  organisationAdded: (code: string, name: string) => `${name} (${code}) är tillagd.`,
+  migrated: (names: readonly string[]) =>
+    names.length === 0 ? 'Databasen är redan aktuell.' : `Databasen är uppdaterad: ${names.join(', ')}.`,
+  importHeading: { committed: 'Sparat', rejected: 'Inte sparat', 'dry-run': 'Prövat, inte sparat' },
+  importCounts: (rows: string, fresh: string, changed: string, unchanged: string) =>
+    `${rows} rader: ${fresh} nya, ${changed} ändrade, ${unchanged} oförändrade.`,
+  severity: { error: 'FEL', warning: 'varning' },
+  times: (count: string) => `${count} gånger`,
+  cellsAt: (rows: string) => `rad ${rows}`,
+  closing: 'Planen har inte längre:',
+  change: (what: string, before: string, after: string) => `${what}: ${before} → ${after}`,
+  issuesWritten: (path: string) => `Alla fel och varningar finns i ${path}.`,
+  noGoals: (name: string) => `${name} har ingen plan. Läs in en med ”import plan”.`,
+  attainmentHeading: (name: string, plan: string, date: string) => `${name}, plan ${plan}, läget ${date}`,
+  groupSays: (label: string) => `Arbetsgruppen: ${label}.`,
+  reportWritten: (path: string, size: string) => `${path} (${size} kB)`,
+
+  serving: (url: string) => `Barnbokslut är i gång på ${url}\nAvsluta med Ctrl+C.`,
+  portTaken: (port: number) => `Porten ${port} är upptagen. Välj en annan: --port 8081.`,
+  demoLoading: (what: string) => `Läser in ${what} …`,
+  demoDone: (pdf: string, html: string) => `Barnbokslutet som PDF:  ${pdf}\nBarnbokslutet som HTML: ${html}`,
+  sweeping: 'Städar avbrutna inläsningar.',
+
+  help: {
+    overview: `Barnbokslut – från handlingsplan och indikatorer till ett barnbokslut som går att kontrollera
+
+Användning: npm run -s barnbokslut -- KOMMANDO
+
+  check                    granskar indikatorer och rapportmallar
+  organisation add         lägger till en kommun, region eller myndighet
+  import                   läser in en fil: värden, plan, resultat, bedömningar, budget
+  attainment               räknar ut måluppfyllelsen
+  report barnbokslut       gör barnbokslutet som PDF, HTML eller JSON
+  serve                    startar webbtjänsten
+  demo                     visar allt med en påhittad kommun
+  migrate                  uppdaterar databasens tabeller
+
+Lägg till --help efter ett kommando för att se dess växlar.`,
+    check: `Granskar varje fil i indicators/ och report-templates/ och säger fil, rad och skäl för varje fel.
+
+Användning: check`,
+    'organisation add': `Lägger till en organisation.
+
+Användning: organisation add KOD NAMN --type kommun|region|myndighet
+
+${DATABASE}`,
+    import: `Läser in en fil. Varningar hindrar inte att filen sparas; fel gör det, och då ändras ingenting.
+
+Användning: import SLAG FIL --organisation KOD
+
+  SLAG                observations (indikatorvärden), plan, progress (milstolpar och nivåer),
+                      outcomes (resultat), assessments (bedömningar) eller budget
+  --organisation KOD  vems uppgifterna är
+  --national          värden som alla organisationer får jämföra sig med (bara observations)
+  --plan KOD          vilken plan filen hör till, när det finns flera
+  --unit NAMN         filen gäller bara den förvaltningens aktiviteter (bara plan)
+  --valid-from ÅR     planens nya lydelse gäller från och med året; utan växeln är den en rättelse
+  --unknown-indicators skip
+                      hoppar över indikatorer som inte finns i katalogen, med en varning
+  --strict            varningar hindrar också
+  --issues FIL.csv    skriver alla fel och varningar till en fil
+  --dry-run           prövar filen utan att spara
+  --json              skriver resultatet som JSON
+${DATABASE}`,
+    attainment: `Räknar ut måluppfyllelsen vid årets slut.
+
+Användning: attainment --organisation KOD --year ÅR
+
+  --plan KOD          vilken plan, när flera kan gälla
+  --known-at DATUM    räknar bara med det som var inläst den dagen
+  --json              skriver resultatet som JSON
+${DATABASE}`,
+    report: `Gör barnbokslutet. Filens ändelse avgör formen: .pdf, .html eller .json (dokumentmodellen med fakta).
+
+Användning: report barnbokslut --organisation KOD --year ÅR --out FIL
+
+  --plan KOD          vilken plan, när flera kan gälla
+  --known-at DATUM    räknar bara med det som var inläst den dagen
+  --case-number TEXT  diarienummer
+  --decided-by TEXT   vem som fastställde det
+  --decided-on DATUM  när
+  --edition TEXT      version (annars 1)
+${DATABASE}`,
+    serve: `Startar webbtjänsten på den här datorn.
+
+Användning: serve
+
+  --port NUMMER       annars BARNBOKSLUT_PORT, annars 8080
+${DATABASE}`,
+    demo: `Läser in en påhittad kommun i en ny databas, gör barnbokslutet som PDF och HTML och startar webbtjänsten.
+
+Användning: demo
+
+  --no-serve          stannar när filerna är klara
+  --port NUMMER       annars BARNBOKSLUT_PORT, annars 8080
+  --out MAPP          var databasen och filerna läggs (annars out/demo)
+  --help              visar den här texten`,
+    migrate: `Uppdaterar databasens tabeller.
+
+Användning: migrate
+
+${DATABASE}`,
+  },
+} as const

@@ -1,0 +1,8 @@
+// Words about imports that several places say.
+
+export const importText = {
+  noValue: 'inget värde',
+  closed: (id: string, title: string) => `${id} ${title}`,
+  issueColumns: ['rad', 'kolumn', 'värde', 'allvar', 'kod', 'meddelande'],
+  severity: { error: 'fel', warning: 'varning' },
+} as const
