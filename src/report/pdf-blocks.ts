@@ -59,19 +59,22 @@ function spaceBetween(previous: Block | null, block: Content): number {
   if (block.kind === 'heading') return previous?.kind === 'heading' ? 10 : BEFORE_HEADING[block.level]
   if (previous?.kind === 'heading')
     return block.kind === 'paragraph' || block.kind === 'list' ? AFTER_HEADING[previous.level] : 9
+  if (previous && STANDS_ALONE.has(previous.kind)) return block.kind === 'paragraph' || block.kind === 'list' ? 14 : 20
   if (block.kind === 'paragraph') return block.style === 'small' ? 6 : 8
   if (block.kind === 'list') return 6
   return 18
 }
+
+/** Kinds that text does not run on from. */
+const STANDS_ALONE: ReadonlySet<Block['kind']> = new Set(['figure', 'table', 'note', 'key-figures', 'group'])
 
 const BEFORE_HEADING = { 1: 30, 2: 26, 3: 20, 4: 13 } as const
 const AFTER_HEADING = { 1: 8, 2: 5, 3: 3, 4: 1 } as const
 
 /** The status is read as the heading's first words; its sign stands before it, or in the margin. */
 function buildHeading(heading: Heading, width: number, top: number, setting: Setting): Built {
-  const type = (['H1', 'H2', 'H3', 'H4'] as const)[heading.level - 1] ?? 'H4'
   const style = ([STYLE.h1, STYLE.h2, STYLE.h3, STYLE.h4] as const)[heading.level - 1] ?? STYLE.h4
-  const own = element(type)
+  const own = element(setting.headingType(heading.level))
   const anchor = { id: heading.id, bookmark: { title: heading.text, level: heading.level } }
   const { status } = heading
   const title = text(setting, [{ text: heading.text }], style, {
@@ -124,6 +127,7 @@ function buildList({ items, ordered }: List, width: number, top: number, setting
           status ? { width: INDENT, stack: [sign(status, 9.5, 3)] } : bullet,
           { ...words, width: room - INDENT },
         ],
+        columnGap: 0,
         margin: [0, i === 0 ? top : 3, 0, 0],
       } satisfies LayoutNode,
       item: element('LI', status ? [body] : [label, body]),

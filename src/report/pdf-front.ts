@@ -8,7 +8,7 @@ import { type Built, CONTENT_WIDTH, drawing, linkTo, rule, type Setting, STYLE, 
 import { element, type Structure } from './tagged-pdf-structure.ts'
 
 export function buildCover({ cover }: Document, setting: Setting): Built {
-  const [kicker, title, subtitle] = [element('P'), element('H1'), element('P')]
+  const [kicker, title, subtitle] = [element('P'), element(setting.headingType(1)), element('P')]
   const facts = cover.facts.map((fact) => ({ fact, label: element('Lbl'), body: element('LBody') }))
   const width = CONTENT_WIDTH
   const factRows = facts.flatMap(({ fact, label, body }) => [
@@ -18,16 +18,19 @@ export function buildCover({ cover }: Document, setting: Setting): Built {
         { ...text(setting, [{ text: `${fact.label} ` }], STYLE.keyLabel, { element: label }), width: 150 },
         { ...text(setting, [{ text: fact.value }], STYLE.table, { element: body }), width: width - 150 },
       ],
+      columnGap: 0,
       margin: [0, 6, 0, 0],
     },
   ])
   return {
     nodes: [
-      drawing(56, 5, (doc, x, y) => doc.rect(x, y, 56, 5).fill(COLOUR.accent), { top: 110 }),
+      // Space above is lost at the top of a page, so it is drawn, as nothing.
+      drawing(1, 150, () => undefined),
+      drawing(56, 5, (doc, x, y) => doc.rect(x, y, 56, 5).fill(COLOUR.accent)),
       text(setting, [{ text: cover.kicker }], STYLE.coverKicker, { top: 22, width, element: kicker }),
       text(setting, [{ text: cover.title }], STYLE.coverTitle, { top: 8, width, element: title }),
       text(setting, [{ text: cover.subtitle }], STYLE.coverSubtitle, { top: 14, width, element: subtitle }),
-      { stack: factRows, margin: [0, 150, 0, 0], keep: true },
+      { stack: factRows, atFoot: true },
     ],
     elements: [
       kicker,
@@ -47,7 +50,7 @@ const NUMBER = 36
 /** Headings of the first two levels, each a link with its page. */
 export function buildContents({ contentsTitle, blocks }: Document, setting: Setting): Built {
   const headings = findHeadings(blocks).filter(({ level }) => level <= 2)
-  const title = element('H1')
+  const title = element(setting.headingType(1))
   const width = PAGE.measure + NUMBER
   const rows = headings.map((heading) => {
     const reference = element('Reference')
@@ -73,6 +76,7 @@ export function buildContents({ contentsTitle, blocks }: Document, setting: Sett
             width: NUMBER,
           },
         ],
+        columnGap: 0,
         margin: [0, isChapter ? 9 : 2, 0, 0],
         keepWithNext: isChapter,
       } satisfies LayoutNode,

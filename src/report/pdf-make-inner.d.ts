@@ -138,6 +138,8 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly availableWidth: number
     readonly pageMargins: { readonly top: number; readonly bottom: number }
     readonly snapshots: readonly unknown[]
+    addMargin(left: number, right: number): void
+    moveDown(offset: number): void
     getCurrentPage(): { readonly pageSize: { readonly height: number } }
   }
   type Writer = {

@@ -18,6 +18,8 @@ export type Setting = {
   readonly fonts: { readonly regular: PdfFont; readonly strong: PdfFont }
   /** Replaces what the fonts cannot show. */
   readonly clean: (text: string) => string
+  /** The tag of a heading of this level, so that no level is skipped (ISO 14289-1 §7.4.2). Asked in document order. */
+  readonly headingType: (level: number) => 'H1' | 'H2' | 'H3' | 'H4'
   /** A new id, unique in the document. */
   readonly nextId: () => string
   /** A sign in the margin already shows the status of this part's heading. */
@@ -36,15 +38,17 @@ export type Style = {
   readonly strong?: boolean
   /** Widest line, points; lines longer than about 75 characters are hard to read. */
   readonly measure?: number
+  /** Lines of about the same length, for headings. */
+  readonly balance?: boolean
 }
 
 export const STYLE = {
   body: { ...TYPE.body, colour: COLOUR.ink, measure: PAGE.measure },
-  lead: { ...TYPE.lead, colour: COLOUR.ink, measure: 440 },
+  lead: { ...TYPE.lead, colour: COLOUR.ink, measure: 440, balance: true },
   small: { ...TYPE.small, colour: COLOUR.muted, measure: PAGE.measure },
-  h1: { ...TYPE.h1, colour: COLOUR.petrol, strong: true, measure: 440 },
-  h2: { ...TYPE.h2, colour: COLOUR.petrol, strong: true, measure: 440 },
-  h3: { ...TYPE.h3, colour: COLOUR.petrol, strong: true, measure: 400 },
+  h1: { ...TYPE.h1, colour: COLOUR.petrol, strong: true, measure: 440, balance: true },
+  h2: { ...TYPE.h2, colour: COLOUR.petrol, strong: true, measure: 440, balance: true },
+  h3: { ...TYPE.h3, colour: COLOUR.petrol, strong: true, measure: 400, balance: true },
   h4: { ...TYPE.h4, colour: COLOUR.ink, strong: true, measure: PAGE.measure },
   table: { ...TYPE.table, colour: COLOUR.ink },
   tableHead: { ...TYPE.table, colour: COLOUR.petrol, strong: true },
@@ -55,8 +59,8 @@ export const STYLE = {
   keyLabel: { ...TYPE.table, colour: COLOUR.muted },
   running: { ...TYPE.running, colour: COLOUR.muted },
   coverKicker: { ...TYPE.h3, colour: COLOUR.petrol, strong: true },
-  coverTitle: { ...TYPE.cover, colour: COLOUR.petrol, strong: true },
-  coverSubtitle: { ...TYPE.h2, colour: COLOUR.ink, measure: 420 },
+  coverTitle: { ...TYPE.cover, colour: COLOUR.petrol, strong: true, balance: true },
+  coverSubtitle: { ...TYPE.h2, colour: COLOUR.ink, measure: 420, balance: true },
 } as const satisfies Readonly<Record<string, Style>>
 
 type TextOptions = Flow & {
@@ -80,6 +84,7 @@ export function text(setting: Setting, runs: readonly Run[], style: Style, optio
   const spare = width !== undefined && style.measure !== undefined ? Math.max(0, width - style.measure) : 0
   return {
     ...rest,
+    ...(style.balance ? { balance: true } : {}),
     text: runs.map((run) => ({
       text: setting.clean(run.text),
       bold: run.strong ?? style.strong ?? false,

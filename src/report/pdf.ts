@@ -129,16 +129,23 @@ function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
   return bytes
 }
 
+const HEADING_TYPES = ['H1', 'H2', 'H3', 'H4'] as const
+
 function createSetting(doc: PDFDocument, { charts }: PdfAssets): Setting {
   const fonts = {
     regular: doc.provideFont(FONT.family, false, false),
     strong: doc.provideFont(FONT.family, true, false),
   }
   let ids = 0
+  let deepest = 0
   return {
     fonts,
     charts: createChartDrawer(charts),
     clean: createCleaner([fonts.regular, fonts.strong]),
+    headingType: (level) => {
+      deepest = Math.min(level, deepest + 1)
+      return HEADING_TYPES[deepest - 1] ?? 'H4'
+    },
     nextId: () => {
       ids += 1
       return `note-${ids}`

@@ -10,6 +10,10 @@ export type Flow = {
   readonly keepWithNext?: boolean
   /** Is not broken over pages where it fits on one. */
   readonly keep?: boolean
+  /** Stands at the foot of its page. */
+  readonly atFoot?: boolean
+  /** The lines of a text are made about equally long. */
+  readonly balance?: boolean
   /** Height of the least that may stand at the foot of a page, for tables. */
   readonly startHeight?: number
 }
@@ -44,7 +48,11 @@ export class TaggedLayout extends unwrap(LayoutBuilderModule) {
   override processLeaf(node: LayoutNode): void {
     if (this.measured && !this.measured.has(node)) this.measured.set(node, copyInlines(node))
     if (this.flows()) this.avoidLonelyLines(node)
+    const context = this.writer.context()
+    const spare = (node as Flow).balance ? spareWhenBalanced(node._inlines ?? [], context.availableWidth) : 0
+    context.addMargin(0, spare)
     super.processLeaf(node)
+    context.addMargin(0, -spare)
   }
 
   /** True in the main flow: not in columns, tables, or what is only measured. */
@@ -57,6 +65,7 @@ export class TaggedLayout extends unwrap(LayoutBuilderModule) {
     const needed = this.neededAt(items, i)
     if (needed > context.availableHeight && !this.isAtTop() && needed <= this.pageHeight()) this.writer.moveToNextPage()
     const node = items[i]
+    if (node && (node as Flow).atFoot) context.moveDown(Math.max(0, context.availableHeight - this.heightOf(node)))
     // Space before a block is lost at the top of a page.
     if (node?._margin && this.isAtTop()) node._margin = [node._margin[0], 0, node._margin[2], node._margin[3]]
   }
@@ -89,8 +98,10 @@ export class TaggedLayout extends unwrap(LayoutBuilderModule) {
     const { startHeight } = node as Flow
     if (startHeight !== undefined) return top + startHeight
     if (node.stack) return top + this.neededAt(node.stack, 0)
-    if (node._inlines) return top + 2 * (node._inlines[0]?.height ?? 0)
-    return this.heightOf(node)
+    const height = this.heightOf(node)
+    const lineHeight = node._inlines?.[0]?.height
+    // Three lines are not broken; of more, two may stand alone.
+    return lineHeight === undefined || height - top < 3.5 * lineHeight ? height : top + 2 * lineHeight
   }
 
   /** Lays the node out on an endless page, then takes it all back. */
@@ -126,4 +137,26 @@ export class TaggedLayout extends unwrap(LayoutBuilderModule) {
 
 function copyInlines(node: LayoutNode): readonly Inline[] {
   return (node._inlines ?? []).map((inline) => ({ ...inline }))
+}
+
+/** How much narrower a text may be set without needing another line. */
+function spareWhenBalanced(inlines: readonly Inline[], width: number): number {
+  const lines = countLines(inlines, width)
+  if (lines < 2) return 0
+  let [narrow, wide] = [width / 2, width]
+  while (wide - narrow > 2) {
+    const middle = (narrow + wide) / 2
+    if (countLines(inlines, middle) > lines) narrow = middle
+    else wide = middle
+  }
+  return width - wide
+}
+
+function countLines(inlines: readonly Inline[], width: number): number {
+  let [lines, used] = [1, 0]
+  for (const { width: own, trailingCut } of inlines) {
+    if (used > 0 && used + own - trailingCut > width) [lines, used] = [lines + 1, 0]
+    used += own
+  }
+  return lines
 }

@@ -70,6 +70,7 @@ export function sampleTrend(id: string, size: Figure['size'], table: string | nu
     alt: 'Linjediagram. Alla: 84 procent 2019, 81 procent 2025. Flickor: 85 och 86. Pojkar: 83 och 77. Målet är 88 procent 2025.',
     source: 'Källa: Skolverket.',
     table,
+    size,
   }
 }
 
