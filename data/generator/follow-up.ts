@@ -102,7 +102,7 @@ export const ASSESSMENTS: readonly AssessmentRow[] = [
   answer(
     'M6',
     'delvis',
-    'Grupperna är mindre än på många år, men större än vi lovade. Den andra avdelningen i Norrbyn öppnar ett år för sent.',
+    'Grupperna är mindre än på många år, men större än vi lovade. Den andra avdelningen i Norrbyn öppnar två år för sent.',
     'Följ gruppernas storlek per förskola, inte bara som genomsnitt.',
   ),
   answer(

@@ -64,7 +64,7 @@ export const GOALS: readonly PlanGoal[] = [
         baseline: '2021',
         targets: [{ period: '2025', value: 0 }],
       },
-      { name: ROUTINE, type: 'milstolpe', due: '2022-12-31' },
+      { name: ROUTINE, type: 'milstolpe', due: '2022' },
     ],
   },
   {
@@ -209,8 +209,8 @@ export const GOALS: readonly PlanGoal[] = [
     title: 'Nämnderna prövar barnets bästa och hör barn och unga innan de beslutar',
     articles: '3;12',
     measures: [
-      { name: GUIDELINE, type: 'milstolpe', due: '2022-12-31' },
-      { name: COUNCIL, type: 'milstolpe', due: '2025-12-31' },
+      { name: GUIDELINE, type: 'milstolpe', due: '2022' },
+      { name: COUNCIL, type: 'milstolpe', due: '2025' },
       { name: USE_OF_GUIDELINE, type: 'nivå', due: '2025' },
     ],
   },

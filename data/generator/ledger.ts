@@ -70,7 +70,7 @@ export const LEDGER: readonly LedgerRow[] = [
     total(AGED['0–20'][2025]),
     'Fler och längre placeringar. Underskottet täcktes med medel för förebyggande arbete',
   ),
-  row('Kulturskola', 2025, 9.9, 9.7, 'invånare 7–15 år', 4_288),
+  row('Kulturskola', 2025, 9.9, 9.7, 'invånare 7–15 år', 4_288, 'Avgiften höjdes från och med höstterminen 2023'),
   row('Fritidsgårdar', 2025, 8.5, 8, 'invånare 13–17 år', 2_398, 'En tjänst var obesatt i åtta månader'),
 ]
 

@@ -86,7 +86,7 @@ export const EDUCATION_ACTIVITIES: readonly PlanActivity[] = [
         effect: 'Elever säger att de hinner ikapp. Om betygen har blivit bättre har vi inte kunnat följa.',
         cost: 812_000,
         children: 530,
-        lesson: 'Åsen fick aldrig någon läxhjälp. Biblioteket där har öppet en kväll i veckan.',
+        lesson: 'Biblioteket i Åsen har öppet en kväll i veckan och fick aldrig någon läxhjälp.',
       },
     ],
   },
