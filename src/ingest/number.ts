@@ -26,7 +26,8 @@ export function parseNumber(text: string): ParsedNumber | null {
   const scale = SCALES[unit?.toLowerCase() ?? '']
   if (scale === undefined || (power && unit)) return null
   const digits = `${minus ? '-' : ''}${whole.replace(SPACES, '')}`
-  const value = Number(`${digits}${sign ? `.${fraction}` : ''}${power ?? ''}`)
+  // Adding 0 makes −0 plain 0, which compares and prints like any other.
+  const value = Number(`${digits}${sign ? `.${fraction}` : ''}${power ?? ''}`) + 0
   if (!Number.isFinite(value)) return null
   return {
     value: scaled(value, scale),

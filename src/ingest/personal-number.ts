@@ -6,6 +6,8 @@
  * which the last is the check digit (Luhn). With ten or twelve digits; `-`, `+`, a dash or a space before the last four.
  */
 export function holdsPersonalNumber(text: string): boolean {
+  // Most cells are shorter than such a number.
+  if (text.length < 10) return false
   for (const match of text.matchAll(CANDIDATE)) if (isPersonalNumber(match[1] ?? '', match[2] ?? '')) return true
   return false
 }

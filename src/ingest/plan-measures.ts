@@ -115,9 +115,10 @@ function readTargets(
         })
     return one ?? []
   })
+  targets.sort((a, b) => comparePeriods(a.end, b.end))
   const [interim] = targets.length > 1 ? targets : []
   if (type === 'within' && interim) collector.error('target.interim-band', table.place(interim.row, 'target'))
-  return targets.sort((a, b) => comparePeriods(a.end, b.end))
+  return targets
 }
 
 const sameTarget = (a: ReadTarget['value'], b: ReadTarget['value']): boolean =>

@@ -149,8 +149,6 @@ function refusePersonalNumbers<Field extends string>(
   let found = false
   for (const [index, cells] of [csv.header, ...csv.rows].entries()) {
     for (const [column, cell] of cells.entries()) {
-      // Most cells are shorter than such a number: looked at no further.
-      if (cell.length < 10) continue
       if (!(numbers.has(column) ? holdsPersonalNumberAmongNumbers(cell) : holdsPersonalNumber(cell))) continue
       const row = index === 0 ? csv.headerLine : (csv.lines[index - 1] ?? null)
       error('cell.personal-number', { row, column: csv.header[column] ?? null, value: null })

@@ -255,7 +255,7 @@ const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice
 const lowerFirst = (text: string): string =>
   /^\p{Lu}(?![\p{Lu}\d])/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-/** One or several names, one a line. */
-const either = (names: string): string => names.split('\n').join(' eller ')
+/** One or several names, one a line: "M1, M2 eller M3". */
+const either = (names: string): string => names.replaceAll('\n', ', ').replace(/, (?=[^\n]*$)(?![^\n]*, )/, ' eller ')
 const megabytes = (bytes: number): string => `${number(Math.ceil((bytes / 1024 / 1024) * 10) / 10)} MB`
 const number = (value: number): string => String(value).replace('.', ',')

@@ -3,19 +3,23 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { issueMessage, issueSentence } from '../../src/text/issues.ts'
+import { issueMessage, issueSentence, issueText } from '../../src/text/issues.ts'
 import { type Case, runCase } from './case-runner.ts'
 
-const CASES = join(import.meta.dirname, '../cases')
+const FOLDER = join(import.meta.dirname, '../cases')
+
+const cases = readdirSync(FOLDER)
+  .sort()
+  .map((name) => {
+    const expected: Case = JSON.parse(readFileSync(join(FOLDER, name, 'expected.json'), 'utf8'))
+    const input = readdirSync(join(FOLDER, name)).find((file) => file.startsWith('input.'))
+    return { name, expected, bytes: readFileSync(join(FOLDER, name, String(input))) }
+  })
 
 describe('cases', () => {
-  for (const name of readdirSync(CASES).sort()) {
-    const folder = join(CASES, name)
-    const expected: Case = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'))
-    const input = readdirSync(folder).find((file) => file.startsWith('input.'))
-
+  for (const { name, expected, bytes } of cases)
     it(`${name}: ${expected.why}`, () => {
-      const { accepted, issues } = runCase(readFileSync(join(folder, String(input))), expected)
+      const { accepted, issues } = runCase(bytes, expected)
       const found = issues.map(({ severity, code, row, column }) =>
         [severity, code, row ?? '', column ?? ''].join(' ').trimEnd(),
       )
@@ -23,10 +27,12 @@ describe('cases', () => {
         accepted: expected.accepted,
         issues: expected.issues.toSorted(),
       })
-      for (const issue of issues) {
-        expect(issueSentence(issue)).toMatch(/^\p{Lu}.*[.?]$/su)
-        expect(issueMessage(issue)).toMatch(/^[\p{Lu}].*[.?]$/su)
-      }
+      for (const issue of issues)
+        for (const text of [issueSentence(issue), issueMessage(issue)]) expect(text).toMatch(/^\p{Lu}.*[.?]$/su)
     })
-  }
+
+  it('shows every issue code at least once', () => {
+    const shown = new Set(cases.flatMap(({ expected }) => expected.issues.map((issue) => issue.split(' ')[1])))
+    expect(Object.keys(issueText).filter((code) => !shown.has(code))).toEqual([])
+  })
 })

@@ -1,0 +1,64 @@
+// CSV: what is written comes back cell by cell, with the line each row starts on.
+
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readCsv } from '../../src/ingest/csv.ts'
+import { sniffDelimiter } from '../../src/ingest/sniff.ts'
+
+const known = (name: string) => ['a', 'b', 'c'].includes(name)
+
+describe('readCsv', () => {
+  it('gives back any table that was written with quotes, with true line numbers', () => {
+    const cell = fc.string({ unit: fc.constantFrom('x', 'å', '"', ';', ',', '\t', '\n', ' ', '1') })
+    const table = fc.array(fc.tuple(fc.constant('1'), cell, cell), { minLength: 1, maxLength: 8 })
+    fc.assert(
+      fc.property(table, fc.constantFrom(';', ',', '\t'), (rows, delimiter) => {
+        const lines = [['a', 'b', 'c'], ...rows].map((cells) => cells.map(quoted).join(delimiter))
+        const read = readCsv(`${lines.join('\n')}\n`, known)
+        const starts = lines.map(
+          (_, index) => lines.slice(0, index).join('\n').split('\n').length + (index > 0 ? 1 : 0),
+        )
+        expect(read).toMatchObject({ ok: true, header: ['a', 'b', 'c'], rows, lines: starts.slice(1), delimiter })
+      }),
+    )
+  })
+
+  it('skips blank rows but counts them', () => {
+    expect(readCsv('\na;b\n\n1;2\n;\n3;4\n', known)).toMatchObject({
+      headerLine: 2,
+      lines: [4, 6],
+      rows: [
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    })
+  })
+
+  it('says on which line a quote was opened and never closed', () => {
+    expect(readCsv('a;b\n1;"två\nrader"\n2;"öppen\n3;4\n', known)).toEqual({
+      ok: false,
+      problem: 'unclosed-quote',
+      line: 4,
+    })
+  })
+})
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
+
+describe('sniffDelimiter', () => {
+  const nothing = () => false
+
+  it('is not fooled by decimal commas, nor by commas in texts', () => {
+    expect(sniffDelimiter('a;b\n1,5;2,5\n3,5;4,5\n', nothing)).toBe(';')
+    expect(sniffDelimiter('namn;text\nA;ett, två, tre\n', nothing)).toBe(';')
+    expect(sniffDelimiter('"a;b";c,d\n"1;2";3,4\n', (name) => name === 'd')).toBe(',')
+  })
+
+  it('lets known column names outweigh the number of cells', () => {
+    expect(sniffDelimiter('a;b;en kolumn, med, många, komman\n', known)).toBe(';')
+  })
+
+  it('finds no delimiter in a text without columns', () => {
+    expect(sniffDelimiter('Hej!\nHej då!\n', nothing)).toBeNull()
+  })
+})

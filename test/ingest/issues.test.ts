@@ -1,0 +1,74 @@
+// Lists of issues: grouped for people and programs, and as a file a spreadsheet can open safely.
+
+import { expect, it } from 'vitest'
+import type { Issue } from '../../src/domain/issue.ts'
+import { groupIssues, issuesCsv } from '../../src/ingest/index.ts'
+import { issueMessage, issueSentence } from '../../src/text/issues.ts'
+
+const issue = (row: number | null, value: string | null, own: Partial<Issue> = {}): Issue => ({
+  code: 'number.not-a-number',
+  severity: 'error',
+  row,
+  column: 'Andel',
+  value,
+  params: {},
+  ...own,
+})
+
+it('says what is wrong, where, and what to do', () => {
+  expect(issueSentence(issue(14, 'abc'))).toBe(
+    'Rad 14, kolumn Andel: värdet ”abc” är inte ett tal. Skriv till exempel 71,2.',
+  )
+  expect(issueMessage(issue(14, 'abc'))).toBe('Värdet är inte ett tal. Skriv till exempel 71,2.')
+  const repeated = issue(9, null, { code: 'row.repeated', params: { firstRow: 7 } })
+  expect(issueSentence(repeated)).toContain('på rad 7')
+  expect(issueMessage(repeated)).not.toContain('7')
+  const unknown = issue(2, 'M4', { code: 'goal.unknown', params: { goal: 'M4', nearest: 'M1\nM2\nM3' } })
+  expect(issueMessage(unknown)).toContain('Menar du M1, M2 eller M3?')
+})
+
+it('groups by code and message: errors first, then by line, never more than twenty cells, always the true count', () => {
+  const warnings = Array.from({ length: 30 }, (_, index) =>
+    issue(100 - index, '', { code: 'value.empty', severity: 'warning' }),
+  )
+  const groups = groupIssues(
+    [...warnings, issue(60, 'x'), issue(3, 'y'), issue(40, null, { code: 'activity.no-id' })],
+    issueMessage,
+  )
+  expect(groups.map(({ code, count, cells }) => [code, count, cells.length, cells[0]?.row])).toEqual([
+    ['number.not-a-number', 2, 2, 3],
+    ['activity.no-id', 1, 1, 40],
+    ['value.empty', 30, 20, 71],
+  ])
+  expect(groups[0]).toEqual({
+    code: 'number.not-a-number',
+    severity: 'error',
+    message: 'Värdet är inte ett tal. Skriv till exempel 71,2.',
+    count: 2,
+    cells: [
+      { row: 3, column: 'Andel', value: 'y' },
+      { row: 60, column: 'Andel', value: 'x' },
+    ],
+  })
+})
+
+it('writes issues as CSV with no cell a spreadsheet would run, and numbers as they are', () => {
+  const words = {
+    columns: ['rad', 'kolumn', 'värde', 'allvar', 'kod', 'meddelande'] as const,
+    severity: (severity: string) => (severity === 'error' ? 'fel' : 'varning'),
+    message: () => 'Ett "fel"; rätta det',
+  }
+  const values = ['=HYPERLINK("x")', '-2,5', '+46 (0)', '@summa', null]
+  const csv = issuesCsv(
+    values.map((value) => issue(2, value)),
+    words,
+  )
+  expect(csv.startsWith('\ufeffrad;kolumn;värde;allvar;kod;meddelande\r\n')).toBe(true)
+  expect(
+    csv
+      .split('\r\n')
+      .slice(1, 6)
+      .map((line) => line.slice('2;Andel;'.length).split(';fel;')[0]),
+  ).toEqual([`"'=HYPERLINK(""x"")"`, '-2,5', "'+46 (0)", "'@summa", ''])
+  expect(csv.endsWith('number.not-a-number;"Ett ""fel""; rätta det"\r\n')).toBe(true)
+})
