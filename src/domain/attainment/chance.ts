@@ -44,7 +44,7 @@ export const isClear = ({ low, high }: Interval, band: Band): boolean =>
   !(low <= band.low && band.low <= high) && !(low <= band.high && band.high <= high)
 
 /** Distance from a value to the nearest edge of the band, from either side of it. */
-export const distanceToEdge = (value: number, band: Band): number =>
+const distanceToEdge = (value: number, band: Band): number =>
   Math.min(Math.abs(value - band.low), Math.abs(value - band.high))
 
 /** Half a unit of the last decimal of the number's shortest form: how far it may have been rounded. 77.5 → 0.05. */

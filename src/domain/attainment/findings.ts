@@ -33,7 +33,7 @@ export type Findings = {
 }
 
 /** `date`: last day of its period, as the series counts it. */
-export type Interim = { readonly label: string; readonly date: string; readonly value: number }
+type Interim = { readonly label: string; readonly date: string; readonly value: number }
 
 /** Why there is nothing to judge, with the last known value where there is one. */
 export type Hindrance = {

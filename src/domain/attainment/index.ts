@@ -10,7 +10,7 @@ import { lastDayOf } from './time.ts'
 
 export { intervalOf } from './chance.ts'
 export type { MeasureSeries, PlanInput } from './input.ts'
-export { type MeasureStyle, measureStyle, PLAIN_STYLE, reasonParams, type WrittenParams } from './reason-params.ts'
+export { type MeasureStyle, measureStyle, PLAIN_STYLE, reasonParams } from './reason-params.ts'
 
 /** The state at the end of `input.year`, goals and activities in the plan's own order. */
 export function assessPlan(input: PlanInput): readonly GoalResult[] {

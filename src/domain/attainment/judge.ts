@@ -53,8 +53,8 @@ export function judge(evidence: Evidence): Verdict {
   return verdict(onTrack ? 'on-track' : 'behind')
 }
 
-/** The latest interim target that should have been met by the value's day. */
-export const interimDue = ({ interim, date }: Pick<Evidence, 'interim' | 'date'>) =>
+/** The latest interim target that should have been met by the day. */
+export const interimDue = <T extends { readonly date: string }>(interim: readonly T[], date: string): T | null =>
   interim.findLast((point) => point.date <= date) ?? null
 
 /** Whether a value meets an interim target, which is a number in the direction of the rule. */
@@ -85,7 +85,7 @@ function expectedOf(rule: Rule, { baseline, interim, targetDate, date, met }: Ev
 function holdsSoFar(evidence: Evidence, atBaseline: boolean): boolean {
   if (atBaseline) return true
   if (evidence.interim.length === 0) return false
-  const latest = interimDue(evidence)
+  const latest = interimDue(evidence.interim, evidence.date)
   return latest === null || meetsInterim(evidence.value, latest.value, evidence.rule)
 }
 

@@ -125,17 +125,17 @@ function paceReasons(findings: Findings, verdict: Verdict, status: 'on-track' | 
   const { attainment, expected, pace, rule } = verdict
   if (pace !== null && attainment !== null && expected !== null) {
     const params = { period: latest.period.label, targetPeriod, attainment, expected, pace, limit: ON_TRACK_PACE }
-    return [reason(status === 'on-track' ? 'pace-enough' : 'pace-short', params)]
+    return [...interimReasons(findings, verdict), reason(status === 'on-track' ? 'pace-enough' : 'pace-short', params)]
   }
   if (baseline && latest.period.end <= baseline.date) return [reason('pace-not-yet', { targetPeriod })]
   if (rule.attainment) return [baseline ? reason('pace-not-yet', { targetPeriod }) : reason('pace-no-baseline', {})]
   return [...interimReasons(findings, verdict), reason('level-to-hold', { targetPeriod })]
 }
 
+/** The latest interim target due, where it is one number that a value either meets or not. */
 function interimReasons({ interim, latest }: Findings, { rule }: Verdict): readonly Reason[] {
-  const point = interimDue({ interim, date: latest.period.end })
-  const stated = interim.find(({ date }) => date === point?.date)
-  if (!stated) return []
-  const code = meetsInterim(latest.value, stated.value, rule) ? 'interim-met' : 'interim-unmet'
-  return [reason(code, { period: stated.label, value: stated.value, type: rule.type })]
+  const point = interimDue(interim, latest.period.end)
+  if (!point || rule.met(point.value) === null) return []
+  const code = meetsInterim(latest.value, point.value, rule) ? 'interim-met' : 'interim-unmet'
+  return [reason(code, { period: point.label, value: point.value, type: rule.type })]
 }

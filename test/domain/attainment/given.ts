@@ -17,7 +17,7 @@ import { attainmentText } from '../../../src/text/attainment.ts'
 /** A value, a value with its parts, or why there is none. */
 export type Cell = number | Marker | readonly [value: number, numerator: number | null, denominator: number | null]
 /** Period label → value. */
-export type Cells = Readonly<Record<string, Cell>>
+type Cells = Readonly<Record<string, Cell>>
 
 export type Case = {
   readonly type: Measure['type']

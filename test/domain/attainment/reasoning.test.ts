@@ -166,6 +166,50 @@ const paragraphs: readonly (readonly [what: string, given: Case, words: string])
       'uppnått.',
   ],
   [
+    'on track through an interim target',
+    { ...way, interim: [['2023', 76]], values: { '2024': 81 }, year: 2024 },
+    'Värdet 2024 är 81,0 % mot målet 85 %: målet är inte nått. Hur mycket som är slump går inte att säga: källan anger ' +
+      'inte antal. Från 72 % (2021) har 9,0 av 13,0 procentenheter klarats: 69 % av vägen. Delmålet 76 % för 2023 är nått. ' +
+      'För att målet ska nås 2025 skulle 65 % av vägen vara klar 2024, och 69 % är klar: det räcker (takt 1,06, gränsen ' +
+      'är 0,95).',
+  ],
+  [
+    'a level behind its interim target',
+    {
+      type: 'at-most',
+      baseline: ['2021', 12],
+      target: ['2025', 5],
+      interim: [['2023', 8]],
+      values: { '2023': 9 },
+      year: 2023,
+    },
+    'Värdet 2023 är 9,0 % mot målet högst 5 %: målet är inte nått. Hur mycket som är slump går inte att säga: källan anger ' +
+      'inte antal. Målnivån har hållits 0 av 1 år efter 2021. Delmålet högst 8 % för 2023 är inte nått. Målet ska vara nått ' +
+      'senast 2025.',
+  ],
+  [
+    'a band on its way, with an interim value that is no band',
+    {
+      type: 'within',
+      baseline: ['2018', 18],
+      target: ['2022', { low: 14, high: 16 }],
+      interim: [['2020', 17]],
+      values: { '2020': 17.5 },
+      year: 2020,
+      indicator: GROUP,
+    },
+    'Värdet 2020 är 17,5 barn mot målet 14–16: målet är inte nått. Hur mycket som är slump går inte att säga: källan ' +
+      'anger inte antal. Avståndet till målet var 2,0 barn (2018) och är nu 1,5 barn: 25 % av vägen. För att målet ska nås ' +
+      '2022 skulle 50 % av vägen vara klar 2020, och 25 % är klar: det är för lite (takt 0,50, gränsen är 0,95).',
+  ],
+  [
+    'no baseline, so no pace',
+    { ...way, baseline: null, values: { '2023': 76 }, year: 2023 },
+    'Värdet 2023 är 76,0 % mot målet 85 %: målet är inte nått. Hur mycket som är slump går inte att säga: källan anger ' +
+      'inte antal. Utgångsvärde saknas, så det går inte att säga hur stor del av vägen som är gången. Därför går det inte ' +
+      'heller att säga om takten räcker.',
+  ],
+  [
     'a revised baseline',
     { ...way, values: { '2021': 80, '2025': 81 }, year: 2025 },
     'Värdet 2025 är 81,0 % mot målet 85 %: målet är inte nått. Utgångsvärdet för 2021 har reviderats: med planens 72 % ' +
