@@ -2,15 +2,15 @@
 
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
+import type { Config } from '../config.ts'
 import type { Context } from '../services/context.ts'
 import {
-  buildReport,
-  collectFacts,
   commitImport,
   type ImportKind,
   makeReport,
   previewImport,
   registerOrganisation,
+  reportById,
   reportHtml,
   reportPdf,
 } from '../services/index.ts'
@@ -21,7 +21,6 @@ import { portOf, serveUntilStopped } from './serve.ts'
 
 /** What data/README.md describes. */
 const ORGANISATION = { code: '9901', name: 'Exempelby', type: 'municipality' } as const
-const YEAR = 2025
 const FILES: readonly { readonly kind: ImportKind; readonly file: string }[] = [
   { kind: 'observations', file: 'indikatorer.csv' },
   { kind: 'observations', file: 'stadsdelar.csv' },
@@ -34,6 +33,8 @@ const FILES: readonly { readonly kind: ImportKind; readonly file: string }[] = [
 ]
 const COVER = { caseNumber: 'KS 2026/00123', decidedBy: 'Kommunfullmäktige', decidedOn: '2026-04-14', version: '1' }
 
+const ASOF = { year: 2025, plan: null, knownAt: null } as const
+
 export const demo: Command = {
   name: 'demo',
   help: cliText.help.demo,
@@ -43,22 +44,34 @@ export const demo: Command = {
     const port = portOf(text(values, 'port'), config.port)
     const folder = resolve(text(values, 'out') ?? join(PROJECT, 'out/demo'))
     const database = `file:${await freshDatabase(folder)}`
-    const paths = await load({ ...config, database }, folder, console.say)
+    const paths = await loadAndWrite({ ...config, database }, folder, console.say)
     console.out(cliText.demoDone(paths.pdf, paths.html))
     if (values['no-serve'] !== true) await serveUntilStopped({ ...config, database, port }, console)
     return 0
   },
 }
 
-async function load(config: Parameters<typeof openEnvironment>[0], folder: string, say: (text: string) => void) {
+/** Adds the fictional kommun to an empty database. Gives what its report is asked for with. */
+export async function loadDemo(ctx: Context, say: (text: string) => void) {
+  await registerOrganisation(ctx, ORGANISATION)
+  for (const { kind, file } of FILES) {
+    say(cliText.demoLoading(file))
+    await importDemoFile(ctx, kind, file)
+  }
+  return { code: ORGANISATION.code, asOf: ASOF, cover: COVER }
+}
+
+async function loadAndWrite(config: Config, folder: string, say: (text: string) => void) {
   const { ctx, close } = await openEnvironment(config)
   try {
-    await registerOrganisation(ctx, ORGANISATION)
-    for (const { kind, file } of FILES) {
-      say(cliText.demoLoading(file))
-      await importDemoFile(ctx, kind, file)
-    }
-    return await writeReport(ctx, folder)
+    const { code, asOf, cover } = await loadDemo(ctx, say)
+    say(cliText.demoWriting)
+    const { id } = await makeReport(ctx, code, asOf, cover)
+    const { pdf, document } = await reportById(ctx, code, id)
+    const name = join(folder, `barnbokslut-${asOf.year}`)
+    await writeFile(`${name}.pdf`, pdf ?? (await reportPdf(ctx, document)))
+    await writeFile(`${name}.html`, reportHtml(ctx, document))
+    return { pdf: relative(process.cwd(), `${name}.pdf`), html: relative(process.cwd(), `${name}.html`) }
   } finally {
     await close()
   }
@@ -72,17 +85,6 @@ async function importDemoFile(ctx: Context, kind: ImportKind, file: string): Pro
   const error = preview.issues.find(({ severity }) => severity === 'error')
   if (error) throw new Error(`${file}: ${error.message}`)
   await commitImport(ctx, owner, preview.id)
-}
-
-async function writeReport(ctx: Context, folder: string) {
-  const asOf = { year: YEAR, plan: null, knownAt: null }
-  const document = buildReport(ctx, await collectFacts(ctx, ORGANISATION.code, asOf, COVER))
-  const pdf = join(folder, `barnbokslut-${YEAR}.pdf`)
-  const html = join(folder, `barnbokslut-${YEAR}.html`)
-  await writeFile(pdf, await reportPdf(ctx, document))
-  await writeFile(html, reportHtml(ctx, document))
-  await makeReport(ctx, ORGANISATION.code, asOf, COVER)
-  return { pdf: relative(process.cwd(), pdf), html: relative(process.cwd(), html) }
 }
 
 /** Only the demo's own files are removed. */

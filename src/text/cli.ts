@@ -52,6 +52,7 @@ export const cliText = {
   serving: (url: string) => `Barnbokslut är i gång på ${url}\nAvsluta med Ctrl+C.`,
   portTaken: (port: number) => `Porten ${port} är upptagen. Välj en annan: --port 8081.`,
   demoLoading: (what: string) => `Läser in ${what} …`,
+  demoWriting: 'Skriver barnbokslutet …',
   demoDone: (pdf: string, html: string) => `Barnbokslutet som PDF:  ${pdf}\nBarnbokslutet som HTML: ${html}`,
   sweeping: 'Städar avbrutna inläsningar.',
 
