@@ -37,7 +37,7 @@ export function layoutTrend(figure: ChartInput, width: number, height: number): 
   const plot = Math.max(width - left - right, 40)
   return {
     width: plot,
-    height,
+    height: points.length === 0 ? 0 : height,
     padding: { left, right, top: 7, bottom: X_LABELS + 4 },
     data: {
       points,

@@ -96,7 +96,7 @@ function buildHeading(heading: Heading, width: number, top: number, setting: Set
 function buildParagraph({ style, text: spans }: Paragraph, width: number, top: number, setting: Setting): Built {
   const own = element('P')
   return {
-    nodes: [text(setting, runsOf(spans, STYLE[style]), STYLE[style], { top, width, element: own })],
+    nodes: [text(setting, runsOf(setting, spans, STYLE[style]), STYLE[style], { top, width, element: own })],
     elements: [own],
   }
 }
@@ -120,7 +120,7 @@ function buildList({ items, ordered }: List, width: number, top: number, setting
           }),
           width: INDENT,
         }
-    const words = text(setting, runsOf(spans, STYLE.body), STYLE.body, { element: body })
+    const words = text(setting, runsOf(setting, spans, STYLE.body), STYLE.body, { element: body })
     return {
       node: {
         columns: [

@@ -19,7 +19,7 @@ export function buildFigure(figure: Figure, width: number, top: number, setting:
     element('Figure', [], { alt: figure.alt }),
     element('P'),
   ]
-  const sourceRuns = runsOfSource(figure)
+  const sourceRuns = runsOfSource(figure, setting)
   const nodes = [
     text(setting, [{ text: figure.title }], STYLE.figureTitle, {
       element: title,
@@ -39,7 +39,8 @@ export function buildFigure(figure: Figure, width: number, top: number, setting:
   return { nodes: [{ stack: nodes, keep: true, margin: [0, top, 0, 0] }], elements: [title, subtitle, chart, source] }
 }
 
-function runsOfSource({ source, table }: Figure): readonly Run[] {
+function runsOfSource({ source, table: id }: Figure, { targets }: Setting): readonly Run[] {
+  const table = id !== null && targets.has(id) ? id : null
   const words: readonly Run[] = source === '' ? [] : [{ text: table === null ? source : `${source} ` }]
   if (table === null) return words
   const mark = linkTo(table, false)

@@ -94,6 +94,17 @@ export function buildContents({ contentsTitle, blocks }: Document, setting: Sett
   }
 }
 
+/** The ids of all blocks that have one. */
+export function findTargets(blocks: readonly Block[]): ReadonlySet<string> {
+  return new Set(blocks.flatMap(idsOf))
+}
+
+function idsOf(block: Block): readonly string[] {
+  if (block.kind === 'group') return block.parts.flat().flatMap(idsOf)
+  if (block.kind === 'note') return block.blocks.flatMap(idsOf)
+  return 'id' in block ? [block.id] : []
+}
+
 function findHeadings(blocks: readonly Block[]): readonly Heading[] {
   return blocks.flatMap((block): readonly Heading[] => {
     if (block.kind === 'heading') return [block]

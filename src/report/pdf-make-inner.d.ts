@@ -102,7 +102,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     _margin?: readonly [number, number, number, number] | null
     _inlines?: Inline[]
     stack?: LayoutNode[]
-    positions?: readonly unknown[]
+    positions?: unknown[]
   }
   export type Inline = {
     text: string

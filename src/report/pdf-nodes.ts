@@ -20,6 +20,8 @@ export type Setting = {
   readonly clean: (text: string) => string
   /** The tag of a heading of this level, so that no level is skipped (ISO 14289-1 §7.4.2). Asked in document order. */
   readonly headingType: (level: number) => 'H1' | 'H2' | 'H3' | 'H4'
+  /** The ids that links may lead to. */
+  readonly targets: ReadonlySet<string>
   /** A new id, unique in the document. */
   readonly nextId: () => string
   /** A sign in the margin already shows the status of this part's heading. */
@@ -102,9 +104,9 @@ export function text(setting: Setting, runs: readonly Run[], style: Style, optio
 }
 
 /** The document's spans as runs: a span that leads somewhere becomes a link, a sign is drawn in the room it keeps. */
-export function runsOf(spans: Text, style: Style): readonly Run[] {
+export function runsOf({ targets }: Setting, spans: Text, style: Style): readonly Run[] {
   return spans.flatMap((span): readonly Run[] => {
-    const mark = span.to === undefined ? undefined : linkTo(span.to, true)
+    const mark = span.to !== undefined && targets.has(span.to) ? linkTo(span.to, true) : undefined
     const run: Run = {
       text: span.text,
       ...(span.strong ? { strong: true } : {}),

@@ -5,7 +5,7 @@ import type { Cell, Column, Table } from './document.ts'
 import { COLOUR } from './look.ts'
 import { type Built, runsOf, type Setting, STYLE, text } from './pdf-nodes.ts'
 import { columnWidths } from './pdf-table-widths.ts'
-import { element } from './tagged-pdf-structure.ts'
+import { element, type Structure } from './tagged-pdf-structure.ts'
 
 /** Space between the words of two columns. */
 const BETWEEN = 14
@@ -39,7 +39,7 @@ export function buildTable(table: Table, width: number, top: number, setting: Se
         ),
         ...body.map((row) =>
           row.map(({ own, cell, column }) =>
-            text(setting, runsOf(cell, STYLE.table), STYLE.table, { element: own, align: alignOf(column) }),
+            text(setting, runsOf(setting, cell, STYLE.table), STYLE.table, { element: own, align: alignOf(column) }),
           ),
         ),
       ],
@@ -60,26 +60,23 @@ export function buildTable(table: Table, width: number, top: number, setting: Se
     note === undefined ? [] : [text(setting, [{ text: note }], STYLE.caption, { top: 5, width, element: noteElement })]
   const tree = element('Table', [
     captionElement,
-    element('THead', [
-      element(
-        'TR',
-        head.map(({ own }) => own),
-      ),
-    ]),
-    element(
-      'TBody',
-      body.map((row) =>
-        element(
-          'TR',
-          row.map(({ own }) => own),
-        ),
-      ),
+    ...rowsOfTree(
+      head.map(({ own }) => own),
+      body.map((row) => row.map(({ own }) => own)),
     ),
   ])
   return {
     nodes: [{ stack: [title, grid, ...noteNodes], keep: rows.length <= SMALL, margin: [0, top, 0, 0] }],
     elements: [tree, ...(note === undefined ? [] : [noteElement])],
   }
+}
+
+/** A head needs a body (ISO 14289-1 §7.2): without rows, the header row stands alone. */
+function rowsOfTree(head: readonly Structure[], body: readonly (readonly Structure[])[]): readonly Structure[] {
+  const headRow = element('TR', head)
+  if (body.length === 0) return [headRow]
+  const rows = body.map((cells) => element('TR', cells))
+  return [element('THead', [headRow]), element('TBody', rows)]
 }
 
 const alignOf = ({ align }: Column): 'left' | 'right' => (align === 'number' ? 'right' : 'left')

@@ -5,7 +5,7 @@ import { createChartDrawer } from './chart.ts'
 import type { Document } from './document.ts'
 import { COLOUR, FONT, PAGE, TYPE } from './look.ts'
 import { buildBlocks } from './pdf-blocks.ts'
-import { buildContents, buildCover, buildFooter, buildHeader } from './pdf-front.ts'
+import { buildContents, buildCover, buildFooter, buildHeader, findTargets } from './pdf-front.ts'
 import { createCleaner } from './pdf-letters.ts'
 import { unwrap } from './pdf-make.ts'
 import { CONTENT_WIDTH, type Setting } from './pdf-nodes.ts'
@@ -32,7 +32,7 @@ export async function renderPdf(document: Document, assets: PdfAssets): Promise<
   const doc = open(metadata, assets)
   const done = collect(doc)
   // 2. The document as nodes for the page and elements for the structure tree
-  const setting = createSetting(doc, assets)
+  const setting = createSetting(doc, assets, findTargets(document.blocks))
   const parts = [
     buildCover(document, setting),
     buildContents(document, setting),
@@ -131,7 +131,7 @@ function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
 
 const HEADING_TYPES = ['H1', 'H2', 'H3', 'H4'] as const
 
-function createSetting(doc: PDFDocument, { charts }: PdfAssets): Setting {
+function createSetting(doc: PDFDocument, { charts }: PdfAssets, targets: ReadonlySet<string>): Setting {
   const fonts = {
     regular: doc.provideFont(FONT.family, false, false),
     strong: doc.provideFont(FONT.family, true, false),
@@ -140,6 +140,7 @@ function createSetting(doc: PDFDocument, { charts }: PdfAssets): Setting {
   let deepest = 0
   return {
     fonts,
+    targets,
     charts: createChartDrawer(charts),
     clean: createCleaner([fonts.regular, fonts.strong]),
     headingType: (level) => {

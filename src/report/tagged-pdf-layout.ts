@@ -41,7 +41,7 @@ export class TaggedLayout extends unwrap(LayoutBuilderModule) {
     for (const [i, item] of items.entries()) {
       if (this.flows()) this.makeRoom(items, i)
       this.processNode(item)
-      node.positions = [...(node.positions ?? []), ...(item.positions ?? [])]
+      for (const position of item.positions ?? []) node.positions?.push(position)
     }
   }
 
@@ -98,8 +98,10 @@ export class TaggedLayout extends unwrap(LayoutBuilderModule) {
     const { startHeight } = node as Flow
     if (startHeight !== undefined) return top + startHeight
     if (node.stack) return top + this.neededAt(node.stack, 0)
-    const height = this.heightOf(node)
     const lineHeight = node._inlines?.[0]?.height
+    if (lineHeight !== undefined && mostLines(node, this.writer.context().availableWidth) > 5)
+      return top + 2 * lineHeight
+    const height = this.heightOf(node)
     // Three lines are not broken; of more, two may stand alone.
     return lineHeight === undefined || height - top < 3.5 * lineHeight ? height : top + 2 * lineHeight
   }
@@ -127,6 +129,7 @@ export class TaggedLayout extends unwrap(LayoutBuilderModule) {
     const context = this.writer.context()
     const lineHeight = node._inlines?.[0]?.height ?? 0
     const room = Math.floor((context.availableHeight + 0.001) / lineHeight)
+    if (mostLines(node, context.availableWidth) <= room) return
     // Measured without its own margins, which are already spent here.
     const lines = Math.round(this.heightOf({ ...node, _margin: null, _inlines: [...copyInlines(node)] }) / lineHeight)
     if (lines <= room || !Number.isFinite(room)) return
@@ -137,6 +140,13 @@ export class TaggedLayout extends unwrap(LayoutBuilderModule) {
 
 function copyInlines(node: LayoutNode): readonly Inline[] {
   return (node._inlines ?? []).map((inline) => ({ ...inline }))
+}
+
+/** No fewer than the text will need: a line is never left half empty but before a long word. */
+function mostLines({ _inlines: inlines = [] }: LayoutNode, width: number): number {
+  const total = inlines.reduce((sum, inline) => sum + inline.width, 0)
+  const breaks = inlines.filter(({ text }) => text === '' || text.endsWith('\n')).length
+  return Math.ceil(total / (width * 0.5)) + breaks + 1
 }
 
 /** How much narrower a text may be set without needing another line. */

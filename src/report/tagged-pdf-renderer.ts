@@ -84,7 +84,7 @@ export class TaggedRenderer extends unwrap(RendererModule) {
 
   private drawRun(run: Run, line: Line, baseline: number, element: Structure): void {
     const link = run.mark?.link
-    if (!link || !this.pageOf.has(link.to)) {
+    if (!link) {
       this.marks.content(element)
       this.drawText(run, line.x, baseline)
       return
