@@ -95,6 +95,9 @@ function tell(result: ImportResult, status: Status, console: Call['console']): v
   console.out(
     cliText.importCounts(number(result.rows), number(result.new), number(result.changed), number(result.unchanged)),
   )
+  for (const { indicator, values, areas, from, to } of result.contents) {
+    console.out(cliText.content(indicator, number(values), number(areas), from, to))
+  }
   for (const { severity, message, count, cells } of result.issues) {
     const rows = cells.flatMap(({ row }) => (row === null ? [] : [String(row)]))
     const where = rows.length === 0 ? '' : ` (${cliText.cellsAt(rows.slice(0, 5).join(', '))}${count > 5 ? ' …' : ''})`

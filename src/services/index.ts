@@ -26,6 +26,7 @@ export type { Context, ReportAssets } from './context.ts'
 export { type Cover, collectFacts } from './facts/index.ts'
 export {
   type ChangeLine,
+  type ContentLine,
   type Counts,
   commitImport,
   dryRun,

@@ -38,6 +38,8 @@ export const cliText = {
   importHeading: { committed: 'Sparat', rejected: 'Inte sparat', 'dry-run': 'Prövat, inte sparat' },
   importCounts: (rows: string, fresh: string, changed: string, unchanged: string) =>
     `${rows} rader: ${fresh} nya, ${changed} ändrade, ${unchanged} oförändrade.`,
+  content: (indicator: string, values: string, areas: string, from: string, to: string) =>
+    `  ${indicator}: ${values} värden, ${areas} områden, ${from === to ? from : `${from}–${to}`}`,
   severity: { error: 'FEL', warning: 'varning' },
   times: (count: string) => `${count} gånger`,
   cellsAt: (rows: string) => `rad ${rows}`,

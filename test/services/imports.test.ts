@@ -48,6 +48,19 @@ describe('imports', () => {
     expect(again.changes).toEqual([expect.objectContaining({ before: '90,0\u00a0%', after: '91,0\u00a0%' })])
   })
 
+  it('says what it understood, indicator by indicator, also when the preview is opened again', async () => {
+    const ctx = await withOrganisation(context)
+    const preview = await previewImport(ctx, OWNER, requestOf(FILES.observations))
+    expect(preview.contents[0]).toEqual({
+      indicator: 'Behöriga till yrkesprogram i årskurs 9',
+      values: 7,
+      areas: 2,
+      from: '2021',
+      to: '2025',
+    })
+    expect((await importPreview(ctx, OWNER, preview.id)).contents).toEqual(preview.contents)
+  })
+
   it('refuses a second commit of the same preview', async () => {
     const ctx = await withOrganisation(context)
     const preview = await previewImport(ctx, OWNER, requestOf(FILES.observations))

@@ -216,6 +216,7 @@ function resultOf(ctx: Context, file: ImportRequest, analysis: Analysis, made: M
     issues: groupIssues(analysis.issues, issueMessage),
     changes: analysis.changes,
     closing: analysis.closing,
+    contents: analysis.contents,
     canCommit: !hasErrors(analysis.issues),
     issuesCsv: () => csvOf(analysis),
   }
@@ -226,12 +227,18 @@ type Summary = {
   readonly issues: readonly IssueGroup[]
   readonly changes: ImportPreview['changes']
   readonly closing: readonly string[]
+  readonly contents: ImportPreview['contents']
 }
 
-const summaryOf = ({ issues, changes, closing }: ImportPreview): Summary => ({ issues, changes, closing })
+const summaryOf = ({ issues, changes, closing, contents }: ImportPreview): Summary => ({
+  issues,
+  changes,
+  closing,
+  contents,
+})
 
 function previewOf(found: Import): ImportPreview {
-  const { issues, changes, closing } = found.summary as Summary
+  const { issues, changes, closing, contents } = found.summary as Summary
   return {
     id: found.id,
     kind: found.kind,
@@ -249,6 +256,7 @@ function previewOf(found: Import): ImportPreview {
     issues,
     changes,
     closing,
+    contents,
     canCommit: found.status === 'preview',
   }
 }

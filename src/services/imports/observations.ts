@@ -5,13 +5,21 @@ import { dimensionsKey } from '../../domain/dimensions.ts'
 import { formatValue } from '../../domain/format.ts'
 import type { Indicator, IndicatorCatalogue } from '../../domain/indicator.ts'
 import type { ObservationRow } from '../../domain/observation.ts'
+import { extents } from '../../domain/table.ts'
 import { readObservations } from '../../ingest/index.ts'
 import { currentValues, listAreas } from '../../store/index.ts'
 import { importText } from '../../text/import.ts'
 import { displayOf } from '../attainment-json.ts'
 import type { Context } from '../context.ts'
 import type { Owner } from './owner.ts'
-import { type Analysis, CHANGES_SHOWN, type ChangeLine, type ImportRequest, type SourcedRow } from './types.ts'
+import {
+  type Analysis,
+  CHANGES_SHOWN,
+  type ChangeLine,
+  type ContentLine,
+  type ImportRequest,
+  type SourcedRow,
+} from './types.ts'
 
 /** Figures about a district are the organisation's own, whoever else publishes the indicator. */
 const OWN_SOURCE = 'kommunen'
@@ -36,10 +44,26 @@ export async function analyseObservations(ctx: Context, owner: Owner, request: I
       .slice(0, CHANGES_SHOWN)
       .map((row) => changeLine(row, valueNow(row)?.value ?? null, ctx.catalogue)),
     closing: [],
+    contents: contentsOf(rows, ctx.catalogue),
     plan: null,
     observations: rows,
     records: [],
   }
+}
+
+/** What the program understood, so that a person sees at once whether the right columns were read. */
+function contentsOf(rows: readonly SourcedRow[], catalogue: IndicatorCatalogue): readonly ContentLine[] {
+  return extents(rows, {
+    group: (row) => row.indicator,
+    ordered: (row) => row.period.label,
+    counted: (row) => row.area,
+  }).map(({ group, count, distinct, least, greatest }) => ({
+    indicator: catalogue.find(group)?.name ?? group,
+    values: count,
+    areas: distinct,
+    from: least,
+    to: greatest,
+  }))
 }
 
 function changeLine(row: SourcedRow, before: number | null, catalogue: IndicatorCatalogue): ChangeLine {

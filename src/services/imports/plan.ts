@@ -76,6 +76,7 @@ export async function analysePlan(ctx: Context, owner: Owner, request: ImportReq
     },
     changes: [],
     closing: gone.map((record) => importText.closed(record.key, (record.payload as Goal | Activity).title)),
+    contents: [],
     plan: code,
     observations: [],
     records: [...fresh, ...closing],

@@ -23,6 +23,7 @@ export async function analyseReported(ctx: Context, owner: Owner, request: Impor
     counts: { rows: read.rowCount, accepted: read.records.length, ...compareRecords(read.records, stored) },
     changes: [],
     closing: [],
+    contents: [],
     plan: plan === '' ? null : plan,
     observations: [],
     records: read.records,

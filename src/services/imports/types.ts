@@ -56,6 +56,15 @@ export type ChangeLine = {
   readonly after: string
 }
 
+/** What was read of one indicator: how many values, of how many areas, from which period to which. */
+export type ContentLine = {
+  readonly indicator: string
+  readonly values: number
+  readonly areas: number
+  readonly from: string
+  readonly to: string
+}
+
 export type ImportPreview = Counts & {
   readonly id: string
   readonly kind: ImportKind
@@ -70,6 +79,8 @@ export type ImportPreview = Counts & {
   readonly changes: readonly ChangeLine[]
   /** Goals and activities the plan no longer has, as "M3 Fler elever …". */
   readonly closing: readonly string[]
+  /** Observations, indicator by indicator; empty for other kinds. */
+  readonly contents: readonly ContentLine[]
   readonly canCommit: boolean
 }
 
@@ -82,6 +93,7 @@ export type Analysis = {
   readonly counts: Counts
   readonly changes: readonly ChangeLine[]
   readonly closing: readonly string[]
+  readonly contents: readonly ContentLine[]
   /** The plan the file is about; null for observations and budget. */
   readonly plan: string | null
   readonly observations: readonly SourcedRow[]
