@@ -138,10 +138,11 @@ export async function activateImport(
 }
 
 /**
- * Says that observations are about to be written under this import, so that a sweep knows to look for them: they have
- * no index by import. Throws Conflict where it is not (any longer) a preview.
+ * Says that rows are about to be written under this import: a sweep then knows to look for observations, which have no
+ * index by import, and of two commits at once the second waits here for the first. Throws Conflict where it is not (any
+ * longer) a preview of this owner.
  */
-export async function beginObservations(db: Db, owner: string, number: number): Promise<void> {
+export async function beginRows(db: Db, owner: string, number: number): Promise<void> {
   const begun = await db
     .updateTable('import')
     .set({ has_rows: 1 })

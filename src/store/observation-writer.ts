@@ -1,7 +1,7 @@
 // Writes observations into an import that does not count yet, fast and in short slices.
 
 import type { ObservationRow } from '../domain/observation.ts'
-import { beginObservations } from './imports.ts'
+import { beginRows } from './imports.ts'
 import { createInsertObservations, type ObservationCells } from './insert-observations.ts'
 import { createInterning } from './interning.ts'
 import type { Db } from './schema.ts'
@@ -17,7 +17,7 @@ export type ObservationWriter = {
 
 /** Throws Conflict where the import is not a preview of this owner. The writer may live as long as the import's commit. */
 export async function createObservationWriter(db: Db, owner: string, importNumber: number): Promise<ObservationWriter> {
-  await beginObservations(db, owner, importNumber)
+  await beginRows(db, owner, importNumber)
   const interning = await createInterning(db, owner)
   const insert = createInsertObservations(db)
   return {

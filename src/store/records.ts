@@ -4,6 +4,7 @@ import type { Static } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
 import type { Origin } from '../domain/observation.ts'
 import { Activity, Assessment, BudgetRow, Goal, Outcome, Plan, Progress } from '../domain/plan.ts'
+import { beginRows } from './imports.ts'
 import type { Db } from './schema.ts'
 import { type VisibleImport, visibleImports } from './visible-imports.ts'
 
@@ -50,13 +51,17 @@ export type NewRecord = {
   readonly payload: unknown
 }
 
-/** Adds rows under an import. They count once it is active. A payload that is not what its kind says is a bug and throws. */
+/**
+ * Adds rows under an import; they count once it is active. Comes before activateImport, in its transaction. Throws Conflict
+ * where the import is not (any longer) a preview; a payload that is not what its kind says is a bug and throws too.
+ */
 export async function appendRecords(
   db: Db,
   organisation: string,
   importNumber: number,
   rows: readonly NewRecord[],
 ): Promise<void> {
+  await beginRows(db, organisation, importNumber)
   const values = rows.map(({ plan, kind, key, line, closed, validFrom, payload }) => ({
     organisation,
     plan,

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { Conflict } from '../../src/domain/errors.ts'
 import type { Activity, Goal, Outcome } from '../../src/domain/plan.ts'
 import { appendRecords, currentRecords, type NewRecord, undoImport } from '../../src/store/index.ts'
 import { describeOnEachDatabase } from '../support/databases.ts'
@@ -131,6 +132,23 @@ describeOnEachDatabase('records', (open) => {
     await append('a', '2025-01-02', [goalRecord('M1', 'Egen')])
     expect(await currentRecords(db, OTHER_ORGANISATION)).toEqual([])
     expect(await currentRecords(db, ORGANISATION, { kinds: [] })).toEqual([])
+  })
+
+  it('are committed once: of two commits at the same time one wins and the other is told so', async () => {
+    const { store, openAgain } = await open()
+    const other = await openAgain()
+    const number = await newImport(store.db, ORGANISATION, 'a', { kind: 'plan' })
+    const commits = await Promise.allSettled(
+      [store, other].map((from) =>
+        from.db.transaction().execute(async (db) => {
+          await appendRecords(db, ORGANISATION, number, [goalRecord('M1', 'Ett')])
+          return commit(db, ORGANISATION, 'a', '2025-01-02')
+        }),
+      ),
+    )
+    expect(commits.filter((one) => one.status === 'fulfilled')).toEqual([{ status: 'fulfilled', value: true }])
+    expect(commits.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))).toEqual([expect.any(Conflict)])
+    expect(await currentRecords(store.db, ORGANISATION)).toHaveLength(1)
   })
 
   it('may be many: a plan of two thousand rows is written and read', async () => {
