@@ -114,6 +114,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly alignment: string
     readonly height: number
     readonly trailingCut: number
+    readonly lineEnd?: boolean
     readonly mark?: unknown
   }
   export type Line = {

@@ -99,8 +99,8 @@ export class TaggedLayout extends unwrap(LayoutBuilderModule) {
     if (startHeight !== undefined) return top + startHeight
     if (node.stack) return top + this.neededAt(node.stack, 0)
     const lineHeight = node._inlines?.[0]?.height
-    if (lineHeight !== undefined && mostLines(node, this.writer.context().availableWidth) > 5)
-      return top + 2 * lineHeight
+    const isSurelyLong = lineHeight !== undefined && fullLines(node, this.writer.context().availableWidth) > 3
+    if (isSurelyLong) return top + 2 * lineHeight
     const height = this.heightOf(node)
     // Three lines are not broken; of more, two may stand alone.
     return lineHeight === undefined || height - top < 3.5 * lineHeight ? height : top + 2 * lineHeight
@@ -129,7 +129,8 @@ export class TaggedLayout extends unwrap(LayoutBuilderModule) {
     const context = this.writer.context()
     const lineHeight = node._inlines?.[0]?.height ?? 0
     const room = Math.floor((context.availableHeight + 0.001) / lineHeight)
-    if (mostLines(node, context.availableWidth) <= room) return
+    // Words can leave lines half empty, hardly more: what then still fits need not be measured.
+    if (2 * fullLines(node, context.availableWidth) + forcedBreaks(node) + 1 <= room) return
     // Measured without its own margins, which are already spent here.
     const lines = Math.round(this.heightOf({ ...node, _margin: null, _inlines: [...copyInlines(node)] }) / lineHeight)
     if (lines <= room || !Number.isFinite(room)) return
@@ -142,12 +143,13 @@ function copyInlines(node: LayoutNode): readonly Inline[] {
   return (node._inlines ?? []).map((inline) => ({ ...inline }))
 }
 
-/** No fewer than the text will need: a line is never left half empty but before a long word. */
-function mostLines({ _inlines: inlines = [] }: LayoutNode, width: number): number {
-  const total = inlines.reduce((sum, inline) => sum + inline.width, 0)
-  const breaks = inlines.filter(({ text }) => text === '' || text.endsWith('\n')).length
-  return Math.ceil(total / (width * 0.5)) + breaks + 1
+/** As many lines as the text would fill to the brim: it never needs fewer. */
+function fullLines({ _inlines: inlines = [] }: LayoutNode, width: number): number {
+  return inlines.reduce((sum, inline) => sum + inline.width, 0) / width
 }
+
+const forcedBreaks = ({ _inlines: inlines = [] }: LayoutNode): number =>
+  inlines.filter(({ lineEnd }) => lineEnd === true).length
 
 /** How much narrower a text may be set without needing another line. */
 function spareWhenBalanced(inlines: readonly Inline[], width: number): number {
