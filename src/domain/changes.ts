@@ -2,7 +2,7 @@
 
 import type { ObservationRow } from './observation.ts'
 
-export type Change = 'new' | 'changed' | 'unchanged'
+type Change = 'new' | 'changed' | 'unchanged'
 
 export type Changes = {
   /** One for each incoming row, in the same order. */

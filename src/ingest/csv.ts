@@ -1,20 +1,21 @@
 // Text to rows of cells with their line numbers.
 
 import { CsvError, parse } from 'csv-parse/sync'
-import { type Delimiter, sniffDelimiter } from './sniff.ts'
+import { DELIMITERS, type Delimiter, sniffDelimiter } from './sniff.ts'
 
-export type CsvRead =
-  | {
-      readonly ok: true
-      readonly header: readonly string[]
-      readonly headerLine: number
-      /** Rows that hold something; cells trimmed. */
-      readonly rows: readonly (readonly string[])[]
-      /** The line each row starts on, the file's first line being 1. */
-      readonly lines: readonly number[]
-      readonly delimiter: Delimiter
-      readonly endsWithNewline: boolean
-    }
+export type CsvRows = {
+  readonly header: readonly string[]
+  readonly headerLine: number
+  /** Rows that hold something. */
+  readonly rows: readonly (readonly string[])[]
+  /** The line each row starts on, the file's first line being 1. */
+  readonly lines: readonly number[]
+  readonly delimiter: Delimiter
+  readonly endsWithNewline: boolean
+}
+
+type CsvRead =
+  | ({ readonly ok: true } & CsvRows)
   | { readonly ok: false; readonly problem: 'one-column' | 'unclosed-quote' | 'stray-quote'; readonly line: number }
 
 /**
@@ -25,7 +26,7 @@ export type CsvRead =
 export function readCsv(text: string, isKnownColumn: (name: string) => boolean): CsvRead {
   const directive = /^sep=([;,\t])\n/i.exec(text)
   const body = directive ? text.slice(directive[0].length) : text
-  const delimiter = (directive?.[1] as Delimiter | undefined) ?? sniffDelimiter(body, isKnownColumn)
+  const delimiter = DELIMITERS.find((one) => one === directive?.[1]) ?? sniffDelimiter(body, isKnownColumn)
   if (delimiter === null) return { ok: false, problem: 'one-column', line: 1 }
 
   const firstLine = directive ? 2 : 1

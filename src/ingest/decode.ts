@@ -2,7 +2,7 @@
 
 import type { FileKind } from '../text/issues.ts'
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
 export type Decoded =
   | { readonly ok: true; readonly text: string; readonly encoding: Encoding }

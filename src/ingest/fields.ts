@@ -97,16 +97,17 @@ export function createFieldReader<Field extends string>(
   }
 }
 
+/** Words in any of their forms → what they mean; letter case, hyphens and spaces do not matter. */
+export const wordMap = <T>(words: readonly (readonly [T, readonly string[]])[]): ReadonlyMap<string, T> =>
+  new Map(words.flatMap(([value, names]) => names.map((name) => [wordKey(name), value] as const)))
+
 /** What makes two words the same to `word`. */
-export const wordKey = (text: string): string =>
+const wordKey = (text: string): string =>
   foldText(text)
     .replace(/[-_ ]+/g, ' ')
     .replace(/[.!]$/, '')
 
-export const wordMap = <T>(words: readonly (readonly [T, readonly string[]])[]): ReadonlyMap<string, T> =>
-  new Map(words.flatMap(([value, names]) => names.map((name) => [wordKey(name), value] as const)))
-
-export function lazy<T>(make: () => T): () => T {
+function lazy<T>(make: () => T): () => T {
   const made: T[] = []
   return () => {
     const [first] = made

@@ -24,8 +24,9 @@ export type Header<Field extends string> = {
   readonly missing: readonly Column<Field>[]
   /** Columns that say the same thing twice, by the name of the first. */
   readonly doubled: readonly { readonly index: number; readonly first: number }[]
-  /** Columns that are not read. */
+  /** Columns that are not read, by name unknown or without one. */
   readonly unknown: readonly number[]
+  readonly unnamed: readonly number[]
 }
 
 export function readHeader<Field extends string>(cells: readonly string[], format: Format<Field>): Header<Field> {
@@ -35,20 +36,21 @@ export function readHeader<Field extends string>(cells: readonly string[], forma
   const dimensions: { name: string; index: number }[] = []
   const doubled: { index: number; first: number }[] = []
   const unknown: number[] = []
+  const unnamed: number[] = []
   for (const [index, cell] of cells.entries()) {
     const name = columnKey(cell)
     const known = names.get(name)
     const identity = known ? `${known.kind}:${known.name}` : `unknown:${name}`
     const first = seen.get(identity)
-    if (name === '') continue
-    if (first !== undefined && known) doubled.push({ index, first })
+    if (name === '') unnamed.push(index)
+    else if (first !== undefined && known) doubled.push({ index, first })
     else if (known?.kind === 'field') fields.set(known.name, index)
     else if (known?.kind === 'dimension') dimensions.push({ name: known.name, index })
     else unknown.push(index)
     if (first === undefined) seen.set(identity, index)
   }
   const missing = format.columns.filter(({ field, required }) => required && !fields.has(field))
-  return { fields, dimensions, missing, doubled, unknown }
+  return { fields, dimensions, missing, doubled, unknown, unnamed }
 }
 
 export function isKnownColumn<Field extends string>(format: Format<Field>): (name: string) => boolean {

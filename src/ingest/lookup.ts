@@ -6,13 +6,13 @@ import { nearest } from './nearest.ts'
 
 /** The same answers as `find`, each computed once. */
 export function memoised<T>(find: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>()
+  const known = new Map<string, { readonly answer: T }>()
   return (text) => {
-    const answer = known.get(text)
-    if (answer !== undefined || known.has(text)) return answer as T
-    const found = find(text)
-    known.set(text, found)
-    return found
+    const before = known.get(text)
+    if (before) return before.answer
+    const answer = find(text)
+    known.set(text, { answer })
+    return answer
   }
 }
 

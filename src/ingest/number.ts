@@ -31,7 +31,7 @@ export function parseNumber(text: string): ParsedNumber | null {
   if (!Number.isFinite(value)) return null
   return {
     value: scaled(value, scale),
-    sign: (sign as DecimalSign | undefined) ?? null,
+    sign: sign === ',' || sign === '.' ? sign : null,
     decimals: fraction.length,
     ambiguous: sign !== undefined && fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole) && !power,
     unit: unit === undefined ? null : unit === '%' ? '%' : 'kr',

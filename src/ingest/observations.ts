@@ -1,12 +1,10 @@
 // Observations: bytes of a file in the canonical long format → typed rows and issues.
 
 import { districtCode, parseAreaCode } from '../domain/area.ts'
-import { type Dimensions, parseSex } from '../domain/dimensions.ts'
 import type { Indicator, IndicatorCatalogue } from '../domain/indicator.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { ObservationRow } from '../domain/observation.ts'
 import { parsePeriod } from '../domain/period.ts'
-import { parseAge, parseCategory } from './category.ts'
 import { cleanText } from './cell.ts'
 import { observationChecks } from './checks/index.ts'
 import type { ReadObservation } from './checks/observation-check.ts'
@@ -16,6 +14,7 @@ import { createIssueCollector, type IssueCollector } from './issue-collector.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { indicatorLookup, memoised, numberUnit } from './lookup.ts'
 import { parseMarker } from './marker.ts'
+import { createDimensionReader } from './observation-dimensions.ts'
 import { readTable, type Table } from './table.ts'
 
 export type ObservationContext = {
@@ -128,36 +127,6 @@ function readRows(
   }
   return rows
 }
-
-/** Sex, age and further dimensions of a row; null where one of them cannot be read. Few combinations, so each once. */
-function createDimensionReader(table: Table<ObservationField>, { error }: IssueCollector) {
-  const hasColumns = table.has('sex') || table.has('age') || table.dimensions.length > 0
-  const known = new Map<string, Dimensions>()
-  return (row: number): Dimensions | null => {
-    if (!hasColumns) return NO_DIMENSIONS
-    const sexText = table.raw(row, 'sex')
-    const ageText = table.raw(row, 'age')
-    const others = table.dimensions.map(({ index }) => table.rawAt(row, index))
-    const key = [sexText, ageText, ...others].join('\n')
-    const before = known.get(key)
-    if (before) return before
-    const sex = parseSex(sexText)
-    const age = parseAge(ageText)
-    if (sex === null) error('sex.unknown', table.place(row, 'sex'))
-    if (age === null) error('age.unknown', table.place(row, 'age'))
-    if (sex === null || age === null) return null
-    const categories = table.dimensions.map(({ name }, index) => [name, parseCategory(others[index] ?? '')] as const)
-    const dimensions = Object.freeze({
-      ...sex,
-      ...(age === '' ? {} : { age }),
-      ...Object.fromEntries(categories.filter(([, category]) => category !== '')),
-    })
-    known.set(key, dimensions)
-    return dimensions
-  }
-}
-
-const NO_DIMENSIONS: Dimensions = Object.freeze({})
 
 /** The text, where it says something else than the number does: float dust, `71 %`, `4,1 tkr`. */
 function reportedText(text: string, value: number): string | null {

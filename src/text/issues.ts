@@ -65,6 +65,7 @@ export const issueText = {
       ? 'Kolumnen finns två gånger. Ta bort en av dem.'
       : `Kolumnen finns två gånger, också som ${first}. Ta bort en av dem.`,
   'header.unknown': (_: NoParams) => 'Kolumnen känns inte igen och läses inte.',
+  'header.unnamed': ({ column }: { column: number }) => `Kolumn ${column} saknar rubrik och läses inte.`,
   'row.too-short': ({ cells, columns }: { cells: number; columns: number }) =>
     `Raden har ${cells} celler men rubrikraden ${columns}. Kontrollera att inget skiljetecken saknas.`,
   'row.too-long': ({ cells, columns }: { cells: number; columns: number }) =>
@@ -238,7 +239,7 @@ export function issueSentence(issue: AnyIssue): string {
 }
 
 /** "Rad 14, kolumn Andel"; empty where the problem is the whole file's. */
-export function issuePlace({ row, column }: Pick<AnyIssue, 'row' | 'column'>): string {
+function issuePlace({ row, column }: Pick<AnyIssue, 'row' | 'column'>): string {
   const parts = [row === null ? '' : `rad ${row}`, column === null ? '' : `kolumn ${shorten(column)}`]
   return upperFirst(parts.filter((part) => part !== '').join(', '))
 }

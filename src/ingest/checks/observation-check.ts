@@ -16,7 +16,7 @@ export type ReadObservation = {
   readonly decimals: number
 }
 
-export type ObservationFindings = {
+type ObservationFindings = {
   readonly table: Table<ObservationField>
   /** Area code of the importing organisation; null for national data. */
   readonly organisation: string | null

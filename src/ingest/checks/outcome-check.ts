@@ -3,7 +3,7 @@
 import type { Outcome } from '../../domain/plan.ts'
 import type { IssueCollector, Place } from '../issue-collector.ts'
 
-export type OutcomeFindings = {
+type OutcomeFindings = {
   readonly placeOf: (line: number, field: 'activityId' | 'cost' | 'children') => Place
   readonly collector: IssueCollector
 }

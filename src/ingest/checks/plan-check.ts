@@ -4,7 +4,7 @@ import type { Indicator } from '../../domain/indicator.ts'
 import type { Activity, Measure } from '../../domain/plan.ts'
 import type { PlanReading } from '../plan-reading.ts'
 
-export type ReadMeasure = {
+type ReadMeasure = {
   readonly measure: Measure
   readonly indicator: Indicator | null
   /** Row of the table where the measure first stands. */
@@ -18,6 +18,6 @@ export type ReadMeasure = {
 
 export type MeasureCheck = (measures: readonly ReadMeasure[], reading: PlanReading) => void
 
-export type ReadActivity = { readonly row: number; readonly activity: Activity }
+type ReadActivity = { readonly row: number; readonly activity: Activity }
 
 export type ActivityCheck = (activities: readonly ReadActivity[], reading: PlanReading) => void
