@@ -3,7 +3,7 @@
 import { formatNumber, formatValue } from '../domain/format.ts'
 import { CHART_TEXT } from './chart-config.ts'
 import type { Bar, BarsParams, ChartInput } from './chart-data.ts'
-import { type Layout, rowsOf } from './chart-layout.ts'
+import { type Layout, rowsOf } from './chart-fed.ts'
 import { textWidth, wrapText } from './chart-text.ts'
 
 const ROW = 22

@@ -3,7 +3,7 @@
 import { labelRoom, stackRows } from './chart-bars.ts'
 import { CHART_TEXT } from './chart-config.ts'
 import type { BudgetBar, BudgetParams, ChartInput } from './chart-data.ts'
-import { type Layout, rowsOf } from './chart-layout.ts'
+import { type Layout, rowsOf } from './chart-fed.ts'
 import { textWidth, wrapText } from './chart-text.ts'
 
 export function layoutBudget(figure: ChartInput, width: number): Layout {

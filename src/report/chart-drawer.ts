@@ -5,7 +5,8 @@ import { compile, type TopLevelSpec } from 'vega-lite'
 import { type Scene, SVGStringRenderer } from 'vega-scenegraph'
 import { CHART_CONFIG } from './chart-config.ts'
 import type { ChartInput } from './chart-data.ts'
-import { type Layout, layoutChart } from './chart-layout.ts'
+import type { Layout } from './chart-fed.ts'
+import { layoutChart } from './chart-layout.ts'
 
 /** A drawn chart: Vega's scene, and where the plot's corner lies in a picture of `width` × `height` points. */
 export type Drawing = {

@@ -2,18 +2,10 @@
 
 import { layoutBars } from './chart-bars.ts'
 import { layoutBudget } from './chart-budget.ts'
-import type { ChartInput, ChartRow } from './chart-data.ts'
+import type { ChartInput } from './chart-data.ts'
+import type { Layout } from './chart-fed.ts'
 import { layoutStatusBar } from './chart-status-bar.ts'
 import { layoutTrend } from './chart-trend.ts'
-
-/** Points. `width` and `height` are the plot's; `padding` is the room for labels round it. */
-export type Layout = {
-  readonly width: number
-  readonly height: number
-  readonly padding: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
-  readonly data: Readonly<Record<string, readonly object[]>>
-  readonly signals: Readonly<Record<string, unknown>>
-}
 
 export function layoutChart(figure: ChartInput, width: number): Layout {
   return (LAYOUTS[figure.chart] ?? layoutAsGiven)(figure, width)
@@ -37,9 +29,4 @@ function layoutAsGiven(figure: ChartInput, width: number): Layout {
     data: figure.data,
     signals: figure.params,
   }
-}
-
-/** The rows of a data set, as the kind's contract says they are; none where the figure has no such set. */
-export function rowsOf<Row extends ChartRow>(figure: ChartInput, name: string): readonly Row[] {
-  return (figure.data[name] ?? []) as readonly Row[]
 }

@@ -3,7 +3,7 @@
 
 import { GOAL_STATUSES, type GoalStatus } from '../domain/attainment/result.ts'
 import type { ChartInput, StatusCount } from './chart-data.ts'
-import { type Layout, rowsOf } from './chart-layout.ts'
+import { type Layout, rowsOf } from './chart-fed.ts'
 import { textWidth } from './chart-text.ts'
 import { COLOUR, STATUS_COLOUR, TYPE } from './look.ts'
 import { SIGN_BOX, SIGNS, type SignInk } from './signs.ts'

@@ -3,7 +3,7 @@
 import { formatNumber } from '../domain/format.ts'
 import { CHART_TEXT } from './chart-config.ts'
 import type { ChartInput, TrendParams, TrendPoint, TrendTarget } from './chart-data.ts'
-import { type Layout, rowsOf } from './chart-layout.ts'
+import { type Layout, rowsOf } from './chart-fed.ts'
 import { pushApart, roundTicks, tickDecimals } from './chart-scale.ts'
 import { textWidth } from './chart-text.ts'
 import { COLOUR } from './look.ts'
