@@ -18,6 +18,7 @@ export const webIndicatorText = {
     lower: 'Lägre',
     same: 'Oförändrat',
   },
+  percentagePoints: 'procentenheter',
   chance: 'Kan bero på slumpen',
   noChange: '–',
   noValue: 'inget värde',

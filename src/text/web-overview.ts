@@ -22,6 +22,8 @@ export const webOverviewText = {
   noneNeedYouWhy: 'Alla mål som går att bedöma är nådda eller på väg.',
   allGoals: (word: string) => `Visa alla ${word} mål`,
   article: (list: string, one: boolean) => `${one ? 'artikel' : 'artiklar'} ${list}`,
+  /** The first department, and that there are others. */
+  whose: (unit: string, others: number) => (others === 0 ? unit : `${unit} med flera`),
   target: (value: string) => `mål ${value}`,
   noValue: 'inget värde',
 

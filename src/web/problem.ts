@@ -43,6 +43,8 @@ export function describeProblem(error: unknown, makeReference: () => string): Pr
       reference: null,
     }
   }
+  // An address that cannot be an organisation or a goal is simply no page.
+  if (isAboutParams(error)) return describeProblem(new HttpProblem(404, 'no-page'), makeReference)
   const status = fastifyStatus(error)
   if (status === 413) return { status, type: 'too-large', ...webErrorText.problem['too-large'], reference: null }
   if (status !== null) return { status, type: 'bad-request', ...webErrorText.problem['bad-request'], reference: null }
@@ -55,6 +57,9 @@ export function describeProblem(error: unknown, makeReference: () => string): Pr
     reference,
   }
 }
+
+const isAboutParams = (error: unknown): boolean =>
+  error instanceof Error && 'validationContext' in error && error.validationContext === 'params'
 
 /** Fastify's own refusals (validation, body too large, wrong media type) carry a status below 500. */
 function fastifyStatus(error: unknown): number | null {

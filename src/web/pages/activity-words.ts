@@ -1,12 +1,18 @@
-// When an activity runs, as it is read.
+// When an activity runs, as it is read: months are enough in a list, where days would only be noise.
 
 import { formatDate } from '../../domain/format.ts'
 import type { ActivityFact } from '../../report/facts.ts'
 import { webPlanText as text } from '../../text/web-plan.ts'
 
-/** "mars 2022–juni 2025" would lose the days a reader may need: the dates are whole. */
+/** "mars 2022–juni 2025", "från mars 2022". */
 export function timeOf({ start, end }: Pick<ActivityFact, 'start' | 'end'>): string {
-  if (start !== null && end !== null) return `${formatDate(start)} – ${formatDate(end)}`
-  if (start !== null) return text.from(formatDate(start))
-  return end === null ? '' : text.until(formatDate(end))
+  if (start !== null && end !== null) {
+    const [from, until] = [monthOf(start), monthOf(end)]
+    return from === until ? from : `${from}–${until}`
+  }
+  if (start !== null) return text.from(monthOf(start))
+  return end === null ? '' : text.until(monthOf(end))
 }
+
+/** "14 april 2026" without its day. */
+const monthOf = (date: string): string => formatDate(date).replace(/^\d+ /, '')

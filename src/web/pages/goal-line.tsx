@@ -6,14 +6,16 @@ import { reportText } from '../../text/report.ts'
 import { webOverviewText } from '../../text/web-overview.ts'
 import { type Choice, goalPath } from '../site.ts'
 import { SparkLine } from '../ui/spark-line.tsx'
-import { articlesOf, decidingMeasure, latestOf, targetOf, unitsOf } from './goal-words.ts'
+import { articlesOf, decidingMeasure, latestOf, targetOf, unitOf, unitsOf } from './goal-words.ts'
 
 type GoalLineProps = { readonly goal: GoalFact; readonly choice: Choice; readonly anchor?: string | undefined }
 
 /** `anchor`: an id for others to lead to. */
 export function GoalLine({ goal, choice, anchor }: GoalLineProps) {
   const measure = decidingMeasure(goal)
-  const about = [unitsOf(goal).slice(0, 2).join(', '), articlesOf(goal)].filter((part) => part !== '')
+  const target = measure ? targetOf(measure) : null
+  const [unit, ...others] = unitsOf(goal)
+  const whose = unit === undefined ? '' : webOverviewText.whose(unit, others.length)
   return (
     <li class="goal-line" id={anchor}>
       <StatusSign status={goal.status} size={24} />
@@ -21,7 +23,8 @@ export function GoalLine({ goal, choice, anchor }: GoalLineProps) {
         <a href={goalPath(choice, goal.id)}>{goal.title}</a>
         <p class="small muted">
           <span class={`status-word status-${goal.status}`}>{reportText.status[goal.status]}</span>
-          {about.map((part) => ` · ${part}`).join('')}
+          {whose === '' ? null : ` · ${whose}`}
+          {goal.articles.length === 0 ? null : <span class="goal-line-articles"> · {articlesOf(goal)}</span>}
         </p>
       </div>
       {measure ? (
@@ -29,9 +32,8 @@ export function GoalLine({ goal, choice, anchor }: GoalLineProps) {
           <SparkLine points={measure.points} targets={targetLevels(measure.target.value)} />
           <p class="goal-line-value">
             <strong>{latestOf(measure) ?? webOverviewText.noValue}</strong>
-            <span class="small muted">
-              {targetOf(measure) === null ? '' : webOverviewText.target(targetOf(measure) ?? '')}
-            </span>
+            {target === null ? null : <span class="small muted">{webOverviewText.target(target)}</span>}
+            {unitOf(measure) === '' ? null : <span class="small muted">{unitOf(measure)}</span>}
           </p>
         </>
       ) : null}

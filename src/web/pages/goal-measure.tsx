@@ -1,6 +1,6 @@
 // One measure of a goal: its numbers and chart, the reasoning step by step, and where every value was read.
 
-import { formatPeriod, formatShare, formatValue } from '../../domain/format.ts'
+import { formatPeriod, formatShare, formatTarget, formatValue } from '../../domain/format.ts'
 import type { Facts, MeasureFact } from '../../report/facts.ts'
 import { type ChartSvg, ReportFigure, trendFigure } from '../../report/html.tsx'
 import { reportText } from '../../text/report.ts'
@@ -8,7 +8,6 @@ import { reportSeriesText } from '../../text/series.ts'
 import { webPlanText as text } from '../../text/web-plan.ts'
 import { indicatorPath, type Site } from '../site.ts'
 import { StatusBadge } from '../ui/index.ts'
-import { targetOf } from './goal-words.ts'
 import { ValueTable } from './value-table.tsx'
 
 type Props = {
@@ -66,7 +65,7 @@ function MeasureStatusLine({ measure }: { readonly measure: MeasureFact }) {
 
 function MeasureNumbers({ measure }: { readonly measure: MeasureFact }) {
   const { baseline, latest, target, attainment, expected } = measure
-  const targetWords = targetOf(measure)
+  const targetWords = target.value === null ? null : formatTarget(target.value, measure)
   return (
     <dl class="numbers">
       {latest ? (

@@ -16,8 +16,13 @@ export const articlesOf = (goal: Pick<GoalFact, 'articles'>): string =>
 export const decidingMeasure = (goal: GoalFact): MeasureFact | undefined =>
   goal.measures.find((measure) => measure.status === goal.status) ?? goal.measures[0]
 
+/** "81 %", but "23,7" and "barn/100 000 inv" apart: long units stand on a line of their own. */
 export const latestOf = (measure: MeasureFact): string | null =>
-  measure.latest === null ? null : formatValue(measure.latest.value, measure)
+  measure.latest === null ? null : formatValue(measure.latest.value, withoutUnit(measure))
+
+export const unitOf = (measure: MeasureFact): string => (measure.percent ? '' : measure.unit)
 
 export const targetOf = (measure: MeasureFact): string | null =>
-  measure.target.value === null ? null : formatTarget(measure.target.value, measure)
+  measure.target.value === null ? null : formatTarget(measure.target.value, withoutUnit(measure))
+
+const withoutUnit = (measure: MeasureFact) => (measure.percent ? measure : { ...measure, unit: '' })

@@ -36,7 +36,7 @@ export function IndicatorPage({ assets, charts, site, facts, indicator }: Props)
         <p class="lead">{[...changeSentences(indicator), ...comparisonSentences(indicator)].join(' ')}</p>
       </div>
       <Warnings indicator={indicator} />
-      <Chart indicator={indicator} facts={facts} charts={charts} />
+      <Chart indicator={indicator} charts={charts} />
       <section>
         <h2>{text.values}</h2>
         <SeriesTable caption={text.valuesCaption(indicator.name)} series={others} style={indicator} />
@@ -73,7 +73,7 @@ function Warnings({ indicator }: { readonly indicator: IndicatorFact }) {
   )
 }
 
-function Chart({ indicator, facts, charts }: Pick<Props, 'indicator' | 'facts' | 'charts'>) {
+function Chart({ indicator, charts }: Pick<Props, 'indicator' | 'charts'>) {
   const figure = trendFigure({
     id: 'utveckling',
     title: text.chart,

@@ -53,7 +53,7 @@ function changeWords({ change, percent, decimals, unit }: IndicatorFact): string
   if (change === null) return text.noChange
   if (change.verdict === 'same') return text.verdict.same
   if (change.certainty === 'chance') return text.chance
-  const difference = `${formatSigned(change.difference, decimals)}\u00a0${percent ? 'p.e.' : unit}`
+  const difference = `${formatSigned(change.difference, decimals)}\u00a0${percent ? text.percentagePoints : unit}`
   return `${text.verdict[change.verdict]}: ${text.since(difference, formatPeriod(change.from.period))}`
 }
 

@@ -55,7 +55,7 @@ export function PlanPage({ assets, site, facts, plans }: Props) {
       <section id="aktiviteter">
         <h2>{text.activities}</h2>
         <p class="muted">{text.activitiesIntro}</p>
-        <Table caption={text.activities} captionHidden columns={activityColumns(site)} rows={rowsOf(goals)} />
+        <Table caption={text.activities} captionHidden compact columns={activityColumns(site)} rows={rowsOf(goals)} />
       </section>
     </Layout>
   )

@@ -15,7 +15,7 @@ export function SeriesTable({ caption, series, style }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section class="scroll-region" tabIndex={0} aria-label={htmlText.scrollingTable(caption)}>
-      <table class="ds-table series-table">
+      <table class="ds-table series-table" data-color="neutral">
         <caption class="ds-sr-only">{caption}</caption>
         <thead>
           <tr>

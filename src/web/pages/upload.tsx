@@ -58,6 +58,14 @@ export function UploadPage({ assets, site, form, errors, maxUpload }: Props) {
           value={form.kind ?? ''}
           choices={IMPORT_KINDS.map((kind) => ({ value: kind, label: text.kind[kind], hint: text.kindHint[kind] }))}
         />
+        <InputField
+          id="fil"
+          type="file"
+          label={text.fileQuestion}
+          hint={text.fileHint(megabytes(maxUpload))}
+          error={errorOf('fil')}
+          accept=".csv,.txt,.tsv,text/csv,text/plain"
+        />
         <details
           class="ds-details"
           open={form.plan !== '' || form.unit !== '' || form.validFrom !== '' || form.skipUnknown}
@@ -84,14 +92,6 @@ export function UploadPage({ assets, site, form, errors, maxUpload }: Props) {
             />
           </div>
         </details>
-        <InputField
-          id="fil"
-          type="file"
-          label={text.fileQuestion}
-          hint={text.fileHint(megabytes(maxUpload))}
-          error={errorOf('fil')}
-          accept=".csv,.txt,.tsv,text/csv,text/plain"
-        />
         <div class="actions">
           <SubmitButton>{text.send}</SubmitButton>
         </div>

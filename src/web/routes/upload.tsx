@@ -1,6 +1,5 @@
 // Taking in a file: the form, and what is sent with it. Problems in the file come with 422 and the page that lists them.
 
-import type { Multipart } from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Invalid } from '../../domain/errors.ts'
 import { IMPORT_KINDS, type ImportKind, type ImportRequest } from '../../services/index.ts'
@@ -106,22 +105,20 @@ function requestOf(form: UploadForm, file: SentFile | null, errors: readonly Fie
 /** The whole file is read into memory: it is parsed as a whole, and its size is limited. */
 async function readParts(request: FastifyRequest) {
   const fields = new Map<string, string>()
-  let file: SentFile | null = null
-  for await (const part of request.parts()) {
-    if (part.type === 'field') fields.set(part.fieldname, String(part.value))
-    // A form sent without a file has a file part without a name.
-    else if (part.fieldname === 'fil' && part.filename !== '')
-      file = { name: part.filename, bytes: await readBytes(part) }
-    else part.file.resume()
+  const files: SentFile[] = []
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'field') fields.set(part.fieldname, String(part.value))
+      // A form sent without a file has a file part without a name.
+      else if (part.fieldname !== 'fil' || part.filename === '') part.file.resume()
+      else files.push({ name: part.filename, bytes: new Uint8Array(await part.toBuffer()) })
+    }
+  } catch (error) {
+    if (!isTooLarge(error)) throw error
+    files.push({ name: '', bytes: 'too-large' })
   }
-  return { fields, file }
+  return { fields, file: files[0] ?? null }
 }
 
-async function readBytes(part: Extract<Multipart, { type: 'file' }>): Promise<Uint8Array | 'too-large'> {
-  try {
-    return new Uint8Array(await part.toBuffer())
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE') return 'too-large'
-    throw error
-  }
-}
+const isTooLarge = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE'

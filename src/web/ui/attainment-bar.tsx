@@ -1,4 +1,5 @@
-// All goals as one bar, a part for each status that occurs, as wide as its goals are many.
+// All goals as one bar, a part for each status that occurs, as wide as its goals are many. With many statuses, and on a
+// phone, the words do not fit in the parts: they stand in a list below the bar instead.
 
 import { GOAL_STATUSES, type GoalStatus } from '../../domain/attainment/result.ts'
 import { StatusSign } from '../../report/html.tsx'
@@ -7,6 +8,9 @@ import { webText } from '../../text/web.ts'
 
 /** Widths are classes, since no style attributes are allowed; more goals than this share the widest. */
 export const WIDEST_PART = 40
+
+/** More parts than this cannot all hold their words at 1280 pixels. */
+const PARTS_WITH_WORDS = 6
 
 type BarProps = {
   readonly counts: Readonly<Record<GoalStatus, number>>
@@ -17,17 +21,28 @@ type BarProps = {
 export function AttainmentBar({ counts, href }: BarProps) {
   const parts = GOAL_STATUSES.filter((status) => counts[status] > 0)
   return (
-    <ul class="attainment-bar" aria-label={webText.attainmentBar}>
-      {parts.map((status) => (
-        <li class={`status-${status} grow-${Math.min(counts[status], WIDEST_PART)}${isPale(status) ? ' pale' : ''}`}>
-          <a href={href(status)}>
-            <StatusSign status={status} size={16} />
-            <span>{reportText.statusCount[status](counts[status])}</span>
-          </a>
-        </li>
-      ))}
-    </ul>
+    <div class={`attainment-bar ${parts.length > PARTS_WITH_WORDS ? 'words-below' : 'words-inside'}`}>
+      <div class="bar-parts" aria-hidden="true">
+        {parts.map((status) => (
+          <span class={partClass(status, counts[status])} />
+        ))}
+      </div>
+      <ul aria-label={webText.attainmentBar}>
+        {parts.map((status) => (
+          <li class={partClass(status, counts[status])}>
+            <a href={href(status)}>
+              <StatusSign status={status} size={18} />
+              <span>{reportText.statusCount[status](counts[status])}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
+}
+
+function partClass(status: GoalStatus, count: number): string {
+  return `status-${status} grow-${Math.min(count, WIDEST_PART)}${isPale(status) ? ' pale' : ''}`
 }
 
 /** Goals that are judged by people, or cannot be yet, take up room without weight. */

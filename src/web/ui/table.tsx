@@ -13,15 +13,17 @@ type TableProps<Row> = {
   readonly caption: string
   /** The heading above says it already: the caption is only heard. */
   readonly captionHidden?: boolean
+  /** On a phone: facts on one line each row, without labels. For long lists whose facts explain themselves. */
+  readonly compact?: boolean
   /** The first column holds what the row is about. */
   readonly columns: readonly TableColumn<Row>[]
   readonly rows: readonly Row[]
 }
 
-export function Table<Row>({ caption, captionHidden, columns, rows }: TableProps<Row>) {
+export function Table<Row>({ caption, captionHidden, compact, columns, rows }: TableProps<Row>) {
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: see above
-    <table class="ds-table site-table" role="table">
+    <table class={`ds-table site-table${compact ? ' compact' : ''}`} data-color="neutral" role="table">
       <caption class={captionHidden ? 'ds-sr-only' : undefined}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">

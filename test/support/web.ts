@@ -1,0 +1,107 @@
+// A real server for tests: real services on a real database in memory, asked through `inject` as from our own pages.
+
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import { createServices, type Services } from '../../src/services/index.ts'
+import type { ErrorReport } from '../../src/web/error-handler.tsx'
+import { createServer } from '../../src/web/server.ts'
+import { type TestContext, testContext } from './context.ts'
+
+export const HOST = '127.0.0.1:8080'
+
+export type TestServer = {
+  readonly app: FastifyInstance
+  readonly ctx: TestContext['ctx']
+  readonly services: Services
+  /** Bugs the server has been told of, oldest first. */
+  readonly errors: readonly ErrorReport[]
+  readonly get: (url: string, headers?: Record<string, string>) => Promise<LightMyRequestResponse>
+  readonly post: (url: string, form: Record<string, string>) => Promise<LightMyRequestResponse>
+  readonly upload: (
+    url: string,
+    fields: Record<string, string>,
+    file: UploadedFile | null,
+  ) => Promise<LightMyRequestResponse>
+  readonly close: () => Promise<void>
+}
+
+export type UploadedFile = { readonly name: string; readonly content: string | Uint8Array }
+
+type Options = {
+  readonly maxUpload?: number
+  /** Replaces some services, to see what a page does when one fails. */
+  readonly change?: (services: Services) => Services
+  /** 0: any port will do, for a server that listens. */
+  readonly port?: number
+}
+
+export async function testServer({
+  maxUpload = 1024 * 1024,
+  change = (same) => same,
+  port = 8080,
+}: Options = {}): Promise<TestServer> {
+  const { ctx, close } = await testContext()
+  const services = change(createServices(ctx))
+  const errors: ErrorReport[] = []
+  const app = await createServer({
+    services,
+    clock: () => '2026-03-03T13:05:00.000Z',
+    host: '127.0.0.1',
+    port,
+    maxUpload,
+    assets: { charts: ctx.reportAssets.charts, fonts: ctx.reportAssets.webFonts },
+    onError: (report) => errors.push(report),
+  })
+  const ask = (options: InjectOptions) => app.inject({ ...options, headers: { host: HOST, ...options.headers } })
+  return {
+    app,
+    ctx,
+    services,
+    errors,
+    get: (url, headers = {}) => ask({ method: 'GET', url, headers }),
+    post: (url, form) =>
+      ask({
+        method: 'POST',
+        url,
+        headers: { ...OWN_PAGE, 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams(form).toString(),
+      }),
+    upload: (url, fields, file) =>
+      ask({
+        method: 'POST',
+        url,
+        headers: { ...OWN_PAGE, 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
+        payload: multipart(fields, file),
+      }),
+    close: async () => {
+      await app.close()
+      await close()
+    },
+  }
+}
+
+/** What a browser says when one of our own forms is sent. */
+export const OWN_PAGE = { origin: `http://${HOST}`, 'sec-fetch-site': 'same-origin' } as const
+
+const BOUNDARY = 'barnbokslut-test'
+
+function multipart(fields: Record<string, string>, file: UploadedFile | null): Buffer {
+  const parts = Object.entries(fields).map(([name, value]) => part(`name="${name}"`, value))
+  // A form sent without a file still has its part, without a name.
+  const sent = part(`name="fil"; filename="${file?.name ?? ''}"`, file?.content ?? '')
+  return Buffer.concat([...parts, sent, Buffer.from(`--${BOUNDARY}--\r\n`)])
+}
+
+const part = (disposition: string, content: string | Uint8Array): Buffer =>
+  Buffer.concat([
+    Buffer.from(`--${BOUNDARY}\r\nContent-Disposition: form-data; ${disposition}\r\n\r\n`),
+    Buffer.from(content),
+    Buffer.from('\r\n'),
+  ])
+
+/** The words of a page, without its markup. */
+export const wordsOf = (html: string): string =>
+  html
+    .replace(/<(head|style)[\s>][\s\S]*?<\/\1>/g, '')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
