@@ -17,7 +17,7 @@ export function holdsPersonalNumber(text: string): boolean {
  * personal identity number by chance. Written with its hyphen or its century it is refused there too.
  */
 export const holdsPersonalNumberAmongNumbers = (text: string): boolean =>
-  !/^\s*\d{10}\s*$/.test(text) && holdsPersonalNumber(text)
+  holdsPersonalNumber(text) && !/^\s*\d{10}\s*$/.test(text)
 
 // Not within a longer run of digits, nor as the decimals of a number.
 const CANDIDATE =

@@ -9,19 +9,18 @@ import { holdsPersonalNumber, holdsPersonalNumberAmongNumbers } from '../persona
 export function refusePersonalNumbers<Field extends string>(
   { header, headerLine, rows, lines }: CsvRows,
   format: Format<Field>,
-  { error }: IssueCollector,
+  { error, issues }: IssueCollector,
 ): boolean {
   const { fields } = readHeader(header, format)
   const numbers = new Set(format.columns.filter(({ kind }) => kind === 'number').map(({ field }) => fields.get(field)))
-  const looksIn = (cells: readonly string[], row: number | null): boolean => {
-    const found = cells.flatMap((cell, column) => {
+  const before = issues.length
+  const lookIn = (cells: readonly string[], row: number | null): void => {
+    for (const [column, cell] of cells.entries()) {
       const holds = numbers.has(column) ? holdsPersonalNumberAmongNumbers : holdsPersonalNumber
-      return holds(cell) ? [column] : []
-    })
-    for (const column of found) error('cell.personal-number', { row, column: header[column] ?? null, value: null })
-    return found.length > 0
+      if (holds(cell)) error('cell.personal-number', { row, column: header[column] ?? null, value: null })
+    }
   }
-  return [looksIn(header, headerLine), ...rows.map((cells, index) => looksIn(cells, lines[index] ?? null))].includes(
-    true,
-  )
+  lookIn(header, headerLine)
+  for (const [index, cells] of rows.entries()) lookIn(cells, lines[index] ?? null)
+  return issues.length > before
 }
