@@ -154,13 +154,6 @@ export function formatPeriod(label: string): string {
   }
 }
 
-/** The same after a value, read aloud: "år 2024", "åren 2021–2023", "läsåret 2023/24". */
-export function formatInPeriod(label: string): string {
-  const kind = parsePeriod(label)?.kind
-  const prefix = kind === 'year' ? 'år ' : kind === 'pooled' ? 'åren ' : ''
-  return `${prefix}${formatPeriod(label)}`
-}
-
 const WORDS = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'] as const
 
 /** Counts in words up to twelve: "tre", "ett" mål, "en" aktivitet; figures above. */
@@ -178,5 +171,6 @@ export function formatList(items: readonly string[], conjunction = 'och'): strin
 /** With a capital first letter, for the beginning of a sentence. */
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-const unitOf = (style: NumberStyle): string => (style.percent ? '%' : style.unit)
+/** Without the full stop of an abbreviation ("inv."): most values end a sentence, which has its own. */
+const unitOf = (style: NumberStyle): string => (style.percent ? '%' : style.unit.replace(/\.$/, ''))
 const withUnit = (number: string, unit: string): string => (unit === '' ? number : `${number}${HARD_SPACE}${unit}`)

@@ -76,6 +76,8 @@ export type MeasureFact = {
   /** "Pojkar", a district, "jämfört med riket"; empty for the plain total. */
   readonly qualifier: string
   readonly type: MeasureType
+  /** The values are differences (own − comparator, girls − boys): of percentages, then percentage points. */
+  readonly difference?: true
   readonly unit: string
   readonly percent: boolean
   readonly decimals: number

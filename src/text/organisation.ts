@@ -8,7 +8,7 @@ type Organisation = { readonly name: string; readonly type: 'municipality' | 're
  */
 export function organisationName({ name, type }: Organisation): string {
   if (type === 'municipality' && !/(^|\s)(kommun|stad)$/i.test(name)) return `${genitive(name)} kommun`
-  if (type === 'region' && !/\bregion/i.test(name)) return `Region ${name}`
+  if (type === 'region' && !/region/i.test(name)) return `Region ${name}`
   return name
 }
 

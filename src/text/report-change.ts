@@ -16,22 +16,22 @@ export const reportChangeText = {
   andNotMet: (contrast: boolean) => `${contrast ? ', men' : ' och'} målet nåddes inte`,
 
   moved: (from: string, fromPeriod: string, to: string, toPeriod: string) =>
-    `från ${from} ${fromPeriod} till ${to} ${toPeriod}`,
+    `från ${from} (${fromPeriod}) till ${to} (${toPeriod})`,
   sure: (path: string, rises: boolean, difference: string) =>
-    `Värdet gick ${path}, en ${rises ? 'ökning' : 'minskning'} med ${difference}. ` +
+    `Värdet ${rises ? 'ökade' : 'minskade'} ${path}, ${rises ? 'upp' : 'ned'} ${difference}. ` +
     `${rises ? 'Ökningen' : 'Minskningen'} är större än slumpen.`,
   chance: (path: string) => `Värdet gick ${path}. Förändringen är så liten att den kan bero på slumpen.`,
   unknown: (path: string, rises: boolean, difference: string) =>
-    `Värdet gick ${path}, ${difference} ${rises ? 'högre' : 'lägre'}. ` +
-    'Källan anger inga antal, så vi kan inte säga om skillnaden är större än slumpen.',
+    `Värdet gick ${path}, ${rises ? 'upp' : 'ned'} ${difference}. Slumpen går inte att bedöma.`,
   amount: (path: string, rises: boolean, difference: string) =>
-    `Kostnaden gick ${path}, ${difference} ${rises ? 'högre' : 'lägre'}. Beloppen är inte omräknade för prisändringar.`,
+    `Beloppet gick ${path}, ${rises ? 'upp' : 'ned'} ${difference}. Det är inte omräknat för prisändringar.`,
   same: (value: string, from: string, to: string) => `Värdet var ${value} både ${from} och ${to}.`,
-  oneValue: (value: string, period: string) => `Det finns ett värde, ${value} ${period}, och inget att jämföra med.`,
+  oneValue: (value: string, period: string) =>
+    `Det finns ett enda värde, ${value} (${period}), och inget att jämföra med.`,
   noComparison: (value: string, period: string) =>
-    `Det senaste värdet är ${value} ${period}. Det går inte att jämföra bakåt i planens tid.`,
+    `Det senaste värdet är ${value} (${period}). Det går inte att jämföra med planens början.`,
   noValue: 'Källan har inga värden för den här tiden.',
-  broken: (from: string, reason: string) => `Serien är bruten ${from}. ${reason}`,
+  broken: (from: string, reason: string) => `Serien är bruten från ${from}. ${reason}`,
   better: 'Det är bättre för barn och unga.',
   worse: 'Det är sämre för barn och unga.',
 
@@ -41,12 +41,12 @@ export const reportChangeText = {
 
   /** On the figure: where the latest value stands. */
   below: (value: string, period: string, difference: string, target: string) =>
-    `${value} ${period}, ${difference} under målet ${target}`,
+    `${value} (${period}), ${difference} under målet ${target}`,
   above: (value: string, period: string, difference: string, target: string) =>
-    `${value} ${period}, ${difference} över målet ${target}`,
-  atTarget: (value: string, period: string) => `${value} ${period}, i nivå med målet`,
-  withinTarget: (value: string, period: string, target: string) => `${value} ${period}, inom målet ${target}`,
-  outsideTarget: (value: string, period: string, target: string) => `${value} ${period}, utanför målet ${target}`,
-  latest: (value: string, period: string) => `${value} ${period}`,
-  latestAgainstCountry: (value: string, period: string, country: string) => `${value} ${period}, riket ${country}`,
+    `${value} (${period}), ${difference} över målet ${target}`,
+  atTarget: (value: string, period: string) => `${value} (${period}), i nivå med målet`,
+  withinTarget: (value: string, period: string, target: string) => `${value} (${period}), inom målet ${target}`,
+  outsideTarget: (value: string, period: string, target: string) => `${value} (${period}), utanför målet ${target}`,
+  latest: (value: string, period: string) => `${value} (${period})`,
+  latestAgainstCountry: (value: string, period: string, country: string) => `${value} (${period}), riket ${country}`,
 } as const

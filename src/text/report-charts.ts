@@ -5,14 +5,14 @@ export const reportChartText = {
   target: (value: string) => `Mål ${value}`,
 
   lineChart: 'Linjediagram.',
-  valueIn: (value: string, period: string) => `${value} ${period}`,
+  valueIn: (value: string, period: string) => `${period}: ${value}`,
   series: (label: string, values: readonly string[], gaps: readonly string[], breaks: readonly string[]) =>
     [
-      values.length > 0 ? `${label}: ${values.join(', ')}.` : `${label}: inga värden.`,
-      ...(gaps.length > 0 ? [`Lucka ${gaps.join(', ')}.`] : []),
-      ...(breaks.length > 0 ? [`Värden före ${breaks.join(' och ')} går inte att jämföra med dem efter.`] : []),
+      values.length > 0 ? `${label}, ${values.join('; ')}.` : `${label}: inga värden.`,
+      ...(gaps.length > 0 ? [`Värde saknas för ${gaps.join(', ')}.`] : []),
+      ...(breaks.length > 0 ? [`Serien är bruten från ${breaks.join(' och ')}.`] : []),
     ].join(' '),
-  targetInWords: (value: string, period: string) => `Målet är ${value} ${period}.`,
+  targetInWords: (value: string, period: string) => `Målet för ${period} är ${value}.`,
 
   statusBar: (counts: readonly string[]) => `Stapel med målen efter status: ${counts.join(', ')}.`,
   bars: 'Liggande staplar.',

@@ -2,24 +2,25 @@
 
 export const reportConclusionText = {
   noPlan: 'Utan handlingsplan finns inga mål att dra slutsatser om.',
-  lead: (met: string, unmet: string, open: string) => `${met} ${unmet} ${open}`.trim().replaceAll(/\s+/g, ' '),
   leadMet: (word: string, n: number) => `${word} mål är ${n === 1 ? 'nått' : 'nådda'}.`,
   leadMetNone: 'Inget mål är nått.',
   leadUnmet: (word: string, n: number) => `${word} ${n === 1 ? 'är inte det' : 'är det inte'}.`,
+  leadOnTrack: (word: string) => `${word} är på väg.`,
   leadOpen: (word: string) => `För ${word} är frågan öppen.`,
 
   reached: 'Vilka mål har vi uppnått?',
   reachedNone: 'Inget mål är uppnått.',
   notReached: 'Inom vilka områden har vi inte nått ända fram?',
   notReachedNone: 'Vi har inget mål som är missat eller släpar efter.',
-  areaLine: (area: string) => `${area}: `,
 
   contribution: 'Hur har våra genomförda aktiviteter bidragit?',
   noActivities: 'Planen har inga aktiviteter.',
-  contributionCount: (done: string, total: string, one: boolean, effects: string) =>
-    `${done} av ${total} aktiviteter är ${one ? 'genomförd' : 'genomförda'}. För ${effects} av dem finns en effekt för barn beskriven.`,
+  contributionCount: (done: string, total: string, one: boolean) =>
+    `${done} av ${total} aktiviteter är ${one ? 'genomförd' : 'genomförda'}.`,
+  effects: 'Så beskriver de som genomförde aktiviteterna effekten för barn och unga:',
+  noCause: 'Siffrorna säger inte vad som orsakade vad.',
   contributionNone: (total: string) => `Ingen av ${total} aktiviteter är genomförd.`,
-  noEffect: 'Ingen effekt för barn är beskriven för',
+  noEffect: (titles: string) => `Effekten för barn är inte mätt eller beskriven för: ${titles}.`,
   effectOf: (effect: string) => `: ${effect}`,
 
   lessons: 'Vilka lärdomar tar vi med oss?',

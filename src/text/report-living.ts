@@ -6,17 +6,18 @@ export const reportLivingText = {
   surelyBetter: (word: string) => `${word} blev säkert bättre.`,
   surelyWorse: (word: string) => `${word} blev säkert sämre.`,
   chance: (word: string) => `${word} ändrades så lite att det kan bero på slumpen.`,
-  unknown: (word: string) => `För ${word} går slumpen inte att bedöma.`,
+  unknown: (word: string) => `För ${word} går slumpen inte att bedöma, eftersom källan inte anger antal.`,
   noneSure: 'Inget av dem ändrades säkert.',
 
   overviewCaption: 'Alla mått i korthet',
   columnMeasure: 'Mått',
   columnFrom: 'Planens början',
+  columnEarlier: 'Tidigare',
   columnLatest: 'Senast',
   columnCountry: 'Riket',
   columnTarget: 'Mål',
   columnChange: 'Förändring',
-  overviewNote: 'Riket visas för samma period som det senaste värdet.',
+  overviewNote: 'Riket visas för samma period som det senaste värdet. – betyder att uppgiften inte finns.',
   withPeriod: (value: string, period: string) => `${value} (${period})`,
   verdict: {
     better: { sure: 'säkert bättre', chance: 'inom slumpen', unknown: 'bättre, slumpen okänd' },
@@ -27,7 +28,12 @@ export const reportLivingText = {
   },
   noChange: 'går inte att jämföra',
 
-  targetIs: (value: string, due: string) => ` Målet är ${value} ${due} (`,
+  targetValue: {
+    'at-least': (value: string) => `minst ${value}`,
+    'at-most': (value: string) => `högst ${value}`,
+    other: (value: string) => value,
+  },
+  targetIs: (value: string, due: string) => `Målet för ${due} är ${value} (`,
   targetEnd: ').',
 
   districts: (name: string) => `${name} efter område`,

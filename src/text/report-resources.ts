@@ -10,7 +10,7 @@ export const reportResourceText = {
   leadUnknown: 'Utfall saknas för alla områden, så vi kan inte säga om budgeten höll.',
   unknownOutcome: (areas: string) => `Utfall saknas för ${areas}.`,
   largest: (area: string, deviation: string, over: boolean) =>
-    `Störst är avvikelsen i ${area}, ${deviation} ${over ? 'över' : 'under'} budget.`,
+    `Störst avvikelse har ${area}: ${deviation} ${over ? 'över' : 'under'} budget.`,
 
   notAdded:
     'Beloppen per barn delas på olika grupper, till exempel inskrivna barn, elever eller alla invånare i en ålder. ' +

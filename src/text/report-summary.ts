@@ -6,11 +6,13 @@ export const reportSummaryText = {
   plan: (first: number, last: number, goals: string, one: boolean) =>
     `Handlingsplanen för ${first}–${last} har ${goals} mål. ` +
     `Här står hur det gick med ${one ? 'det' : 'dem'}, vad det kostade och vad som återstår.`,
+  runsOn: (last: number) => `Planen löper till och med ${last}.`,
+  byGroup: (word: string, one: boolean) =>
+    `${word} av målen har inget mått och bedöms av arbetsgruppen; ${one ? 'det' : 'de'} räknas för sig.`,
   noPlan: 'Det finns ingen handlingsplan. Här står hur barn och unga har det och vad det kostar.',
   noGoals: (first: number, last: number) =>
     `Handlingsplanen för ${first}–${last} har inga mål. Här står hur barn och unga har det och vad det kostar.`,
 
-  barTitle: (parts: readonly string[]) => parts.join(', '),
   barPart: {
     met: (word: string, n: number, over: boolean) =>
       `${word} mål ${over ? 'nåddes' : n === 1 ? 'är nått' : 'är nådda'}`,
@@ -25,6 +27,7 @@ export const reportSummaryText = {
   deficiencies: 'Brister',
   noImprovements: 'Inget mått blev säkert bättre.',
   noDeficiencies: 'Inget mål missades och inget mått blev säkert sämre. Kapitlet Brister säger vad vi gick igenom.',
+  nothingToJudge: 'Det finns varken mål eller mått att pröva. Det är i sig en brist.',
   noIndicators: 'Inga indikatorer är inlästa, så vi kan inte säga vad som blev bättre.',
   rule:
     'Högst tre av varje. Först det som är större än slumpen, sedan efter avståndet till målet. ' +
@@ -44,17 +47,15 @@ export const reportSummaryText = {
   noMoney: (year: number) => `Ingen budget är inläst för ${year}. Därför säger barnbokslutet inte vad det kostade.`,
   overBudget: (over: number, known: number) => `${over} av ${known}`,
   overBudgetLabel: 'områden kostade mer än budget',
-  deviationLabel: (area: string, over: boolean) =>
-    `${over ? 'över' : 'under'} budget i ${area}, den största avvikelsen`,
+  deviationLabel: (area: string) => `${area}, den största avvikelsen från budget`,
   onBudget: 'Alla områden höll sin budget på kronan.',
   perHeadLabel: (area: string, denominator: string, count: string) =>
     `${area}: utfallet delat på ${count} ${denominator}`,
   resourcesMore: 'Alla områden står i kapitlet om resurser.',
 
   asked: (board: string) => `${board} behöver ta ställning till`,
-  proposal: (text: string) => `arbetsgruppens förslag: ${text}`,
+  proposals: 'Arbetsgruppens förslag:',
   noProposal: (one: boolean) =>
-    `vad som ska ske med ${one ? 'det mål' : 'de mål'} som inte är ${one ? 'nått' : 'nådda'} och saknar förslag: `,
-  more: (n: number) =>
-    n === 1 ? 'ett förslag till, i kapitlet Slutsatser' : `${n} förslag till, i kapitlet Slutsatser`,
+    `Vad som ska ske med ${one ? 'det mål' : 'de mål'} som inte är ${one ? 'nått' : 'nådda'} och saknar förslag: `,
+  more: (n: number) => `${n === 1 ? 'Ett' : n} förslag till står i kapitlet Slutsatser.`,
 } as const

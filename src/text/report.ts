@@ -63,7 +63,7 @@ export const reportText = {
     resources: 'Resurser',
   },
 
-  articles: (list: string, one: boolean) => `${one ? 'Artikel' : 'Artiklar'} ${list}`,
+  articles: (list: string) => `artikel ${list}`,
   goal: (id: string) => `Mål ${id}`,
   goalInText: (id: string) => `mål ${id}`,
   source: (what: string) => `Källa: ${what}`,
@@ -90,14 +90,18 @@ export const goalCountText = {
   noPlan: 'det finns ingen handlingsplan att följa upp',
   noGoals: 'handlingsplanen har inga mål att följa upp',
   reached: (met: number, metWord: string, total: number, totalWord: string, over: boolean) => {
-    if (met === 0) return over ? `inget av ${totalWord} mål nåddes` : `inget av ${totalWord} mål är nått än`
-    if (met === total) return total === 1 ? 'det enda målet nåddes' : `alla ${totalWord} mål nåddes`
+    if (total === 1) return `det enda målet är ${met === 1 ? 'nått' : 'inte nått'}`
     const verb = over ? 'nåddes' : met === 1 ? 'är nått' : 'är nådda'
-    return `${metWord} av ${totalWord} mål ${verb}`
+    if (met === 0) return over ? `inget av de ${totalWord} målen nåddes` : `inget av de ${totalWord} målen är nått än`
+    if (met < total) return `${metWord} av ${totalWord} mål ${verb}`
+    return total === 2 ? `båda målen ${verb}` : `alla ${totalWord} mål ${verb}`
   },
-  reachedByGroup: (met: number, metWord: string, totalWord: string) =>
-    met === 0
-      ? `arbetsgruppen bedömer att inget av ${totalWord} mål är nått`
-      : `arbetsgruppen bedömer att ${metWord} av ${totalWord} mål är ${met === 1 ? 'nått' : 'nådda'}`,
+  reachedByGroup: (met: number, metWord: string, total: number, totalWord: string) => {
+    if (total === 1) return `arbetsgruppen bedömer att det enda målet ${met === 1 ? 'är nått' : 'inte är nått'}`
+    if (met === 0) return `arbetsgruppen bedömer att inget av de ${totalWord} målen är nått`
+    return `arbetsgruppen bedömer att ${metWord} av ${totalWord} mål är ${met === 1 ? 'nått' : 'nådda'}`
+  },
   wrongWay: (word: string) => `${word} gick åt fel håll`,
+  onTrack: (word: string) => `${word} är på väg`,
+  open: (word: string) => `${word} går inte att avgöra`,
 } as const

@@ -120,7 +120,7 @@ export const sampleGoals: readonly GoalFact[] = [
         name: 'Barn som berörs av vräkning',
         slug: 'vrakningar',
         type: 'decrease',
-        unit: 'barn/100 000 inv.',
+        unit: 'barn/100 000 inv',
         percent: false,
         decimals: 0,
         baseline: { period: '2021', value: 19 },

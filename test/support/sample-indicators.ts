@@ -56,7 +56,7 @@ export const sampleIndicators: readonly IndicatorFact[] = [
     name: 'Barn som berörs av vräkning',
     title: 'Verkställda avhysningar, barn berörda, antal/100 000 inv.',
     definition: 'Antal barn som berörts av verkställda avhysningar per 100 000 invånare.',
-    unit: 'barn/100 000 inv.',
+    unit: 'barn/100 000 inv',
     percent: false,
     decimals: 0,
     direction: 'down',

@@ -3,11 +3,11 @@
 import type { MeasureStatus } from '../../domain/attainment/result.ts'
 import {
   formatDifference,
-  formatInPeriod,
   formatNumber,
   formatPeriod,
   formatTarget,
   formatValue,
+  type NumberStyle,
   round,
 } from '../../domain/format.ts'
 import { parsePeriod, yearOf } from '../../domain/period.ts'
@@ -46,7 +46,7 @@ function noChange(indicator: IndicatorFact): string {
   const latest = latestOf(ownSeries(indicator)?.points ?? [])
   const count = ownSeries(indicator)?.points.filter(({ value }) => value !== null).length ?? 0
   if (latest === null || count === 1) return text.finding.oneValue
-  return text.latest(formatValue(latest.value, indicator), formatInPeriod(latest.period))
+  return text.latest(formatValue(latest.value, indicator), formatPeriod(latest.period))
 }
 
 function targetFinding(indicator: IndicatorFact, facts: Facts): string {
@@ -71,9 +71,9 @@ export function pathOf(change: ChangeFact, indicator: IndicatorFact): string {
   const { from, to } = change
   return text.moved(
     indicator.percent ? formatValue(from.value, indicator) : formatNumber(from.value, indicator.decimals),
-    formatInPeriod(from.period),
+    formatPeriod(from.period),
     formatValue(to.value, indicator),
-    formatInPeriod(to.period),
+    formatPeriod(to.period),
   )
 }
 
@@ -83,7 +83,7 @@ export function changeSentences(indicator: IndicatorFact): readonly string[] {
   if (change === null) return noChangeSentences(indicator)
   const path = pathOf(change, indicator)
   const rises = change.difference > 0
-  const difference = formatDifference(change.difference, indicator)
+  const difference = formatDifference(change.difference, bareStyle(indicator))
   if (change.verdict === 'same') {
     const value = formatValue(change.to.value, indicator)
     return [text.same(value, formatPeriod(change.from.period), formatPeriod(change.to.period))]
@@ -104,7 +104,7 @@ function noChangeSentences(indicator: IndicatorFact): readonly string[] {
   const points = ownSeries(indicator)?.points ?? []
   const latest = latestOf(points)
   if (latest === null) return [text.noValue]
-  const [value, period] = [formatValue(latest.value, indicator), formatInPeriod(latest.period)]
+  const [value, period] = [formatValue(latest.value, indicator), formatPeriod(latest.period)]
   const only = points.filter((point) => point.value !== null).length === 1
   return [only ? text.oneValue(value, period) : text.noComparison(value, period)]
 }
@@ -131,7 +131,7 @@ export function comparisonSentences(indicator: IndicatorFact): readonly string[]
 export function levelFinding(indicator: IndicatorFact): string {
   const latest = latestOf(ownSeries(indicator)?.points ?? [])
   if (latest === null) return text.finding.noValue
-  const [value, period] = [formatValue(latest.value, indicator), formatInPeriod(latest.period)]
+  const [value, period] = [formatValue(latest.value, indicator), formatPeriod(latest.period)]
   if (indicator.target !== null) return againstTarget(latest.value, period, indicator.target.value, indicator)
   const country = valueIn(
     indicator.series.find(({ who }) => who === 'country'),
@@ -142,12 +142,13 @@ export function levelFinding(indicator: IndicatorFact): string {
     : text.latestAgainstCountry(value, period, formatValue(country, indicator))
 }
 
-type Style = Pick<IndicatorFact, 'unit' | 'percent' | 'decimals'>
+/** A second number in a sentence whose unit is already said: "33 barn/100 000 inv, 33 över målet 0". */
+export const bareStyle = <T extends NumberStyle>(style: T): T => (style.percent ? style : { ...style, unit: '' })
 
 /** "81,2 % 2025, 6,8 procentenheter under målet 88 %". */
-export function againstTarget(value: number, period: string, target: number | Band, style: Style): string {
+export function againstTarget(value: number, period: string, target: number | Band, style: NumberStyle): string {
   const written = formatValue(value, style)
-  const bare = style.percent ? style : { ...style, unit: '' }
+  const bare = bareStyle(style)
   const goal = formatTarget(target, bare)
   if (typeof target !== 'number') {
     const inside = value >= target.low && value <= target.high

@@ -1,7 +1,7 @@
 // How many goals there are of each kind, and the sentence about it that opens the report.
 
 import { GOAL_STATUSES, type GoalStatus } from '../../domain/attainment/result.ts'
-import { formatCount } from '../../domain/format.ts'
+import { formatCount, formatList } from '../../domain/format.ts'
 import { goalCountText, reportText } from '../../text/report.ts'
 import type { Facts, GoalFact } from '../facts.ts'
 
@@ -34,17 +34,30 @@ export function goalFinding(facts: Facts): string {
   const measured = facts.goals.filter((goal) => !judgedByGroup(goal))
   if (measured.length === 0) {
     const met = facts.goals.filter(isMet).length
-    return goalCountText.reachedByGroup(met, formatCount(met), formatCount(facts.goals.length))
+    const total = facts.goals.length
+    return goalCountText.reachedByGroup(met, formatCount(met), total, formatCount(total))
   }
-  return reachedOf(measured, planIsOver(facts))
+  return reachedParts(measured, planIsOver(facts)).join(', ')
 }
 
-/** The same for some of the goals, those of one priority area for instance; only goals with measures. */
-export function reachedOf(measured: readonly GoalFact[], over: boolean): string {
+function reachedParts(measured: readonly GoalFact[], over: boolean): readonly string[] {
   const met = countOf(measured, MET)
   const wrong = countOf(measured, ['wrong-way'])
   const reached = goalCountText.reached(met, formatCount(met), measured.length, formatCount(measured.length), over)
-  return wrong === 0 ? reached : `${reached}, ${goalCountText.wrongWay(formatCount(wrong))}`
+  return wrong === 0 || measured.length === 1 ? [reached] : [reached, goalCountText.wrongWay(formatCount(wrong))]
+}
+
+/** The same with what is on its way and what nobody can tell; for some of the goals, those of one area for instance. */
+export function wholeFinding(goals: readonly GoalFact[], over: boolean): string {
+  const measured = goals.filter((goal) => !judgedByGroup(goal))
+  if (measured.length === 0) return ''
+  const [onTrack, open] = [countOf(measured, ['on-track']), countOf(measured, OPEN)]
+  const parts = [
+    ...reachedParts(measured, over),
+    ...(onTrack > 0 ? [goalCountText.onTrack(formatCount(onTrack))] : []),
+    ...(open > 0 ? [goalCountText.open(formatCount(open))] : []),
+  ]
+  return measured.length === 1 ? (parts[0] ?? '') : formatList(parts)
 }
 
 export const statusCounts = (goals: readonly GoalFact[]) =>

@@ -1,17 +1,16 @@
 // What the chapter on deficiencies lists: unmet goals, what moved the wrong way, gaps in the data, stalled activities.
 
-import { formatDate, formatInPeriod, formatList, formatNumber, formatValue } from '../../domain/format.ts'
+import { formatDate, formatList } from '../../domain/format.ts'
 import { reportText } from '../../text/report.ts'
-import { reportChangeText } from '../../text/report-change.ts'
 import { reportDeficiencyText as text } from '../../text/report-deficiencies.ts'
 import { goalId, indicatorId, link, list, signed, span, table, textColumn } from '../blocks.ts'
 import type { Block, List, Text } from '../document.ts'
-import type { ActivityFact, ChangeFact, Facts, GoalFact, IndicatorFact, MeasureFact } from '../facts.ts'
+import type { ActivityFact, ChangeFact, Facts, GoalFact, IndicatorFact } from '../facts.ts'
 import { ownSeries, pathOf } from './change.ts'
 import { OPEN } from './counts.ts'
-import { measureName } from './measure.ts'
+import { measureName, measurePath } from './measure.ts'
 import { latestOf } from './points.ts'
-import { sentence } from './sentence.ts'
+import { lowerFirst, sentence } from './sentence.ts'
 
 export function unmetTable(goals: readonly GoalFact[]): Block {
   return table(
@@ -68,21 +67,12 @@ function worsenedIndicator(indicator: IndicatorFact): readonly Worsened[] {
   return [{ name, to: indicatorId(slug), path: pathOf(change, indicator), certainty: change.certainty }]
 }
 
-function measurePath(measure: MeasureFact): string {
-  const { baseline, latest } = measure
-  if (latest === null) return ''
-  const value = formatValue(latest.value, measure)
-  if (baseline === null || baseline.value === null) return reportChangeText.latest(value, formatInPeriod(latest.period))
-  const from = measure.percent ? formatValue(baseline.value, measure) : formatNumber(baseline.value, measure.decimals)
-  return reportChangeText.moved(from, formatInPeriod(baseline.period), value, formatInPeriod(latest.period))
-}
-
 export const worsenedList = (found: readonly Worsened[]): List =>
   list(
     found.map(
       ({ name, to, path, certainty }): Text => [
         link(name, to),
-        span(` ${sentence(path)}${certainty === null ? '' : ` ${text.certainty[certainty]}`}`),
+        span(`: ${sentence(path)}${certainty === null ? '' : ` ${text.certainty[certainty]}`}`),
       ],
     ),
   )
@@ -127,7 +117,7 @@ export function openGoalList({ goals }: Facts): List | null {
       (goal): Text => [
         link(`${goal.id} ${goal.title}`, goalId(goal.id)),
         span(': '),
-        signed(goal.status, sentence(reportText.status[goal.status].toLowerCase())),
+        signed(goal.status, sentence(lowerFirst(reportText.status[goal.status]))),
         span(` ${whyOpen(goal)}`.trimEnd()),
       ],
     ),

@@ -5,7 +5,7 @@ import { reportText as text } from '../../text/report.ts'
 import { numberColumn, table, textColumn } from '../blocks.ts'
 import type { Table } from '../document.ts'
 import type { Absence, IndicatorFact, PointFact, SeriesFact } from '../facts.ts'
-import { periodsOf } from './points.ts'
+import { PERIODS_SHOWN, periodsOf } from './points.ts'
 
 type Named = Pick<IndicatorFact, 'name' | 'unit' | 'decimals'>
 
@@ -13,8 +13,13 @@ export const captionOf = ({ name, unit }: Pick<Named, 'name' | 'unit'>): string 
   unit === '' ? name : `${name}, ${text.unit(unit)}`
 
 /** One row a series, one column a period. */
-export function periodsAcross(id: string, indicator: Named, series: readonly SeriesFact[], extraNote = ''): Table {
-  const periods = periodsOf(series)
+export function periodsAcross(
+  id: string,
+  indicator: Named,
+  series: readonly SeriesFact[],
+  limit = PERIODS_SHOWN,
+): Table {
+  const periods = periodsOf(series, limit)
   const cells = series.map(({ points }) => periods.map((period) => pointIn(points, period)))
   return table(
     id,
@@ -24,7 +29,7 @@ export function periodsAcross(id: string, indicator: Named, series: readonly Ser
       label,
       ...(cells[i] ?? []).map((point) => cellOf(point, indicator.decimals, text.absenceShort)),
     ]),
-    [extraNote, ...absenceNotes(cells.flat())].filter((one) => one !== '').join(' '),
+    absenceNotes(cells.flat()).join(' '),
   )
 }
 

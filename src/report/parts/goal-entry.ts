@@ -19,7 +19,7 @@ function words(goal: GoalFact, facts: Facts): readonly Block[] {
   const { status, title } = goal
   return [
     heading(3, goalId(goal.id), title, { code: status, label: reportText.status[status] }),
-    paragraph(text.meta(metaOf(goal)), 'small'),
+    paragraph(metaOf(goal).join(' · '), 'small'),
     ...goal.measures.map((measure) => paragraph(measureLine(goal, measure))),
     activitiesOf(goal),
     ...assessmentOf(goal),
@@ -29,7 +29,7 @@ function words(goal: GoalFact, facts: Facts): readonly Block[] {
 
 const metaOf = ({ id, articles }: GoalFact): readonly string[] => [
   reportText.goal(id),
-  ...(articles.length > 0 ? [reportText.articles(formatList(articles), articles.length === 1)] : []),
+  ...(articles.length > 0 ? [reportText.articles(formatList(articles))] : []),
 ]
 
 /** With several measures each says its own status, since the goal's is only the worst of them. */
@@ -57,12 +57,18 @@ export function activityText(activity: ActivityFact): Text {
   return [strong(title), { text: `: ${rest.filter((one) => one !== '').join(' ')}` }]
 }
 
-function numbersOf({ children, cost }: ActivityFact): readonly string[] {
+function numbersOf({ children, cost, budget }: ActivityFact): readonly string[] {
   const parts = [
     ...(children === null ? [] : [text.children(formatNumber(children))]),
-    ...(cost === null || cost === 0 ? [] : [formatKronor(cost)]),
+    ...(cost === null || cost === 0 ? [] : [costWords(cost, budget)]),
   ]
   return parts.length === 0 ? [] : [sentence(parts.join(', '))]
+}
+
+/** The budget beside the cost where it says something else, as the reader sees it. */
+function costWords(cost: number, budget: number | null): string {
+  const [spent, planned] = [formatKronor(cost), budget === null ? null : formatKronor(budget)]
+  return planned === null || planned === spent ? spent : text.costOfBudget(spent, planned)
 }
 
 function assessmentOf({ assessment, assessmentDiffers, status }: GoalFact): readonly Block[] {
@@ -71,7 +77,7 @@ function assessmentOf({ assessment, assessmentDiffers, status }: GoalFact): read
   const said = [sentence(code, true), sentence(assessment.reason, true)].filter((one) => one !== '').join(' ')
   return [
     paragraph([strong(text.group), { text: said }]),
-    ...(assessmentDiffers ? [paragraph(text.differ(reportText.status[status].toLowerCase(), code))] : []),
+    ...(assessmentDiffers ? [paragraph(text.differ(lowerFirst(reportText.status[status]), lowerFirst(code)))] : []),
   ]
 }
 

@@ -1,6 +1,6 @@
 // One indicator: the finding as heading, what happened in words, chart, table, districts, and what to be careful with.
 
-import { formatInPeriod, formatList, formatPeriod, formatTarget, formatValue } from '../../domain/format.ts'
+import { formatList, formatPeriod, formatTarget, formatValue } from '../../domain/format.ts'
 import { reportText } from '../../text/report.ts'
 import { reportChangeText } from '../../text/report-change.ts'
 import { reportChartText } from '../../text/report-charts.ts'
@@ -20,9 +20,10 @@ import {
 import type { Bar, BarsParams } from '../chart-data.ts'
 import type { Block, Figure, Text } from '../document.ts'
 import type { Facts, IndicatorFact, SeriesFact } from '../facts.ts'
-import { changeSentences, comparisonSentences, findingHeading, levelFinding } from './change.ts'
+import { bareStyle, changeSentences, comparisonSentences, findingHeading, levelFinding, measureOf } from './change.ts'
 import { captionOf, periodsAcross } from './figures-table.ts'
 import { hasValue, periodsOf } from './points.ts'
+import { sentence } from './sentence.ts'
 import { indicatorSource } from './sources.ts'
 import { trendFigure } from './trend-figure.ts'
 
@@ -46,7 +47,7 @@ export function indicatorBlocks(indicator: IndicatorFact, facts: Facts): readonl
   return [
     keep([
       heading(3, indicatorId(indicator.slug), findingHeading(indicator, facts)),
-      paragraph(sentences(indicator)),
+      paragraph(sentences(indicator, facts)),
       ...(figure ? [figure] : []),
     ]),
     ...(lines.length > 0 ? [periodsAcross(tableId, indicator, lines)] : []),
@@ -57,12 +58,20 @@ export function indicatorBlocks(indicator: IndicatorFact, facts: Facts): readonl
 
 const linesOf = ({ series }: IndicatorFact): readonly SeriesFact[] => series.filter(({ who }) => who !== 'district')
 
-function sentences(indicator: IndicatorFact): Text {
+/** "minst", "högst" or nothing, as the goal's measure says. */
+function typeOf(indicator: IndicatorFact, facts: Facts): keyof typeof text.targetValue {
+  const type = measureOf(indicator, facts)?.type
+  return type === 'at-least' || type === 'at-most' ? type : 'other'
+}
+
+function sentences(indicator: IndicatorFact, facts: Facts): Text {
   const { target } = indicator
   const words = [...changeSentences(indicator), ...comparisonSentences(indicator)].join(' ')
   if (target === null) return [span(words)]
   return [
-    span(`${words}${text.targetIs(formatTarget(target.value, indicator), formatInPeriod(target.period))}`),
+    span(
+      `${words} ${text.targetIs(text.targetValue[typeOf(indicator, facts)](formatTarget(target.value, bareStyle(indicator))), formatPeriod(target.period))}`,
+    ),
     link(reportText.goalInText(target.goal), goalId(target.goal)),
     span(text.targetEnd),
   ]
@@ -71,13 +80,13 @@ function sentences(indicator: IndicatorFact): Text {
 const metaOf = ({ direction, articles }: IndicatorFact): string =>
   [
     reportChangeText.direction[direction],
-    articles.length > 0 ? `${reportText.articles(formatList(articles), articles.length === 1)}.` : '',
+    articles.length > 0 ? sentence(reportText.articles(formatList(articles)), true) : '',
   ]
     .filter((one) => one !== '')
     .join(' ')
 
 const cautions = ({ breaks, warnings }: IndicatorFact): readonly string[] => [
-  ...breaks.map(({ from, reason }) => reportChangeText.broken(formatInPeriod(from), reason)),
+  ...breaks.map(({ from, reason }) => reportChangeText.broken(formatPeriod(from), reason)),
   ...warnings,
 ]
 

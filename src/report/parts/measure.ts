@@ -1,11 +1,12 @@
 // A goal's measure in words: what it is called, the number with its target, and its small chart.
 
-import { formatInPeriod, formatNumber, formatTarget, formatValue } from '../../domain/format.ts'
+import { formatNumber, formatPeriod, formatTarget, formatValue, type NumberStyle } from '../../domain/format.ts'
+import { reportChangeText } from '../../text/report-change.ts'
 import { reportGoalText as text } from '../../text/report-goals.ts'
 import { allFiguresTableId, idOf, strong } from '../blocks.ts'
 import type { Figure, Text } from '../document.ts'
 import type { Facts, GoalFact, IndicatorFact, MeasureFact, PointFact } from '../facts.ts'
-import { againstTarget } from './change.ts'
+import { againstTarget, bareStyle } from './change.ts'
 import { captionOf } from './figures-table.ts'
 import { hasValue, PERIODS_SHOWN, placed } from './points.ts'
 import { citations } from './sources.ts'
@@ -24,22 +25,33 @@ export function measureText(measure: MeasureFact): Text {
   return [strong(`${measureName(measure)}: `), { text: `${latestWords(measure)} ${targetWords(measure)}` }]
 }
 
+/** "från 83,6 % (2021) till 86,9 % (2025)", without full stop; one value alone where there is no other. */
+export function measurePath(measure: MeasureFact): string {
+  const { baseline, latest } = measure
+  if (latest === null) return ''
+  const style = styleOf(measure)
+  const to = formatValue(latest.value, style)
+  if (baseline === null || baseline.value === null || baseline.period === latest.period)
+    return reportChangeText.latest(to, formatPeriod(latest.period))
+  const from = formatValue(baseline.value, bareStyle(style))
+  return reportChangeText.moved(from, formatPeriod(baseline.period), to, formatPeriod(latest.period))
+}
+
 function latestWords(measure: MeasureFact): string {
-  const { type, latest, status } = measure
-  if (type === 'milestone') return latest === null ? text.notDone : text.doneIn(formatInPeriod(latest.period))
+  const { type, latest } = measure
+  if (type === 'milestone') return latest === null ? text.notDone : text.doneIn(formatPeriod(latest.period))
   if (latest === null) return text.noValue
-  if (type === 'level') return text.level(formatNumber(latest.value), formatInPeriod(latest.period))
-  const words = text.value(formatValue(latest.value, measure), formatInPeriod(latest.period))
-  return status === 'not-assessable' ? `${words} ${text.notComparable}` : words
+  if (type === 'level') return text.level(formatNumber(latest.value), formatPeriod(latest.period))
+  return text.value(formatValue(latest.value, styleOf(measure)), formatPeriod(latest.period))
 }
 
 function targetWords(measure: MeasureFact): string {
   const { type, target, baseline } = measure
-  const due = formatInPeriod(target.period)
+  const due = formatPeriod(target.period)
   if (type === 'milestone') return text.milestone(due)
   if (type === 'level') return text.levelTarget(due)
   if (target.value === null) return ''
-  const bare = measure.percent ? measure : { ...measure, unit: '' }
+  const bare = bareStyle(styleOf(measure))
   const goal = formatTarget(target.value, bare)
   if (type === 'within') return text.within(goal, due)
   if (type === 'at-least') return text.atLeast(goal, due)
@@ -47,7 +59,7 @@ function targetWords(measure: MeasureFact): string {
   const from =
     baseline === null || baseline.value === null
       ? ''
-      : text.from(type === 'increase', formatTarget(baseline.value, { ...bare }), formatInPeriod(baseline.period))
+      : text.from(type === 'increase', formatTarget(baseline.value, bare), formatPeriod(baseline.period))
   return text.moveTo(goal, due, from)
 }
 
@@ -57,17 +69,13 @@ export function measureFigure(goal: GoalFact, measure: MeasureFact, i: number, f
   const valued = points.filter(hasValue)
   const latest = valued.at(-1)
   if (!latest) return null
-  const { target, latest: used } = measure
-  const finding =
-    target.value === null
-      ? text.value(formatValue(latest.value, measure), formatInPeriod(latest.period)).replace(/\.$/, '')
-      : againstTarget(used?.value ?? latest.value, formatInPeriod(used?.period ?? latest.period), target.value, measure)
+  const { target } = measure
   return trendFigure({
     id: idOf('figure', `${goal.id}-${i + 1}`),
-    title: finding,
+    title: findingOf(measure, latest),
     subtitle: captionOf({ name: measureName(measure), unit: measure.unit }),
     series: [{ who: 'all', label: measure.qualifier === '' ? text.seriesAll : measure.qualifier, points }],
-    style: measure,
+    style: styleOf(measure),
     target: target.value === null ? null : { period: target.period, value: target.value },
     baseline: measure.baseline?.period ?? null,
     source: citations(points, facts),
@@ -75,6 +83,20 @@ export function measureFigure(goal: GoalFact, measure: MeasureFact, i: number, f
     size: 'small',
   })
 }
+
+/** Against the target, unless the two cannot be compared at all. */
+function findingOf(measure: MeasureFact, last: { readonly period: string; readonly value: number }): string {
+  const { target, status } = measure
+  const { period, value } = measure.latest ?? last
+  const style = styleOf(measure)
+  if (target.value === null || status === 'not-assessable')
+    return reportChangeText.latest(formatValue(value, style), formatPeriod(period))
+  return againstTarget(value, formatPeriod(period), target.value, style)
+}
+
+/** Differences between percentages are percentage points. */
+export const styleOf = ({ unit, percent, decimals, difference }: MeasureFact): NumberStyle =>
+  difference && percent ? { unit: text.points, percent: false, decimals } : { unit, percent, decimals }
 
 const shownPoints = (measure: MeasureFact): readonly PointFact[] => placed(measure.points).slice(-PERIODS_SHOWN)
 

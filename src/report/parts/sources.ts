@@ -4,13 +4,15 @@ import { formatList } from '../../domain/format.ts'
 import { reportText as text } from '../../text/report.ts'
 import type { Facts, IndicatorFact, PointFact } from '../facts.ts'
 
-/** "Källa: kolada-2025.csv [2]." for the files the points were read from; empty where none is known. */
+/** "Källa: kolada-2025.csv, rad 118 [2].": the file, and the line where it is one point; empty where none is known. */
 export function citations(points: readonly PointFact[], facts: Facts): string {
   const numbers = sourceNumbers(points)
+  const line = points.length === 1 ? (points[0]?.line ?? null) : null
   if (numbers.length === 0) return ''
   const files = numbers.map((number) => {
     const file = facts.sources.find((source) => source.number === number)
-    return file ? `${file.fileName} ${text.citation(number)}` : text.citation(number)
+    const place = [...(file ? [file.fileName] : []), ...(line === null ? [] : [text.line(line)])].join(', ')
+    return place === '' ? text.citation(number) : `${place} ${text.citation(number)}`
   })
   return `${text.source(formatList(files))}.`
 }

@@ -115,7 +115,7 @@ function altOf(series: readonly Drawn[], { style, target }: TrendInput): string 
 function seriesInWords({ label, points }: Drawn, style: NumberStyle): string {
   const valued = points.filter(hasValue)
   const values = valued.map(({ period, value }, i) => {
-    const number = i === 0 ? formatValue(value, style) : formatNumber(value, style.decimals)
+    const number = i === 0 || style.percent ? formatValue(value, style) : formatNumber(value, style.decimals)
     return text.valueIn(number, formatPeriod(period))
   })
   const gaps = points.filter(({ value }) => value === null).map(({ period }) => formatPeriod(period))

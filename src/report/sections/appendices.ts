@@ -8,6 +8,7 @@ import type { Block } from '../document.ts'
 import type { Facts, IndicatorFact, SourceFact } from '../facts.ts'
 import { captionOf, periodsAcross, periodsDown } from '../parts/figures-table.ts'
 import { indicatorWith, measureName, measureTableId } from '../parts/measure.ts'
+import { PERIODS_SHOWN, periodsOf } from '../parts/points.ts'
 import { opening, type Section } from '../section.ts'
 
 export const appendices: Section = (input) => {
@@ -37,7 +38,9 @@ function indicatorTables(indicator: IndicatorFact): readonly Block[] {
   const byDistrict = { ...indicator, name: text.districtCaption(indicator.name) }
   return [
     ...(lines.length > 0 ? [periodsDown(allFiguresTableId(indicator.slug), caption, indicator.decimals, lines)] : []),
-    ...(districts.length > 0 ? [periodsAcross(idOf('all-districts', indicator.slug), byDistrict, districts)] : []),
+    ...(periodsOf(districts, Number.POSITIVE_INFINITY).length > PERIODS_SHOWN
+      ? [periodsAcross(idOf('all-districts', indicator.slug), byDistrict, districts, Number.POSITIVE_INFINITY)]
+      : []),
   ]
 }
 

@@ -1,14 +1,14 @@
 // Conclusions: what was reached and what not, how activities contributed, lessons, further actions, what is carried over.
 
-import { capitalise, formatCount } from '../../domain/format.ts'
+import { capitalise, formatCount, formatList } from '../../domain/format.ts'
 import { reportText } from '../../text/report.ts'
 import { reportConclusionText as text } from '../../text/report-conclusions.ts'
 import { goalId, heading, link, list, listOr, paragraph, signed, span, strong } from '../blocks.ts'
 import type { Block, Text } from '../document.ts'
 import type { ActivityFact, Facts, GoalFact } from '../facts.ts'
-import { isMet, isUnmet, OPEN } from '../parts/counts.ts'
+import { countOf, isMet, isUnmet, OPEN } from '../parts/counts.ts'
 import { lowerFirst, sentence } from '../parts/sentence.ts'
-import { proposalOf } from '../parts/summary-lists.ts'
+import { proposalOf, proposalText } from '../parts/summary-lists.ts'
 import { opening, type Section } from '../section.ts'
 
 export const conclusions: Section = (input) => {
@@ -18,7 +18,7 @@ export const conclusions: Section = (input) => {
   const unmet = facts.goals.filter(isUnmet)
   const open = facts.goals.filter(isOpen)
   return [
-    ...opening(input, 'conclusions', leadOf(met.length, unmet.length, open.length)),
+    ...opening(input, 'conclusions', leadOf(met.length, unmet.length, countOf(facts.goals, ['on-track']), open.length)),
     heading(2, 'conclusions-reached', text.reached),
     listOr(met.map(goalText), text.reachedNone),
     heading(2, 'conclusions-not-reached', text.notReached),
@@ -28,7 +28,7 @@ export const conclusions: Section = (input) => {
     heading(2, 'conclusions-lessons', text.lessons),
     listOr(lessons(facts), text.lessonsNone),
     heading(2, 'conclusions-actions', text.actions),
-    listOr(facts.goals.filter((goal) => proposalOf(goal) !== '').map(actionText), text.actionsNone),
+    listOr(facts.goals.filter((goal) => proposalOf(goal) !== '').map(proposalText), text.actionsNone),
     heading(2, 'conclusions-next', text.next),
     ...carriedOver([...unmet, ...open]),
   ]
@@ -38,10 +38,11 @@ export const conclusions: Section = (input) => {
 const isOpen = (goal: GoalFact): boolean =>
   OPEN.includes(goal.status) || (goal.status === 'no-measure' && !isMet(goal) && !isUnmet(goal))
 
-const leadOf = (met: number, unmet: number, open: number): string =>
+const leadOf = (met: number, unmet: number, onTrack: number, open: number): string =>
   [
     met === 0 ? text.leadMetNone : text.leadMet(capitalise(formatCount(met)), met),
     ...(unmet > 0 && met > 0 ? [text.leadUnmet(capitalise(formatCount(unmet)), unmet)] : []),
+    ...(onTrack > 0 ? [text.leadOnTrack(capitalise(formatCount(onTrack)))] : []),
     ...(open > 0 ? [text.leadOpen(formatCount(open))] : []),
   ].join(' ')
 
@@ -70,15 +71,24 @@ function contribution({ goals }: Facts): readonly Block[] {
   if (all.length === 0) return [paragraph(text.noActivities)]
   const done = all.filter(({ status }) => status === 'done')
   if (done.length === 0) return [paragraph(text.contributionNone(formatCount(all.length)))]
-  const effects = done.filter(({ effect }) => effect.trim() !== '')
-  const words = text.contributionCount(
+  const effects = done.filter(({ effect }) => isDescribed(effect))
+  const without = done.filter(({ effect }) => !isDescribed(effect)).map(({ title }) => title)
+  const count = text.contributionCount(
     capitalise(formatCount(done.length, 'en')),
     formatCount(all.length),
     done.length === 1,
-    formatCount(effects.length, 'en'),
   )
-  return [paragraph(words), ...(effects.length > 0 ? [list(effects.map(effectText))] : [])]
+  return [
+    paragraph(effects.length > 0 ? `${count} ${text.effects}` : count),
+    ...(effects.length > 0 ? [list(effects.map(effectText)), paragraph(text.noCause)] : []),
+    ...(without.length > 0 ? [paragraph(text.noEffect(formatList(without)))] : []),
+  ]
 }
+
+/** Departments write "Ej mätt" where they have not looked: that is no effect. */
+const isDescribed = (effect: string): boolean =>
+  effect.trim() !== '' &&
+  !/^(-|–|(ej|inte) (mätt|uppmätt|känd|känt|följt upp|uppföljd)|okänd|okänt|vet ej|saknas)\.?$/i.test(effect.trim())
 
 const effectText = ({ title, effect }: ActivityFact): Text => [
   strong(title),
@@ -90,12 +100,6 @@ const lessons = ({ goals }: Facts): readonly Text[] =>
     .flatMap(({ activities }) => activities)
     .filter(({ lesson }) => lesson.trim() !== '')
     .map(({ title, lesson }) => [strong(title), span(text.effectOf(sentence(lowerFirst(lesson.trim()))))])
-
-const actionText = (goal: GoalFact): Text => [
-  span(`${sentence(proposalOf(goal), true).replace(/\.$/, '')} (`),
-  link(reportText.goalInText(goal.id), goalId(goal.id)),
-  span(').'),
-]
 
 function carriedOver(goals: readonly GoalFact[]): readonly Block[] {
   if (goals.length === 0) return [paragraph(text.nextNone)]

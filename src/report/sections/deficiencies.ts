@@ -25,7 +25,7 @@ export const deficiencies: Section = (input) => {
   const { facts } = input
   return [
     ...opening(input, 'deficiencies', leadOf(facts)),
-    ...(facts.plan === null ? [paragraph(text.noPlan)] : []),
+    ...(facts.plan === null && leadOf(facts) !== text.noPlan ? [paragraph(text.noPlan)] : []),
     heading(2, 'deficiencies-goals', text.goals),
     ...goalsPart(facts),
     heading(2, 'deficiencies-worse', text.worse),
@@ -56,7 +56,8 @@ function leadOf(facts: Facts): string {
       : []),
     ...(count.unassessed > 0 ? [text.part.unassessed(formatCount(count.unassessed))] : []),
   ]
-  return parts.length === 0 ? (facts.plan === null ? '' : text.leadNone) : text.lead(formatList(parts))
+  if (parts.length > 0) return text.lead(formatList(parts))
+  return facts.plan === null ? text.noPlan : text.leadNone
 }
 
 function goalsPart(facts: Facts): readonly Block[] {

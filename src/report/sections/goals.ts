@@ -6,7 +6,7 @@ import { reportGoalText as text } from '../../text/report-goals.ts'
 import { goalId, heading, idOf, link, numberColumn, paragraph, signed, table, textColumn } from '../blocks.ts'
 import type { Block, Text } from '../document.ts'
 import type { Facts, GoalFact } from '../facts.ts'
-import { goalFinding, judgedByGroup, planIsOver, reachedOf, STATUS_TABLE, statusCounts } from '../parts/counts.ts'
+import { judgedByGroup, planIsOver, STATUS_TABLE, statusCounts, wholeFinding } from '../parts/counts.ts'
 import { goalEntry } from '../parts/goal-entry.ts'
 import { sentence } from '../parts/sentence.ts'
 import { opening, type Section } from '../section.ts'
@@ -16,7 +16,7 @@ export const goals: Section = (input) => {
   if (facts.plan === null) return opening(input, 'goals', text.noPlan)
   if (facts.goals.length === 0) return opening(input, 'goals', text.noGoals)
   return [
-    ...opening(input, 'goals', sentence(goalFinding(facts), true)),
+    ...opening(input, 'goals', leadOf(facts.goals, facts)),
     overview(facts),
     countsTable(facts),
     ...areasOf(facts.goals).flatMap((area) => areaBlocks(area, facts)),
@@ -62,16 +62,17 @@ function areaBlocks(area: string, facts: Facts): readonly Block[] {
   const own = facts.goals.filter((goal) => goal.area === area)
   return [
     heading(2, idOf('area', area), area === '' ? text.areaNone : area),
-    paragraph(areaLead(own, facts)),
+    paragraph(leadOf(own, facts)),
     ...own.map((goal) => goalEntry(goal, facts)),
   ]
 }
 
-function areaLead(own: readonly GoalFact[], facts: Facts): string {
-  const measured = own.filter((goal) => !judgedByGroup(goal))
-  const byGroup = own.length - measured.length
+function leadOf(some: readonly GoalFact[], facts: Facts): string {
+  const byGroup = some.filter(judgedByGroup).length
   return [
-    ...(measured.length > 0 ? [sentence(reachedOf(measured, planIsOver(facts)), true)] : []),
-    ...(byGroup > 0 ? [sentence(text.areaByGroup(formatCount(byGroup)), true)] : []),
-  ].join(' ')
+    sentence(wholeFinding(some, planIsOver(facts)), true),
+    ...(byGroup > 0 ? [sentence(text.byGroup(formatCount(byGroup)), true)] : []),
+  ]
+    .join(' ')
+    .trim()
 }

@@ -21,7 +21,7 @@ export const livingConditions: Section = (input) => {
   if (shown.length === 0) return opening(input, 'living-conditions', text.none)
   return [
     ...opening(input, 'living-conditions', leadOf(shown)),
-    overview(shown),
+    overview(shown, facts),
     ...LIVING.flatMap((theme) => themeBlocks(theme, shown, facts)),
   ]
 }
@@ -43,13 +43,13 @@ function leadOf(shown: readonly IndicatorFact[]): string {
   ].join(' ')
 }
 
-function overview(shown: readonly IndicatorFact[]): Block {
+function overview(shown: readonly IndicatorFact[], { plan }: Facts): Block {
   return table(
     'table-indicators',
     text.overviewCaption,
     [
       textColumn(text.columnMeasure, 3),
-      numberColumn(text.columnFrom, 1.6),
+      numberColumn(plan === null ? text.columnEarlier : text.columnFrom, 1.6),
       numberColumn(text.columnLatest, 1.6),
       numberColumn(text.columnTarget, 1.2),
       numberColumn(text.columnCountry, 1.2),

@@ -5,6 +5,7 @@ import {
   formatCount,
   formatDate,
   formatKronor,
+  formatList,
   formatNumber,
   formatSigned,
   kronorUnit,
@@ -42,10 +43,15 @@ export const summary: Section = (input) => {
   ]
 }
 
-function leadOf({ plan, goals }: Facts): string {
+function leadOf({ plan, goals, year }: Facts): string {
   if (plan === null) return text.noPlan
   if (goals.length === 0) return text.noGoals(plan.firstYear, plan.lastYear)
-  return text.plan(plan.firstYear, plan.lastYear, formatCount(goals.length), goals.length === 1)
+  const byGroup = goals.filter(judgedByGroup).length
+  return [
+    text.plan(plan.firstYear, plan.lastYear, formatCount(goals.length), goals.length === 1),
+    ...(year < plan.lastYear ? [text.runsOn(plan.lastYear)] : []),
+    ...(byGroup > 0 && byGroup < goals.length ? [text.byGroup(capitalise(formatCount(byGroup)), byGroup === 1)] : []),
+  ].join(' ')
 }
 
 function statusBar(facts: Facts): Figure {
@@ -53,7 +59,7 @@ function statusBar(facts: Facts): Figure {
   return {
     kind: 'figure',
     id: 'figure-status',
-    title: capitalise(text.barTitle(barParts(facts))),
+    title: capitalise(formatList(barParts(facts))),
     subtitle: text.barSubtitle(capitalise(formatCount(facts.goals.length)), formatDate(facts.asOf)),
     chart: 'status-bar',
     data: { counts },
@@ -82,12 +88,14 @@ function barParts(facts: Facts): readonly string[] {
 function betterAndWorse(facts: Facts): readonly Block[] {
   const better = improvements(facts).map(improvementText)
   const worse = deficiencies(facts).map(deficiencyText)
+  const nothing = facts.goals.length + facts.indicators.length === 0
   const noneBetter = facts.indicators.length === 0 ? text.noIndicators : text.noImprovements
+  const noneWorse = nothing ? text.nothingToJudge : text.noDeficiencies
   return [
     sideBySide(
       'columns',
       [heading(2, 'summary-improvements', text.improvements), listOr(better, noneBetter)],
-      [heading(2, 'summary-deficiencies', text.deficiencies), listOr(worse, text.noDeficiencies)],
+      [heading(2, 'summary-deficiencies', text.deficiencies), listOr(worse, noneWorse)],
     ),
     ...(better.length + worse.length > 0 ? [paragraph(text.rule, 'small')] : []),
   ]
@@ -122,7 +130,7 @@ function deviationFigure({ area, deviation }: ResourceFact) {
   const value = formatKronor(amount, kronorUnit(amount))
   return {
     value: formatSigned(amount).startsWith('+') ? `+${value}` : value,
-    label: text.deviationLabel(area, amount > 0),
+    label: text.deviationLabel(area),
   }
 }
 
@@ -132,7 +140,13 @@ const perHeadFigure = ({ area, perHead, denominatorName, denominatorCount }: Res
 })
 
 function asked(facts: Facts): readonly Block[] {
-  const items = askedOf(facts)
-  if (items.length === 0) return []
-  return [note(text.asked(organisationWords[facts.organisation.type].board), [list(items)])]
+  const { proposals, more, without } = askedOf(facts)
+  if (proposals.length === 0 && without.length === 0) return []
+  return [
+    note(text.asked(organisationWords[facts.organisation.type].board), [
+      ...(proposals.length > 0 ? [paragraph(text.proposals), list(proposals)] : []),
+      ...(more > 0 ? [paragraph(text.more(more))] : []),
+      ...(without.length > 0 ? [paragraph(without)] : []),
+    ]),
+  ]
 }
