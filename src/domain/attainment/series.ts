@@ -85,5 +85,5 @@ function hiddenBy(own: Observation, comparator: Observation): Marker {
   )
 }
 
-/** 86.1 − 77.1 is 8.999999999999986 in binary, which would not be "minst 9". */
+/** 80 − 70.4 is 9.599999999999994 in binary, which would not be "minst 9,6". */
 const withoutDust = (value: number): number => Math.round(value * 1e9) / 1e9

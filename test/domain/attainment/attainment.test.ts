@@ -100,6 +100,17 @@ describe('the expected share', () => {
     expect(result.expected).toBeCloseTo(expected, 10)
   })
 
+  it.each(['2025', '2027'])('takes no notice of an interim target in %s, when the target itself is due', (period) => {
+    const result = assessMeasure({ ...way, interim: [[period, 76]], values: { '2023': 76 }, year: 2023 })
+    expect(result.expected).toBe(0.5)
+  })
+
+  it('below zero, where the plan allows for a dip first, asks for no pace', () => {
+    const result = assessMeasure({ ...way, interim: [['2023', 70]], values: { '2023': 73 }, year: 2023 })
+    expect(result).toMatchObject({ pace: null, status: 'on-track' })
+    expect(result.expected).toBeLessThan(0)
+  })
+
   it('makes a value that follows its interim target on track', () => {
     const given: Case = { ...way, values: { '2023': 76 }, year: 2023 }
     expect(assessMeasure(given).status).toBe('behind')

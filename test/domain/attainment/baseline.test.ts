@@ -22,6 +22,7 @@ describe('a stated baseline', () => {
   it.each([
     [77.5157, 77.51572327],
     [77.5, 77.51572327],
+    [30.2, 30.25],
     [78, 77.51572327],
     [72, 72.5],
   ])('of %d, with %d today, is rounding', (stated, today) => {
@@ -81,13 +82,14 @@ describe('a stated baseline', () => {
   it('that is revised stays uncertain where the survey is too small either way', () => {
     const result = assessMeasure({
       type: 'increase',
-      baseline: ['2021', 36],
+      baseline: ['2021', 33],
       target: ['2025', 45],
       values: { '2021': 40, '2025': [41, 82, 200] },
       year: 2025,
       indicator: { collection: 'survey' },
     })
     expect(result.status).toBe('uncertain')
+    expect(result.attainment).toBeCloseTo(2 / 3, 10)
   })
 
   it('in a läsår is found under the year it ends in', () => {

@@ -105,6 +105,7 @@ describe('certainty', () => {
       'chance-rounding',
     ],
     ['a whole number that is exact', 79.9, [80, 400_000, 500_000], { decimals: 0 }, 'within-chance', 'chance-within'],
+    ['a count, which nobody has rounded', 19.4, 19, COUNT, 'within-chance', 'chance-within'],
     ['zeros the catalogue knows of', 81.1, [81, 81_000, 100_010], {}, 'within-chance', 'chance-within'],
   ])('%s', (_, target, cell, indicator, certainty, code) => {
     const result = against(target, cell, indicator)
@@ -147,6 +148,17 @@ describe('change since the baseline', () => {
   it('is a rise or a fall only where Newcombe’s interval excludes zero', () => {
     expect(change([84.0385, 437, 520], [81.1676, 431, 531])).toEqual(['change-within'])
     expect(change([84.0385, 437, 520], [71.1864, 378, 531])).toEqual(['change-clear'])
+  })
+
+  it('is left out where the baseline is the latest value', () => {
+    const onlyOnce: Case = {
+      type: 'increase',
+      baseline: ['2021', null],
+      target: ['2025', 88],
+      values: { '2021': [84.0385, 437, 520] },
+      year: 2022,
+    }
+    expect(codes(assessMeasure(onlyOnce)).filter((code) => code.startsWith('change'))).toEqual([])
   })
 
   it('is left out without parts, and where the stated baseline no longer holds', () => {

@@ -61,19 +61,21 @@ describe('a comparison', () => {
   it('is free from the dust of binary subtraction', () => {
     const result = assessMeasure({
       type: 'at-least',
-      target: ['2025', 9],
+      target: ['2025', 9.6],
       comparison: { with: 'country' },
-      values: { '2025': 86.1 },
-      comparator: { '2025': 77.1 },
+      values: { '2025': 80 },
+      comparator: { '2025': 70.4 },
       year: 2025,
     })
-    expect(result).toMatchObject({ status: 'attained', latest: { value: 9 } })
+    expect(result).toMatchObject({ status: 'attained', latest: { value: 9.6 } })
   })
 
   it('points out a gap between girls and boys that has changed sides', () => {
     const turned = assessMeasure({ ...gap, values: { '2025': 80 }, comparator: { '2025': 86 } })
     expect(turned.status).toBe('attained')
     expect(turned.reasons).toContainEqual({ code: 'gap-reversed', params: { higher: 'boys' } })
+    const closed = assessMeasure({ ...gap, values: { '2025': 86 }, comparator: { '2025': 86 } })
+    expect(codes(closed)).not.toContain('gap-reversed')
   })
 })
 

@@ -175,7 +175,7 @@ const rows: readonly Row[] = [
   [
     'due, exactly 60 % of the way',
     'partly',
-    { ...increase, baseline: ['2021', 0.1], target: ['2025', 1.1], values: { '2025': 0.7 }, year: 2025 },
+    { ...increase, baseline: ['2021', 0.2], target: ['2025', 3.7], values: { '2025': 2.3 }, year: 2025 },
   ],
   [
     'due, just under 60 %',
@@ -202,11 +202,16 @@ const rows: readonly Row[] = [
   ],
 
   // on-track, behind
+  [
+    'a band it started in, by a baseline revised out of it since',
+    'on-track',
+    { ...band, baseline: ['2018', 15.9], values: { '2018': 17 }, year: 2019 },
+  ],
   ['half of the way at half of the time', 'on-track', { ...increase, values: { '2023': 78.5 }, year: 2023 }],
   [
     'at a pace of exactly 0.95',
     'on-track',
-    { ...increase, baseline: ['2021', 0], target: ['2025', 100], values: { '2023': 47.5 }, year: 2023 },
+    { ...increase, baseline: ['2021', 0.2], target: ['2025', 6.2], values: { '2023': 3.05 }, year: 2023 },
   ],
   [
     'at a pace just under 0.95',
@@ -259,6 +264,12 @@ describe('the status of a measure', () => {
     expect(codes(hidden)).toEqual(['suppressed'])
     const missing = assessMeasure({ ...decrease, values: { '2024': 420, '2025': 'missing' }, year: 2025 })
     expect(missing).toMatchObject({ attainment: 0.8, latest: { period: '2024', value: 420 } })
+  })
+
+  it('says that a value is marked missing only where it would have been newer', () => {
+    const codesOf = (values: Case['values']) => codes(assessMeasure({ ...increase, values: values ?? {}, year: 2024 }))
+    expect(codesOf({ '2022': 75, '2023': 'missing', '2024': 76 })).not.toContain('marked-missing')
+    expect(codesOf({ '2022': 75, '2023': 76, '2024': 'missing' })).toContain('marked-missing')
   })
 
   it('judges a target met at the baseline as a level to hold', () => {
