@@ -1,25 +1,6 @@
-// The command line: finds the command, runs it, turns what went wrong into words and an exit code.
+// The command line, and the only reader of argv.
 
-import { randomUUID } from 'node:crypto'
-import { readConfig } from './config.ts'
-import { isDomainError } from './domain/errors.ts'
-import { attainment } from './main/attainment.ts'
-import { check } from './main/check.ts'
-import { type Command, type Console, type ExitCode, runCommand, UsageError } from './main/command.ts'
-import { demo } from './main/demo.ts'
-import { importCommand } from './main/import.ts'
-import { migrate } from './main/migrate.ts'
-import { organisationAdd } from './main/organisation.ts'
-import { report } from './main/report.ts'
-import { serve } from './main/serve.ts'
-import { cliText } from './text/cli.ts'
-
-const COMMANDS: readonly Command[] = [check, organisationAdd, importCommand, attainment, report, serve, demo, migrate]
-
-const terminal: Console = {
-  out: (text) => void process.stdout.write(`${text}\n`),
-  say: (text) => void process.stderr.write(`${text}\n`),
-}
+import { run } from './main/run.ts'
 
 // Whoever reads our output may stop reading (`| head`): that ends the program, it is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -27,44 +8,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-process.exitCode = await run(process.argv.slice(2), terminal)
-
-async function run(args: readonly string[], console: Console): Promise<ExitCode> {
-  if (args.length === 0 || args[0] === '--help' || args[0] === '-h') {
-    console.out(cliText.help.overview)
-    return args.length === 0 ? 2 : 0
-  }
-  const command = COMMANDS.find(({ name }) => name.split(' ').every((word, index) => args[index] === word))
-  if (!command) {
-    console.say(cliText.unknownCommand(args[0] ?? '', nearest(args[0] ?? '')))
-    console.say(cliText.help.overview)
-    return 2
-  }
-  try {
-    return await runCommand(command, args.slice(command.name.split(' ').length), readConfig(process.env), console)
-  } catch (error) {
-    return failed(error, command, console)
-  }
-}
-
-/** A wrong call is told in words; a bug gets a number in the output and its details beside it. */
-function failed(error: unknown, command: Command, console: Console): ExitCode {
-  if (error instanceof UsageError) {
-    console.say(error.message)
-    console.say(cliText.seeHelp(command.name))
-    return 2
-  }
-  if (isDomainError(error)) {
-    console.say(error.message)
-    return error.code === 'invalid' ? 2 : 1
-  }
-  console.say(cliText.unexpected(randomUUID().slice(0, 8)))
-  console.say(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  return 1
-}
-
-/** The commands that begin with the same letter: enough of a hint for eight commands. */
-const nearest = (word: string): string =>
-  COMMANDS.map(({ name }) => name)
-    .filter((name) => name[0] === word[0])
-    .join(', ')
+process.exitCode = await run(process.argv.slice(2), process.env, {
+  out: (text) => void process.stdout.write(`${text}\n`),
+  say: (text) => void process.stderr.write(`${text}\n`),
+})

@@ -1,0 +1,185 @@
+// The command line as another program meets it: exit codes, what stands on stdout, what is said on stderr.
+
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { run as runCommandLine } from '../../src/main/run.ts'
+import { CODE, FILES } from '../support/context.ts'
+
+const MAIN = join(import.meta.dirname, '../../src/main.ts')
+const OWNER = ['--organisation', CODE]
+
+describe('the command line', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'barnbokslut-cli-'))
+  const database = ['--database', `file:${join(folder, 'test.db')}`]
+  const run = async (...args: string[]) => {
+    const out: string[] = []
+    const say: string[] = []
+    const console = { out: (text: string) => void out.push(text), say: (text: string) => void say.push(text) }
+    const status = await runCommandLine(args, {}, console)
+    return { status, stdout: out.join('\n'), stderr: say.join('\n') }
+  }
+  const file = (name: string, text: string): string => {
+    const path = join(folder, name)
+    writeFileSync(path, text)
+    return path
+  }
+
+  beforeAll(async () => {
+    expect((await run('organisation', 'add', CODE, 'Provköping', '--type', 'kommun', ...database)).status).toBe(0)
+    for (const { kind, text } of Object.values(FILES)) {
+      const { status, stderr } = await run('import', kind, file(`${kind}.csv`, text), ...OWNER, ...database)
+      expect([status, stderr]).toEqual([0, ''])
+    }
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it('gives help with 0, and wrong usage with 2 and the word that is wrong', async () => {
+    expect(await run('--help')).toMatchObject({ status: 0 })
+    expect((await run('import', '--help')).stdout).toContain('--unknown-indicators skip')
+    for (const args of [
+      [],
+      ['exportera'],
+      ['import', 'observations'],
+      ['import', 'allt', 'x.csv', ...OWNER],
+      ['import', 'plan', 'finns-inte.csv', ...OWNER],
+      ['import', 'plan', 'x.csv'],
+      ['import', 'plan', 'x.csv', ...OWNER, '--national'],
+      ['attainment', ...OWNER, '--year', '20255'],
+      ['attainment', ...OWNER, '--year', '2025', '--known-at', '2025-02-30'],
+      ['attainment', ...OWNER],
+      ['report', 'bokslut', ...OWNER, '--year', '2025', '--out', 'x.pdf'],
+      ['report', 'barnbokslut', ...OWNER, '--year', '2025', '--out', 'x.docx'],
+      ['organisation', 'add', '123', 'Tre siffror', '--type', 'kommun'],
+      ['organisation', 'add', '9903', 'Utan slag', '--type', 'stad'],
+      ['check', '--hittepå'],
+    ]) {
+      const { status, stdout, stderr } = await run(...args, ...(args.length > 2 ? database : []))
+      expect([args.join(' '), status]).toEqual([args.join(' '), 2])
+      expect(stdout === '' || args.length === 0).toBe(true)
+      expect(stderr.length > 0 || args.length === 0).toBe(true)
+    }
+  })
+
+  it('prints an import as JSON alone on stdout', async () => {
+    const { status, stdout } = await run(
+      'import',
+      'budget',
+      file('b.csv', FILES.budget.text),
+      ...OWNER,
+      ...database,
+      '--json',
+    )
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({
+      status: 'committed',
+      rows: 2,
+      accepted: 2,
+      new: 0,
+      changed: 0,
+      unchanged: 2,
+      issues: [],
+    })
+  })
+
+  it('refuses a file with errors with 1, says line and column, and leaves the database as it was', async () => {
+    const before = (await run('attainment', ...OWNER, '--year', '2025', '--json', ...database)).stdout
+    const bad = file('fel.csv', FILES.observations.text.replace('2025;T;90,0', '2025;T;nittio'))
+    const issues = join(folder, 'issues.csv')
+    const { status, stdout } = await run(
+      'import',
+      'observations',
+      bad,
+      ...OWNER,
+      ...database,
+      '--json',
+      '--issues',
+      issues,
+    )
+    expect(status).toBe(1)
+    const result = JSON.parse(stdout)
+    expect(result.status).toBe('rejected')
+    expect(result.issues[0]).toMatchObject({
+      severity: 'error',
+      count: 1,
+      cells: [{ row: 5, column: 'värde', value: 'nittio' }],
+    })
+    expect(readFileSync(issues, 'utf8')).toContain('Rad 5, kolumn värde')
+    expect((await run('attainment', ...OWNER, '--year', '2025', '--json', ...database)).stdout).toBe(before)
+  })
+
+  it('lets warnings pass unless asked to be strict', async () => {
+    const twice = file('dubbel.csv', `${FILES.budget.text}Grundskola;2023;1;1;elever F–9;;\n`)
+    const dry = await run('import', 'budget', twice, ...OWNER, ...database, '--json', '--dry-run')
+    expect(JSON.parse(dry.stdout)).toMatchObject({ status: 'dry-run', new: 1 })
+    const unknown = file('okand.csv', `${FILES.observations.text}N99999;9902;2025;T;1;;\n`)
+    const skip = ['import', 'observations', unknown, ...OWNER, ...database, '--json', '--unknown-indicators', 'skip']
+    expect(await run(...skip)).toMatchObject({ status: 0 })
+    expect(await run(...skip, '--strict')).toMatchObject({ status: 1 })
+    expect(await run(...skip.slice(0, -2))).toMatchObject({ status: 1 })
+  })
+
+  it('prints attainment in the shape other programs rely on', async () => {
+    const { stdout } = await run('attainment', ...OWNER, '--year', '2025', '--json', ...database)
+    const attainment = JSON.parse(stdout)
+    expect(attainment).toMatchObject({ organisation: CODE, plan: '2022-2025', asOf: '2025-12-31' })
+    expect(attainment.goals[0]).toMatchObject({
+      id: 'M1',
+      title: 'Fler når behörighet',
+      area: 'Utbildning',
+      articles: ['28'],
+      status: 'attained',
+      assessment: { code: 'reached', date: '2025-12-31', reason: 'Behörigheten är över målet' },
+      measures: [
+        {
+          indicator: 'ak9-behorig-yrkesprogram',
+          dimensions: {},
+          type: 'increase',
+          baseline: { period: '2021', value: 80 },
+          target: { period: '2025', value: 88 },
+          latest: { period: '2025', value: 90 },
+          attainment: 1.25,
+          expected: 1,
+          status: 'attained',
+          certainty: 'within-chance',
+        },
+      ],
+      activities: [{ id: 'A1', title: 'Lovskola', unit: 'Utbildningsförvaltningen', status: 'done' }],
+    })
+    expect(attainment.goals[3].measures).toEqual([])
+  })
+
+  it('writes the report as PDF, HTML and JSON', async () => {
+    for (const [name, start] of [
+      ['r.pdf', '%PDF-1.7'],
+      ['r.html', '<!doctype html>'],
+      ['r.json', '{'],
+    ] as const) {
+      const out = join(folder, name)
+      const { status } = await run('report', 'barnbokslut', ...OWNER, '--year', '2025', '--out', out, ...database)
+      expect(status).toBe(0)
+      expect(readFileSync(out, 'latin1').slice(0, start.length)).toBe(start)
+    }
+  })
+
+  it('answers from a process of its own: results on stdout, the rest on stderr, the exit code', () => {
+    const spawned = (...args: string[]) =>
+      spawnSync(process.execPath, ['--import', 'tsx', MAIN, ...args], { encoding: 'utf8' })
+    const { status, stdout, stderr } = spawned('attainment', ...OWNER, '--year', '2025', '--json', ...database)
+    expect([status, stderr, JSON.parse(stdout).organisation]).toEqual([0, '', CODE])
+    expect(spawned('exportera')).toMatchObject({ status: 2, stdout: '' })
+  })
+
+  it('finds the catalogue in order', async () => {
+    expect(await run('check')).toMatchObject({ status: 0 })
+  })
+
+  it('refuses an organisation twice, and one it does not know, with 1', async () => {
+    expect(await run('organisation', 'add', CODE, 'Igen', '--type', 'kommun', ...database)).toMatchObject({ status: 1 })
+    expect(await run('attainment', '--organisation', '1234', '--year', '2025', ...database)).toMatchObject({
+      status: 1,
+    })
+  })
+})
