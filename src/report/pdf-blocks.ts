@@ -16,12 +16,12 @@ export function buildBlocks(blocks: readonly Block[], width: number, setting: Se
   const elements: Built['elements'][number][] = []
   let previous: Block | null = null
   let isBroken = false
-  for (const block of blocks) {
+  for (const [i, block] of blocks.entries()) {
     if (block.kind === 'page-break') isBroken = true
     else {
       const isFirst = nodes.length === 0 || isBroken
       const built = buildBlock(block, width, isFirst ? 0 : spaceBetween(previous, block), setting)
-      const [first, ...rest] = built.nodes
+      const [first, ...rest] = introduces(previous, block, blocks[i + 1]) ? built.nodes.map(keptWithNext) : built.nodes
       if (first) nodes.push(isBroken ? { ...first, pageBreak: 'before' } : first, ...rest)
       elements.push(...built.elements)
       isBroken = isBroken && !first
@@ -30,6 +30,13 @@ export function buildBlocks(blocks: readonly Block[], width: number, setting: Se
   }
   return { nodes, elements }
 }
+
+/** A paragraph between a heading and what it heads is no place to turn the page. */
+function introduces(previous: Block | null, block: Block, next: Block | undefined): boolean {
+  return previous?.kind === 'heading' && block.kind === 'paragraph' && next !== undefined && STANDS_ALONE.has(next.kind)
+}
+
+const keptWithNext = (node: LayoutNode): LayoutNode => ({ ...node, keepWithNext: true })
 
 type Content = Exclude<Block, { kind: 'page-break' }>
 

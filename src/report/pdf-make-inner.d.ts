@@ -15,6 +15,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly width: number
     readonly structParentTreeKey: number
     readonly annotations: PdfRef[]
+    write(operators: string): void
   }
   type NumberTree = { get(key: number): unknown[]; add(key: number, value: unknown): void }
   export type PdfFont = {
@@ -50,7 +51,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     provideFont(family: string, bold: boolean, italics: boolean): PdfFont
     ref(data: Record<string, unknown>): PdfRef
     addPage(options: { readonly size: readonly [number, number] }): this
-    addContent(operators: string): this
+    addContent: (operators: string) => PDFDocument
     addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void
     annotate(x: number, y: number, width: number, height: number, options: Record<string, unknown>): this
     getStructTreeRoot(): PdfRef

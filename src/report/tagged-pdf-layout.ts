@@ -46,7 +46,8 @@ export class TaggedLayout extends unwrap(LayoutBuilderModule) {
   }
 
   override processLeaf(node: LayoutNode): void {
-    if (this.measured && !this.measured.has(node)) this.measured.set(node, copyInlines(node))
+    if (this.measured && !this.measured.has(node))
+      this.measured.set(node, keepInlines(node, this.writer.context().availableWidth))
     if (this.flows()) this.avoidLonelyLines(node)
     const context = this.writer.context()
     const spare = (node as Flow).balance ? spareWhenBalanced(node._inlines ?? [], context.availableWidth) : 0
@@ -132,15 +133,18 @@ export class TaggedLayout extends unwrap(LayoutBuilderModule) {
     // Words can leave lines half empty, hardly more: what then still fits need not be measured.
     if (2 * fullLines(node, context.availableWidth) + forcedBreaks(node) + 1 <= room) return
     // Measured without its own margins, which are already spent here.
-    const lines = Math.round(this.heightOf({ ...node, _margin: null, _inlines: [...copyInlines(node)] }) / lineHeight)
+    const lines = Math.round(
+      this.heightOf({ ...node, _margin: null, _inlines: [...keepInlines(node, context.availableWidth)] }) / lineHeight,
+    )
     if (lines <= room || !Number.isFinite(room)) return
     if ((room < 2 || lines <= 3) && !this.isAtTop()) this.writer.moveToNextPage()
     else if (lines - room === 1 && room > 2) context.availableHeight -= lineHeight
   }
 }
 
-function copyInlines(node: LayoutNode): readonly Inline[] {
-  return (node._inlines ?? []).map((inline) => ({ ...inline }))
+/** The words as they are now. Laying out changes only those too wide for a line, which it cuts: they are copied. */
+function keepInlines(node: LayoutNode, width: number): readonly Inline[] {
+  return (node._inlines ?? []).map((inline) => (inline.width > width ? { ...inline } : inline))
 }
 
 /** As many lines as the text would fill to the brim: it never needs fewer. */

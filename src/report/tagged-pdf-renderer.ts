@@ -51,6 +51,7 @@ export class TaggedRenderer extends unwrap(RendererModule) {
     this.pageOf = findAnchors(pages)
     for (const page of pages) {
       this.pdfDocument.addPage({ size: [page.pageSize.width, page.pageSize.height] })
+      const write = gatherContent(this.pdfDocument)
       for (const { type, item } of page.items) {
         if (type === 'line') this.renderLine(item as Line)
         else if (type === 'svg') this.renderDrawing(item as unknown as DrawnItem)
@@ -60,6 +61,7 @@ export class TaggedRenderer extends unwrap(RendererModule) {
         } else throw new Error(`nothing is known of how to tag pdfmake's "${type}"`)
       }
       this.marks.close()
+      write()
     }
   }
 
@@ -91,8 +93,11 @@ export class TaggedRenderer extends unwrap(RendererModule) {
     }
     place(element, link.element)
     this.marks.content(link.element)
-    const { x, width, text } = this.drawText(run, line.x, baseline)
-    this.marks.link(link.element, { x, y: line.y, width, height: line.getHeight() }, link.to, text)
+    this.drawText(run, line.x, baseline)
+    const { text, x } = this.placeOf(run, line.x)
+    // Without the space that may end it.
+    const width = run.font.widthOfString(text.trimEnd(), run.fontSize)
+    this.marks.link(link.element, { x, y: line.y, width, height: line.getHeight() }, link.to, text.trim())
     if (!link.underline) return
     this.marks.artifact('Layout')
     const y = baseline + run.fontSize * 0.16
@@ -104,20 +109,22 @@ export class TaggedRenderer extends unwrap(RendererModule) {
       .stroke(run.color)
   }
 
-  /** Draws the run and answers where it stands, without the space that may end it. */
-  private drawText(run: Run, left: number, baseline: number): { x: number; width: number; text: string } {
+  private drawText(run: Run, left: number, baseline: number): void {
+    const { text, x } = this.placeOf(run, left)
     const doc = this.pdfDocument
-    const pageNumber = run.mark?.pageOf === undefined ? undefined : (this.pageOf.get(run.mark.pageOf) ?? 0) + 1
-    const text = pageNumber === undefined ? run.text : String(pageNumber)
-    const width = run.font.widthOfString(text.trimEnd(), run.fontSize)
-    const shift = pageNumber !== undefined && run.alignment === 'right' ? run.width - width : 0
-    const x = left + run.x + shift
     doc._font = run.font
     doc
       .fillColor(run.color)
       .fontSize(run.fontSize)
       .text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' })
-    return { x, width, text: text.trim() }
+  }
+
+  /** Where the run stands, and its text: a page number is known only now, and may be narrower than the room it has. */
+  private placeOf(run: Run, left: number): { readonly text: string; readonly x: number } {
+    if (run.mark?.pageOf === undefined) return { text: run.text, x: left + run.x }
+    const text = String((this.pageOf.get(run.mark.pageOf) ?? 0) + 1)
+    const spare = run.alignment === 'right' ? run.width - run.font.widthOfString(text, run.fontSize) : 0
+    return { text, x: left + run.x + spare }
   }
 
   private renderDrawing({ x, y, _width: width, _height: height, element, draw }: DrawnItem): void {
@@ -141,6 +148,17 @@ export class TaggedRenderer extends unwrap(RendererModule) {
     const item = parent.addItem(bookmark.title, { fit: false, top, left: this.pdfDocument.page.width })
     this.bookmarks.push({ level: bookmark.level, item })
   }
+}
+
+/** pdfkit makes a buffer of every operator; one for the whole page is much less to clear away. The answer writes it. */
+function gatherContent(doc: PDFDocument): () => void {
+  const operators: string[] = []
+  const { page } = doc
+  doc.addContent = (operator) => {
+    operators.push(operator)
+    return doc
+  }
+  return () => page.write(operators.join('\n'))
 }
 
 type TaggedLine = {
