@@ -3,8 +3,8 @@
 import type { LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
 import { pdfText } from '../text/pdf.ts'
 import type { Block, Document, Heading } from './document.ts'
-import { COLOUR, PAGE } from './look.ts'
-import { type Built, CONTENT_WIDTH, drawing, linkTo, rule, type Setting, STYLE, text } from './pdf-nodes.ts'
+import { COLOUR, PAGE, TYPE } from './look.ts'
+import { type Built, CONTENT_WIDTH, drawing, linkTo, rule, type Setting, STYLE, type Style, text } from './pdf-nodes.ts'
 import { element, type Structure } from './tagged-pdf-structure.ts'
 
 export function buildCover({ cover }: Document, setting: Setting): Built {
@@ -47,50 +47,65 @@ export function buildCover({ cover }: Document, setting: Setting): Built {
 
 const NUMBER = 36
 
+/** How closely the entries are set: as airy as one page allows. Points. */
+const DENSITIES = [
+  { size: TYPE.body.size, leading: TYPE.body.leading, chapter: 9, section: 2 },
+  { size: TYPE.table.size, leading: TYPE.table.leading, chapter: 8, section: 1 },
+  { size: TYPE.table.size, leading: TYPE.table.leading, chapter: 5, section: 0 },
+] as const
+
 /** Headings of the first two levels, each a link with its page. */
 export function buildContents({ contentsTitle, blocks }: Document, setting: Setting): Built {
   const headings = findHeadings(blocks).filter(({ level }) => level <= 2)
   const title = element(setting.headingType(1))
-  const width = PAGE.measure + NUMBER
-  const rows = headings.map((heading) => {
-    const reference = element('Reference')
-    const mark = linkTo(heading.id, false)
-    const isChapter = heading.level === 1
-    const style = isChapter ? { ...STYLE.body, strong: true, colour: COLOUR.petrol } : STYLE.body
-    const indent = isChapter ? 0 : 14
-    return {
-      heading,
-      item: element('TOCI', [reference]),
-      node: {
-        columns: [
-          { width: indent, stack: [] },
-          {
-            ...text(setting, [{ text: `${heading.text} `, mark }], style, { element: reference }),
-            width: width - NUMBER - indent,
-          },
-          {
-            ...text(setting, [{ text: '000', mark: { ...mark, pageOf: heading.id } }], style, {
-              element: reference,
-              align: 'right',
-            }),
-            width: NUMBER,
-          },
-        ],
-        columnGap: 0,
-        margin: [0, isChapter ? 9 : 2, 0, 0],
-        keepWithNext: isChapter,
-      } satisfies LayoutNode,
-    }
-  })
+  const rows = headings.map((heading) => ({ heading, reference: element('Reference') }))
+  const density = densityFor(headings)
   return {
     nodes: [
       {
         ...text(setting, [{ text: contentsTitle }], STYLE.h1, { element: title, keepWithNext: true }),
         pageBreak: 'before',
       },
-      ...rows.map(({ node }) => node),
+      ...rows.map(({ heading, reference }) => entry(heading, reference, density, setting)),
     ],
-    elements: [title, element('TOC', nest(rows))],
+    elements: [
+      title,
+      element('TOC', nest(rows.map(({ heading, reference }) => ({ heading, item: element('TOCI', [reference]) })))),
+    ],
+  }
+}
+
+type Density = (typeof DENSITIES)[number]
+
+function densityFor(headings: readonly Heading[]): Density {
+  const room = PAGE.height - PAGE.margin.top - PAGE.margin.bottom - TYPE.h1.leading
+  const heightAt = ({ leading, chapter, section }: Density): number =>
+    headings.reduce((sum, { level }) => sum + leading + (level === 1 ? chapter : section), 0)
+  return DENSITIES.find((density) => heightAt(density) <= room) ?? DENSITIES[0]
+}
+
+function entry(heading: Heading, reference: Structure, density: Density, setting: Setting): LayoutNode {
+  const { size, leading, chapter, section } = density
+  const isChapter = heading.level === 1
+  const style: Style = isChapter
+    ? { size, leading, strong: true, colour: COLOUR.petrol }
+    : { size, leading, colour: COLOUR.ink }
+  const indent = isChapter ? 0 : 14
+  const mark = linkTo(heading.id, false)
+  const words = text(setting, [{ text: `${heading.text} `, mark }], style, { element: reference })
+  const number = text(setting, [{ text: '000', mark: { ...mark, pageOf: heading.id } }], style, {
+    element: reference,
+    align: 'right',
+  })
+  return {
+    columns: [
+      { width: indent, stack: [] },
+      { ...words, width: PAGE.measure - indent },
+      { ...number, width: NUMBER },
+    ],
+    columnGap: 0,
+    margin: [0, isChapter ? chapter : section, 0, 0],
+    keepWithNext: isChapter,
   }
 }
 

@@ -153,12 +153,16 @@ export class TaggedRenderer extends unwrap(RendererModule) {
 /** pdfkit makes a buffer of every operator; one for the whole page is much less to clear away. The answer writes it. */
 function gatherContent(doc: PDFDocument): () => void {
   const operators: string[] = []
-  const { page } = doc
+  const { page, addContent } = doc
   doc.addContent = (operator) => {
     operators.push(operator)
     return doc
   }
-  return () => page.write(operators.join('\n'))
+  return () => {
+    page.write(operators.join('\n'))
+    // The next page begins with operators of its own.
+    doc.addContent = addContent
+  }
 }
 
 type TaggedLine = {
