@@ -16,12 +16,20 @@ export function readActivities(
     if (table.text(row, 'activity') !== '') collector.error('activity.no-id', table.place(row, 'activityId'))
     return false
   })
+  const stored = new Map(reading.context.activities?.map((activity) => [activity.id, activity]))
+  const next = Math.max(-1, ...[...stored.values()].map((activity) => activity.order)) + 1
   const groups = Map.groupBy(withId, ({ row }) => table.text(row, 'activityId'))
   const read = [...groups].flatMap(([id, group], order) => {
     const [first] = group
     return first === undefined
       ? []
-      : [{ line: first.line, row: first.row, activity: readActivity(id, first, group, order, reading) }]
+      : [
+          {
+            line: first.line,
+            row: first.row,
+            activity: readActivity(id, first, group, stored.get(id)?.order ?? next + order, reading),
+          },
+        ]
   })
   for (const check of activityChecks) check(read, reading)
   return read.map(({ line, activity }) => ({ line, activity }))
@@ -45,6 +53,9 @@ function readActivity(
   for (const { row } of group)
     if (context.unit !== null && !sameText(table.text(row, 'unit') || unit, context.unit))
       collector.error('activity.other-unit', table.place(row, 'unit'), { unit: context.unit })
+  const owner = context.activities?.find((activity) => activity.id === id)?.unit
+  if (context.unit !== null && owner !== undefined && !sameText(owner, context.unit))
+    collector.error('activity.owned-elsewhere', table.place(first.row, 'activityId'), { activity: id, unit: owner })
   return {
     id,
     goalId: first.goalId,

@@ -1,6 +1,7 @@
 // What reading a plan's goals, measures and activities has in common.
 
 import type { IndicatorCatalogue } from '../domain/indicator.ts'
+import type { Activity } from '../domain/plan.ts'
 import type { FieldReader } from './fields.ts'
 import type { PlanField } from './formats.ts'
 import type { IssueCollector } from './issue-collector.ts'
@@ -17,6 +18,8 @@ export type PlanContext = {
   readonly unit: string | null
   /** Goals of the plan a unit's activities may belong to. Without it, any goal is taken as known. */
   readonly knownGoals?: readonly string[]
+  /** The plan's activities as stored: a unit's file may change its own only, and keeps their order. */
+  readonly activities?: readonly Pick<Activity, 'id' | 'unit' | 'order'>[]
   readonly limits?: Limits
 }
 

@@ -194,6 +194,9 @@ export const issueText = {
   'activity.other-unit': ({ unit }: { unit: string }, { value }: Shown) =>
     `Förvaltningen${value} är inte ${unit}. En förvaltnings fil får bara ha förvaltningens egna aktiviteter.`,
 
+  'activity.owned-elsewhere': ({ activity, unit }: { activity: string; unit: string }) =>
+    `Aktiviteten ${activity} hör till ${unit}. Ge den nya aktiviteten ett eget aktivitet-id.`,
+
   // What is reported about the plan
   'activity.unknown': ({ activity, nearest }: { activity: string; nearest: string }) =>
     `Aktiviteten ${activity} finns inte i planen. ${nearest === '' ? 'Kontrollera aktivitet-id.' : `Menar du ${either(nearest)}?`}`,

@@ -37,7 +37,10 @@ export function runCase(bytes: Uint8Array, expected: Case): { accepted: number; 
     case 'plan': {
       const unit = expected.unit ?? null
       const context = { catalogue, organisation: '2081', planCode: null, unit, limits }
-      const read = readPlan(bytes, unit === null ? context : { ...context, knownGoals: ['M1', 'M2'] })
+      const read = readPlan(
+        bytes,
+        unit === null ? context : { ...context, knownGoals: ['M1', 'M2'], activities: UNIT_ACTIVITIES },
+      )
       return { accepted: read.goals.length + read.activities.length, issues: read.issues }
     }
     case 'progress':
@@ -77,3 +80,9 @@ const GOALS: readonly Pick<Goal, 'id' | 'measures'>[] = [
 ]
 
 const ACTIVITIES: readonly Pick<Activity, 'id'>[] = [{ id: 'A1' }, { id: 'A2' }, { id: 'A10' }]
+
+/** What the plan that a unit's file belongs to has already. */
+const UNIT_ACTIVITIES = [
+  { id: 'A1', unit: 'Barn- och utbildning', order: 0 },
+  { id: 'A7', unit: 'Socialförvaltningen', order: 1 },
+]

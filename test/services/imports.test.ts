@@ -151,6 +151,27 @@ describe('imports', () => {
     expect(goals).toHaveLength(4)
   })
 
+  it('refuses a unit’s file that takes over another unit’s activity, or comes before the plan', async () => {
+    const ctx = await withOrganisation(context)
+    const [header = '', , second = ''] = FILES.plan.text.split('\n')
+    const file = { kind: 'plan', text: `${header}\n${second.replace(';A2;', ';A1;')}\n` } as const
+    await expect(previewImport(ctx, OWNER, requestOf(file, { unit: 'Socialförvaltningen' }))).rejects.toThrow(Invalid)
+    await importText(ctx, FILES.plan)
+    const preview = await previewImport(ctx, OWNER, requestOf(file, { unit: 'Socialförvaltningen' }))
+    expect(preview.issues.map(({ code }) => code)).toEqual(['activity.owned-elsewhere'])
+  })
+
+  it('calls a unit’s file that says nothing new unchanged', async () => {
+    const ctx = await withOrganisation(context)
+    await importText(ctx, FILES.plan)
+    const lines = FILES.plan.text
+      .split('\n')
+      .filter((line, index) => index === 0 || line.includes('Socialförvaltningen'))
+    const file = { kind: 'plan', text: lines.join('\n') } as const
+    const preview = await previewImport(ctx, OWNER, requestOf(file, { unit: 'Socialförvaltningen' }))
+    expect(preview).toMatchObject({ new: 0, changed: 0, unchanged: 2, closing: [] })
+  })
+
   it('keeps a second plan as another one, and then asks which', async () => {
     const ctx = await withOrganisation(context)
     await importText(ctx, FILES.plan)

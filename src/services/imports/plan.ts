@@ -2,7 +2,6 @@
 
 import { Invalid } from '../../domain/errors.ts'
 import type { Issue } from '../../domain/issue.ts'
-import type { Activity, Goal } from '../../domain/plan.ts'
 import { readPlan } from '../../ingest/index.ts'
 import { currentRecords, type NewRecord, type RecordRow } from '../../store/index.ts'
 import { errorText } from '../../text/errors.ts'
@@ -24,12 +23,15 @@ export async function analysePlan(ctx: Context, owner: Owner, request: ImportReq
     planCode === null
       ? []
       : await currentRecords(ctx.store.db, owner.id, { plan: planCode, kinds: ['goal', 'activity'] })
+  if (unit !== null && planCode === null) throw new Invalid(errorText.planNeeded)
+  const goals = stored.flatMap((record) => (record.kind === 'goal' ? [record.payload] : []))
+  const activities = stored.flatMap((record) => (record.kind === 'activity' ? [record.payload] : []))
   const read = readPlan(request.bytes, {
     catalogue: ctx.catalogue,
     organisation: owner.organisation.code,
     planCode,
     unit,
-    ...(unit === null ? {} : { goalIds: stored.filter(isGoal).map((record) => record.key) }),
+    ...(unit === null ? {} : { knownGoals: goals.map(({ id }) => id), activities }),
   })
   const plan = unit === null ? read.plan : (plans.find(({ code }) => code === planCode) ?? read.plan)
   const code = plan?.code ?? planCode ?? ''
@@ -75,7 +77,7 @@ export async function analysePlan(ctx: Context, owner: Owner, request: ImportReq
       ),
     },
     changes: [],
-    closing: gone.map((record) => importText.closed(record.key, (record.payload as Goal | Activity).title)),
+    closing: gone.map((record) => importText.closed(record.key, record.payload.title)),
     contents: [],
     plan: code,
     observations: [],
@@ -86,8 +88,8 @@ export async function analysePlan(ctx: Context, owner: Owner, request: ImportReq
 const linesWithErrors = (issues: readonly Issue[]): number =>
   new Set(issues.filter(({ severity, row }) => severity === 'error' && row !== null).map(({ row }) => row)).size
 
-const isGoal = (record: RecordRow): boolean => record.kind === 'goal'
+type PlanRow = RecordRow<'goal' | 'activity'>
 
 /** Whether a file may close this record: a whole plan's file any, a unit's file only the unit's own activities. */
-const isReplaced = (record: RecordRow, unit: string | null): boolean =>
-  unit === null || (record.kind === 'activity' && (record.payload as Activity).unit === unit)
+const isReplaced = (record: PlanRow, unit: string | null): boolean =>
+  unit === null || (record.kind === 'activity' && record.payload.unit === unit)
