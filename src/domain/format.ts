@@ -135,8 +135,12 @@ export function formatDate(isoDate: string): string {
 
 const ORDINALS = ['första', 'andra', 'tredje', 'fjärde'] as const
 
-/** A period's label as it stands in a sentence: "2024", "läsåret 2023/24", "andra kvartalet 2024", "maj 2024". */
+/**
+ * A period's label as it stands in a sentence: "2024", "läsåret 2023/24", "andra kvartalet 2024", "maj 2024". What is
+ * reported on a day (a milestone, a level) has the day instead: "12 november 2024".
+ */
 export function formatPeriod(label: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(label)) return formatDate(label)
   const period = parsePeriod(label)
   const year = period?.end.slice(0, 4)
   const month = Number(period?.end.slice(5, 7))

@@ -5,7 +5,7 @@ export const reportDeficiencyText = {
   leadNone: 'Vi fann inga brister i det som går att pröva. Under varje rubrik står vad vi gick igenom.',
   part: {
     goals: (word: string, n: number) => `${word} ${n === 1 ? 'mål som inte är nått' : 'mål som inte är nådda'}`,
-    worse: (word: string) => `${word} mått åt fel håll`,
+    worse: (word: string) => `${word} mått som gick åt fel håll`,
     data: (word: string) => `${word} mått där uppgifter saknas eller är skyddade`,
     activities: (word: string, one: boolean) =>
       `${word} ${one ? 'aktivitet som är försenad eller avbruten' : 'aktiviteter som är försenade eller avbrutna'}`,
@@ -31,7 +31,7 @@ export const reportDeficiencyText = {
   certainty: {
     sure: 'Förändringen är större än slumpen.',
     chance: 'Förändringen är så liten att den kan bero på slumpen.',
-    unknown: 'Det går inte att säga om det beror på slumpen.',
+    unknown: 'Slumpen går inte att bedöma.',
   },
 
   data: 'Uppgifter som saknas eller är skyddade',

@@ -16,7 +16,7 @@ export const reportSummaryText = {
   barPart: {
     met: (word: string, n: number, over: boolean) =>
       `${word} mål ${over ? 'nåddes' : n === 1 ? 'är nått' : 'är nådda'}`,
-    unmet: (word: string, over: boolean) => (over ? `${word} nåddes inte eller släpar efter` : `${word} släpar efter`),
+    unmet: (word: string) => `${word} nåddes inte eller släpar efter`,
     onTrack: (word: string) => `${word} är på väg`,
     open: (word: string) => `${word} går inte att avgöra`,
     byGroup: (word: string) => `${word} bedöms av arbetsgruppen`,

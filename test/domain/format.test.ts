@@ -133,6 +133,7 @@ describe('dates, counts and lists', () => {
     ['2024H1', 'första halvåret 2024'],
     ['2024-05', 'maj 2024'],
     ['2021–2023', '2021–2023'],
+    ['2024-11-12', '12 november 2024'],
     ['något annat', 'något annat'],
   ])('writes the period %s as %s in a sentence', (label, expected) => {
     expect(formatPeriod(label)).toBe(expected)

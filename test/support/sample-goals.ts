@@ -540,7 +540,7 @@ export const sampleGoals: readonly GoalFact[] = [
         type: 'milestone',
         baseline: null,
         target: { period: '2024', value: null },
-        latest: { period: '2024', value: 1 },
+        latest: null,
         status: 'attained',
         reasons: [reason('milestone-done', 'Klart 12 november 2024, före slutet av 2024.')],
       },

@@ -78,6 +78,7 @@ const deviationShare = ({ deviation, budget }: ResourceFact): number | null =>
 
 export function budgetTable(rows: readonly ResourceFact[], year: number): Table {
   const unit = unitFor(rows)
+  const before = rows.some(({ previous }) => typeof previous?.outcome === 'number')
   const amount = (value: number | null | undefined): string =>
     value === null || value === undefined ? reportText.absence.missing : formatKronorNumber(value, unit)
   return table(
@@ -88,14 +89,14 @@ export function budgetTable(rows: readonly ResourceFact[], year: number): Table 
       numberColumn(text.columnBudget),
       numberColumn(text.columnOutcome),
       numberColumn(text.columnDeviation, 1.4),
-      numberColumn(text.columnBefore(year - 1)),
+      ...(before ? [numberColumn(text.columnBefore(year - 1))] : []),
     ],
     rows.map((row) => [
       row.area,
       amount(row.budget),
       amount(row.outcome),
       deviationCell(row, unit),
-      amount(row.previous?.outcome),
+      ...(before ? [amount(row.previous?.outcome)] : []),
     ]),
   )
 }
@@ -119,6 +120,7 @@ function deviationCell(row: ResourceFact, unit: KronorUnit): string {
 export function perHeadTable(rows: readonly ResourceFact[], year: number): Table | null {
   const known = rows.filter(({ denominatorName }) => denominatorName.trim() !== '')
   if (known.length === 0) return null
+  const before = known.some(({ previous }) => typeof previous?.perHead === 'number')
   const whole = (value: number | null | undefined): string =>
     value === null || value === undefined ? reportText.absence.missing : formatNumber(value)
   return table(
@@ -129,14 +131,14 @@ export function perHeadTable(rows: readonly ResourceFact[], year: number): Table
       textColumn(text.columnDenominator, 2),
       numberColumn(text.columnCount),
       numberColumn(text.columnPerHead),
-      numberColumn(text.columnPerHeadBefore(year - 1)),
+      ...(before ? [numberColumn(text.columnPerHeadBefore(year - 1))] : []),
     ],
     known.map((row) => [
       row.area,
       row.denominatorName,
       whole(row.denominatorCount),
       whole(row.perHead),
-      whole(row.previous?.perHead),
+      ...(before ? [whole(row.previous?.perHead)] : []),
     ]),
   )
 }

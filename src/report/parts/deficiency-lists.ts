@@ -1,6 +1,6 @@
 // What the chapter on deficiencies lists: unmet goals, what moved the wrong way, gaps in the data, stalled activities.
 
-import { formatDate, formatList } from '../../domain/format.ts'
+import { capitalise, formatDate, formatList } from '../../domain/format.ts'
 import { reportText } from '../../text/report.ts'
 import { reportDeficiencyText as text } from '../../text/report-deficiencies.ts'
 import { goalId, indicatorId, link, list, signed, span, table, textColumn } from '../blocks.ts'
@@ -81,7 +81,7 @@ export const worsenedList = (found: readonly Worsened[]): List =>
 export const hasGaps = (indicator: IndicatorFact): boolean =>
   indicator.absent.length > 0 || latestOf(ownSeries(indicator)?.points ?? []) === null
 
-/** One row for each group and reason, its periods together. */
+/** One row for each reason and its periods, the groups it holds for together. */
 export function dataTable(indicators: readonly IndicatorFact[]): Block {
   return table(
     'table-absent',
@@ -99,16 +99,23 @@ export function dataTable(indicators: readonly IndicatorFact[]): Block {
 function gapRows(indicator: IndicatorFact) {
   const name = link(indicator.name, indicatorId(indicator.slug))
   if (indicator.absent.length === 0) return [[name, text.who.all, text.noValuesAtAll, reportText.absence.missing]]
-  const keys = [...new Set(indicator.absent.map(({ who, absence }) => `${who} ${absence}`))]
-  return keys.flatMap((key) => {
-    const own = indicator.absent.filter(({ who, absence }) => `${who} ${absence}` === key)
-    const periods = [...new Set(own.map(({ period }) => period))]
-    const first = own[0]
-    return first ? [[name, text.who[first.who], formatList(periods), reportText.absence[first.absence]]] : []
-  })
+  const rows = new Map<string, { readonly who: Set<string>; readonly periods: string; readonly why: string }>()
+  for (const { who, absence } of indicator.absent) {
+    const own = indicator.absent.filter((one) => one.who === who && one.absence === absence)
+    const periods = formatList([...new Set(own.map(({ period }) => period))])
+    const row = rows.get(`${absence} ${periods}`) ?? { who: new Set(), periods, why: reportText.absence[absence] }
+    row.who.add(text.who[who])
+    rows.set(`${absence} ${periods}`, row)
+  }
+  return [...rows.values()].map(({ who, periods, why }) => [
+    name,
+    capitalise(formatList([...who].map(lowerFirst))),
+    periods,
+    why,
+  ])
 }
 
-/** Goals nobody can judge yet, each with the reason its reasoning gives first. */
+/** Goals nobody can judge yet, each with the reason why. */
 export function openGoalList({ goals }: Facts): List | null {
   const open = goals.filter(({ status }) => OPEN.includes(status))
   if (open.length === 0) return null
@@ -126,8 +133,12 @@ export function openGoalList({ goals }: Facts): List | null {
 
 function whyOpen(goal: GoalFact): string {
   const measure = goal.measures.find(({ status }) => status === goal.status) ?? goal.measures[0]
-  return sentence(measure?.reasons[0]?.text ?? goal.reasons[0]?.text ?? '')
+  const decisive = measure?.reasons.find(({ code }) => DECISIVE.includes(code)) ?? measure?.reasons[0]
+  return sentence(decisive?.text ?? goal.reasons[0]?.text ?? '')
 }
+
+/** Reasons that do not come first in a measure's reasoning, but are why it is open. */
+const DECISIVE: readonly string[] = ['awaiting', 'survey-undecided']
 
 export type Stalled = { readonly goal: GoalFact; readonly activity: ActivityFact }
 

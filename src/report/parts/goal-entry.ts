@@ -51,7 +51,7 @@ export function activityText(activity: ActivityFact): Text {
   const rest = [
     sentence(head),
     sentence(result, true),
-    ...(effect.trim() === '' ? [] : [sentence(text.effect(effect.trim()))]),
+    ...(effect.trim() === '' ? [] : [text.effect(sentence(effect, true))]),
     ...numbersOf(activity),
   ]
   return [strong(title), { text: `: ${rest.filter((one) => one !== '').join(' ')}` }]
@@ -81,6 +81,12 @@ function assessmentOf({ assessment, assessmentDiffers, status }: GoalFact): read
   ]
 }
 
+/** What the goal adds to its measures: nothing where it has one. The group's answer stands above already. */
+const goalReasons = ({ measures, reasons }: GoalFact): readonly string[] =>
+  measures.length === 1
+    ? []
+    : reasons.filter(({ code }) => !code.startsWith('assessment-')).map(({ text: reason }) => sentence(reason))
+
 function reasoningOf(goal: GoalFact, facts: Facts): readonly Block[] {
   const several = goal.measures.length > 1
   const steps = goal.measures.flatMap((measure, i) => {
@@ -89,6 +95,6 @@ function reasoningOf(goal: GoalFact, facts: Facts): readonly Block[] {
     const latest = measure.points.filter(({ period }) => period === measure.latest?.period)
     return [named, citations(latest, facts)]
   })
-  const all = [...goal.reasons.map(({ text: reason }) => sentence(reason)), ...steps].filter((one) => one !== '')
+  const all = [...steps, ...goalReasons(goal)].filter((one) => one !== '')
   return all.length === 0 ? [] : [paragraph([strong(text.reasoning), { text: all.join(' ') }], 'small')]
 }

@@ -22,7 +22,12 @@ export function measureName({ name, qualifier }: MeasureFact): string {
 
 /** The number with its target: "81,2 % år 2025. Målet är 88 % år 2025, upp från 84,0 % år 2021." */
 export function measureText(measure: MeasureFact): Text {
-  return [strong(`${measureName(measure)}: `), { text: `${latestWords(measure)} ${targetWords(measure)}` }]
+  const { type, status, target } = measure
+  const words =
+    type === 'milestone'
+      ? text.milestone[status](formatPeriod(target.period))
+      : `${latestWords(measure)} ${targetWords(measure)}`
+  return [strong(`${measureName(measure)}: `), { text: words }]
 }
 
 /** "från 83,6 % (2021) till 86,9 % (2025)", without full stop; one value alone where there is no other. */
@@ -39,7 +44,6 @@ export function measurePath(measure: MeasureFact): string {
 
 function latestWords(measure: MeasureFact): string {
   const { type, latest } = measure
-  if (type === 'milestone') return latest === null ? text.notDone : text.doneIn(formatPeriod(latest.period))
   if (latest === null) return text.noValue
   if (type === 'level') return text.level(formatNumber(latest.value), formatPeriod(latest.period))
   return text.value(formatValue(latest.value, styleOf(measure)), formatPeriod(latest.period))
@@ -48,7 +52,6 @@ function latestWords(measure: MeasureFact): string {
 function targetWords(measure: MeasureFact): string {
   const { type, target, baseline } = measure
   const due = formatPeriod(target.period)
-  if (type === 'milestone') return text.milestone(due)
   if (type === 'level') return text.levelTarget(due)
   if (target.value === null) return ''
   const bare = bareStyle(styleOf(measure))

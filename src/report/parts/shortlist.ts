@@ -31,10 +31,14 @@ export function improvements(facts: Facts): readonly Improvement[] {
     .map(({ finding }) => finding)
 }
 
-/** Unmet goals and worsened indicators; an indicator that an unmet goal already speaks of is not listed twice. */
+/** Unmet goals and worsened indicators. Nothing is listed twice, be it here or among the improvements (with its status). */
 export function deficiencies(facts: Facts): readonly Deficiency[] {
-  const goals = facts.goals.filter(isUnmet).map((goal): Deficiency => ({ kind: 'goal', goal, measure: farthest(goal) }))
-  const told = new Set(goals.flatMap((one) => (one.kind === 'goal' ? [one.measure?.slug] : [])))
+  const improved = new Set(improvements(facts).map(({ indicator }) => indicator.slug))
+  const goals = facts.goals
+    .filter(isUnmet)
+    .map((goal) => ({ kind: 'goal' as const, goal, measure: farthest(goal) }))
+    .filter(({ measure }) => measure === null || measure.slug === null || !improved.has(measure.slug))
+  const told = new Set(goals.map(({ measure }) => measure?.slug))
   const indicators = facts.indicators
     .filter(({ change, slug }) => change?.verdict === 'worse' && change.certainty !== 'chance' && !told.has(slug))
     .map((indicator): Deficiency => ({ kind: 'indicator', indicator }))

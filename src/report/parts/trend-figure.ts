@@ -111,14 +111,17 @@ function altOf(series: readonly Drawn[], { style, target }: TrendInput): string 
   ].join(' ')
 }
 
-/** "Alla: 83,6 % 2019, 84,3 % 2020 … Värde saknas 2022. Serien är bruten 2024." */
+/** In a row of them the word "läsåret" would only be in the way. */
+const spoken = (period: string): string => (period.includes('/') ? period : formatPeriod(period))
+
+/** "Alla, 2019: 83,6 %; 2020: 84,3 %. Värde saknas för 2022. Serien är bruten från 2024." */
 function seriesInWords({ label, points }: Drawn, style: NumberStyle): string {
   const valued = points.filter(hasValue)
   const values = valued.map(({ period, value }, i) => {
     const number = i === 0 || style.percent ? formatValue(value, style) : formatNumber(value, style.decimals)
-    return text.valueIn(number, formatPeriod(period))
+    return text.valueIn(number, spoken(period))
   })
-  const gaps = points.filter(({ value }) => value === null).map(({ period }) => formatPeriod(period))
+  const gaps = points.filter(({ value }) => value === null).map(({ period }) => spoken(period))
   const breaks = points.filter(({ breakBefore }) => breakBefore).map(({ period }) => formatPeriod(period))
   return text.series(label, values, gaps, breaks)
 }

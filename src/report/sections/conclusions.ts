@@ -92,14 +92,14 @@ const isDescribed = (effect: string): boolean =>
 
 const effectText = ({ title, effect }: ActivityFact): Text => [
   strong(title),
-  span(text.effectOf(sentence(lowerFirst(effect.trim())))),
+  span(text.effectOf(sentence(effect, true))),
 ]
 
 const lessons = ({ goals }: Facts): readonly Text[] =>
   goals
     .flatMap(({ activities }) => activities)
     .filter(({ lesson }) => lesson.trim() !== '')
-    .map(({ title, lesson }) => [strong(title), span(text.effectOf(sentence(lowerFirst(lesson.trim()))))])
+    .map(({ title, lesson }) => [strong(title), span(text.effectOf(sentence(lesson, true)))])
 
 function carriedOver(goals: readonly GoalFact[]): readonly Block[] {
   if (goals.length === 0) return [paragraph(text.nextNone)]

@@ -78,7 +78,7 @@ function barParts(facts: Facts): readonly string[] {
   const [onTrack, byGroup] = [countOf(measured, ['on-track']), facts.goals.length - measured.length]
   return [
     ...(met > 0 ? [text.barPart.met(formatCount(met), met, over)] : []),
-    ...(unmet > 0 ? [text.barPart.unmet(formatCount(unmet), over)] : []),
+    ...(unmet > 0 ? [text.barPart.unmet(formatCount(unmet))] : []),
     ...(onTrack > 0 ? [text.barPart.onTrack(formatCount(onTrack))] : []),
     ...(open > 0 ? [text.barPart.open(formatCount(open))] : []),
     ...(byGroup > 0 ? [text.barPart.byGroup(formatCount(byGroup))] : []),
