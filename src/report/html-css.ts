@@ -86,8 +86,8 @@ const SCREEN = `
 .report .group > div { min-width: 0; }
 .report .group > div > :first-child { margin-top: 0; }
 .report .group.entry { border-top: 2px solid var(--bb-petrol); padding-top: 1.2em; margin-top: 1.6em; }
-.report .entry .small { border-left: 2px solid var(--bb-petrol-pale); padding-left: 0.8em; }
-.report .entry figure .small { border: 0; padding: 0; }
+.report .entry p.small { border-left: 2px solid var(--bb-petrol-pale); padding-left: 0.8em; }
+.report .entry .with-status + p.small, .report .entry figure p.small { border: 0; padding: 0; }
 
 .report figure { margin: 1.2em 0 1.6em; }
 .report .entry figure { margin: 0 0 1em; }
@@ -108,6 +108,8 @@ const SCREEN = `
 .report tbody th { font-weight: ${FONT.regular}; }
 .report th.number, .report td.number { text-align: right; }
 .report td.number, .report thead th.number { white-space: nowrap; }
+.report td > span > .signed:only-child, .report th > .signed:only-child { display: flex; }
+.report td > span > .signed:only-child .sign, .report th > .signed:only-child .sign { padding-top: 0.15em; }
 .report .table-note { margin: 0.5em 0 0; }
 
 .report .provenance { margin: 2em 0; font-size: 0.86em; color: var(--bb-muted); }
@@ -124,6 +126,9 @@ const SCREEN = `
   .report .group.columns { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2.5em; }
   .report .group.entry { display: grid; grid-template-columns: minmax(0, 1fr) 340px; gap: 0 2em; }
 }
+@media screen and (max-width: 1099px) {
+  .report-contents ol ol { display: none; }
+}
 @media screen and (min-width: 1100px) {
   .report-columns { display: grid; grid-template-columns: 13.5em minmax(0, 1fr); gap: 0 3em; align-items: start; }
   .report-columns > .report-contents { position: sticky; top: 1.5em; max-height: calc(100vh - 3em); overflow-y: auto; }
@@ -135,6 +140,7 @@ const SCREEN = `
   .report .note { padding: 1em; }
   .report .drawing.on-phone { display: block; }
   .report .drawing.on-wide { display: none; }
+  .report .plain th, .report .plain td { overflow-wrap: anywhere; }
   .report .table-scroll table { width: max-content; min-width: 100%; }
   .report .table-scroll tbody th { min-width: 7em; max-width: 11em; }
   .report table.cards, .report .cards tbody, .report .cards tr, .report .cards th, .report .cards caption { display: block; }

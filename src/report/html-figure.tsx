@@ -11,7 +11,7 @@ const WIDTHS = { small: 340, wide: 720, phone: 350 } as const
 
 export function ReportFigure({ figure, charts }: { readonly figure: Figure; readonly charts: ChartSvg }) {
   return (
-    <figure id={figure.id} class={`chart ${figure.size}`}>
+    <figure id={figure.id} class={`chart chart-${figure.size}`}>
       <figcaption>
         <strong class="chart-title">{figure.title}</strong>
         {figure.subtitle ? <span class="chart-subtitle">{figure.subtitle}</span> : null}

@@ -5,7 +5,7 @@ import type { Column, Table } from './document.ts'
 import { plainText, Spans } from './html-text.tsx'
 
 /** More columns than this do not fit side by side at 390 pixels. */
-const NARROW_COLUMNS = 3
+const NARROW_COLUMNS = 2
 
 export function ReportTable({ table }: { readonly table: Table }) {
   const table_ = <TableElement table={table} />

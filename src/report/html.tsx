@@ -12,9 +12,11 @@ export { paletteCss, reportCss } from './html-css.ts'
 export { type ChartSvg, ReportFigure } from './html-figure.tsx'
 export { StatusSign } from './html-sign.tsx'
 // What the site's own pages say about the same facts, so that page and report never differ.
-export { changeSentences, comparisonSentences } from './parts/change.ts'
+export { changeSentences, comparisonSentences, levelFinding } from './parts/change.ts'
 export { goalFinding } from './parts/counts.ts'
-export { type TrendSeries, trendFigure } from './parts/trend-figure.ts'
+export { captionOf } from './parts/figures-table.ts'
+export { measureFigure, measureName, styleOf } from './parts/measure.ts'
+export { trendFigure } from './parts/trend-figure.ts'
 
 export type HtmlAssets = {
   readonly charts: ChartSvg

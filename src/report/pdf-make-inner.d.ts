@@ -116,6 +116,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly height: number
     readonly trailingCut: number
     readonly lineEnd?: boolean
+    noWrap?: boolean
     readonly mark?: unknown
   }
   export type Line = {

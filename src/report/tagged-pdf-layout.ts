@@ -50,6 +50,7 @@ export class TaggedLayout extends unwrap(LayoutBuilderModule) {
       this.measured.set(node, keepInlines(node, this.writer.context().availableWidth))
     if (this.flows()) this.avoidLonelyLines(node)
     const context = this.writer.context()
+    forbidNeedlessCuts(node, context.availableWidth)
     const spare = (node as Flow).balance ? spareWhenBalanced(node._inlines ?? [], context.availableWidth) : 0
     context.addMargin(0, spare)
     super.processLeaf(node)
@@ -145,6 +146,11 @@ export class TaggedLayout extends unwrap(LayoutBuilderModule) {
 /** The words as they are now. Laying out changes only those too wide for a line, which it cuts: they are copied. */
 function keepInlines(node: LayoutNode, width: number): readonly Inline[] {
   return (node._inlines ?? []).map((inline) => (inline.width > width ? { ...inline } : inline))
+}
+
+/** pdfmake cuts a word whose trailing space has no room; only words wider than a whole line need cutting. */
+function forbidNeedlessCuts({ _inlines: inlines = [] }: LayoutNode, width: number): void {
+  for (const inline of inlines) inline.noWrap = inline.width - inline.trailingCut <= width
 }
 
 /** As many lines as the text would fill to the brim: it never needs fewer. */

@@ -28,6 +28,7 @@ export const webIndicatorText = {
   values: 'Alla värden',
   valuesCaption: (name: string) => `${name}, efter period och grupp`,
   districts: 'Områden',
+  districtsCaption: (name: string) => `${name}, efter period och område`,
   period: 'Period',
   sources: 'Var siffrorna kommer ifrån',
   about: 'Om indikatorn',

@@ -26,6 +26,10 @@ export const webOverviewText = {
   whose: (unit: string, others: number) => (others === 0 ? unit : `${unit} med flera`),
   target: (value: string) => `mål ${value}`,
   noValue: 'inget värde',
+  done: 'klart',
+  notDone: 'inte klart',
+  dueIn: (period: string) => `senast ${period}`,
+  level: (level: string) => `nivå ${level}`,
 
   toDo: 'Att göra',
   nothingToDo: 'Ingenting väntar på dig.',

@@ -84,5 +84,5 @@ const ACTIVITIES: readonly Pick<Activity, 'id'>[] = [{ id: 'A1' }, { id: 'A2' },
 /** What the plan that a unit's file belongs to has already. */
 const UNIT_ACTIVITIES = [
   { id: 'A1', unit: 'Barn- och utbildning', order: 0 },
-  { id: 'A7', unit: 'Socialförvaltningen', order: 1 },
+  { id: 'A8', unit: 'Socialförvaltningen', order: 1 },
 ]

@@ -55,7 +55,7 @@ describe('pages of an organisation with a plan', () => {
     const page = await words(`/${CODE}/plan?ar=2025`)
     for (const title of ['Fler når behörighet', 'Inga barn vräks', 'Rutin för barnets bästa'])
       expect(page.split(title)).toHaveLength(2)
-    expect(page).toMatch(/Tidig kontakt Försenad Socialförvaltningen februari 2022–december 2023/i)
+    expect(page).toMatch(/Tidig kontakt Försenad Socialförvaltningen feb\. 2022–dec\. 2023/i)
   })
 
   it('opens out a goal’s reasoning, its numbers, the group’s words and where each figure was read', async () => {

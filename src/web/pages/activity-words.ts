@@ -4,7 +4,7 @@ import { formatDate } from '../../domain/format.ts'
 import type { ActivityFact } from '../../report/facts.ts'
 import { webPlanText as text } from '../../text/web-plan.ts'
 
-/** "mars 2022–juni 2025", "från mars 2022". */
+/** "feb. 2022–juni 2025", "från mars 2022". */
 export function timeOf({ start, end }: Pick<ActivityFact, 'start' | 'end'>): string {
   if (start !== null && end !== null) {
     const [from, until] = [monthOf(start), monthOf(end)]
@@ -14,5 +14,8 @@ export function timeOf({ start, end }: Pick<ActivityFact, 'start' | 'end'>): str
   return end === null ? '' : text.until(monthOf(end))
 }
 
-/** "14 april 2026" without its day. */
-const monthOf = (date: string): string => formatDate(date).replace(/^\d+ /, '')
+/** "14 december 2026" → "dec. 2026"; months of four letters or fewer stay whole. */
+const monthOf = (date: string): string =>
+  formatDate(date)
+    .replace(/^\d+ /, '')
+    .replace(/^(\p{L}{3})\p{L}{2,}/u, '$1.')

@@ -32,7 +32,7 @@ export function GoalLine({ goal, choice, anchor }: GoalLineProps) {
           <SparkLine points={measure.points} targets={targetLevels(measure.target.value)} />
           <p class="goal-line-value">
             <strong>{latestOf(measure) ?? webOverviewText.noValue}</strong>
-            {target === null ? null : <span class="small muted">{webOverviewText.target(target)}</span>}
+            {target === null ? null : <span class="small muted">{target}</span>}
             {unitOf(measure) === '' ? null : <span class="small muted">{unitOf(measure)}</span>}
           </p>
         </>

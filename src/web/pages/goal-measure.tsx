@@ -1,29 +1,30 @@
 // One measure of a goal: its numbers and chart, the reasoning step by step, and where every value was read.
 
 import { formatPeriod, formatShare, formatTarget, formatValue } from '../../domain/format.ts'
-import type { Facts, MeasureFact } from '../../report/facts.ts'
-import { type ChartSvg, ReportFigure, trendFigure } from '../../report/html.tsx'
+import type { Facts, GoalFact, MeasureFact } from '../../report/facts.ts'
+import { type ChartSvg, measureFigure, measureName, ReportFigure, styleOf } from '../../report/html.tsx'
 import { reportText } from '../../text/report.ts'
-import { reportSeriesText } from '../../text/series.ts'
 import { webPlanText as text } from '../../text/web-plan.ts'
 import { indicatorPath, type Site } from '../site.ts'
 import { StatusBadge } from '../ui/index.ts'
 import { ValueTable } from './value-table.tsx'
 
 type Props = {
+  readonly goal: GoalFact
   readonly measure: MeasureFact
-  readonly number: number
+  /** Its place among the goal's measures, from 0. */
+  readonly index: number
   readonly charts: ChartSvg
   readonly site: Site
   readonly facts: Facts
 }
 
-export function GoalMeasure({ measure, number, charts, site, facts }: Props) {
-  const figure = figureOf(measure, number, facts)
+export function GoalMeasure({ goal, measure, index, charts, site, facts }: Props) {
+  const figure = measureFigure(goal, measure, index, facts)
   return (
     <div class="measure">
       <div class="measure-words">
-        <h3>{[measure.name, measure.qualifier].filter((part) => part !== '').join(', ')}</h3>
+        <h3>{measureName(measure)}</h3>
         <MeasureStatusLine measure={measure} />
         <MeasureNumbers measure={measure} />
         <div class="reasoning">
@@ -40,11 +41,19 @@ export function GoalMeasure({ measure, number, charts, site, facts }: Props) {
           </p>
         )}
       </div>
-      <div class="report measure-chart">{figure ? <ReportFigure figure={figure} charts={charts} /> : null}</div>
+      <div class="report measure-chart">
+        {/* The page has its own table of values, below. */}
+        {figure ? <ReportFigure figure={{ ...figure, source: '', table: null }} charts={charts} /> : null}
+      </div>
       {measure.points.length === 0 ? null : (
         <details class="measure-sources">
           <summary>{text.sources}</summary>
-          <ValueTable points={measure.points} style={measure} name={measure.name} sources={facts.sources} />
+          <ValueTable
+            points={measure.points}
+            style={styleOf(measure)}
+            name={measureName(measure)}
+            sources={facts.sources}
+          />
         </details>
       )}
     </div>
@@ -57,21 +66,23 @@ function MeasureStatusLine({ measure }: { readonly measure: MeasureFact }) {
     measure.certainty === null ? '' : text.certainty[measure.certainty],
   ].filter((part) => part !== '')
   return (
-    <p>
-      <StatusBadge status={measure.status} /> <span class="muted">{beside.join('. ')}</span>
+    <p class="badge-line">
+      <StatusBadge status={measure.status} />
+      <span class="muted">{beside.join('. ')}</span>
     </p>
   )
 }
 
 function MeasureNumbers({ measure }: { readonly measure: MeasureFact }) {
   const { baseline, latest, target, attainment, expected } = measure
-  const targetWords = target.value === null ? null : formatTarget(target.value, measure)
+  const style = styleOf(measure)
+  const targetWords = target.value === null ? null : formatTarget(target.value, style)
   return (
     <dl class="numbers">
       {latest ? (
         <div>
           <dt>{text.latest}</dt>
-          <dd>{text.inPeriod(formatValue(latest.value, measure), formatPeriod(latest.period))}</dd>
+          <dd>{text.inPeriod(formatValue(latest.value, style), formatPeriod(latest.period))}</dd>
         </div>
       ) : null}
       <div>
@@ -85,7 +96,7 @@ function MeasureNumbers({ measure }: { readonly measure: MeasureFact }) {
       {baseline && baseline.value !== null ? (
         <div>
           <dt>{text.baseline}</dt>
-          <dd>{text.inPeriod(formatValue(baseline.value, measure), formatPeriod(baseline.period))}</dd>
+          <dd>{text.inPeriod(formatValue(baseline.value, style), formatPeriod(baseline.period))}</dd>
         </div>
       ) : null}
       {attainment === null ? null : (
@@ -101,26 +112,4 @@ function MeasureNumbers({ measure }: { readonly measure: MeasureFact }) {
       )}
     </dl>
   )
-}
-
-function figureOf(measure: MeasureFact, number: number, facts: Facts) {
-  const { target, baseline } = measure
-  return trendFigure({
-    id: `matt-${number}`,
-    title: [measure.name, measure.qualifier].filter((part) => part !== '').join(', '),
-    subtitle: reportText.unit(measure.percent ? '%' : measure.unit),
-    series: [
-      {
-        who: 'all',
-        label: measure.qualifier === '' ? reportSeriesText.all : measure.qualifier,
-        points: measure.points,
-      },
-    ],
-    style: measure,
-    target: target.value === null ? null : { period: target.period, value: target.value },
-    baseline: baseline?.period ?? (facts.plan === null ? null : String(facts.plan.firstYear)),
-    source: '',
-    table: null,
-    size: 'small',
-  })
 }

@@ -1,8 +1,16 @@
 // A goal in a line: who works with it, its articles, its value and target.
 
-import { formatList, formatTarget, formatValue } from '../../domain/format.ts'
+import {
+  formatList,
+  formatNumber,
+  formatPeriod,
+  formatTarget,
+  formatValue,
+  type NumberStyle,
+} from '../../domain/format.ts'
 import type { GoalFact, MeasureFact } from '../../report/facts.ts'
-import { webOverviewText } from '../../text/web-overview.ts'
+import { styleOf } from '../../report/html.tsx'
+import { webOverviewText as text } from '../../text/web-overview.ts'
 
 /** Departments that have an activity, in the plan's order. */
 export const unitsOf = (goal: GoalFact): readonly string[] => [
@@ -10,19 +18,33 @@ export const unitsOf = (goal: GoalFact): readonly string[] => [
 ]
 
 export const articlesOf = (goal: Pick<GoalFact, 'articles'>): string =>
-  goal.articles.length === 0 ? '' : webOverviewText.article(formatList(goal.articles), goal.articles.length === 1)
+  goal.articles.length === 0 ? '' : text.article(formatList(goal.articles), goal.articles.length === 1)
 
 /** The measure that decides the goal's status: the first that has it; else the first. */
 export const decidingMeasure = (goal: GoalFact): MeasureFact | undefined =>
   goal.measures.find((measure) => measure.status === goal.status) ?? goal.measures[0]
 
-/** "81 %", but "23,7" and "barn/100 000 inv" apart: long units stand on a line of their own. */
-export const latestOf = (measure: MeasureFact): string | null =>
-  measure.latest === null ? null : formatValue(measure.latest.value, withoutUnit(measure))
+/** "81 %"; "23,7" with its long unit on a line of its own; "klart" for a milestone that is done, "nivå 0" for a level. */
+export function latestOf(measure: MeasureFact): string | null {
+  const { type, latest, status } = measure
+  if (type === 'milestone') return status === 'attained' || status === 'reached' ? text.done : text.notDone
+  if (latest === null) return null
+  return type === 'level' ? text.level(formatNumber(latest.value)) : formatValue(latest.value, withoutUnit(measure))
+}
 
-export const unitOf = (measure: MeasureFact): string => (measure.percent ? '' : measure.unit)
+export const unitOf = (measure: MeasureFact): string => {
+  const { unit, percent } = styleOf(measure)
+  return percent ? '' : unit
+}
 
-export const targetOf = (measure: MeasureFact): string | null =>
-  measure.target.value === null ? null : formatTarget(measure.target.value, withoutUnit(measure))
+export function targetOf(measure: MeasureFact): string | null {
+  const { type, target } = measure
+  if (type === 'milestone') return text.dueIn(formatPeriod(target.period))
+  if (target.value === null) return null
+  return text.target(type === 'level' ? text.level('0') : formatTarget(target.value, withoutUnit(measure)))
+}
 
-const withoutUnit = (measure: MeasureFact) => (measure.percent ? measure : { ...measure, unit: '' })
+function withoutUnit(measure: MeasureFact): NumberStyle {
+  const style = styleOf(measure)
+  return style.percent ? style : { ...style, unit: '' }
+}

@@ -40,21 +40,19 @@ export function GoalPage({ assets, charts, site, facts, goal }: Props) {
         <section>
           <h2 class="ds-sr-only">{text.measures}</h2>
           {goal.measures.map((measure, i) => (
-            <GoalMeasure measure={measure} number={i + 1} charts={charts} site={site} facts={facts} />
+            <GoalMeasure goal={goal} measure={measure} index={i} charts={charts} site={site} facts={facts} />
           ))}
         </section>
       ) : null}
       <Reasons reasons={goal.reasons.map((reason) => reason.text)} />
-      <div class="two-columns even">
-        <section>
-          <h2>{text.assessment}</h2>
-          <AssessmentWords goal={goal} />
-        </section>
-        <section>
-          <h2>{text.activities}</h2>
-          <GoalActivities activities={goal.activities} />
-        </section>
-      </div>
+      <section>
+        <h2>{text.assessment}</h2>
+        <AssessmentWords goal={goal} />
+      </section>
+      <section>
+        <h2>{text.activities}</h2>
+        <GoalActivities activities={goal.activities} />
+      </section>
     </Layout>
   )
 }

@@ -1,8 +1,17 @@
 // An indicator: what has happened in words, a chart, every value, where each was read, and what it measures.
 
 import { formatPeriod } from '../../domain/format.ts'
+import { parsePeriod, yearOf } from '../../domain/period.ts'
 import type { Facts, IndicatorFact } from '../../report/facts.ts'
-import { type ChartSvg, changeSentences, comparisonSentences, ReportFigure, trendFigure } from '../../report/html.tsx'
+import {
+  type ChartSvg,
+  captionOf,
+  changeSentences,
+  comparisonSentences,
+  levelFinding,
+  ReportFigure,
+  trendFigure,
+} from '../../report/html.tsx'
 import { reportText } from '../../text/report.ts'
 import { webText } from '../../text/web.ts'
 import { webIndicatorText as text } from '../../text/web-indicators.ts'
@@ -43,7 +52,7 @@ export function IndicatorPage({ assets, charts, site, facts, indicator }: Props)
         {districts.length === 0 ? null : (
           <>
             <h3>{text.districts}</h3>
-            <SeriesTable caption={text.valuesCaption(indicator.name)} series={districts} style={indicator} />
+            <SeriesTable caption={text.districtsCaption(indicator.name)} series={districts} style={indicator} />
           </>
         )}
       </section>
@@ -61,7 +70,7 @@ export function IndicatorPage({ assets, charts, site, facts, indicator }: Props)
 function Warnings({ indicator }: { readonly indicator: IndicatorFact }) {
   const words = [
     ...indicator.warnings,
-    ...indicator.breaks.map(({ from, reason }) => text.broken(formatPeriod(from), reason)),
+    ...shownBreaks(indicator).map(({ from, reason }) => text.broken(formatPeriod(from), reason)),
   ]
   if (words.length === 0) return null
   return (
@@ -73,11 +82,20 @@ function Warnings({ indicator }: { readonly indicator: IndicatorFact }) {
   )
 }
 
+/** A break before the first value on the page misleads nobody. */
+function shownBreaks({ breaks, series }: IndicatorFact): IndicatorFact['breaks'] {
+  const first = Math.min(...series.flatMap(({ points }) => points.map(({ year }) => year)))
+  return breaks.filter(({ from }) => {
+    const period = parsePeriod(from)
+    return period === null || yearOf(period) > first
+  })
+}
+
 function Chart({ indicator, charts }: Pick<Props, 'indicator' | 'charts'>) {
   const figure = trendFigure({
     id: 'utveckling',
-    title: text.chart,
-    subtitle: reportText.unit(indicator.percent ? '%' : indicator.unit),
+    title: levelFinding(indicator),
+    subtitle: captionOf(indicator),
     series: indicator.series.filter(({ who }) => who !== 'district'),
     style: indicator,
     target: indicator.target,
@@ -122,9 +140,9 @@ function About({ indicator, facts, site }: Pick<Props, 'indicator' | 'facts' | '
             <dt>{text.goals}</dt>
             <dd>
               {goals.map((goal) => (
-                <a class="block-link" href={goalPath(site, goal.id)}>
-                  {goal.title}
-                </a>
+                <div>
+                  <a href={goalPath(site, goal.id)}>{goal.title}</a>
+                </div>
               ))}
             </dd>
           </div>
