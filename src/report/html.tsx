@@ -8,6 +8,8 @@ import { fontFacesCss, pageCss, reportCss } from './html-css.ts'
 import type { ChartSvg } from './html-figure.tsx'
 import { HtmlProvenance } from './html-provenance.tsx'
 
+export type { Document } from './document.ts'
+export type { ActivityFact, Facts, GoalFact, IndicatorFact, MeasureFact, PointFact, SeriesFact } from './facts.ts'
 export { paletteCss, reportCss } from './html-css.ts'
 export { type ChartSvg, ReportFigure } from './html-figure.tsx'
 export { StatusSign } from './html-sign.tsx'

@@ -1,7 +1,7 @@
 // When an activity runs, as it is read: months are enough in a list, where days would only be noise.
 
 import { formatDate } from '../../domain/format.ts'
-import type { ActivityFact } from '../../report/facts.ts'
+import type { ActivityFact } from '../../report/html.tsx'
 import { webPlanText as text } from '../../text/web-plan.ts'
 
 /** "feb. 2022–juni 2025", "från mars 2022". */

@@ -1,7 +1,7 @@
 // A goal's activities: status, who, when, and what came of it.
 
 import { formatDate, formatKronor, formatNumber } from '../../domain/format.ts'
-import type { ActivityFact } from '../../report/facts.ts'
+import type { ActivityFact } from '../../report/html.tsx'
 import { webPlanText as text } from '../../text/web-plan.ts'
 import { ActivityStatusWord } from '../ui/activity-status.tsx'
 import { timeOf } from './activity-words.ts'

@@ -1,7 +1,6 @@
 // A goal in a list: sign, title, whose it is, small trend, value and target. The same shape wherever goals are listed.
 
-import type { GoalFact } from '../../report/facts.ts'
-import { StatusSign } from '../../report/html.tsx'
+import { type GoalFact, StatusSign } from '../../report/html.tsx'
 import { reportText } from '../../text/report.ts'
 import { webOverviewText } from '../../text/web-overview.ts'
 import { type Choice, goalPath } from '../site.ts'

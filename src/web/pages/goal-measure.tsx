@@ -1,8 +1,16 @@
 // One measure of a goal: its numbers and chart, the reasoning step by step, and where every value was read.
 
 import { formatPeriod, formatShare, formatTarget, formatValue } from '../../domain/format.ts'
-import type { Facts, GoalFact, MeasureFact } from '../../report/facts.ts'
-import { type ChartSvg, measureFigure, measureName, ReportFigure, styleOf } from '../../report/html.tsx'
+import {
+  type ChartSvg,
+  type Facts,
+  type GoalFact,
+  type MeasureFact,
+  measureFigure,
+  measureName,
+  ReportFigure,
+  styleOf,
+} from '../../report/html.tsx'
 import { reportText } from '../../text/report.ts'
 import { webPlanText as text } from '../../text/web-plan.ts'
 import { indicatorPath, type Site } from '../site.ts'

@@ -8,8 +8,7 @@ import {
   formatValue,
   type NumberStyle,
 } from '../../domain/format.ts'
-import type { GoalFact, MeasureFact } from '../../report/facts.ts'
-import { styleOf } from '../../report/html.tsx'
+import { type GoalFact, type MeasureFact, styleOf } from '../../report/html.tsx'
 import { webOverviewText as text } from '../../text/web-overview.ts'
 
 /** Departments that have an activity, in the plan's order. */

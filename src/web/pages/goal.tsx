@@ -2,8 +2,7 @@
 // file and line.
 
 import { capitalise, formatDate } from '../../domain/format.ts'
-import type { Facts, GoalFact } from '../../report/facts.ts'
-import type { ChartSvg } from '../../report/html.tsx'
+import type { ChartSvg, Facts, GoalFact } from '../../report/html.tsx'
 import { reportText } from '../../text/report.ts'
 import { webText } from '../../text/web.ts'
 import { webPlanText as text } from '../../text/web-plan.ts'

@@ -2,12 +2,13 @@
 
 import { formatPeriod } from '../../domain/format.ts'
 import { parsePeriod, yearOf } from '../../domain/period.ts'
-import type { Facts, IndicatorFact } from '../../report/facts.ts'
 import {
   type ChartSvg,
   captionOf,
   changeSentences,
   comparisonSentences,
+  type Facts,
+  type IndicatorFact,
   levelFinding,
   ReportFigure,
   trendFigure,

@@ -2,7 +2,7 @@
 
 import { formatNumber, formatPeriod, formatSigned, formatValue } from '../../domain/format.ts'
 import { THEMES } from '../../domain/indicator.ts'
-import type { Facts, IndicatorFact, PointFact } from '../../report/facts.ts'
+import type { Facts, IndicatorFact, PointFact } from '../../report/html.tsx'
 import { reportText } from '../../text/report.ts'
 import { webIndicatorText as text } from '../../text/web-indicators.ts'
 import type { WebAssets } from '../assets.ts'

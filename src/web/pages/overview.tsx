@@ -2,8 +2,7 @@
 
 import type { GoalStatus } from '../../domain/attainment/result.ts'
 import { capitalise, formatCount, formatDate } from '../../domain/format.ts'
-import type { Facts, GoalFact } from '../../report/facts.ts'
-import { goalFinding } from '../../report/html.tsx'
+import { type Facts, type GoalFact, goalFinding } from '../../report/html.tsx'
 import { webOverviewText as text } from '../../text/web-overview.ts'
 import type { WebAssets } from '../assets.ts'
 import { type Site, sitePath, uploadPath } from '../site.ts'

@@ -1,7 +1,6 @@
 // A report inside the site: the same text as in its files, with ways to have them.
 
-import type { Document } from '../../report/document.ts'
-import { type ChartSvg, renderReportBody } from '../../report/html.tsx'
+import { type ChartSvg, type Document, renderReportBody } from '../../report/html.tsx'
 import { webText } from '../../text/web.ts'
 import { webReportText as text } from '../../text/web-reports.ts'
 import type { WebAssets } from '../assets.ts'

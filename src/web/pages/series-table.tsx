@@ -2,7 +2,7 @@
 
 import { formatPeriod, type NumberStyle } from '../../domain/format.ts'
 import { comparePeriods, parsePeriod } from '../../domain/period.ts'
-import type { SeriesFact } from '../../report/facts.ts'
+import type { SeriesFact } from '../../report/html.tsx'
 import { htmlText } from '../../text/html.ts'
 import { webIndicatorText as text } from '../../text/web-indicators.ts'
 import { webPlanText } from '../../text/web-plan.ts'

@@ -1,7 +1,7 @@
 // What waits to be done before the year can be reported, from what is stored. The most pressing first.
 
 import { formatList } from '../../domain/format.ts'
-import type { ActivityFact, Facts } from '../../report/facts.ts'
+import type { ActivityFact, Facts } from '../../report/html.tsx'
 import type { ImportPreview } from '../../services/index.ts'
 import { webOverviewText as text } from '../../text/web-overview.ts'
 import { type Choice, goalPath, importPath, indicatorPath, sitePath, uploadPath } from '../site.ts'

@@ -1,7 +1,7 @@
 // Values period by period, each with the file and the line it was read from.
 
 import { formatNumber, formatPeriod, formatValue, type NumberStyle } from '../../domain/format.ts'
-import type { Facts, PointFact } from '../../report/facts.ts'
+import type { Facts, PointFact } from '../../report/html.tsx'
 import { reportText } from '../../text/report.ts'
 import { webPlanText as text } from '../../text/web-plan.ts'
 import { Table, type TableColumn } from '../ui/index.ts'

@@ -1,7 +1,7 @@
 // A small trend beside its numbers: the line with gaps where values are missing, the target dashed. The numbers say it all in
 // words, so the drawing is not heard.
 
-import type { PointFact } from '../../report/facts.ts'
+import type { PointFact } from '../../report/html.tsx'
 
 type SparkLineProps = {
   readonly points: readonly PointFact[]
