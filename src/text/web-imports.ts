@@ -91,13 +91,14 @@ export const webImportText = {
   closingBody: 'Målen och aktiviteterna avslutas. De finns kvar i tidigare barnbokslut.',
   errors: 'Fel',
   warnings: 'Varningar',
-  times: (n: number, count: string) => (n === 1 ? '1 ställe' : `${count} ställen`),
-  cells: 'Ställen i filen',
+  showPlaces: (count: string) => `Visa ${count} ställen i filen`,
+  place: (where: string) => `${where}: `,
   cellsFirst: (shown: string, all: string) => `De första ${shown} av ${all}. Alla finns i CSV-filen.`,
   column: 'Kolumn',
   value: 'Värde',
   wholeFile: 'Hela filen',
   download: 'Ladda ner alla fel och varningar (CSV)',
-  errorSummary: (n: number) => (n === 1 ? 'Ett fel måste rättas' : `${n} fel måste rättas`),
+  errorSummary: (n: number, places: string) =>
+    n === 1 ? 'Ett ställe i filen måste rättas' : `${places} ställen i filen måste rättas`,
   issuesFile: (file: string) => `fel-och-varningar-${file}`,
 } as const

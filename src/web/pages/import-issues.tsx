@@ -30,9 +30,10 @@ export function ImportIssues({
 /** First on the page of a file with errors: how many, and a way to each. */
 export function ImportErrorSummary({ issues }: { readonly issues: readonly IssueGroup[] }) {
   const errors = issues.filter((group) => group.severity === 'error')
+  const places = errors.reduce((sum, group) => sum + group.count, 0)
   return (
     <div class="ds-error-summary" role="alert" aria-labelledby="error-summary-title" tabIndex={-1}>
-      <h2 id="error-summary-title">{text.errorSummary(errors.length)}</h2>
+      <h2 id="error-summary-title">{text.errorSummary(places, formatNumber(places))}</h2>
       <ul>
         {errors.map((group, i) => (
           <li>
@@ -51,17 +52,7 @@ function Group({ group, id }: { readonly group: IssueGroup; readonly id: string 
   return (
     <div class={`issue issue-${group.severity}`} id={id}>
       <h3>{group.message}</h3>
-      {placed.length === 0 ? null : (
-        <details open={placed.length <= FEW}>
-          <summary>
-            {text.cells}: {text.times(group.count, formatNumber(group.count))}
-          </summary>
-          {group.count > group.cells.length ? (
-            <p class="small muted">{text.cellsFirst(formatNumber(group.cells.length), formatNumber(group.count))}</p>
-          ) : null}
-          <Table caption={text.cells} captionHidden columns={COLUMNS} rows={placed} />
-        </details>
-      )}
+      {group.count <= FEW ? <Places cells={placed} /> : <FoldedPlaces group={group} cells={placed} />}
     </div>
   )
 }
@@ -69,8 +60,41 @@ function Group({ group, id }: { readonly group: IssueGroup; readonly id: string 
 /** As many places as can stand open without hiding the next problem. */
 const FEW = 3
 
+function Places({ cells }: { readonly cells: readonly Cell[] }) {
+  if (cells.length === 0) return null
+  return (
+    <ul class="places">
+      {cells.map((cell) => (
+        <li>
+          {text.place(placeOf(cell))}
+          {cell.value === null ? null : <code>{cell.value}</code>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function FoldedPlaces({ group, cells }: { readonly group: IssueGroup; readonly cells: readonly Cell[] }) {
+  return (
+    <details>
+      <summary>{text.showPlaces(formatNumber(group.count))}</summary>
+      {group.count > cells.length ? (
+        <p class="small muted">{text.cellsFirst(formatNumber(cells.length), formatNumber(group.count))}</p>
+      ) : null}
+      <Table caption={group.message} captionHidden columns={COLUMNS} rows={cells} />
+    </details>
+  )
+}
+
+/** "Rad 14, kolumn Andel". */
+const placeOf = ({ row, column }: Cell): string =>
+  [
+    row === null ? text.wholeFile : `${text.row} ${formatNumber(row)}`,
+    ...(column === null ? [] : [`${text.column.toLowerCase()} ${column}`]),
+  ].join(', ')
+
 const COLUMNS: readonly TableColumn<Cell>[] = [
-  { label: text.row, cell: (cell) => (cell.row === null ? text.wholeFile : `${text.row} ${formatNumber(cell.row)}`) },
+  { label: text.row, cell: (cell) => placeOf({ ...cell, column: null }) },
   { label: text.column, cell: (cell) => cell.column ?? '' },
   { label: text.value, cell: (cell) => (cell.value === null ? '' : <code>{cell.value}</code>) },
 ]

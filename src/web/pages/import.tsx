@@ -33,17 +33,11 @@ export function ImportPage({ assets, site, preview, now }: Props) {
       <Standing preview={preview} now={now} />
       <Counts preview={preview} />
       <Actions preview={preview} site={site} />
+      <IssuesFile preview={preview} site={site} />
       <ImportClosing closing={preview.closing} />
       <ImportChanges preview={preview} />
       <ImportIssues issues={preview.issues} severity="error" />
       <ImportIssues issues={preview.issues} severity="warning" />
-      {preview.issues.length === 0 ? null : (
-        <p>
-          <a href={`${importPath(site.code, preview.id)}/fel.csv`} download>
-            {text.download}
-          </a>
-        </p>
-      )}
     </Layout>
   )
 }
@@ -82,9 +76,11 @@ function Standing({ preview, now }: { readonly preview: ImportPreview; readonly 
 }
 
 function Counts({ preview }: { readonly preview: ImportPreview }) {
+  // A file that is not taken in adds nothing: only its size is worth saying.
+  const shown = preview.status === 'rejected' ? (['rows'] as const) : (['rows', 'new', 'changed', 'unchanged'] as const)
   return (
     <dl class="counts">
-      {(['rows', 'new', 'changed', 'unchanged'] as const).map((name) => (
+      {shown.map((name) => (
         <div>
           <dt>{text.counts[name]}</dt>
           <dd>{formatNumber(preview[name])}</dd>
@@ -116,5 +112,16 @@ function Actions({ preview, site }: { readonly preview: ImportPreview; readonly 
         {text.another}
       </LinkButton>
     </div>
+  )
+}
+
+function IssuesFile({ preview, site }: { readonly preview: ImportPreview; readonly site: Site }) {
+  if (preview.issues.length === 0) return null
+  return (
+    <p class="issues-file">
+      <a href={`${importPath(site.code, preview.id)}/fel.csv`} download>
+        {text.download}
+      </a>
+    </p>
   )
 }
