@@ -21,15 +21,17 @@ type Part = StatusCount & { readonly x: number; readonly x2: number; readonly fi
 type Place = { readonly x: number; readonly y: number }
 
 export function layoutStatusBar(figure: ChartInput, width: number): Layout {
-  const parts = partsOf(rowsOf<StatusCount>(figure, 'counts'), width)
+  // A point on each side for the outlines.
+  const room = width - 2
+  const parts = partsOf(rowsOf<StatusCount>(figure, 'counts'), room)
   const under = flow(
     parts.filter(({ fits }) => !fits),
-    width,
+    room,
   )
   const inBar = parts.map((part) => ({ part, x: part.x + INSIDE, y: BAR / 2, ink: inkOf(part.status).ink }))
   const inLegend = under.map(({ part, x, y }) => ({ part, x: x + SIGN + 5, y, ink: STATUS_COLOUR[part.status] }))
   return {
-    width,
+    width: room,
     height: Math.max(BAR, ...under.map(({ y }) => y + ROW / 2)),
     padding: { left: 1, right: 1, top: 1, bottom: 1 },
     data: {
@@ -55,7 +57,7 @@ function partsOf(counts: readonly StatusCount[], width: number): readonly Part[]
     .filter(({ n }) => n > 0)
     .sort((a, b) => GOAL_STATUSES.indexOf(a.status) - GOAL_STATUSES.indexOf(b.status))
   const total = ordered.reduce((sum, { n }) => sum + n, 0)
-  const spare = width - 2 - BETWEEN * (ordered.length - 1) - LEAST * ordered.length
+  const spare = width - BETWEEN * (ordered.length - 1) - LEAST * ordered.length
   const widths = ordered.map(({ n }) => LEAST + (spare * n) / total)
   return ordered.map((count, i) => {
     const x = widths.slice(0, i).reduce((sum, one) => sum + one + BETWEEN, 0)
