@@ -158,6 +158,9 @@ export function formatPeriod(label: string): string {
   }
 }
 
+/** In brackets or in a row of them, where the word "läsåret" would only be in the way: "2023/24". */
+export const formatShortPeriod = (label: string): string => (label.includes('/') ? label : formatPeriod(label))
+
 const WORDS = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'] as const
 
 /** Counts in words up to twelve: "tre", "ett" mål, "en" aktivitet; figures above. */

@@ -5,10 +5,9 @@ export const reportSummaryText = {
 
   plan: (first: number, last: number, goals: string, one: boolean) =>
     `Handlingsplanen för ${first}–${last} har ${goals} mål. ` +
-    `Här står hur det gick med ${one ? 'det' : 'dem'}, vad det kostade och vad som återstår.`,
+    `Här står hur det gick${one ? '' : ' med dem'}, vad det kostade och vad som återstår.`,
   runsOn: (last: number) => `Planen löper till och med ${last}.`,
-  byGroup: (word: string, one: boolean) =>
-    `${word} av målen har inget mått och bedöms av arbetsgruppen; ${one ? 'det' : 'de'} räknas för sig.`,
+  byGroup: (word: string) => `${word} mål utan mått bedöms av arbetsgruppen och räknas för sig`,
   noPlan: 'Det finns ingen handlingsplan. Här står hur barn och unga har det och vad det kostar.',
   noGoals: (first: number, last: number) =>
     `Handlingsplanen för ${first}–${last} har inga mål. Här står hur barn och unga har det och vad det kostar.`,
@@ -19,7 +18,6 @@ export const reportSummaryText = {
     unmet: (word: string) => `${word} nåddes inte eller släpar efter`,
     onTrack: (word: string) => `${word} är på väg`,
     open: (word: string) => `${word} går inte att avgöra`,
-    byGroup: (word: string) => `${word} bedöms av arbetsgruppen`,
   },
   barSubtitle: (total: string, date: string) => `${total} mål efter status den ${date}`,
 
@@ -29,16 +27,14 @@ export const reportSummaryText = {
   noDeficiencies: 'Inget mål missades och inget mått blev säkert sämre. Kapitlet Brister säger vad vi gick igenom.',
   nothingToJudge: 'Det finns varken mål eller mått att pröva. Det är i sig en brist.',
   noIndicators: 'Inga indikatorer är inlästa, så vi kan inte säga vad som blev bättre.',
-  rule:
-    'Högst tre av varje. Först det som är större än slumpen, sedan efter avståndet till målet. ' +
-    'Förändringar som kan bero på slumpen är inte med.',
+  rule: 'Högst tre av varje: först det som är större än slumpen, sedan efter avståndet till målet.',
 
   target: (value: string, status: string) => `Mål ${value}: ${status}.`,
-  sure: 'Förändringen är större än slumpen.',
+  sure: 'Större än slumpen.',
   unknown: 'Slumpen går inte att bedöma.',
   distance: {
-    clear: 'Avståndet till målet är större än slumpen.',
-    'within-chance': 'Avståndet till målet ryms inom slumpen.',
+    clear: 'Avståndet är större än slumpen.',
+    'within-chance': 'Avståndet ryms inom slumpen.',
     unknown: 'Slumpen går inte att bedöma.',
   },
   group: (assessment: string) => `Arbetsgruppen: ${assessment}.`,
@@ -51,11 +47,9 @@ export const reportSummaryText = {
   onBudget: 'Alla områden höll sin budget på kronan.',
   perHeadLabel: (area: string, denominator: string, count: string) =>
     `${area}: utfallet delat på ${count} ${denominator}`,
-  resourcesMore: 'Alla områden står i kapitlet om resurser.',
 
   asked: (board: string) => `${board} behöver ta ställning till`,
-  proposals: 'Arbetsgruppens förslag:',
   noProposal: (one: boolean) =>
-    `Vad som ska ske med ${one ? 'det mål' : 'de mål'} som inte är ${one ? 'nått' : 'nådda'} och saknar förslag: `,
-  more: (n: number) => `${n === 1 ? 'Ett' : n} förslag till står i kapitlet Slutsatser.`,
+    `Vad som ska ske med ${one ? 'ett mål' : 'mål'} som inte är ${one ? 'nått' : 'nådda'} och saknar förslag: `,
+  more: (word: string) => `${word} förslag till i kapitlet Slutsatser.`,
 } as const

@@ -11,6 +11,7 @@ import {
   formatPercent,
   formatPeriod,
   formatShare,
+  formatShortPeriod,
   formatSigned,
   formatSpan,
   formatTarget,
@@ -137,6 +138,10 @@ describe('dates, counts and lists', () => {
     ['något annat', 'något annat'],
   ])('writes the period %s as %s in a sentence', (label, expected) => {
     expect(formatPeriod(label)).toBe(expected)
+  })
+
+  it('leaves out the word for school year in brackets', () => {
+    expect(['2023/24', '2024K2'].map(formatShortPeriod)).toEqual(['2023/24', 'andra kvartalet 2024'])
   })
 
   it('writes counts in words up to twelve', () => {

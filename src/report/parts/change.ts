@@ -5,6 +5,7 @@ import {
   formatDifference,
   formatNumber,
   formatPeriod,
+  formatShortPeriod,
   formatTarget,
   formatValue,
   type NumberStyle,
@@ -46,7 +47,7 @@ function noChange(indicator: IndicatorFact): string {
   const latest = latestOf(ownSeries(indicator)?.points ?? [])
   const count = ownSeries(indicator)?.points.filter(({ value }) => value !== null).length ?? 0
   if (latest === null || count === 1) return text.finding.oneValue
-  return text.latest(formatValue(latest.value, indicator), formatPeriod(latest.period))
+  return text.latest(formatValue(latest.value, indicator), formatShortPeriod(latest.period))
 }
 
 function targetFinding(indicator: IndicatorFact, facts: Facts): string {
@@ -71,9 +72,9 @@ export function pathOf(change: ChangeFact, indicator: IndicatorFact): string {
   const { from, to } = change
   return text.moved(
     indicator.percent ? formatValue(from.value, indicator) : formatNumber(from.value, indicator.decimals),
-    formatPeriod(from.period),
+    formatShortPeriod(from.period),
     formatValue(to.value, indicator),
-    formatPeriod(to.period),
+    formatShortPeriod(to.period),
   )
 }
 
@@ -104,7 +105,7 @@ function noChangeSentences(indicator: IndicatorFact): readonly string[] {
   const points = ownSeries(indicator)?.points ?? []
   const latest = latestOf(points)
   if (latest === null) return [text.noValue]
-  const [value, period] = [formatValue(latest.value, indicator), formatPeriod(latest.period)]
+  const [value, period] = [formatValue(latest.value, indicator), formatShortPeriod(latest.period)]
   const only = points.filter((point) => point.value !== null).length === 1
   return [only ? text.oneValue(value, period) : text.noComparison(value, period)]
 }
@@ -131,7 +132,7 @@ export function comparisonSentences(indicator: IndicatorFact): readonly string[]
 export function levelFinding(indicator: IndicatorFact): string {
   const latest = latestOf(ownSeries(indicator)?.points ?? [])
   if (latest === null) return text.finding.noValue
-  const [value, period] = [formatValue(latest.value, indicator), formatPeriod(latest.period)]
+  const [value, period] = [formatValue(latest.value, indicator), formatShortPeriod(latest.period)]
   if (indicator.target !== null) return againstTarget(latest.value, period, indicator.target.value, indicator)
   const country = valueIn(
     indicator.series.find(({ who }) => who === 'country'),

@@ -1,6 +1,6 @@
 // One indicator: the finding as heading, what happened in words, chart, table, districts, and what to be careful with.
 
-import { formatList, formatPeriod, formatTarget, formatValue } from '../../domain/format.ts'
+import { formatList, formatPeriod, formatShortPeriod, formatTarget, formatValue } from '../../domain/format.ts'
 import { reportText } from '../../text/report.ts'
 import { reportChangeText } from '../../text/report-change.ts'
 import { reportChartText } from '../../text/report-charts.ts'
@@ -68,10 +68,9 @@ function sentences(indicator: IndicatorFact, facts: Facts): Text {
   const { target } = indicator
   const words = [...changeSentences(indicator), ...comparisonSentences(indicator)].join(' ')
   if (target === null) return [span(words)]
+  const value = text.targetValue[typeOf(indicator, facts)](formatTarget(target.value, bareStyle(indicator)))
   return [
-    span(
-      `${words} ${text.targetIs(text.targetValue[typeOf(indicator, facts)](formatTarget(target.value, bareStyle(indicator))), formatPeriod(target.period))}`,
-    ),
+    span(`${words} ${text.targetIs(value, formatPeriod(target.period))}`),
     link(reportText.goalInText(target.goal), goalId(target.goal)),
     span(text.targetEnd),
   ]
@@ -125,7 +124,7 @@ function districtFigure(
     title: text.districtsFinding(written(lowest), lowest.label, written(highest), highest.label),
     subtitle: text.districtsSubtitle(
       captionOf({ ...indicator, name: text.districts(indicator.name) }),
-      formatPeriod(period),
+      formatShortPeriod(period),
     ),
     chart: 'bars',
     data: { bars },

@@ -1,6 +1,13 @@
 // A goal's measure in words: what it is called, the number with its target, and its small chart.
 
-import { formatNumber, formatPeriod, formatTarget, formatValue, type NumberStyle } from '../../domain/format.ts'
+import {
+  formatNumber,
+  formatPeriod,
+  formatShortPeriod,
+  formatTarget,
+  formatValue,
+  type NumberStyle,
+} from '../../domain/format.ts'
 import { reportChangeText } from '../../text/report-change.ts'
 import { reportGoalText as text } from '../../text/report-goals.ts'
 import { allFiguresTableId, idOf, strong } from '../blocks.ts'
@@ -37,16 +44,16 @@ export function measurePath(measure: MeasureFact): string {
   const style = styleOf(measure)
   const to = formatValue(latest.value, style)
   if (baseline === null || baseline.value === null || baseline.period === latest.period)
-    return reportChangeText.latest(to, formatPeriod(latest.period))
+    return reportChangeText.latest(to, formatShortPeriod(latest.period))
   const from = formatValue(baseline.value, bareStyle(style))
-  return reportChangeText.moved(from, formatPeriod(baseline.period), to, formatPeriod(latest.period))
+  return reportChangeText.moved(from, formatShortPeriod(baseline.period), to, formatShortPeriod(latest.period))
 }
 
 function latestWords(measure: MeasureFact): string {
   const { type, latest } = measure
   if (latest === null) return text.noValue
-  if (type === 'level') return text.level(formatNumber(latest.value), formatPeriod(latest.period))
-  return text.value(formatValue(latest.value, styleOf(measure)), formatPeriod(latest.period))
+  if (type === 'level') return text.level(formatNumber(latest.value), formatShortPeriod(latest.period))
+  return text.value(formatValue(latest.value, styleOf(measure)), formatShortPeriod(latest.period))
 }
 
 function targetWords(measure: MeasureFact): string {
@@ -62,7 +69,7 @@ function targetWords(measure: MeasureFact): string {
   const from =
     baseline === null || baseline.value === null
       ? ''
-      : text.from(type === 'increase', formatTarget(baseline.value, bare), formatPeriod(baseline.period))
+      : text.from(type === 'increase', formatTarget(baseline.value, bare), formatShortPeriod(baseline.period))
   return text.moveTo(goal, due, from)
 }
 
@@ -93,8 +100,8 @@ function findingOf(measure: MeasureFact, last: { readonly period: string; readon
   const { period, value } = measure.latest ?? last
   const style = styleOf(measure)
   if (target.value === null || status === 'not-assessable')
-    return reportChangeText.latest(formatValue(value, style), formatPeriod(period))
-  return againstTarget(value, formatPeriod(period), target.value, style)
+    return reportChangeText.latest(formatValue(value, style), formatShortPeriod(period))
+  return againstTarget(value, formatShortPeriod(period), target.value, style)
 }
 
 /** Differences between percentages are percentage points. */

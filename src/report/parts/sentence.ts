@@ -13,3 +13,6 @@ export function sentence(text: string, capital = false): string {
 /** Without a capital that only opened a sentence; abbreviations such as "BO" and single letters such as "E" keep theirs. */
 export const lowerFirst = (text: string): string =>
   /^(\p{Lu}\p{Ll}|[ÅÖ] )/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+
+/** The first sentence of several; abbreviations are followed by a small letter and do not end one. */
+export const firstSentence = (text: string): string => /^.+?[.!?](?=\s+\p{Lu})/su.exec(text.trim())?.[0] ?? text.trim()

@@ -1,6 +1,6 @@
 // The summary's items in words: what got better, what is wanting, what is asked of the reader.
 
-import { formatTarget } from '../../domain/format.ts'
+import { capitalise, formatCount, formatTarget } from '../../domain/format.ts'
 import { reportText } from '../../text/report.ts'
 import { reportSummaryText as text } from '../../text/report-summary.ts'
 import { goalId, indicatorId, link, span, strong } from '../blocks.ts'
@@ -9,7 +9,7 @@ import type { Facts, GoalFact, MeasureFact } from '../facts.ts'
 import { bareStyle, pathOf } from './change.ts'
 import { isUnmet } from './counts.ts'
 import { measureName, measurePath, styleOf } from './measure.ts'
-import { lowerFirst, sentence } from './sentence.ts'
+import { firstSentence, lowerFirst, sentence } from './sentence.ts'
 import type { Deficiency, Improvement } from './shortlist.ts'
 
 export function improvementText({ indicator, measure }: Improvement): Text {
@@ -54,29 +54,27 @@ function targetSentence(measure: MeasureFact | null): string {
 
 const nameLink = (name: string, to: string) => ({ ...strong(name), to })
 
-const PROPOSALS_SHOWN = 4
+const PROPOSALS_SHOWN = 3
 
-/** What the group proposes for unmet goals (and how many proposals did not fit), and the goals without a proposal. */
-export function askedOf(facts: Facts): {
-  readonly proposals: readonly Text[]
-  readonly more: number
-  readonly without: Text
-} {
+/** What the group proposes for unmet goals, shortly, how many more proposals there are, and the goals without one. */
+export function askedOf(facts: Facts): readonly Text[] {
   const unmet = facts.goals.filter(isUnmet)
   const proposed = unmet.filter((goal) => proposalOf(goal) !== '')
   const without = unmet.filter((goal) => proposalOf(goal) === '')
-  return {
-    proposals: proposed.slice(0, PROPOSALS_SHOWN).map(proposalText),
-    more: Math.max(0, proposed.length - PROPOSALS_SHOWN),
-    without:
-      without.length === 0 ? [] : [span(text.noProposal(without.length === 1)), ...goalLinks(without), span('.')],
-  }
+  const more = proposed.length - PROPOSALS_SHOWN
+  return [
+    ...proposed.slice(0, PROPOSALS_SHOWN).map((goal) => withGoal(firstSentence(proposalOf(goal)), goal)),
+    ...(more > 0 ? [[span(text.more(capitalise(formatCount(more))))]] : []),
+    ...(without.length > 0 ? [[span(text.noProposal(without.length === 1)), ...goalLinks(without), span('.')]] : []),
+  ]
 }
 
 export const proposalOf = (goal: GoalFact): string => goal.assessment?.furtherActions.trim() ?? ''
 
-export const proposalText = (goal: GoalFact): Text => [
-  span(`${sentence(proposalOf(goal), true).replace(/\.$/, '')} (`),
+export const proposalText = (goal: GoalFact): Text => withGoal(proposalOf(goal), goal)
+
+const withGoal = (words: string, goal: GoalFact): Text => [
+  span(`${sentence(words, true).replace(/\.$/, '')} (`),
   link(reportText.goalInText(goal.id), goalId(goal.id)),
   span(').'),
 ]

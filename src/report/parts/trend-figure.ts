@@ -1,6 +1,13 @@
 // Lines over time: the figure of an indicator, wide, and of a goal's measure, small.
 
-import { formatNumber, formatPeriod, formatTarget, formatValue, type NumberStyle } from '../../domain/format.ts'
+import {
+  formatNumber,
+  formatPeriod,
+  formatShortPeriod,
+  formatTarget,
+  formatValue,
+  type NumberStyle,
+} from '../../domain/format.ts'
 import { parsePeriod } from '../../domain/period.ts'
 import type { Band } from '../../domain/plan.ts'
 import { reportChartText as text } from '../../text/report-charts.ts'
@@ -111,17 +118,14 @@ function altOf(series: readonly Drawn[], { style, target }: TrendInput): string 
   ].join(' ')
 }
 
-/** In a row of them the word "läsåret" would only be in the way. */
-const spoken = (period: string): string => (period.includes('/') ? period : formatPeriod(period))
-
 /** "Alla, 2019: 83,6 %; 2020: 84,3 %. Värde saknas för 2022. Serien är bruten från 2024." */
 function seriesInWords({ label, points }: Drawn, style: NumberStyle): string {
   const valued = points.filter(hasValue)
   const values = valued.map(({ period, value }, i) => {
     const number = i === 0 || style.percent ? formatValue(value, style) : formatNumber(value, style.decimals)
-    return text.valueIn(number, spoken(period))
+    return text.valueIn(number, formatShortPeriod(period))
   })
-  const gaps = points.filter(({ value }) => value === null).map(({ period }) => spoken(period))
-  const breaks = points.filter(({ breakBefore }) => breakBefore).map(({ period }) => formatPeriod(period))
+  const gaps = points.filter(({ value }) => value === null).map(({ period }) => formatShortPeriod(period))
+  const breaks = points.filter(({ breakBefore }) => breakBefore).map(({ period }) => formatShortPeriod(period))
   return text.series(label, values, gaps, breaks)
 }

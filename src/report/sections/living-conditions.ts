@@ -1,6 +1,6 @@
 // How children and young people are doing: by theme, each indicator with its finding, chart, table and warnings.
 
-import { capitalise, formatCount, formatPeriod, formatTarget, formatValue } from '../../domain/format.ts'
+import { capitalise, formatCount, formatShortPeriod, formatTarget, formatValue } from '../../domain/format.ts'
 import { THEMES, type Theme } from '../../domain/indicator.ts'
 import { reportText } from '../../text/report.ts'
 import { reportLivingText as text } from '../../text/report-living.ts'
@@ -67,7 +67,7 @@ function overviewRow(indicator: IndicatorFact) {
   const inCountry = latest === null ? null : valueIn(country, latest.period)
   const bare = { ...indicator, unit: indicator.percent ? '%' : '' }
   const written = (value: number, period: string): string =>
-    text.withPeriod(formatValue(value, bare), formatPeriod(period))
+    text.withPeriod(formatValue(value, bare), formatShortPeriod(period))
   return [
     link(indicator.name, indicatorId(indicator.slug)),
     change === null ? reportText.noRow : written(change.from.value, change.from.period),

@@ -46,11 +46,9 @@ export const summary: Section = (input) => {
 function leadOf({ plan, goals, year }: Facts): string {
   if (plan === null) return text.noPlan
   if (goals.length === 0) return text.noGoals(plan.firstYear, plan.lastYear)
-  const byGroup = goals.filter(judgedByGroup).length
   return [
     text.plan(plan.firstYear, plan.lastYear, formatCount(goals.length), goals.length === 1),
     ...(year < plan.lastYear ? [text.runsOn(plan.lastYear)] : []),
-    ...(byGroup > 0 && byGroup < goals.length ? [text.byGroup(capitalise(formatCount(byGroup)), byGroup === 1)] : []),
   ].join(' ')
 }
 
@@ -60,7 +58,7 @@ function statusBar(facts: Facts): Figure {
     kind: 'figure',
     id: 'figure-status',
     title: capitalise(formatList(barParts(facts))),
-    subtitle: text.barSubtitle(capitalise(formatCount(facts.goals.length)), formatDate(facts.asOf)),
+    subtitle: subtitleOf(facts),
     chart: 'status-bar',
     data: { counts },
     params: {},
@@ -71,17 +69,25 @@ function statusBar(facts: Facts): Figure {
   }
 }
 
+/** Says why the headline counts fewer goals than the plan has. */
+function subtitleOf({ goals, asOf }: Facts): string {
+  const byGroup = goals.filter(judgedByGroup).length
+  return [
+    text.barSubtitle(capitalise(formatCount(goals.length)), formatDate(asOf)),
+    ...(byGroup > 0 && byGroup < goals.length ? [text.byGroup(capitalise(formatCount(byGroup)))] : []),
+  ].join('. ')
+}
+
 function barParts(facts: Facts): readonly string[] {
   const over = planIsOver(facts)
   const measured = facts.goals.filter((goal) => !judgedByGroup(goal))
   const [met, unmet, open] = [countOf(measured, MET), countOf(measured, UNMET), countOf(measured, OPEN)]
-  const [onTrack, byGroup] = [countOf(measured, ['on-track']), facts.goals.length - measured.length]
+  const onTrack = countOf(measured, ['on-track'])
   return [
     ...(met > 0 ? [text.barPart.met(formatCount(met), met, over)] : []),
     ...(unmet > 0 ? [text.barPart.unmet(formatCount(unmet))] : []),
     ...(onTrack > 0 ? [text.barPart.onTrack(formatCount(onTrack))] : []),
     ...(open > 0 ? [text.barPart.open(formatCount(open))] : []),
-    ...(byGroup > 0 ? [text.barPart.byGroup(formatCount(byGroup))] : []),
   ]
 }
 
@@ -104,9 +110,7 @@ function betterAndWorse(facts: Facts): readonly Block[] {
 function money({ resources, year }: Facts): readonly Block[] {
   const title = heading(2, 'summary-money', text.money)
   const items = keyFigures(resources)
-  return items.length === 0
-    ? [title, paragraph(text.noMoney(year))]
-    : [title, { kind: 'key-figures', items }, paragraph(text.resourcesMore, 'small')]
+  return items.length === 0 ? [title, paragraph(text.noMoney(year))] : [title, { kind: 'key-figures', items }]
 }
 
 /** Never a sum: amounts with different denominators are not added (methods §6). */
@@ -140,13 +144,7 @@ const perHeadFigure = ({ area, perHead, denominatorName, denominatorCount }: Res
 })
 
 function asked(facts: Facts): readonly Block[] {
-  const { proposals, more, without } = askedOf(facts)
-  if (proposals.length === 0 && without.length === 0) return []
-  return [
-    note(text.asked(organisationWords[facts.organisation.type].board), [
-      ...(proposals.length > 0 ? [paragraph(text.proposals), list(proposals)] : []),
-      ...(more > 0 ? [paragraph(text.more(more))] : []),
-      ...(without.length > 0 ? [paragraph(without)] : []),
-    ]),
-  ]
+  const items = askedOf(facts)
+  if (items.length === 0) return []
+  return [note(text.asked(organisationWords[facts.organisation.type].board), [list(items)])]
 }
