@@ -91,6 +91,7 @@ export const webImportText = {
   closingBody: 'Målen och aktiviteterna avslutas. De finns kvar i tidigare barnbokslut.',
   errors: 'Fel',
   warnings: 'Varningar',
+  moreWarnings: (count: string) => `Visa ${count} sorters varningar till`,
   showPlaces: (count: string) => `Visa ${count} ställen i filen`,
   place: (where: string) => `${where}: `,
   cellsFirst: (shown: string, all: string) => `De första ${shown} av ${all}. Alla finns i CSV-filen.`,

@@ -45,6 +45,7 @@ export const webPlanText = {
     unknown: 'Hur mycket som är slump går inte att säga.',
   },
   reasoning: 'Så räknade vi',
+  goalReasoning: 'Så avgörs målets status',
   assessment: 'Arbetsgruppens bedömning',
   noAssessment: 'Arbetsgruppen har inte lämnat någon bedömning.',
   assessedOn: (label: string, date: string) => `${label}, ${date}`,

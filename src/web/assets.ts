@@ -15,13 +15,14 @@ export type WebFonts = { readonly regular: Uint8Array; readonly semibold: Uint8A
 
 /** Reads style sheets from the installed packages and `public/`. Throws where one is missing: better at start than on a page. */
 export function loadAssets(fonts: WebFonts): WebAssets {
+  const require = createRequire(import.meta.url)
   const regular = asset('source-sans-regular', 'woff2', 'font/woff2', fonts.regular)
   const semibold = asset('source-sans-semibold', 'woff2', 'font/woff2', fonts.semibold)
   const icon = asset('barnbokslut', 'svg', 'image/svg+xml', own('icon.svg'))
   const css = [
     // Its @layer statement must come first; its rules keep to their layers, so that what follows wins.
-    text(installed('@digdir/designsystemet-css')),
-    text(installed('@digdir/designsystemet-css/theme.css')),
+    text(readFileSync(require.resolve('@digdir/designsystemet-css'))),
+    text(readFileSync(require.resolve('@digdir/designsystemet-css/theme.css'))),
     fontFace(400, regular.path),
     fontFace(600, semibold.path),
     paletteCss,
@@ -44,6 +45,5 @@ function asset(name: string, ending: string, type: string, bytes: Uint8Array): A
 const fontFace = (weight: number, path: string): string =>
   `@font-face { font-family: 'Source Sans 3'; font-weight: ${weight}; font-display: swap; src: url('${path}') format('woff2'); }`
 
-const installed = (specifier: string): Uint8Array => readFileSync(createRequire(import.meta.url).resolve(specifier))
 const own = (file: string): Uint8Array => readFileSync(join(import.meta.dirname, 'public', file))
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)

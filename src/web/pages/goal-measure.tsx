@@ -81,6 +81,9 @@ function MeasureStatusLine({ measure }: { readonly measure: MeasureFact }) {
   )
 }
 
+/** Beyond the target is all the way, away from it none of it (methods §1: clamped only for display). */
+const clamped = (attainment: number): number => Math.min(1, Math.max(0, attainment))
+
 function MeasureNumbers({ measure }: { readonly measure: MeasureFact }) {
   const { baseline, latest, target, attainment, expected } = measure
   const style = styleOf(measure)
@@ -111,7 +114,7 @@ function MeasureNumbers({ measure }: { readonly measure: MeasureFact }) {
         <div>
           <dt>{text.share}</dt>
           <dd>
-            {text.shareOfWay(formatShare(attainment))}
+            {text.shareOfWay(formatShare(clamped(attainment)))}
             {expected === null || expected >= 1 ? null : (
               <span class="muted"> {text.expected(formatShare(expected))}</span>
             )}

@@ -60,7 +60,7 @@ function Reasons({ reasons }: { readonly reasons: readonly string[] }) {
   if (reasons.length === 0) return null
   return (
     <section class="reasoning">
-      <h2>{text.reasoning}</h2>
+      <h2>{text.goalReasoning}</h2>
       <ul>
         {reasons.map((reason) => (
           <li>{reason}</li>

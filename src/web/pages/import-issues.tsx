@@ -17,15 +17,27 @@ export function ImportIssues({
 }) {
   const groups = issues.filter((group) => group.severity === severity)
   if (groups.length === 0) return null
+  // Every error must be put right; of warnings the first are enough to see what they are about.
+  const open = severity === 'error' ? groups.length : WARNINGS_OPEN
   return (
     <section>
       <h2>{severity === 'error' ? text.errors : text.warnings}</h2>
-      {groups.map((group, i) => (
+      {groups.slice(0, open).map((group, i) => (
         <Group group={group} id={anchor(severity, i)} />
       ))}
+      {groups.length <= open ? null : (
+        <details>
+          <summary>{text.moreWarnings(formatNumber(groups.length - open))}</summary>
+          {groups.slice(open).map((group, i) => (
+            <Group group={group} id={anchor(severity, open + i)} />
+          ))}
+        </details>
+      )}
     </section>
   )
 }
+
+const WARNINGS_OPEN = 8
 
 /** First on the page of a file with errors: how many, and a way to each. */
 export function ImportErrorSummary({ issues }: { readonly issues: readonly IssueGroup[] }) {
