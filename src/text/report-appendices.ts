@@ -15,7 +15,6 @@ export const reportAppendixText = {
   columnDefinition: 'Definition',
   columnProducer: 'Statistik från',
   koladaId: (producer: string, id: string) => `${producer}, Kolada ${id}`,
-  titleAndDefinition: (title: string, definition: string) => `${title} ${definition}`,
 
   method: 'Metod',
   methodStatus: 'Så bestäms status',
@@ -40,8 +39,6 @@ export const reportAppendixText = {
   methodResources: 'Så räknar vi kostnader',
   methodResourcesText:
     'Utfallet per barn är områdets utfall delat med den grupp som står i tabellen. Belopp med olika grupper läggs aldrig ihop. Barnbokslutet påstår inte att pengar orsakar resultat.',
-  thisReport: 'Det här barnbokslutet',
-  plan: (code: string) => `Handlingsplanen har koden ${code}.`,
 
   sources: 'Källor',
   sourcesNone: 'Inga filer är inlästa.',

@@ -21,7 +21,6 @@ export const reportDeficiencyText = {
         : `Vi gick igenom ${word} mål. Inget av dem är missat eller släpar efter.`,
   goalsCaption: 'Mål som inte är nådda, med de ansvariga',
   columnUnits: 'Ansvariga för aktiviteterna',
-  columnShort: 'Läget',
   noUnits: 'Ingen aktivitet',
 
   worse: 'Mått åt fel håll',

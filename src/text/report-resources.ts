@@ -36,7 +36,6 @@ export const reportResourceText = {
   columnPerHead: 'Kr per person',
   columnPerHeadBefore: (year: number) => `År ${year}`,
 
-  figureTitle: (parts: readonly string[]) => parts.join(', '),
   figureOver: (area: string, amount: string) => `${area} gick ${amount} över budget`,
   figureUnder: (area: string, amount: string) => `${area} höll sig ${amount} under budget`,
   figureOn: 'Utfallet följde budgeten',
