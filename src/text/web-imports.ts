@@ -99,7 +99,6 @@ export const webImportText = {
   value: 'Värde',
   wholeFile: 'Hela filen',
   download: 'Ladda ner alla fel och varningar (CSV)',
-  errorSummary: (n: number, places: string) =>
-    n === 1 ? 'Ett ställe i filen måste rättas' : `${places} ställen i filen måste rättas`,
+  errorSummary: 'Det här måste rättas i filen',
   issuesFile: (file: string) => `fel-och-varningar-${file}`,
 } as const

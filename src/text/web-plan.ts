@@ -37,7 +37,9 @@ export const webPlanText = {
   expected: (share: string) => `Enligt planen skulle vi ha kommit ${share} av vägen.`,
   shareOfWay: (share: string) => `${share} av vägen`,
   inPeriod: (value: string, period: string) => `${value} (${period})`,
-  due: (period: string) => `Ska vara klart ${period}`,
+  due: 'Ska vara klart',
+  latestLevel: 'Senaste nivå',
+  targetLevel: 'Målnivå',
   provisional: (status: string) => `Vore i dag: ${status.toLowerCase()}`,
   certainty: {
     clear: 'Avståndet till målet är större än slumpen.',

@@ -62,7 +62,7 @@ describe('a file sent through the form', () => {
     const answer = await send({ slag: 'observations' }, observations(text))
     expect(answer.statusCode).toBe(422)
     const words = wordsOf(answer.body)
-    expect(words).toContain('2 ställen i filen måste rättas')
+    expect(words).toContain('Det här måste rättas i filen')
     expect(words).toContain('Rad 2, kolumn värde: 2,3,4')
     expect(answer.body).toContain('href="#fel-1"')
     expect(answer.body).toContain('id="fel-1"')

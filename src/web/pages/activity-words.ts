@@ -14,8 +14,8 @@ export function timeOf({ start, end }: Pick<ActivityFact, 'start' | 'end'>): str
   return end === null ? '' : text.until(monthOf(end))
 }
 
-/** "14 december 2026" → "dec. 2026"; months of four letters or fewer stay whole. */
+/** "14 december 2026" → "dec. 2026", "sept. 2026"; months of four letters or fewer stay whole. */
 const monthOf = (date: string): string =>
   formatDate(date)
     .replace(/^\d+ /, '')
-    .replace(/^(\p{L}{3})\p{L}{2,}/u, '$1.')
+    .replace(/^(sept|\p{L}{3})\p{L}{2,}/u, '$1.')

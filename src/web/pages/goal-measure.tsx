@@ -85,24 +85,20 @@ function MeasureStatusLine({ measure }: { readonly measure: MeasureFact }) {
 const clamped = (attainment: number): number => Math.min(1, Math.max(0, attainment))
 
 function MeasureNumbers({ measure }: { readonly measure: MeasureFact }) {
-  const { baseline, latest, target, attainment, expected } = measure
+  const { type, baseline, latest, target, attainment, expected } = measure
   const style = styleOf(measure)
-  const targetWords = target.value === null ? null : formatTarget(target.value, style)
+  const due = formatPeriod(target.period)
   return (
     <dl class="numbers">
-      {latest ? (
+      {latest && type !== 'milestone' ? (
         <div>
-          <dt>{text.latest}</dt>
+          <dt>{type === 'level' ? text.latestLevel : text.latest}</dt>
           <dd>{text.inPeriod(formatValue(latest.value, style), formatPeriod(latest.period))}</dd>
         </div>
       ) : null}
       <div>
-        <dt>{text.target}</dt>
-        <dd>
-          {targetWords === null
-            ? text.due(formatPeriod(target.period))
-            : text.inPeriod(targetWords, formatPeriod(target.period))}
-        </dd>
+        <dt>{type === 'milestone' ? text.due : type === 'level' ? text.targetLevel : text.target}</dt>
+        <dd>{type === 'milestone' ? due : text.inPeriod(formatTarget(target.value ?? 0, style), due)}</dd>
       </div>
       {baseline && baseline.value !== null ? (
         <div>

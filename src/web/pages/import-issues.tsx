@@ -42,10 +42,9 @@ const WARNINGS_OPEN = 8
 /** First on the page of a file with errors: how many, and a way to each. */
 export function ImportErrorSummary({ issues }: { readonly issues: readonly IssueGroup[] }) {
   const errors = issues.filter((group) => group.severity === 'error')
-  const places = errors.reduce((sum, group) => sum + group.count, 0)
   return (
     <div class="ds-error-summary" role="alert" aria-labelledby="error-summary-title" tabIndex={-1}>
-      <h2 id="error-summary-title">{text.errorSummary(places, formatNumber(places))}</h2>
+      <h2 id="error-summary-title">{text.errorSummary}</h2>
       <ul>
         {errors.map((group, i) => (
           <li>
