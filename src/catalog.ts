@@ -7,13 +7,14 @@ import { checkTogether, type Entry } from './catalog/check-together.ts'
 import { deepFreeze } from './catalog/deep-freeze.ts'
 import type { CatalogueProblem } from './catalog/problem.ts'
 import { schemaProblems } from './catalog/schema-problems.ts'
-import type { ChartSpec, RawTemplate, TemplatesResult } from './catalog/templates.ts'
+import type { ChartSpec, ReportTemplate, TemplatesResult } from './catalog/templates.ts'
 import { readYaml } from './catalog/yaml-file.ts'
 import { Indicator, type IndicatorCatalogue, Source } from './domain/indicator.ts'
+import { readTemplate } from './report/template.ts'
 import { catalogText } from './text/catalog.ts'
 
 export type { CatalogueProblem } from './catalog/problem.ts'
-export type { ChartSpec, RawTemplate, TemplatesResult } from './catalog/templates.ts'
+export type { ChartSpec, ReportTemplate, TemplatesResult } from './catalog/templates.ts'
 
 /** `problems` in the order of files and lines; a file with problems of its own is left out of the catalogue. */
 export type CatalogueResult = { readonly catalogue: IndicatorCatalogue; readonly problems: readonly CatalogueProblem[] }
@@ -41,23 +42,18 @@ export function loadCatalogue(root: string): CatalogueResult {
   return deepFreeze({ catalogue: catalogueOf(sound(indicators.entries), sound(sources.entries), hashes), problems })
 }
 
-/** Templates as raw data and charts as parsed JSON. Empty, without problems, where there is no report-templates/ yet. */
+/** Templates checked against what the facts can give, and charts as parsed JSON; a faulty file is left out. */
 export function loadTemplates(root: string): TemplatesResult {
   const yamlFiles = filesIn(root, 'report-templates', '.yaml').files
   const chartFiles = filesIn(root, 'report-templates/charts', '.vl.json').files
-  const templates = yamlFiles.map(({ file, name, text }) => {
-    const yaml = readYaml(file, text)
-    const template: RawTemplate = { id: name, file, text, hash: sha256(text), data: yaml.data }
-    return { template, problems: yaml.problems }
-  })
+  const templates = yamlFiles.map(readReportTemplate)
   const charts = chartFiles.map(readChart)
-  return {
-    templates: deepFreeze(templates.filter(({ problems }) => problems.length === 0).map(({ template }) => template)),
-    // Not frozen: Vega marks the rows of a specification's own data with ids, and throws where it cannot.
+  return deepFreeze({
+    templates: templates.flatMap(({ template }) => (template ? [template] : [])),
     charts: charts.flatMap(({ chart }) => (chart ? [chart] : [])),
     hashes: hashesOf([...yamlFiles, ...chartFiles]),
     problems: [...templates, ...charts].flatMap(({ problems }) => problems).sort(byPlace),
-  }
+  })
 }
 
 type TextFile = { readonly file: string; readonly name: string; readonly text: string }
@@ -117,6 +113,26 @@ function catalogueOf(
     source: (id) => byId.get(id),
     hashes,
   }
+}
+
+function readReportTemplate({ file, name, text }: TextFile): {
+  template: ReportTemplate | null
+  problems: readonly CatalogueProblem[]
+} {
+  const yaml = readYaml(file, text)
+  if (yaml.problems.length > 0) return { template: null, problems: yaml.problems }
+  const read = readTemplate(yaml.data)
+  if (!read.ok)
+    return {
+      template: null,
+      problems: read.problems.map(({ path, reason }) => ({ file, line: yaml.lineOf(path), reason })),
+    }
+  if (read.template.id !== name)
+    return {
+      template: null,
+      problems: [{ file, line: yaml.lineOf(['id']), reason: catalogText.notFileName('id', read.template.id, name) }],
+    }
+  return { template: { id: name, file, hash: sha256(text), template: read.template }, problems: [] }
 }
 
 function readChart({ file, name, text }: TextFile): { chart: ChartSpec | null; problems: CatalogueProblem[] } {

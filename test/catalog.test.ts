@@ -242,22 +242,30 @@ describe('report templates', () => {
   const root = mkdtempSync(join(tmpdir(), 'templates-'))
   afterAll(() => rmSync(root, { recursive: true }))
 
-  it('arrive as parsed YAML and JSON with their hashes, and broken ones as problems with a line', () => {
+  it('arrive checked and with their hashes, and broken ones as problems with a line', () => {
     mkdirSync(join(root, 'report-templates/charts'), { recursive: true })
-    writeFileSync(join(root, 'report-templates/barnbokslut.yaml'), 'title: Barnbokslut\n')
+    const shipped = readFileSync(join(ROOT, 'report-templates/barnbokslut.yaml'), 'utf8')
+    writeFileSync(join(root, 'report-templates/barnbokslut.yaml'), shipped)
+    writeFileSync(
+      join(root, 'report-templates/fel.yaml'),
+      shipped.replace('section: summary', 'section: samanfattning'),
+    )
     writeFileSync(join(root, 'report-templates/trasig.yaml'), 'title: Ett\nsections: [en\n')
     writeFileSync(join(root, 'report-templates/charts/trend.vl.json'), '{"mark": "line"}\n')
     writeFileSync(join(root, 'report-templates/charts/trasig.vl.json'), '{\n  "mark": \n}}\n')
     const loaded = loadTemplates(root)
     expect(loaded.templates).toMatchObject([
-      { id: 'barnbokslut', file: 'report-templates/barnbokslut.yaml', data: { title: 'Barnbokslut' } },
+      { id: 'barnbokslut', file: 'report-templates/barnbokslut.yaml', template: { id: 'barnbokslut' } },
     ])
     expect(loaded.charts).toMatchObject([{ kind: 'trend', spec: { mark: 'line' } }])
     expect(loaded.problems.map(({ file }) => file)).toEqual([
       'report-templates/charts/trasig.vl.json',
+      'report-templates/fel.yaml',
       'report-templates/trasig.yaml',
     ])
-    expect(Object.keys(loaded.hashes)).toHaveLength(4)
+    const line = shipped.split('\n').findIndex((text) => text.includes('section: summary')) + 1
+    expect(loaded.problems[1]).toMatchObject({ line, reason: expect.stringContaining('samanfattning') })
+    expect(Object.keys(loaded.hashes)).toHaveLength(5)
     expect(loaded.templates[0]?.hash).toBe(loaded.hashes['report-templates/barnbokslut.yaml'])
   })
 })

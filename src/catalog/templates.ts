@@ -1,14 +1,14 @@
-// Report templates and chart specifications as they lie on disk. What a template may say is checked in report/template.ts.
+// Report templates and chart specifications, read from disk and found sound.
 
+import type { Template } from '../report/template.ts'
 import type { CatalogueProblem } from './problem.ts'
 
-/** `data` is the parsed YAML, not yet checked against the facts. `file` is the path below the project. */
-export type RawTemplate = {
+/** `file` is the path below the project. */
+export type ReportTemplate = {
   readonly id: string
   readonly file: string
-  readonly text: string
   readonly hash: string
-  readonly data: unknown
+  readonly template: Template
 }
 
 /** A Vega-Lite specification. `kind` is the file's name without `.vl.json`, as `Figure.chart` names it. */
@@ -20,7 +20,7 @@ export type ChartSpec = {
 }
 
 export type TemplatesResult = {
-  readonly templates: readonly RawTemplate[]
+  readonly templates: readonly ReportTemplate[]
   readonly charts: readonly ChartSpec[]
   /** Path below the project → SHA-256. */
   readonly hashes: Readonly<Record<string, string>>

@@ -6,7 +6,6 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { loadCatalogue, loadTemplates } from '../catalog.ts'
 import type { Config } from '../config.ts'
-import { readTemplate } from '../report/template.ts'
 import type { Context } from '../services/context.ts'
 import { migrate, openDatabase, type Store } from '../store/index.ts'
 import { cliText } from '../text/cli.ts'
@@ -39,14 +38,13 @@ function readProject() {
   const templates = loadTemplates(PROJECT)
   const first = [...problems, ...templates.problems][0]
   if (first) throw new Error(cliText.catalogueBroken(first.file, first.line, first.reason))
-  const raw = templates.templates.find(({ id }) => id === 'barnbokslut')
-  const read = readTemplate(raw?.data)
-  if (!raw || !read.ok) throw new Error(cliText.noTemplate('report-templates/barnbokslut.yaml'))
+  const barnbokslut = templates.templates.find(({ id }) => id === 'barnbokslut')
+  if (!barnbokslut) throw new Error(cliText.noTemplate('report-templates/barnbokslut.yaml'))
   return {
     catalogue,
     reportAssets: {
-      template: read.template,
-      templateHash: raw.hash,
+      template: barnbokslut.template,
+      templateHash: barnbokslut.hash,
       charts: Object.fromEntries(templates.charts.map(({ kind, spec }) => [kind, spec])),
       chartHashes: Object.fromEntries(templates.charts.map(({ file, hash }) => [file, hash])),
       ...fonts(),

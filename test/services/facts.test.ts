@@ -91,12 +91,19 @@ describe('facts of a report', () => {
     expect(facts.sources[0]).toMatchObject({ number: 1, fileName: 'observations.csv', kind: 'observations' })
   })
 
-  it('tells a change only between values within the plan', async () => {
+  it('tells the change since the goal’s baseline, and whether it is more than chance', async () => {
     const ctx = await withOrganisation(context)
     await importAll(ctx)
     const facts = await collectFacts(ctx, CODE, ASOF, COVER)
     const change = (kolada: string) => facts.indicators.find((one) => one.kolada === kolada)?.change
-    expect(change('N15428')).toBeNull()
+    expect(change('N15428')).toEqual({
+      from: { period: '2021', value: 80 },
+      to: { period: '2025', value: 90 },
+      difference: 10,
+      verdict: 'better',
+      certainty: 'sure',
+    })
+    expect(change('U00915')).toMatchObject({ difference: 6, verdict: 'worse', certainty: 'unknown' })
   })
 
   it('hides figures about few children, and the other half that would give them away (R11)', async () => {

@@ -9,23 +9,39 @@ import { breakBetween, type Window } from './points.ts'
 
 type Valued = Observation & { readonly value: number }
 
-/** From the first value of the plan's time (or of what is shown) after the last break, to the latest; null without two. */
-export function changeFact(own: readonly Observation[], indicator: Indicator, window: Window): ChangeFact | null {
+/**
+ * To the latest value, from where the plan started: the baseline of the goal that measures the indicator, else the last
+ * value before the plan's first year, else the first that is shown. Never across a break. Null without two values.
+ */
+export function changeFact(
+  own: readonly Observation[],
+  indicator: Indicator,
+  window: Window,
+  baseline: string | null,
+): ChangeFact | null {
   const values = own.filter(isValued).filter(({ period }) => {
     const year = yearOf(period)
-    return year >= (window.planStart ?? window.firstYear) && year <= window.lastYear
+    return year >= window.firstYear && year <= window.lastYear
   })
   const to = values.at(-1)
-  const from = to && values.find((one) => !breakBetween(indicator, one, to))
-  if (!from || !to || from === to) return null
-  const difference = to.value - from.value
+  if (!to) return null
+  const comparable = values.filter((one) => !breakBetween(indicator, one, to))
+  const from = startOf(comparable, window, baseline)
+  if (!from || from === to) return null
   return {
     from: { period: from.period.label, value: from.value },
     to: { period: to.period.label, value: to.value },
-    difference,
+    difference: to.value - from.value,
     verdict: verdictOf(from.value, to.value, indicator),
     certainty: certaintyOf(from, to, indicator),
   }
+}
+
+/** `values` oldest first. */
+function startOf(values: readonly Valued[], { planStart }: Window, baseline: string | null): Valued | undefined {
+  const atBaseline = values.find(({ period }) => period.label === baseline)
+  const beforePlan = planStart === null ? undefined : values.findLast(({ period }) => yearOf(period) < planStart)
+  return atBaseline ?? beforePlan ?? values[0]
 }
 
 function verdictOf(from: number, to: number, { direction, decimals }: Indicator): ChangeFact['verdict'] {

@@ -45,6 +45,7 @@ function measureFact(result: MeasureResult, input: GoalInput): MeasureFact {
     qualifier: qualifierOf(measure, input.areaNames),
     type: measure.type,
     ...displayOf(indicator),
+    ...(measure.comparison === null ? {} : { difference: true as const }),
     baseline: result.baseline,
     target: result.target,
     latest: result.latest,

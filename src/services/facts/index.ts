@@ -29,7 +29,7 @@ export async function collectFacts(ctx: Context, organisationCode: string, asOf:
   const results = assessState(ctx, state, organisation, asOf.year, lookup, evidence.areaNames)
   const sources = await createSourceNumbers(ctx, organisation)
   const window = {
-    firstYear: Math.min(state.plan?.firstYear ?? asOf.year, asOf.year - YEARS_SHOWN),
+    firstYear: Math.min((state.plan?.firstYear ?? asOf.year) - 1, asOf.year - YEARS_SHOWN),
     lastYear: asOf.year,
     planStart: state.plan?.firstYear ?? null,
   }

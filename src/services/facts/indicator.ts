@@ -37,6 +37,7 @@ export function indicatorFacts(input: IndicatorInput): readonly IndicatorFact[] 
 function indicatorFact(indicator: Indicator, input: IndicatorInput): IndicatorFact {
   const own = input.lookup.series(indicator.slug, input.organisationArea, TOTAL)
   const series = allSeries(indicator, input)
+  const found = plainMeasure(indicator, input.results)
   return {
     slug: indicator.slug,
     kolada: indicator.kolada ?? null,
@@ -51,8 +52,11 @@ function indicatorFact(indicator: Indicator, input: IndicatorInput): IndicatorFa
     warnings: indicator.warnings ?? [],
     breaks: indicator.breaks ?? [],
     series,
-    target: targetOf(indicator, input.results),
-    change: changeFact(own, indicator, input.window),
+    target:
+      found && found.measure.target.value !== null
+        ? { period: found.measure.target.period, value: found.measure.target.value, goal: found.goal }
+        : null,
+    change: changeFact(own, indicator, input.window, found?.measure.baseline?.period ?? null),
     absent: absences(indicator, own, series, input.window),
   }
 }
@@ -81,16 +85,16 @@ function allSeries(indicator: Indicator, input: IndicatorInput): readonly Series
     : []
 }
 
-/** The target of the goal that measures just this: the plain total of the whole organisation. */
-function targetOf(indicator: Indicator, results: readonly GoalResult[]): IndicatorFact['target'] {
+/** The goal's measure of just this: the plain total of the whole organisation. */
+function plainMeasure(indicator: Indicator, results: readonly GoalResult[]) {
   for (const { goal } of results) {
-    for (const { indicator: slug, dimensions, area, comparison, target } of goal.measures) {
+    for (const measure of goal.measures) {
+      const { indicator: slug, dimensions, area, comparison } = measure
       const plain = Object.keys(dimensions).length === 0 && area === null && comparison === null
-      if (slug === indicator.slug && plain && target.value !== null)
-        return { period: target.period, value: target.value, goal: goal.id }
+      if (slug === indicator.slug && plain) return { goal: goal.id, measure }
     }
   }
-  return null
+  return undefined
 }
 
 /** Hidden and missing values within the plan, and years with no row at all unless the source has none to give. */
