@@ -21,7 +21,7 @@ export function layoutBars(figure: ChartInput, width: number): Layout {
     Math.max(0, ...texts.map((text, i) => (bars[i]?.value === null ? 0 : textWidth(text, CHART_TEXT)))) + 10
   const right = valueRoom + 1
   const rows = stackRows(bars.map(({ label }) => wrapText(label, left - 10, CHART_TEXT)))
-  const target = params.target ?? null
+  const target = bars.length === 0 ? null : (params.target ?? null)
   const top = target === null ? 2 : 16
   const reach = [target ?? 0, ...bars.flatMap(({ value, high }) => [value ?? 0, high ?? 0])]
   return {

@@ -2,7 +2,9 @@
 
 /** Ticks at 1, 2, 2.5 or 5 times a power of ten, about `count` steps, from below `low` to above `high`. */
 export function roundTicks(low: number, high: number, count: number): readonly number[] {
-  const span = high > low ? high - low : Math.max(Math.abs(high), 1) * 0.2
+  const size = Math.max(Math.abs(low), Math.abs(high), 1)
+  // Values that differ by less than they are written with are one value: an axis round it.
+  const span = high - low > size * 1e-9 ? high - low : size * 0.2
   const rough = span / count
   const power = 10 ** Math.floor(Math.log10(rough))
   const step = power * (STEPS.find((one) => one * power >= rough * 0.999) ?? 10)

@@ -22,7 +22,7 @@ export function layoutTrend(figure: ChartInput, width: number, height: number): 
   const ticks = ticksOf(points, targets, params, height)
   const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1]
   const yLabels = ticks.map((value, i) => ({ value, text: tickText(value, ticks, i === ticks.length - 1, params) }))
-  const labels = endLabels(points, targets, params)
+  const labels = endLabels(points, targets, params, years.last)
   const toPixel = (value: number): number => ((high - value) / (high - low)) * height
   const places = pushApart(
     labels.map(({ at }) => toPixel(at)),
@@ -111,10 +111,12 @@ function endLabels(
   points: readonly Drawn[],
   targets: readonly TrendTarget[],
   { decimals }: TrendParams,
+  lastYear: number,
 ): readonly Label[] {
-  const ends = endsOf(points).map(({ series, value, role }) => ({
+  const ends = endsOf(points).map(({ series, value, role, year, period }) => ({
     at: value,
-    text: `${series} ${formatNumber(value, decimals)}`,
+    // The label stands at the axis's end: a line that ends earlier says when.
+    text: `${series} ${formatNumber(value, decimals)}${year < lastYear ? ` (${period})` : ''}`,
     colour: COLOURS[role],
     strong: role === 'all',
   }))

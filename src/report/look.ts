@@ -12,8 +12,8 @@ export const COLOUR = {
   petrol: '#0b4f5c',
   /** Petrol thinned out: the box of a note. Muted text keeps 6.8:1 on it, ink 13:1. */
   petrolTint: '#edf3f3',
-  /** Petrol for areas under text and lines: intervals, budget bars behind their outcome. */
-  petrolPale: '#c9dcde',
+  /** Intervals behind lines. Opaque: what prints and archives need not mix colours. */
+  interval: '#dbe8ea',
   /** The one warm accent, for what the eye must find. 5.8:1 */
   accent: '#a8480f',
   /** Two neutral hues that differ in lightness too; girls and boys also differ in dash and shape. 6.6:1 and 6.8:1 */
