@@ -59,9 +59,6 @@ export const TYPE = {
   h4: { size: 10.5, leading: 15 },
 } as const
 
-/** One scale, points. */
-export const SPACE = { xs: 3, s: 6, m: 12, l: 20, xl: 32 } as const
-
 /** A4 in points, with the margins of the text. `measure` is the widest a paragraph may be: about 75 characters of body. */
 export const PAGE = {
   width: 595.28,

@@ -1,12 +1,13 @@
 // Blocks of the document as nodes for the page and elements for the structure tree.
 
 import type { LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
-import { pdfText } from '../text/pdf.ts'
-import type { Block, Heading, KeyFigures, List, Note, Paragraph } from './document.ts'
-import { COLOUR, STATUS_COLOUR } from './look.ts'
+import type { Block, Heading, Paragraph } from './document.ts'
+import { STATUS_COLOUR } from './look.ts'
 import { buildFigure } from './pdf-figure.ts'
 import { buildGroup } from './pdf-group.ts'
-import { type Built, type Run, runsOf, type Setting, STYLE, sign, signRun, text } from './pdf-nodes.ts'
+import { buildKeyFigures, buildList } from './pdf-lists.ts'
+import { type Built, type Run, runsOf, type Setting, STYLE, signRun, text } from './pdf-nodes.ts'
+import { buildNote } from './pdf-note.ts'
 import { buildTable } from './pdf-table.ts'
 import { element } from './tagged-pdf-structure.ts'
 
@@ -55,7 +56,7 @@ function buildBlock(block: Content, width: number, top: number, setting: Setting
     case 'key-figures':
       return buildKeyFigures(block, width, top, setting)
     case 'note':
-      return buildNote(block, width, top, setting)
+      return buildNote(block, width, top, setting, buildBlocks)
     case 'group':
       return buildGroup(block, width, top, setting, buildBlocks)
   }
@@ -106,110 +107,4 @@ function buildParagraph({ style, text: spans }: Paragraph, width: number, top: n
     nodes: [text(setting, runsOf(setting, spans, STYLE[style]), STYLE[style], { top, width, element: own })],
     elements: [own],
   }
-}
-
-const INDENT = 15
-
-/** An item that begins with a sign has it for a bullet. */
-function buildList({ items, ordered }: List, width: number, top: number, setting: Setting): Built {
-  const room = Math.min(width, STYLE.body.measure)
-  const rows = items.map((item, i) => {
-    const [first, ...rest] = item
-    const status = first?.sign
-    const label = element('Lbl')
-    const body = element('LBody')
-    const spans = first && status ? [withoutSign(first), ...rest] : item
-    const bullet = status
-      ? { ...sign(status, 9.5, 3), width: INDENT }
-      : {
-          ...text(setting, [{ text: ordered ? pdfText.listNumber(i + 1) : pdfText.listBullet }], STYLE.body, {
-            element: label,
-          }),
-          width: INDENT,
-        }
-    const words = text(setting, runsOf(setting, spans, STYLE.body), STYLE.body, { element: body })
-    return {
-      node: {
-        columns: [
-          status ? { width: INDENT, stack: [sign(status, 9.5, 3)] } : bullet,
-          { ...words, width: room - INDENT },
-        ],
-        columnGap: 0,
-        margin: [0, i === 0 ? top : 3, 0, 0],
-      } satisfies LayoutNode,
-      item: element('LI', status ? [body] : [label, body]),
-    }
-  })
-  const numbering = ordered ? 'Decimal' : items.some(([first]) => first?.sign) ? 'None' : 'Disc'
-  return {
-    nodes: rows.map(({ node }) => node),
-    elements: [
-      element(
-        'L',
-        rows.map(({ item }) => item),
-        { numbering },
-      ),
-    ],
-  }
-}
-
-function withoutSign({ sign: _, ...span }: List['items'][number][number]) {
-  return span
-}
-
-const FIGURES_IN_ROW = 4
-const GAP = 22
-
-/** Up to four numbers side by side, as a list: each with what it says under it. */
-function buildKeyFigures({ items }: KeyFigures, width: number, top: number, setting: Setting): Built {
-  const inRow = Math.min(items.length, FIGURES_IN_ROW)
-  const each = (width - GAP * (inRow - 1)) / inRow
-  const cells = items.map(({ value, label }) => {
-    const body = element('LBody')
-    const stack = [
-      text(setting, [{ text: `${value} ` }], STYLE.keyFigure, { element: body }),
-      text(setting, [{ text: label }], STYLE.keyLabel, { element: body }),
-    ]
-    return { node: { width: each, stack }, item: element('LI', [body]) }
-  })
-  const rows = Array.from({ length: Math.ceil(cells.length / inRow) }, (_, i) =>
-    cells.slice(i * inRow, (i + 1) * inRow),
-  )
-  return {
-    nodes: rows.map((row, i) => ({
-      columns: row.map(({ node }) => node),
-      columnGap: GAP,
-      keep: true,
-      margin: [0, i === 0 ? top : 14, 0, 0],
-    })),
-    elements: [
-      element(
-        'L',
-        cells.map(({ item }) => item),
-        { numbering: 'None' },
-      ),
-    ],
-  }
-}
-
-const PADDING = 14
-
-/** A tinted box. */
-function buildNote({ title, blocks }: Note, width: number, top: number, setting: Setting): Built {
-  const inner = buildBlocks(blocks, width - 2 * PADDING, setting)
-  const head = element('P')
-  const heading = text(setting, [{ text: title }], STYLE.noteTitle, { element: head, keepWithNext: true })
-  const content = inner.nodes.map((node, i) => (i === 0 ? { ...node, margin: withTop(node, 5) } : node))
-  const box: LayoutNode = {
-    table: { widths: [width - 2 * PADDING], body: [[{ stack: [heading, ...content], fillColor: COLOUR.petrolTint }]] },
-    layout: 'box',
-    margin: [0, top, 0, 0],
-  }
-  const own = element('Note', [head, ...inner.elements], { id: setting.nextId() })
-  return { nodes: [{ stack: [box], keep: true }], elements: [own] }
-}
-
-function withTop(node: LayoutNode, top: number): readonly number[] {
-  const [left = 0, , right = 0, bottom = 0] = Array.isArray(node.margin) ? (node.margin as readonly number[]) : []
-  return [left, top, right, bottom]
 }

@@ -142,6 +142,12 @@ describe('what other tools say', () => {
     expect(stdout).toContain('/Scope /Column')
   })
 
+  for (const profile of ['ua1', '2a'])
+    it(`veraPDF finds that the file keeps what it claims, by profile ${profile}`, ({ skip }) => {
+      const { stdout } = run('verapdf', ['-f', profile, '--format', 'text', file], skip)
+      expect(stdout).toMatch(/^PASS/)
+    })
+
   function run(tool: string, options: readonly string[], skip: (note: string) => void) {
     const result = spawnSync(tool, options, { encoding: 'utf8' })
     if (result.error) skip(`${tool} är inte installerat`)
