@@ -85,6 +85,7 @@ const SCREEN = `
 .report .group { margin: 0 0 1.4em; }
 .report .group > div { min-width: 0; }
 .report .group > div > :first-child { margin-top: 0; }
+.report .group.keep:has(> div > .level-3:first-child) { margin-top: 2.4em; }
 .report .group.entry { border-top: 2px solid var(--bb-petrol); padding-top: 1.2em; margin-top: 1.6em; }
 .report .entry p.small { border-left: 2px solid var(--bb-petrol-pale); padding-left: 0.8em; }
 .report .entry .with-status + p.small, .report .entry figure p.small { border: 0; padding: 0; }
@@ -124,7 +125,7 @@ const SCREEN = `
 }
 @media screen and (min-width: 760px) {
   .report .group.columns { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2.5em; }
-  .report .group.entry { display: grid; grid-template-columns: minmax(0, 1fr) 340px; gap: 0 2em; }
+.report .group.entry { display: grid; grid-template-columns: minmax(0, 1fr) 340px; gap: 0 2em; }
 }
 @media screen and (max-width: 1099px) {
   .report-contents ol ol { display: none; }
@@ -140,8 +141,12 @@ const SCREEN = `
   .report .note { padding: 1em; }
   .report .drawing.on-phone { display: block; }
   .report .drawing.on-wide { display: none; }
-  .report .plain th, .report .plain td { overflow-wrap: anywhere; }
+  .report .plain td { overflow-wrap: anywhere; }
+  .report .plain colgroup, .report .table-scroll colgroup { display: none; }
+  .report .table-scroll td.text { min-width: 7em; }
   .report .table-scroll table { width: max-content; min-width: 100%; }
+  /* The caption stays in sight while the columns scroll. */
+  .report .table-scroll caption span { display: inline-block; position: sticky; left: 0; max-width: calc(100vw - 2.5rem); }
   .report .table-scroll tbody th { min-width: 7em; max-width: 11em; }
   .report table.cards, .report .cards tbody, .report .cards tr, .report .cards th, .report .cards caption { display: block; }
   .report .cards thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
@@ -164,7 +169,8 @@ const PRINT = `
   .report h2, .report h3, .report h4, .report h5, .report figcaption { break-after: avoid; }
   .report figure, .report .note, .report .key-figures, .report tr, .report .group.keep { break-inside: avoid; }
   .report .group.columns { display: grid; grid-template-columns: 1fr 1fr; gap: 0 18pt; }
-  .report .group.entry { display: grid; grid-template-columns: minmax(0, 1fr) 40%; gap: 0 14pt; break-inside: avoid; }
+.report .group.entry { display: grid; grid-template-columns: minmax(0, 1fr) 40%; gap: 0 14pt; }
+  .report .level-2 + p { break-after: avoid; }
   .report thead { display: table-header-group; }
   .report .page-break { break-after: page; }
   .report .chapter + .chapter { break-before: page; border: 0; padding-top: 0; }

@@ -13,8 +13,9 @@ type Props = { readonly caption: string; readonly series: readonly SeriesFact[];
 export function SeriesTable({ caption, series, style }: Props) {
   const bare = { ...style, unit: style.percent ? style.unit : '' }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section class="scroll-region" tabIndex={0} aria-label={htmlText.scrollingTable(caption)}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1)
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields, not tables
+    <div class="scroll-region" role="group" tabIndex={0} aria-label={htmlText.scrollingTable(caption)}>
       <table class="ds-table series-table" data-color="neutral">
         <caption class="ds-sr-only">{caption}</caption>
         <thead>
@@ -39,7 +40,7 @@ export function SeriesTable({ caption, series, style }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }
 
