@@ -87,7 +87,7 @@ const SCREEN = `
 .report .group > div > :first-child { margin-top: 0; }
 .report .group.keep:has(> div > .level-3:first-child) { margin-top: 2.4em; }
 .report .group.entry { border-top: 2px solid var(--bb-petrol); padding-top: 1.2em; margin-top: 1.6em; }
-.report .entry p.small { border-left: 2px solid var(--bb-petrol-pale); padding-left: 0.8em; }
+.report .entry p.small { border-left: 2px solid var(--bb-rule); padding-left: 0.8em; }
 .report .entry .with-status + p.small, .report .entry figure p.small { border: 0; padding: 0; }
 
 .report figure { margin: 1.2em 0 1.6em; }
