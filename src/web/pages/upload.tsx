@@ -66,10 +66,7 @@ export function UploadPage({ assets, site, form, errors, maxUpload }: Props) {
           error={errorOf('fil')}
           accept=".csv,.txt,.tsv,text/csv,text/plain"
         />
-        <details
-          class="ds-details"
-          open={form.plan !== '' || form.unit !== '' || form.validFrom !== '' || form.skipUnknown}
-        >
+        <details class="ds-details" open={usesMore(form) || errors.some(({ field }) => MORE.includes(field))}>
           <summary>{text.more}</summary>
           <div class="form">
             <CheckboxField id="hoppa" label={text.skipUnknown} hint={text.skipUnknownHint} checked={form.skipUnknown} />
@@ -99,5 +96,11 @@ export function UploadPage({ assets, site, form, errors, maxUpload }: Props) {
     </Layout>
   )
 }
+
+/** Fields that are folded away unless they are used or wrong. */
+const MORE: readonly string[] = ['plan', 'galler']
+
+const usesMore = ({ plan, unit, validFrom, skipUnknown }: UploadForm): boolean =>
+  plan !== '' || unit !== '' || validFrom !== '' || skipUnknown
 
 export const megabytes = (bytes: number): string => formatNumber(Math.max(1, Math.floor(bytes / 1024 / 1024)))
