@@ -29,6 +29,9 @@ export const reportHowToReadText = {
     'Många källor anger inte antal. Då går det inte att säga vad som är slump, och vi skriver att slumpen inte går att bedöma.',
   ],
 
+  chosen: 'Vad sammanfattningen tar upp',
+  chosenText:
+    'Sammanfattningen nämner högst tre förbättringar och högst tre brister. Först kommer det som är större än slumpen, sedan det som är längst från sitt mål. Finns det färre än tre, fylls listan inte ut.',
   held: 'Mål som ska hållas',
   heldText:
     'Ett mål av typen minst eller högst ska hållas. ”Hållet 3 av 4 år” betyder att värdet klarade gränsen tre av de fyra åren. Det senaste värdet avgör statusen, om planen inte kräver alla år.',

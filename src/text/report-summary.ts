@@ -27,7 +27,6 @@ export const reportSummaryText = {
   noDeficiencies: 'Inget mål missades och inget mått blev säkert sämre. Kapitlet Brister säger vad vi gick igenom.',
   nothingToJudge: 'Det finns varken mål eller mått att pröva. Det är i sig en brist.',
   noIndicators: 'Inga indikatorer är inlästa, så vi kan inte säga vad som blev bättre.',
-  rule: 'Högst tre av varje: först det som är större än slumpen, sedan efter avståndet till målet.',
 
   target: (value: string, status: string) => `Mål ${value}: ${status}.`,
   sure: 'Större än slumpen.',

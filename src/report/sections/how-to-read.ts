@@ -22,6 +22,8 @@ export const howToRead: Section = (input) => [
   paragraph(text.goalStatus),
   heading(2, 'how-chance', text.chance),
   ...paragraphs(text.chanceText),
+  heading(2, 'how-chosen', text.chosen),
+  paragraph(text.chosenText),
   heading(2, 'how-held', text.held),
   paragraph(text.heldText),
   heading(2, 'how-missing', text.missing),

@@ -103,7 +103,6 @@ function betterAndWorse(facts: Facts): readonly Block[] {
       [heading(2, 'summary-improvements', text.improvements), listOr(better, noneBetter)],
       [heading(2, 'summary-deficiencies', text.deficiencies), listOr(worse, noneWorse)],
     ),
-    ...(better.length + worse.length > 0 ? [paragraph(text.rule, 'small')] : []),
   ]
 }
 
