@@ -49,10 +49,17 @@ export const numberColumn = (label: string, width = 1): Column => ({ label, alig
 
 export const note = (title: string, blocks: readonly Block[]): Note => ({ kind: 'note', title, blocks })
 export const keep = (blocks: readonly Block[]): Group => ({ kind: 'group', layout: 'keep', parts: [blocks] })
-export const sideBySide = (layout: 'columns' | 'entry', left: readonly Block[], right: readonly Block[]): Group => ({
+export const sideBySide = (left: readonly Block[], right: readonly Block[]): Group => ({
   kind: 'group',
-  layout,
+  layout: 'columns',
   parts: [left, right],
+})
+
+/** Words with their charts beside them and the small print below both. */
+export const entry = (words: readonly Block[], charts: readonly Block[], below: readonly Block[]): Group => ({
+  kind: 'group',
+  layout: 'entry',
+  parts: [words, charts, below],
 })
 
 /** An id of letters, digits and hyphens, different for different texts. */

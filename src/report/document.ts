@@ -84,7 +84,7 @@ export type PageBreak = { readonly kind: 'page-break' }
 export type Group = {
   readonly kind: 'group'
   readonly layout: 'columns' | 'entry' | 'keep'
-  /** One for `keep`, two for `columns` and `entry` (text left, chart right). */
+  /** One for `keep`, two for `columns`; for `entry` text left, charts right, and what stands below both. */
   readonly parts: readonly (readonly Block[])[]
 }
 

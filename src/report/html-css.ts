@@ -120,12 +120,14 @@ const SCREEN = `
 
 @media screen and (min-width: 600px) {
   .report .group.entry .with-status { position: relative; }
-  .report .group.entry > div:first-child:has(> .with-status:first-child) { padding-left: 2.6em; }
+  .report .group.entry > div:first-child:has(> .with-status:first-child),
+  .report .group.entry:has(.with-status) > div:nth-child(3) { padding-left: 2.6em; }
   .report .entry .with-status .sign { position: absolute; left: calc(-2.6em * 1 / 1.15); top: 0.1em; }
 }
 @media screen and (min-width: 760px) {
   .report .group.columns { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2.5em; }
-.report .group.entry { display: grid; grid-template-columns: minmax(0, 1fr) 340px; gap: 0 2em; }
+  .report .group.entry { display: grid; grid-template-columns: minmax(0, 1fr) 340px; gap: 0 2em; }
+  .report .group.entry > div:nth-child(3) { grid-column: 1 / -1; }
 }
 @media screen and (max-width: 1099px) {
   .report-contents ol ol { display: none; }

@@ -9,7 +9,7 @@ type Build = (blocks: readonly Block[], width: number, setting: Setting) => Buil
 const GAP = 24
 /** Where an entry's sign stands, and the share of the whole width that its text ends at. */
 const GUTTER = 36
-const TEXT_SHARE = 0.58
+const TEXT_SHARE = 0.62
 const SIGN = 20
 
 export function buildGroup(group: Group, width: number, top: number, setting: Setting, build: Build): Built {
@@ -36,7 +36,7 @@ function buildColumns({ parts }: Group, width: number, top: number, setting: Set
 }
 
 function buildEntry({ parts }: Group, width: number, top: number, setting: Setting, build: Build): Built {
-  const [left = [], right = []] = parts
+  const [left = [], right = [], below = []] = parts
   const status = left.flatMap((block) => (block.kind === 'heading' && block.status ? [block.status.code] : []))[0]
   const gutter = status ? GUTTER : 0
   const leftWidth = right.length === 0 ? width - gutter : width * TEXT_SHARE - gutter
@@ -54,14 +54,16 @@ function buildEntry({ parts }: Group, width: number, top: number, setting: Setti
         ]),
   ]
   const body = { columns, columnGap: 0, margin: [0, 11, 0, 0] }
+  const small = build(below, width - gutter, setting)
+  const foot = small.nodes.length === 0 ? [] : [{ stack: [...small.nodes], margin: [gutter, 6, 0, 0] }]
   return {
     nodes: [
       {
-        stack: [{ ...rule(width, 1.25, COLOUR.petrol), keepWithNext: true }, body],
+        stack: [{ ...rule(width, 1.25, COLOUR.petrol), keepWithNext: true }, body, ...foot],
         keep: true,
         margin: [0, top, 0, 0],
       },
     ],
-    elements: [...words.elements, ...chart.elements],
+    elements: [...words.elements, ...chart.elements, ...small.elements],
   }
 }

@@ -64,8 +64,12 @@ export class TaggedLayout extends unwrap(LayoutBuilderModule) {
 
   private makeRoom(items: readonly LayoutNode[], i: number): void {
     const context = this.writer.context()
-    const needed = this.neededAt(items, i)
-    if (needed > context.availableHeight && !this.isAtTop() && needed <= this.pageHeight()) this.writer.moveToNextPage()
+    // For the first, its container has made room already; for what a heading keeps, the heading has.
+    const isSettled = i === 0 || (items[i - 1] as Flow).keepWithNext === true
+    if (!isSettled) {
+      const needed = Math.min(this.neededAt(items, i), this.pageHeight())
+      if (needed > context.availableHeight && !this.isAtTop()) this.writer.moveToNextPage()
+    }
     const node = items[i]
     if (node && (node as Flow).atFoot) context.moveDown(Math.max(0, context.availableHeight - this.heightOf(node)))
     // Space before a block is lost at the top of a page.
@@ -88,11 +92,8 @@ export class TaggedLayout extends unwrap(LayoutBuilderModule) {
     if (!node || node.pageBreak !== undefined) return 0
     const { keep, keepWithNext } = node as Flow
     if (keepWithNext) return this.heightOf(node) + this.neededAt(items, i + 1)
-    if (keep) {
-      const height = this.heightOf(node)
-      if (height <= this.pageHeight()) return height
-    }
-    return this.startOf(node)
+    // What is kept but higher than a page begins at the top of one: it breaks as seldom as it can.
+    return keep ? this.heightOf(node) : this.startOf(node)
   }
 
   private startOf(node: LayoutNode): number {

@@ -3,7 +3,7 @@
 import { formatKronor, formatList, formatNumber } from '../../domain/format.ts'
 import { reportText } from '../../text/report.ts'
 import { reportGoalText as text } from '../../text/report-goals.ts'
-import { goalId, heading, list, paragraph, sideBySide, signed, strong } from '../blocks.ts'
+import { entry, goalId, heading, list, paragraph, signed, strong } from '../blocks.ts'
 import type { Block, Text } from '../document.ts'
 import type { ActivityFact, Facts, GoalFact } from '../facts.ts'
 import { measureFigure, measureText } from './measure.ts'
@@ -12,10 +12,10 @@ import { citations } from './sources.ts'
 
 export function goalEntry(goal: GoalFact, facts: Facts): Block {
   const figures = goal.measures.flatMap((measure, i) => measureFigure(goal, measure, i, facts) ?? [])
-  return sideBySide('entry', words(goal, facts), figures)
+  return entry(words(goal), figures, reasoningOf(goal, facts))
 }
 
-function words(goal: GoalFact, facts: Facts): readonly Block[] {
+function words(goal: GoalFact): readonly Block[] {
   const { status, title } = goal
   return [
     heading(3, goalId(goal.id), title, { code: status, label: reportText.status[status] }),
@@ -23,7 +23,6 @@ function words(goal: GoalFact, facts: Facts): readonly Block[] {
     ...goal.measures.map((measure) => paragraph(measureLine(goal, measure))),
     activitiesOf(goal),
     ...assessmentOf(goal),
-    ...reasoningOf(goal, facts),
   ]
 }
 

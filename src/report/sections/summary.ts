@@ -99,7 +99,6 @@ function betterAndWorse(facts: Facts): readonly Block[] {
   const noneWorse = nothing ? text.nothingToJudge : text.noDeficiencies
   return [
     sideBySide(
-      'columns',
       [heading(2, 'summary-improvements', text.improvements), listOr(better, noneBetter)],
       [heading(2, 'summary-deficiencies', text.deficiencies), listOr(worse, noneWorse)],
     ),
