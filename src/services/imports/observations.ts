@@ -1,8 +1,7 @@
 // Observations in a file: read, checked, and compared with what is stored.
 
 import { classifyBy, sameValues } from '../../domain/changes.ts'
-import { dimensionsKey } from '../../domain/dimensions.ts'
-import { formatValue } from '../../domain/format.ts'
+import { formatNumber, formatValue } from '../../domain/format.ts'
 import type { Indicator, IndicatorCatalogue } from '../../domain/indicator.ts'
 import type { ObservationRow } from '../../domain/observation.ts'
 import { extents } from '../../domain/table.ts'
@@ -25,7 +24,7 @@ import {
 const OWN_SOURCE = 'kommunen'
 
 export async function analyseObservations(ctx: Context, owner: Owner, request: ImportRequest): Promise<Analysis> {
-  const areas = new Set((await listAreas(ctx.store.db)).map((area) => area.code))
+  const areas = new Map((await listAreas(ctx.store.db)).map((area) => [area.code, area.name]))
   const read = readObservations(request.bytes, {
     catalogue: ctx.catalogue,
     knownArea: (code) => areas.has(code),
@@ -35,6 +34,9 @@ export async function analyseObservations(ctx: Context, owner: Owner, request: I
   const rows = read.rows.map((row) => ({ ...row, source: sourceOf(row, ctx.catalogue) }))
   const current = await currentValues(ctx.store.db, owner.id)
   const valueNow = (row: SourcedRow) => current.get({ ...row, period: row.period.label })
+  /** Empty for the organisation itself, which the reader takes for granted. */
+  const whereOf = ({ area }: SourcedRow) =>
+    area === owner.organisation?.code ? '' : (areas.get(area) ?? area.slice(area.indexOf(':') + 1))
   const { changes, counts } = classifyBy(rows, valueNow, sameValues)
   return {
     issues: read.issues,
@@ -42,7 +44,7 @@ export async function analyseObservations(ctx: Context, owner: Owner, request: I
     changes: rows
       .filter((_, index) => changes[index] === 'changed')
       .slice(0, CHANGES_SHOWN)
-      .map((row) => changeLine(row, valueNow(row)?.value ?? null, ctx.catalogue)),
+      .map((row) => changeLine(row, valueNow(row) ?? NOTHING, whereOf(row), ctx.catalogue)),
     closing: [],
     contents: contentsOf(rows, ctx.catalogue),
     plan: null,
@@ -66,25 +68,35 @@ function contentsOf(rows: readonly SourcedRow[], catalogue: IndicatorCatalogue):
   }))
 }
 
-function changeLine(row: SourcedRow, before: number | null, catalogue: IndicatorCatalogue): ChangeLine {
+function changeLine(row: SourcedRow, before: Figure, where: string, catalogue: IndicatorCatalogue): ChangeLine {
   const indicator = catalogue.find(row.indicator)
+  // Where only the parts differ, the same percentage twice would say nothing.
+  const withParts = before.value === row.value
   return {
     row: row.line,
-    what: whatOf(row, indicator?.name ?? row.indicator),
-    before: shown(before, indicator),
-    after: shown(row.value, indicator),
+    what: [indicator?.name ?? row.indicator, where, row.period.label, ...Object.values(row.dimensions)]
+      .filter((part) => part !== '')
+      .join(', '),
+    before: shown(before, indicator, withParts),
+    after: shown(row, indicator, withParts),
   }
+}
+
+const NOTHING: Figure = { value: null, numerator: null, denominator: null }
+
+type Figure = Pick<ObservationRow, 'value' | 'numerator' | 'denominator'>
+
+function shown(
+  { value, numerator, denominator }: Figure,
+  indicator: Indicator | undefined,
+  withParts: boolean,
+): string {
+  const written = value === null ? importText.noValue : formatValue(value, displayOf(indicator))
+  const parts = [numerator, denominator].map((part) => (part === null ? '–' : formatNumber(part, 0)))
+  return withParts ? `${written} (${parts.join('/')})` : written
 }
 
 function sourceOf(row: ObservationRow, catalogue: IndicatorCatalogue): string {
   if (row.area.includes(':')) return OWN_SOURCE
   return catalogue.find(row.indicator)?.sources[0] ?? OWN_SOURCE
 }
-
-function whatOf(row: SourcedRow, name: string): string {
-  const parts = [name, row.area, row.period.label, dimensionsKey(row.dimensions)]
-  return parts.filter((part) => part !== '').join(', ')
-}
-
-const shown = (value: number | null, indicator: Indicator | undefined): string =>
-  value === null ? importText.noValue : formatValue(value, displayOf(indicator))
