@@ -2,12 +2,12 @@
 
 import { measureStyle, PLAIN_STYLE } from '../../domain/attainment/index.ts'
 import type { ActivityResult, GoalResult, MeasureResult } from '../../domain/attainment/result.ts'
-import { dimensionsKey } from '../../domain/dimensions.ts'
 import type { IndicatorCatalogue } from '../../domain/indicator.ts'
 import type { Measure } from '../../domain/plan.ts'
 import type { ActivityFact, GoalFact, MeasureFact } from '../../report/facts.ts'
 import { reportSeriesText } from '../../text/series.ts'
 import { displayOf, reasonText } from '../attainment-json.ts'
+import { dimensionNames } from '../dimension-names.ts'
 import type { SeriesLookup } from '../series.ts'
 import { pointFacts, type Window } from './points.ts'
 
@@ -80,13 +80,6 @@ function qualifierOf({ dimensions, area, comparison }: Measure, areaNames: Reado
     ...(comparison?.with === 'girls-boys' ? [reportSeriesText.girlsMinusBoys] : []),
   ]
   return parts.join(', ')
-}
-
-function dimensionNames(dimensions: Measure['dimensions']): readonly string[] {
-  if (dimensionsKey(dimensions) === '') return []
-  return Object.entries(dimensions).map(([name, value]) =>
-    name === 'sex' ? (value === 'F' ? reportSeriesText.girls : reportSeriesText.boys) : value,
-  )
 }
 
 function activityFact({ activity, status, outcome }: ActivityResult): ActivityFact {

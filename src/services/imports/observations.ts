@@ -10,6 +10,7 @@ import { currentValues, listAreas } from '../../store/index.ts'
 import { importText } from '../../text/import.ts'
 import { displayOf } from '../attainment-json.ts'
 import type { Context } from '../context.ts'
+import { dimensionNames } from '../dimension-names.ts'
 import type { Owner } from './owner.ts'
 import {
   type Analysis,
@@ -74,7 +75,7 @@ function changeLine(row: SourcedRow, before: Figure, where: string, catalogue: I
   const withParts = before.value === row.value
   return {
     row: row.line,
-    what: [indicator?.name ?? row.indicator, where, row.period.label, ...Object.values(row.dimensions)]
+    what: [indicator?.name ?? row.indicator, where, row.period.label, ...dimensionNames(row.dimensions)]
       .filter((part) => part !== '')
       .join(', '),
     before: shown(before, indicator, withParts),
