@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { loadCatalogue, loadTemplates } from '../catalog.ts'
 import type { Config } from '../config.ts'
 import type { Context } from '../services/context.ts'
@@ -64,8 +64,7 @@ async function openStore(url: string): Promise<Store> {
 }
 
 function fonts() {
-  const find = createRequire(import.meta.url).resolve
-  const folder = join(find('source-sans/package.json'), '..')
+  const folder = dirname(createRequire(import.meta.url).resolve('source-sans/package.json'))
   const read = (file: string) => new Uint8Array(readFileSync(join(folder, file)))
   return {
     pdfFonts: { regular: read('TTF/SourceSans3-Regular.ttf'), semibold: read('TTF/SourceSans3-Semibold.ttf') },

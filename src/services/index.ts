@@ -39,7 +39,7 @@ export {
   type IssueGroup,
   previewImport,
 } from './imports/index.ts'
-export { type OrganisationType, organisationByCode, registerOrganisation } from './organisations.ts'
+export { type OrganisationType, registerOrganisation } from './organisations.ts'
 export type { Overview } from './overview.ts'
 export type { AsOf } from './plan-state.ts'
 export { buildReport, makeReport, reportById, reportHtml, reportPdf } from './reports.ts'

@@ -12,8 +12,7 @@ export const errorText = {
       : `Det finns ingen plan ”${code}”. Planer som finns: ${existing}.`,
   planNeeded: 'Läs in handlingsplanen först. Filen handlar om mål och aktiviteter som ännu inte finns.',
   severalPlans: (existing: string) => `Organisationen har flera planer: ${existing}. Ange vilken.`,
-  severalPlansForYear: (year: number, existing: string) =>
-    `Flera planer kan gälla ${year}: ${existing}. Ange vilken.`,
+  severalPlansForYear: (year: number, existing: string) => `Flera planer kan gälla ${year}: ${existing}. Ange vilken.`,
   notAYear: (year: string) => `”${year}” är inte ett år. Skriv till exempel 2025.`,
   notADate: (date: string) => `”${date}” är inte ett datum. Skriv till exempel 2025-12-31.`,
   noImport: (id: string) => `Det finns ingen inläsning ”${id}”.`,

@@ -9,6 +9,10 @@ export const reportAppendixText = {
   measures: 'Mått som bara finns i målen',
   measureCaption: (goal: string, caption: string) => `${goal}: ${caption}`,
 
+  articles: 'Barnkonventionens artiklar',
+  articlesCaption: 'Artiklar som målen och måtten handlar om',
+  columnArticle: 'Artikel',
+  columnAbout: 'Handlar om',
   definitions: 'Definitioner',
   definitionsCaption: 'Måtten, hur de definieras och vem som gör statistiken',
   columnMeasure: 'Mått',

@@ -1,6 +1,7 @@
 // Appendices: every figure with its source and interval, definitions, method, and the files it all came from.
 
 import { formatDate } from '../../domain/format.ts'
+import { articleTitle, articleTitlesNote } from '../../text/articles.ts'
 import { reportText } from '../../text/report.ts'
 import { reportAppendixText as text } from '../../text/report-appendices.ts'
 import { allFiguresTableId, heading, idOf, paragraph, paragraphs, table, textColumn } from '../blocks.ts'
@@ -19,6 +20,7 @@ export const appendices: Section = (input) => {
     ...allFigures(facts),
     heading(2, 'appendix-definitions', text.definitions),
     facts.indicators.length === 0 ? paragraph(text.figuresNone) : definitions(facts.indicators),
+    ...articlesBlocks(facts),
     heading(2, 'appendix-method', text.method),
     ...method(),
     heading(2, 'appendix-sources', text.sources),
@@ -71,6 +73,25 @@ const definitions = (indicators: readonly IndicatorFact[]): Block =>
       kolada === null ? producer : text.koladaId(producer, kolada),
     ]),
   )
+
+/** The articles that goals and indicators name, in the convention's order: a reader need not know them by number. */
+function articlesBlocks({ goals, indicators }: Facts): readonly Block[] {
+  const named = [...goals, ...indicators].flatMap(({ articles }) =>
+    articles.map((article) => Number.parseInt(article, 10)),
+  )
+  const rows = [...new Set(named)]
+    .sort((a, b) => a - b)
+    .flatMap((number) => {
+      const title = articleTitle(String(number))
+      return title === undefined ? [] : [[String(number), title]]
+    })
+  if (rows.length === 0) return []
+  const columns = [textColumn(text.columnArticle, 1), textColumn(text.columnAbout, 4)]
+  return [
+    heading(2, 'appendix-articles', text.articles),
+    { ...table('table-articles', text.articlesCaption, columns, rows), note: `${articleTitlesNote}.` },
+  ]
+}
 
 const method = (): readonly Block[] => [
   heading(3, 'method-status', text.methodStatus),
