@@ -40,8 +40,8 @@ export * from './types.ts'
 /** A preview, and every issue of it as a file for a spreadsheet. */
 export type ImportResult = ImportPreview & { readonly issuesCsv: () => string }
 
-/** The issue that says a cell holds a personnummer: such a file leaves no trace. */
-const PERSONAL_NUMBER = 'cell.personal-number'
+/** A file with a personnummer must not be kept anywhere; one over the size limit would only fill the database. */
+const LEAVES_NO_TRACE: ReadonlySet<string> = new Set(['cell.personal-number', 'file.too-large'])
 
 /** Rows written between two looks at whether others are waiting: some tens of milliseconds. */
 const SLICE = 5_000
@@ -61,10 +61,15 @@ export async function dryRun(ctx: Context, request: OwnerRequest, file: ImportRe
 }
 
 /**
- * Reads a file, and keeps it with what was found, for somebody to commit. A file with errors is kept as rejected; one that
- * holds a personnummer is not kept at all, and its id is empty.
+ * Reads a file, and keeps it with what was found, for somebody to commit. A file with errors is kept as rejected; one
+ * that must leave no trace, or that `keep` does not want, is not kept at all, and its id is empty.
  */
-export async function previewImport(ctx: Context, request: OwnerRequest, file: ImportRequest): Promise<ImportResult> {
+export async function previewImport(
+  ctx: Context,
+  request: OwnerRequest,
+  file: ImportRequest,
+  keep: (result: ImportResult) => boolean = () => true,
+): Promise<ImportResult> {
   authorise(ctx.actor, 'import.write')
   const owner = await ownerOf(ctx, request)
   const analysis = await analyse(ctx, owner, file)
@@ -78,7 +83,7 @@ export async function previewImport(ctx: Context, request: OwnerRequest, file: I
     createdBy: ctx.actor.id,
     committedAt: null,
   })
-  if (analysis.issues.some(({ code }) => code === PERSONAL_NUMBER)) return { ...result, id: '' }
+  if (analysis.issues.some(({ code }) => LEAVES_NO_TRACE.has(code)) || !keep(result)) return { ...result, id: '' }
   await ctx.store.db.transaction().execute(async (db) => {
     await saveFile(db, owner.id, { sha256: digest, bytes: file.bytes })
     await createImport(db, owner.id, {
