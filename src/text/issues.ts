@@ -123,6 +123,8 @@ export const issueText = {
     `Värdet${value} för alla ligger utanför värdena för flickor och pojkar. Kontrollera dem i källan.`,
   'parts.numerator-larger': (_: NoParams, { value }: Shown) =>
     `Täljaren${value} är större än nämnaren. Kontrollera om de är omkastade.`,
+  'parts.no-denominator': (_: NoParams, { value }: Shown) =>
+    `Täljaren${value} har ingen nämnare, så det går inte att räkna med den. Fyll i nämnaren, eller kontrollera att cellerna står under rätt rubrik.`,
   'parts.zero-denominator': (_: NoParams) =>
     'Nämnaren är 0 men värdet är ett tal. Skriv - eller . som värde, eller rätta nämnaren.',
   'observation.none-own': ({ organisation }: { organisation: string }) =>

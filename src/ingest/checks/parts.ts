@@ -1,4 +1,4 @@
-// Numerator and denominator must be able to be a part and its whole.
+// Numerator and denominator must be able to be a part and its whole; one without its whole says nothing.
 
 import type { ObservationCheck } from './observation-check.ts'
 
@@ -12,5 +12,7 @@ export const checkParts: ObservationCheck = (rows, { table, collector }) =>
       collector.error('parts.numerator-larger', table.place(row, 'numerator'))
       return false
     }
+    if ((unit.kind === 'percent' || unit.kind === 'rate') && numerator !== null && denominator === null)
+      collector.warning('parts.no-denominator', table.place(row, 'numerator'))
     return true
   })

@@ -5,13 +5,15 @@ import { type IssueCollector, NOWHERE } from '../issue-collector.ts'
 import type { Limits } from '../limits.ts'
 
 /**
- * The rows that fit. Empty cells that the header or all rows have at their end come from a spreadsheet and do no harm;
- * on single rows they betray a decimal comma or a text torn apart, with all later cells moved.
+ * The rows that fit. Empty cells at the end that the header has too come from a spreadsheet and do no harm; where it has
+ * none they betray a decimal comma or a text torn apart, with all later cells moved, even if every row has them:
+ * `77,5,,` under `värde,täljare,nämnare` is no 77 with the numerator 5.
  */
 export function checkShape(csv: CsvRows, limits: Limits, { error, warning }: IssueCollector): CsvRows {
   const columns = csv.header.findLastIndex((name) => name !== '') + 1
-  const most = csv.rows.reduce((least, cells) => Math.min(least, cells.length), Number.POSITIVE_INFINITY)
-  const widest = Math.max(most, csv.header.length)
+  const widest = csv.header.length
+  // Between commas, a row without the header's empty cells could hide one that a decimal comma has made.
+  const narrowest = csv.delimiter === ',' ? widest : columns
   const rows: (readonly string[])[] = []
   const lines: number[] = []
   for (const [index, cells] of csv.rows.entries()) {
@@ -20,7 +22,7 @@ export function checkShape(csv: CsvRows, limits: Limits, { error, warning }: Iss
     const isCut = index === csv.rows.length - 1 && !csv.endsWithNewline
     const long = cells.findIndex((cell) => cell.length > limits.cellLength)
     if (cells.length < columns && isCut) error('file.cut-off', place)
-    else if (cells.length < columns) error('row.too-short', place, { cells: cells.length, columns })
+    else if (cells.length < narrowest) error('row.too-short', place, { cells: cells.length, columns: narrowest })
     else if (cells.length > widest || cells.some((cell, column) => column >= columns && cell !== ''))
       error('row.too-long', place, { cells: cells.length, columns })
     else if (long >= 0)
