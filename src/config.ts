@@ -13,7 +13,10 @@ export type Config = {
 
 const MEGABYTE = 1024 * 1024
 
-/** Throws an Error that names the variable where a value cannot be used. */
+/** A setting cannot be used. The message names the variable and says what it may be. */
+export class ConfigError extends Error {}
+
+/** Throws ConfigError. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   return {
     database: environment.BARNBOKSLUT_DATABASE ?? 'file:barnbokslut.db',
@@ -35,6 +38,6 @@ function wholeNumber(
   if (text === undefined || text === '') return fallback
   const value = Number(text)
   if (!Number.isInteger(value) || value < min || value > max)
-    throw new Error(`${name}: ”${text}” ska vara ett heltal från ${min} till ${max}.`)
+    throw new ConfigError(`${name}: ”${text}” ska vara ett heltal från ${min} till ${max}.`)
   return value
 }

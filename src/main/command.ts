@@ -4,7 +4,11 @@ import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { Config } from '../config.ts'
 import { cliText } from '../text/cli.ts'
 
+/** The call is wrong: exit code 2. */
 export class UsageError extends Error {}
+
+/** The call is right but cannot be done as things stand: exit code 1. */
+export class Refused extends Error {}
 
 /** 0 done, 1 refused because of the input, 2 wrong usage. */
 export type ExitCode = 0 | 1 | 2
@@ -59,8 +63,17 @@ function parse(command: Command, args: readonly string[]) {
       strict: true,
     })
   } catch (error) {
-    throw new UsageError(cliText.wrongOption(error instanceof Error ? error.message : String(error)))
+    throw new UsageError(optionProblem(error))
   }
+}
+
+/** What node:util's parser found, in Swedish: its own sentences are English. */
+function optionProblem(error: unknown): string {
+  const { code, message } = error as { readonly code?: string; readonly message: string }
+  const option = /'(-[^' ]+)/.exec(message)?.[1] ?? ''
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return cliText.unknownOption(option)
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return cliText.optionValue(option)
+  throw error
 }
 
 /** An option's text; undefined where it was not given. */

@@ -62,7 +62,7 @@ export async function loadDemo(ctx: Context, say: (text: string) => void) {
 }
 
 async function loadAndWrite(config: Config, folder: string, say: (text: string) => void) {
-  const { ctx, close } = await openEnvironment(config)
+  const { ctx, close } = await openEnvironment(config, { create: true })
   try {
     const { code, asOf, cover } = await loadDemo(ctx, say)
     say(cliText.demoWriting)
@@ -80,7 +80,7 @@ async function loadAndWrite(config: Config, folder: string, say: (text: string) 
 async function importDemoFile(ctx: Context, kind: ImportKind, file: string): Promise<void> {
   const bytes = new Uint8Array(await readFile(join(PROJECT, 'data', file)))
   const owner = { organisation: ORGANISATION.code }
-  const options = { plan: null, unit: null, skipUnknownIndicators: false, validFrom: 0 }
+  const options = { plan: null, unit: null, skipUnknownIndicators: false, validFrom: 0, source: null }
   const preview = await previewImport(ctx, owner, { kind, fileName: file, bytes, options })
   const error = preview.issues.find(({ severity }) => severity === 'error')
   if (error) throw new Error(`${file}: ${error.message}`)

@@ -1,24 +1,28 @@
 // Puts together what services need: database, catalogue, templates, fonts, clock. The edge where the outside comes in.
 
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { loadCatalogue, loadTemplates } from '../catalog.ts'
 import type { Config } from '../config.ts'
 import type { Context } from '../services/context.ts'
-import { migrate, openDatabase, type Store } from '../store/index.ts'
+import { openDatabase, prepareDatabase, type Store } from '../store/index.ts'
 import { cliText } from '../text/cli.ts'
+import { Refused } from './command.ts'
 
 /** The project's own folder, wherever the command was started from. */
 export const PROJECT = join(import.meta.dirname, '../..')
 
 export type Environment = { readonly ctx: Context; readonly close: () => Promise<void> }
 
-/** Opens everything, with the tables up to date. The caller closes. Throws where the catalogue or a template is wrong. */
-export async function openEnvironment(config: Config): Promise<Environment> {
+/**
+ * Opens everything. The caller closes. Throws Refused where the catalogue or a template is wrong, and where there is no
+ * database: only a command that begins something (`create`) may make one, since a misspelt name would be an empty answer.
+ */
+export async function openEnvironment(config: Config, { create = false } = {}): Promise<Environment> {
   const { catalogue, reportAssets } = readProject()
-  const store = await openStore(config.database)
+  const store = await openStore(config.database, create)
   return {
     ctx: {
       store,
@@ -37,9 +41,9 @@ function readProject() {
   const { catalogue, problems } = loadCatalogue(PROJECT)
   const templates = loadTemplates(PROJECT)
   const first = [...problems, ...templates.problems][0]
-  if (first) throw new Error(cliText.catalogueBroken(first.file, first.line, first.reason))
+  if (first) throw new Refused(cliText.catalogueBroken(first.file, first.line, first.reason))
   const barnbokslut = templates.templates.find(({ id }) => id === 'barnbokslut')
-  if (!barnbokslut) throw new Error(cliText.noTemplate('report-templates/barnbokslut.yaml'))
+  if (!barnbokslut) throw new Refused(cliText.noTemplate('report-templates/barnbokslut.yaml'))
   return {
     catalogue,
     reportAssets: {
@@ -52,15 +56,23 @@ function readProject() {
   }
 }
 
-async function openStore(url: string): Promise<Store> {
+async function openStore(url: string, create: boolean): Promise<Store> {
+  const path = url.startsWith('file:') && url !== 'file::memory:' ? url.slice('file:'.length) : null
+  if (path !== null && !create && !existsSync(path)) throw new Refused(cliText.noDatabase(path))
   const store = await openDatabase(url)
   try {
-    await migrate(store)
+    await prepareDatabase(store)
     return store
   } catch (error) {
     await store.close()
-    throw error
+    throw isUnreachable(error) ? new Refused(cliText.databaseUnreachable(error.message)) : error
   }
+}
+
+/** A server that is not there, or does not let us in (SQLSTATE classes 08, 28 and 3D). */
+function isUnreachable(error: unknown): error is Error {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return /^(ECONN|ENOTFOUND|ETIMEDOUT|EHOST|08|28|3D)/.test(code)
 }
 
 function fonts() {

@@ -1,19 +1,23 @@
 // `import KIND FILE`: reads a file, shows what is wrong with it, and stores it where nothing is.
 
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { formatNumber } from '../domain/format.ts'
+import type { Context } from '../services/context.ts'
 import {
   commitImport,
   dryRun,
   IMPORT_KINDS,
   type ImportKind,
+  type ImportOptions,
   type ImportResult,
+  type IssueGroup,
   previewImport,
 } from '../services/index.ts'
 import { cliText } from '../text/cli.ts'
 import { type Call, type Command, type ExitCode, requiredYear, text, UsageError } from './command.ts'
 import { openEnvironment } from './environment.ts'
+import { writeOut } from './files.ts'
 import { progressOn } from './progress.ts'
 
 export const importCommand: Command = {
@@ -26,6 +30,7 @@ export const importCommand: Command = {
     unit: { type: 'string' },
     'valid-from': { type: 'string' },
     'unknown-indicators': { type: 'string' },
+    source: { type: 'string' },
     strict: { type: 'boolean' },
     issues: { type: 'string' },
     'dry-run': { type: 'boolean' },
@@ -38,37 +43,66 @@ export const importCommand: Command = {
 async function importFile(call: Call): Promise<ExitCode> {
   const { values, positionals, config, console } = call
   const kind = kindOf(positionals[0] ?? '')
-  const path = positionals[1] ?? ''
+  refuseOptionsOfOtherKinds(kind, values)
   const owner = ownerOf(call)
-  if (values['unknown-indicators'] !== undefined && values['unknown-indicators'] !== 'skip')
-    throw new UsageError(cliText.wrongOption('--unknown-indicators skip'))
-  const request = {
-    kind,
-    fileName: basename(path),
-    bytes: await bytesOf(path),
-    options: {
-      plan: text(values, 'plan') ?? null,
-      unit: text(values, 'unit') ?? null,
-      skipUnknownIndicators: values['unknown-indicators'] === 'skip',
-      validFrom: values['valid-from'] === undefined ? 0 : requiredYear(values, 'valid-from'),
-    },
-  }
+  const fileName = positionals[1] ?? ''
+  const issuesFile = text(values, 'issues')
+  // Before anything is stored: a list of problems that cannot be written must not come as a surprise afterwards.
+  if (issuesFile !== undefined) await writeOut(issuesFile, '')
   const environment = await openEnvironment(config)
   const ctx = { ...environment.ctx, onProgress: progressOn(console) }
   try {
-    const result =
-      values['dry-run'] === true ? await dryRun(ctx, owner, request) : await previewImport(ctx, owner, request)
-    const refused = !result.canCommit || (values.strict === true && result.issues.length > 0)
-    const status = refused ? 'rejected' : values['dry-run'] === true ? 'dry-run' : 'committed'
+    const request = {
+      kind,
+      fileName: basename(fileName),
+      bytes: await bytesOf(fileName),
+      options: optionsOf(call, ctx),
+    }
+    const isRefused = (one: ImportResult) => !one.canCommit || (values.strict === true && one.issues.length > 0)
+    const isDry = values['dry-run'] === true
+    const result = isDry
+      ? await dryRun(ctx, owner, request)
+      : await previewImport(ctx, owner, request, (one) => !isRefused(one))
+    const refused = isRefused(result)
+    const status = refused ? 'rejected' : isDry ? 'dry-run' : 'committed'
+    if (issuesFile !== undefined) await writeOut(issuesFile, result.issuesCsv())
     if (status === 'committed') await commitImport(ctx, owner, result.id)
-    const issuesFile = text(values, 'issues')
-    if (issuesFile !== undefined) await writeFile(issuesFile, result.issuesCsv())
     if (values.json === true) console.out(JSON.stringify(importJson(result, status), null, 2))
     else tell(result, status, console)
     if (issuesFile !== undefined) console.say(cliText.issuesWritten(issuesFile))
     return refused ? 1 : 0
   } finally {
     await environment.close()
+  }
+}
+
+function optionsOf({ values }: Call, { catalogue }: Context): ImportOptions {
+  const source = text(values, 'source') ?? null
+  if (source !== null && !catalogue.source(source)) {
+    throw new UsageError(cliText.notASource(source, catalogue.sources.map(({ id }) => id).join(', ')))
+  }
+  if (values['unknown-indicators'] !== undefined && values['unknown-indicators'] !== 'skip')
+    throw new UsageError(cliText.wrongUnknownIndicators)
+  return {
+    plan: text(values, 'plan') ?? null,
+    unit: text(values, 'unit') ?? null,
+    skipUnknownIndicators: values['unknown-indicators'] === 'skip',
+    validFrom: values['valid-from'] === undefined ? 0 : requiredYear(values, 'valid-from'),
+    source,
+  }
+}
+
+/** An option that would be ignored is a misunderstanding: say so. */
+function refuseOptionsOfOtherKinds(kind: ImportKind, values: Call['values']): void {
+  const allowed: Readonly<Record<string, readonly ImportKind[]>> = {
+    plan: ['plan', 'progress', 'outcomes', 'assessments'],
+    unit: ['plan'],
+    'valid-from': ['plan'],
+    'unknown-indicators': ['observations'],
+    source: ['observations'],
+  }
+  for (const [option, kinds] of Object.entries(allowed)) {
+    if (values[option] !== undefined && !kinds.includes(kind)) throw new UsageError(cliText.optionNotFor(option, kind))
   }
 }
 
@@ -98,14 +132,25 @@ function tell(result: ImportResult, status: Status, console: Call['console']): v
   for (const { indicator, values, areas, from, to } of result.contents) {
     console.out(cliText.content(indicator, number(values), number(areas), from, to))
   }
-  for (const { severity, message, count, cells } of result.issues) {
-    const rows = cells.flatMap(({ row }) => (row === null ? [] : [String(row)]))
-    const where = rows.length === 0 ? '' : ` (${cliText.cellsAt(rows.slice(0, 5).join(', '))}${count > 5 ? ' …' : ''})`
-    const times = count > 1 ? ` – ${cliText.times(number(count))}` : ''
-    console.out(`${cliText.severity[severity]}: ${message}${times}${where}`)
-  }
+  for (const group of result.issues) console.out(issueLine(group))
   for (const { what, before, after } of result.changes) console.out(cliText.change(what, before, after))
   if (result.closing.length > 0) console.out([cliText.closing, ...result.closing.map((one) => `  ${one}`)].join('\n'))
+}
+
+const PLACES_SHOWN = 5
+
+/** The sentence, how many times, and the first places: line, column and what the cell says. */
+function issueLine({ severity, message, count, cells }: IssueGroup): string {
+  const places = cells.slice(0, PLACES_SHOWN).flatMap(({ row, column, value }) => {
+    const parts = [
+      ...(row === null ? [] : [cliText.row(row)]),
+      ...(column === null ? [] : [cliText.column(column)]),
+      ...(value === null || value === '' ? [] : [cliText.cell(value)]),
+    ]
+    return parts.length === 0 ? [] : [parts.join(', ')]
+  })
+  const more = count > places.length && places.length > 0 ? [cliText.more(formatNumber(count - places.length, 0))] : []
+  return [`${cliText.severity[severity]}: ${message}`, ...[...places, ...more].map((place) => `  ${place}`)].join('\n')
 }
 
 function kindOf(word: string): ImportKind {

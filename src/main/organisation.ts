@@ -21,7 +21,7 @@ export const organisationAdd: Command = {
     const typeName = requiredText(values, 'type')
     const type = TYPES[typeName]
     if (!type) throw new UsageError(cliText.notAnOrganisationType(typeName))
-    const { ctx, close } = await openEnvironment(config)
+    const { ctx, close } = await openEnvironment(config, { create: true })
     try {
       const organisation = await registerOrganisation(ctx, { code, name, type })
       console.out(cliText.organisationAdded(organisation.code, organisation.name))

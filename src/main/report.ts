@@ -1,11 +1,11 @@
 // `report barnbokslut --out FILE.pdf|.html|.json`.
 
-import { writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { buildReport, collectFacts, reportHtml, reportPdf } from '../services/index.ts'
 import { cliText } from '../text/cli.ts'
 import { type Command, optionalDate, requiredText, requiredYear, text, UsageError } from './command.ts'
 import { openEnvironment } from './environment.ts'
+import { writeOut } from './files.ts'
 
 export const report: Command = {
   name: 'report',
@@ -49,7 +49,7 @@ export const report: Command = {
           : form === '.html'
             ? reportHtml(ctx, built)
             : `${JSON.stringify({ document: built, facts }, null, 2)}\n`
-      await writeFile(path, bytes)
+      await writeOut(path, bytes)
       console.out(cliText.reportWritten(path, String(Math.ceil(Buffer.byteLength(bytes) / 1024))))
       return 0
     } finally {

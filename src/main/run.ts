@@ -1,12 +1,12 @@
 // Finds the command, runs it, turns what went wrong into words and an exit code.
 
 import { randomUUID } from 'node:crypto'
-import { readConfig } from '../config.ts'
+import { ConfigError, readConfig } from '../config.ts'
 import { isDomainError } from '../domain/errors.ts'
 import { cliText } from '../text/cli.ts'
 import { attainment } from './attainment.ts'
 import { check } from './check.ts'
-import { type Command, type Console, type ExitCode, runCommand, UsageError } from './command.ts'
+import { type Command, type Console, type ExitCode, Refused, runCommand, UsageError } from './command.ts'
 import { demo } from './demo.ts'
 import { importCommand } from './import.ts'
 import { migrate } from './migrate.ts'
@@ -41,6 +41,10 @@ export async function run(
 
 /** A wrong call is told in words; a bug gets a number in the output and its details beside it. */
 function failed(error: unknown, command: Command, console: Console): ExitCode {
+  if (error instanceof ConfigError || error instanceof Refused) {
+    console.say(error.message)
+    return error instanceof Refused ? 1 : 2
+  }
   if (error instanceof UsageError) {
     console.say(error.message)
     console.say(cliText.seeHelp(command.name))

@@ -20,7 +20,7 @@ export const serve: Command = {
 
 /** Answers on the loopback address only. Resolves when the process is asked to stop, after requests under way are done. */
 export async function serveUntilStopped(config: Config, console: Console): Promise<void> {
-  const { ctx, close } = await openEnvironment(config)
+  const { ctx, close } = await openEnvironment(config, { create: true })
   const services = createServices(ctx)
   await services.sweepImports()
   const server = await createServer({

@@ -7,6 +7,11 @@ export const cliText = {
   missing: (what: string) => `${what} saknas.`,
   tooMany: (what: string) => `Förstår inte ”${what}”.`,
   wrongOption: (why: string) => `Förstår inte växeln: ${why}`,
+  unknownOption: (option: string) => `Det finns ingen växel ${option}.`,
+  optionValue: (option: string) => `Växeln ${option} ska ha ett värde efter sig, eller inget alls. Se hjälpen.`,
+  noDatabase: (path: string) =>
+    `Databasen ${path} finns inte. Lägg till en organisation först, eller ange en annan med --database.`,
+  databaseUnreachable: (why: string) => `Databasen svarar inte: ${why}.`,
   unknownCommand: (name: string, nearest: string) =>
     nearest === ''
       ? `Det finns inget kommando ”${name}”.`
@@ -23,8 +28,11 @@ export const cliText = {
   ownerNeeded: 'Ange vems uppgifterna är: --organisation KOD eller --national.',
   catalogueBroken: (file: string, line: number, reason: string) => `${file}, rad ${line}: ${reason}`,
   noTemplate: (file: string) => `${file} saknas eller är fel. Skriv npm run -s barnbokslut -- check för att se var.`,
+  wrongUnknownIndicators: 'Skriv --unknown-indicators skip.',
+  notASource: (id: string, known: string) => `Det finns ingen källa ”${id}”. Källor som finns: ${known}.`,
+  optionNotFor: (option: string, kind: string) => `--${option} går inte att använda med import ${kind}.`,
+  cannotWrite: (path: string) => `Det går inte att skriva filen ${path}. Kontrollera mappen och rättigheterna.`,
   unexpected: (reference: string) => `Något gick fel i programmet. Felet har nummer ${reference}.`,
-  databaseBusy: 'Databasen används av någon annan just nu. Försök igen om en stund.',
 
   reading: (share: number) => `Läser … ${Math.round(share * 100)} %`,
   writing: (share: number) => `Sparar … ${Math.round(share * 100)} %`,
@@ -41,8 +49,10 @@ export const cliText = {
   content: (indicator: string, values: string, areas: string, from: string, to: string) =>
     `  ${indicator}: ${values} värden, ${areas} områden, ${from === to ? from : `${from}–${to}`}`,
   severity: { error: 'FEL', warning: 'varning' },
-  times: (count: string) => `${count} gånger`,
-  cellsAt: (rows: string) => `rad ${rows}`,
+  row: (row: number) => `rad ${row}`,
+  column: (column: string) => `kolumn ${column}`,
+  cell: (value: string) => `”${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`,
+  more: (count: string) => `och ${count} till`,
   closing: 'Planen har inte längre:',
   change: (what: string, before: string, after: string) => `${what}: ${before} → ${after}`,
   issuesWritten: (path: string) => `Alla fel och varningar finns i ${path}.`,
@@ -56,7 +66,6 @@ export const cliText = {
   demoLoading: (what: string) => `Läser in ${what} …`,
   demoWriting: 'Skriver barnbokslutet …',
   demoDone: (pdf: string, html: string) => `Barnbokslutet som PDF:  ${pdf}\nBarnbokslutet som HTML: ${html}`,
-  sweeping: 'Städar avbrutna inläsningar.',
 
   help: {
     overview: `Barnbokslut – från handlingsplan och indikatorer till ett barnbokslut som går att kontrollera
@@ -94,6 +103,7 @@ Användning: import SLAG FIL --organisation KOD
   --valid-from ÅR     planens nya lydelse gäller från och med året; utan växeln är den en rättelse
   --unknown-indicators skip
                       hoppar över indikatorer som inte finns i katalogen, med en varning
+  --source KÄLLA      vem som tagit fram siffrorna, till exempel kommunen (bara observations)
   --strict            varningar hindrar också
   --issues FIL.csv    skriver alla fel och varningar till en fil
   --dry-run           prövar filen utan att spara

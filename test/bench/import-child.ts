@@ -7,10 +7,10 @@ import { commitImport, previewImport, registerOrganisation } from '../../src/ser
 import { fileBytes } from './large-file.ts'
 
 const [file = '', database = ''] = process.argv.slice(2)
-const { ctx, close } = await openEnvironment({ ...readConfig({}), database })
+const { ctx, close } = await openEnvironment({ ...readConfig({}), database }, { create: true })
 await registerOrganisation(ctx, { code: '2081', name: 'Borlänge', type: 'municipality' })
 const owner = { organisation: '2081' }
-const options = { plan: null, unit: null, skipUnknownIndicators: true, validFrom: 0 }
+const options = { plan: null, unit: null, skipUnknownIndicators: true, validFrom: 0, source: null }
 const begun = performance.now()
 const preview = await previewImport(ctx, owner, {
   kind: 'observations',

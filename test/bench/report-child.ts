@@ -8,7 +8,7 @@ import { buildReport, collectFacts, reportHtml, reportPdf } from '../../src/serv
 
 const [database = ''] = process.argv.slice(2)
 for (const suffix of ['', '-wal', '-shm']) rmSync(`${database.slice('file:'.length)}${suffix}`, { force: true })
-const { ctx, close } = await openEnvironment({ ...readConfig({}), database })
+const { ctx, close } = await openEnvironment({ ...readConfig({}), database }, { create: true })
 const { code, asOf, cover } = await loadDemo(ctx, () => {})
 
 const facts = await timed(() => collectFacts(ctx, code, asOf, cover))

@@ -46,7 +46,7 @@ describe.skipIf(browserPath === null)(
       server = await testServer({ port: 0 })
       await loadDemo(server.ctx)
       const bad = { kind: 'observations', fileName: 'fel.csv', bytes: new TextEncoder().encode(BAD_FILE) } as const
-      const options = { plan: null, unit: null, skipUnknownIndicators: false, validFrom: 0 }
+      const options = { plan: null, unit: null, skipUnknownIndicators: false, validFrom: 0, source: null }
       ids.rejected = (await server.services.previewImport(DEMO.code, { ...bad, options })).id
       ids.saved = (await server.services.imports(DEMO.code)).find(({ status }) => status === 'active')?.id ?? ''
       const cover = {

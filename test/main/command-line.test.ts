@@ -1,11 +1,14 @@
 // The command line as another program meets it: exit codes, what stands on stdout, what is said on stderr.
 
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readConfig } from '../../src/config.ts'
+import { openEnvironment } from '../../src/main/environment.ts'
 import { run as runCommandLine } from '../../src/main/run.ts'
+import { importsOf } from '../../src/services/imports/index.ts'
 import { CODE, FILES } from '../support/context.ts'
 
 const MAIN = join(import.meta.dirname, '../../src/main.ts')
@@ -108,6 +111,58 @@ describe('the command line', () => {
     })
     expect(readFileSync(issues, 'utf8')).toContain('Rad 5, kolumn värde')
     expect((await run('attainment', ...OWNER, '--year', '2025', '--json', ...database)).stdout).toBe(before)
+  })
+
+  it('tells line, column and value of a problem in words too', async () => {
+    const bad = file('ord.csv', FILES.observations.text.replace('2025;T;90,0', '2025;T;nittio'))
+    const { stdout } = await run('import', 'observations', bad, ...OWNER, ...database)
+    expect(stdout).toContain('FEL: Värdet är inte ett tal.')
+    expect(stdout).toContain('  rad 5, kolumn värde, ”nittio”')
+  })
+
+  it('keeps nothing of a refused file, also where only strictness refused it', async () => {
+    const imports = async () => {
+      const { ctx, close } = await openEnvironment({ ...readConfig({}), database: String(database[1]) })
+      const all = await importsOf(ctx, { organisation: CODE })
+      await close()
+      return all.length
+    }
+    const before = await imports()
+    const bad = file('fel2.csv', FILES.observations.text.replace('2025;T;90,0', '2025;T;nittio'))
+    expect(await run('import', 'observations', bad, ...OWNER, ...database)).toMatchObject({ status: 1 })
+    const unknown = file('okand2.csv', `${FILES.observations.text}N99999;9902;2025;T;1;;\n`)
+    const strict = ['--unknown-indicators', 'skip', '--strict']
+    expect(await run('import', 'observations', unknown, ...OWNER, ...database, ...strict)).toMatchObject({ status: 1 })
+    expect(await imports()).toBe(before)
+  })
+
+  it('finds out that a file cannot be written before anything is stored', async () => {
+    const path = file('b2.csv', FILES.budget.text.replace('108 000 000', '109 000 000'))
+    const { status, stderr } = await run('import', 'budget', path, ...OWNER, ...database, '--issues', '/nowhere/x.csv')
+    expect([status, stderr]).toEqual([2, expect.stringContaining('/nowhere/x.csv')])
+    const again = await run('import', 'budget', path, ...OWNER, ...database, '--dry-run', '--json')
+    expect(JSON.parse(again.stdout)).toMatchObject({ changed: 1 })
+    const out = ['--year', '2025', '--out', '/nowhere/r.json', ...database]
+    expect(await run('report', 'barnbokslut', ...OWNER, ...out)).toMatchObject({ status: 2 })
+  })
+
+  it('tells a database that is not there, and makes none from a misspelt name', async () => {
+    const path = join(folder, 'felstavad.db')
+    const { status, stderr } = await run('attainment', ...OWNER, '--year', '2025', '--database', `file:${path}`)
+    expect([status, stderr]).toEqual([1, expect.stringContaining(path)])
+    expect(existsSync(path)).toBe(false)
+    const server = ['--database', 'postgres://x@127.0.0.1:1/x']
+    expect(await run('attainment', ...OWNER, '--year', '2025', ...server)).toMatchObject({ status: 1 })
+  })
+
+  it('refuses options that would be ignored, and a setting that cannot be used, in Swedish', async () => {
+    const path = file('o.csv', FILES.observations.text)
+    const call = ['import', 'observations', path, ...OWNER, ...database]
+    expect((await run(...call, '--unit', 'Skolan')).stderr).toContain('--unit går inte att använda')
+    expect((await run(...call, '--source', 'ingen')).stderr).toContain('Källor som finns: ')
+    expect((await run(...call, '--foo')).stderr).toContain('Det finns ingen växel --foo.')
+    const console = { out: () => {}, say: () => {} }
+    expect(await runCommandLine(call, { BARNBOKSLUT_PORT: 'abc' }, console)).toBe(2)
   })
 
   it('lets warnings pass unless asked to be strict', async () => {

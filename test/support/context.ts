@@ -11,7 +11,7 @@ export type TestContext = { readonly ctx: Context; readonly close: () => Promise
 
 /** `database`: another one than a fresh one in memory. */
 export async function testContext(database = 'file::memory:'): Promise<TestContext> {
-  const { ctx, close } = await openEnvironment({ ...readConfig({}), database })
+  const { ctx, close } = await openEnvironment({ ...readConfig({}), database }, { create: true })
   const ticks = { count: 0 }
   return {
     ctx: {
@@ -30,7 +30,7 @@ export async function withOrganisation(context: TestContext): Promise<Context> {
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-export const NO_OPTIONS = { plan: null, unit: null, skipUnknownIndicators: false, validFrom: 0 } as const
+export const NO_OPTIONS = { plan: null, unit: null, skipUnknownIndicators: false, validFrom: 0, source: null } as const
 
 export type ImportText = { readonly kind: ImportKind; readonly text: string }
 

@@ -16,6 +16,8 @@ export type ImportOptions = {
   readonly skipUnknownIndicators: boolean
   /** From which year a plan's rows hold; 0: all its time, as a correction does. */
   readonly validFrom: number
+  /** Id of the source the figures are from; null: by the catalogue and whose area they are about. */
+  readonly source: string | null
 }
 
 export type ImportRequest = {

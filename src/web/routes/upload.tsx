@@ -98,6 +98,7 @@ function requestOf(form: UploadForm, file: SentFile | null, errors: readonly Fie
       unit: form.unit === '' ? null : form.unit,
       skipUnknownIndicators: form.skipUnknown,
       validFrom: form.validFrom === '' ? 0 : Number(form.validFrom),
+      source: null,
     },
   }
 }
