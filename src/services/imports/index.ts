@@ -131,6 +131,7 @@ export async function commitImport(ctx: Context, request: OwnerRequest, id: stri
   const committedAt = ctx.now()
   await ctx.store.db.transaction().execute(async (db) => {
     await addDistricts(db, analysis.observations)
+    await addGroups(db, analysis.observations)
     if (analysis.records.length > 0) await appendRecords(db, owner.id, found.number, analysis.records)
     const activated = await activateImport(db, owner.id, id, { committedAt, counts: analysis.counts })
     if (!activated) throw new Conflict(errorText.alreadyCommitted)
@@ -200,6 +201,12 @@ async function addDistricts(db: Db, rows: readonly SourcedRow[]): Promise<void> 
     const [parent = '', name = ''] = code.split(':')
     await addArea(db, { code, name, kind: areaKind(code), parent })
   }
+}
+
+/** A group is named by its code, which is what a plan compares with. */
+async function addGroups(db: Db, rows: readonly SourcedRow[]): Promise<void> {
+  const codes = new Set(rows.map((row) => row.area).filter((code) => areaKind(code) === 'group'))
+  for (const code of codes) await addArea(db, { code, name: code, kind: 'group', parent: null })
 }
 
 async function importOf(ctx: Context, owner: Owner, id: string): Promise<Import> {

@@ -1,5 +1,6 @@
 // Observations in a file: read, checked, and compared with what is stored.
 
+import { areaKind } from '../../domain/area.ts'
 import { classifyBy, sameValues } from '../../domain/changes.ts'
 import { formatNumber, formatValue } from '../../domain/format.ts'
 import type { Indicator, IndicatorCatalogue } from '../../domain/indicator.ts'
@@ -28,7 +29,8 @@ export async function analyseObservations(ctx: Context, owner: Owner, request: I
   const areas = new Map((await listAreas(ctx.store.db)).map((area) => [area.code, area.name]))
   const read = readObservations(request.bytes, {
     catalogue: ctx.catalogue,
-    knownArea: (code) => areas.has(code),
+    // Groups come and go in Kolada without notice: one is known by its code, and added with the file's figures.
+    knownArea: (code) => areas.has(code) || areaKind(code) === 'group',
     organisation: owner.organisation?.code ?? null,
     skipUnknownIndicators: request.options.skipUnknownIndicators,
   })
