@@ -1,7 +1,7 @@
 // Organisations: kommun, region or myndighet, known by its code.
 
 import { authorise } from '../domain/access.ts'
-import { parseAreaCode } from '../domain/area.ts'
+import { type AreaKind, parseAreaCode } from '../domain/area.ts'
 import { Invalid, NotFound } from '../domain/errors.ts'
 import {
   addOrganisation,
@@ -22,10 +22,8 @@ export async function registerOrganisation(
 ): Promise<Organisation> {
   authorise(ctx.actor, 'organisation.add')
   const code = parseAreaCode(request.code)
-  if (!code.ok)
-    throw new Invalid(
-      `Koden ”${request.code}” kan inte vara en kommuns, regions eller myndighets kod. Skriv fyra siffror.`,
-    )
+  if (!code.ok) throw new Invalid(errorText.notACode(request.code))
+  if (!FITTING[request.type].includes(code.kind)) throw new Invalid(errorText.codeOfOtherKind(request.code))
   const name = request.name.trim()
   if (name === '') throw new Invalid(errorText.nameMissing)
   const organisation: Organisation = {
@@ -46,6 +44,13 @@ export async function registerOrganisation(
     })
   })
   return organisation
+}
+
+/** What kind of area may have an organisation of the type: a kommun's code given to a region is a slip of the keyboard. */
+const FITTING: Readonly<Record<OrganisationType, readonly AreaKind[]>> = {
+  municipality: ['municipality'],
+  region: ['region'],
+  authority: ['country', 'region', 'municipality'],
 }
 
 export async function organisations(ctx: Context): Promise<readonly Organisation[]> {

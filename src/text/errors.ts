@@ -3,6 +3,7 @@
 export const errorText = {
   notACode: (code: string) =>
     `Koden ”${code}” kan inte vara en kommuns, regions eller myndighets kod. Skriv fyra siffror, till exempel 0684.`,
+  codeOfOtherKind: (code: string) => `Koden ”${code}” hör inte till den sortens organisation. Kontrollera kod och typ.`,
   nameMissing: 'Organisationen behöver ett namn.',
   noOrganisation: (code: string) =>
     `Det finns ingen organisation med koden ”${code}”. Lägg till den med ”organisation add”.`,
@@ -13,10 +14,9 @@ export const errorText = {
   planNeeded: 'Läs in handlingsplanen först. Filen handlar om mål och aktiviteter som ännu inte finns.',
   severalPlans: (existing: string) => `Organisationen har flera planer: ${existing}. Ange vilken.`,
   severalPlansForYear: (year: number, existing: string) => `Flera planer kan gälla ${year}: ${existing}. Ange vilken.`,
-  notAYear: (year: string) => `”${year}” är inte ett år. Skriv till exempel 2025.`,
-  notADate: (date: string) => `”${date}” är inte ett datum. Skriv till exempel 2025-12-31.`,
   noImport: (id: string) => `Det finns ingen inläsning ”${id}”.`,
   alreadyCommitted: 'Inläsningen är redan sparad. Ingenting ändrades.',
+  changedSincePreview: 'Något har ändrats sedan filen granskades. Läs in den igen.',
   cannotCommit: 'Filen har fel och kan inte sparas. Rätta felen i filen och läs in den igen.',
   nationalOnlyObservations: 'Bara indikatorvärden kan läsas in nationellt.',
   noReport: (id: string) => `Det finns inget barnbokslut ”${id}”.`,

@@ -1,0 +1,62 @@
+// R5: every service refuses an actor without a role on its first line, whatever it is asked.
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { Forbidden } from '../../src/domain/errors.ts'
+import { buildReport, collectFacts, createServices, dryRun, registerOrganisation } from '../../src/services/index.ts'
+import {
+  CODE,
+  FILES,
+  importAll,
+  requestOf,
+  type TestContext,
+  testContext,
+  withOrganisation,
+} from '../support/context.ts'
+
+const ASOF = { year: 2025, plan: null, knownAt: null }
+const COVER = { caseNumber: null, decidedBy: null, decidedOn: null, version: '1' }
+
+describe('services', () => {
+  let context: TestContext
+  beforeEach(async () => {
+    context = await testContext()
+    await importAll(await withOrganisation(context))
+  })
+  afterEach(() => context.close())
+
+  it('refuse an actor without a role, each of them', async () => {
+    const stranger = { ...context.ctx, actor: { id: 'x', name: 'x', roles: [] } }
+    const services = createServices(stranger)
+    const facts = await collectFacts(context.ctx, CODE, ASOF, COVER)
+    const document = buildReport(context.ctx, facts)
+    const request = requestOf(FILES.observations)
+    const calls: Readonly<Record<keyof typeof services, () => unknown>> & Readonly<Record<string, () => unknown>> = {
+      organisations: () => services.organisations(),
+      organisation: () => services.organisation(CODE),
+      overview: () => services.overview(CODE, { year: null, plan: null }),
+      attainment: () => services.attainment(CODE, ASOF),
+      previewImport: () => services.previewImport(CODE, request),
+      commitImport: () => services.commitImport(CODE, 'x'),
+      importById: () => services.importById(CODE, 'x'),
+      imports: () => services.imports(CODE),
+      importIssuesCsv: () => services.importIssuesCsv(CODE, 'x'),
+      sweepImports: () => services.sweepImports(),
+      makeReport: () => services.makeReport(CODE, ASOF, COVER),
+      reports: () => services.reports(CODE),
+      report: () => services.report(CODE, 'x'),
+      reportPdf: () => services.reportPdf(CODE, 'x'),
+      reportHtml: () => services.reportHtml(CODE, 'x'),
+      dryRun: () => dryRun(stranger, { organisation: CODE }, request),
+      register: () => registerOrganisation(stranger, { code: '9903', name: 'Nyby', type: 'municipality' }),
+      collectFacts: () => collectFacts(stranger, CODE, ASOF, COVER),
+      buildReport: () => buildReport(stranger, facts),
+    }
+    expect(document.title).toContain('Provköping')
+    for (const [name, call] of Object.entries(calls)) {
+      const answer = await Promise.resolve()
+        .then(call)
+        .catch((error: unknown) => error)
+      expect([name, answer instanceof Forbidden]).toEqual([name, true])
+    }
+  })
+})
