@@ -25,7 +25,7 @@ export function baselineOf(measure: Measure, indicator: Indicator, values: reado
   if (!measure.baseline) return null
   const period = planPeriod(measure.baseline.period)
   const found = findByPeriod(values.filter(isKnown), period)
-  const like = found ?? values[0]
+  const like = found ?? values.find((value) => value.period.kind === period.kind) ?? values[0]
   const stated = measure.baseline.value
   return {
     label: period.label,

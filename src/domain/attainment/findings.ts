@@ -7,7 +7,7 @@ import { type Baseline, baselineOf } from './baseline.ts'
 import type { MeasureInput } from './input.ts'
 import { type Reason, reason } from './reason.ts'
 import type { Rule } from './rule.ts'
-import { isKnown, type KnownValue, type MeasuredValue, measuredValues } from './series.ts'
+import { isHidden, isKnown, type KnownValue, type MeasuredValue, measuredValues } from './series.ts'
 import { isDue, lastDayLike, lastDayOf, planPeriod } from './time.ts'
 
 export type Findings = {
@@ -102,9 +102,6 @@ const hindered = (why: Reason, latest: KnownValue | null = null, baseline: Basel
   latest,
   baseline,
 })
-
-/** Hidden by its source (sekretess) or by ourselves (few children): there is a value, but it may not be used. */
-const isHidden = ({ marker }: MeasuredValue): boolean => marker === 'secret' || marker === 'protected'
 
 const hiddenReason = ({ period, marker }: MeasuredValue, latest: KnownValue | null): Reason =>
   reason(marker === 'protected' ? 'protected' : 'suppressed', {

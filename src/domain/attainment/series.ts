@@ -2,10 +2,11 @@
 
 import type { Indicator } from '../indicator.ts'
 import type { Marker, Observation } from '../observation.ts'
-import { comparePeriods, type Period } from '../period.ts'
+import { comparePeriods, type Period, yearOf } from '../period.ts'
 import type { Interval } from '../statistics/interval.ts'
 import { differenceOf, intervalOf } from './chance.ts'
 import type { MeasureSeries } from './input.ts'
+import { countsLike } from './time.ts'
 
 /** A value of one period, in the unit, with the observation it is, or the two it is the difference of. */
 export type MeasuredValue = {
@@ -22,7 +23,7 @@ export type KnownValue = MeasuredValue & { readonly value: number }
 
 /**
  * Oldest first, none that ends after `lastDay`. Where the series has periods of the target's kind only those count: a
- * quarter is no year, and a three-year mean not one of its years.
+ * quarter is no year, and a three-year mean not one of its years. Years and läsår count together, one for each year.
  */
 export function measuredValues(
   series: MeasureSeries,
@@ -33,13 +34,26 @@ export function measuredValues(
   const values = series.comparator
     ? differences(series.own, series.comparator, indicator)
     : series.own.map((own) => single(own, indicator))
-  const sameKind = values.filter(({ period }) => period.kind === target.kind)
-  return (sameKind.length > 0 ? sameKind : values)
+  const alike = values.filter(({ period }) => countsLike(period, target))
+  return (alike.length > 0 ? onePerYear(alike, target) : values)
     .filter(({ period }) => period.end <= lastDay)
     .sort((a, b) => comparePeriods(a.period, b.period))
 }
 
+/** Where a year and a läsår count to the same year: the target's kind, unless only the other says anything. */
+function onePerYear(values: readonly MeasuredValue[], target: Period): readonly MeasuredValue[] {
+  if (values.every(({ period }) => period.kind === target.kind)) return values
+  const isWanted = ({ period }: MeasuredValue): boolean => period.kind === target.kind
+  const says = (value: MeasuredValue): boolean => isKnown(value) || isHidden(value)
+  return [...Map.groupBy(values, ({ period }) => yearOf(period)).values()].flatMap(
+    (same) => same.find((one) => isWanted(one) && says(one)) ?? same.find(says) ?? same.find(isWanted) ?? same,
+  )
+}
+
 export const isKnown = (value: MeasuredValue): value is KnownValue => value.value !== null
+
+/** Hidden by its source (sekretess) or by ourselves (few children): there is a value, but it may not be used. */
+export const isHidden = ({ marker }: MeasuredValue): boolean => marker === 'secret' || marker === 'protected'
 
 export const observationsOf = ({ own, comparator }: MeasuredValue): readonly Observation[] =>
   comparator ? [own, comparator] : [own]

@@ -32,6 +32,10 @@ export function lastDayLike(stated: Period, counted: Period): string {
   return sameClock ? stated.end : `${stated.end.slice(0, 4)}${counted.end.slice(4)}`
 }
 
+/** Years and läsår may stand in one series, where its source has changed from one to the other; other kinds never mix. */
+export const countsLike = (period: Period, target: Period): boolean =>
+  period.kind === target.kind || (isYearLong(period) && isYearLong(target))
+
 /** A point on the way: on this day, this share of the way (0 = baseline, 1 = target). */
 export type WayPoint = { readonly date: string; readonly share: number }
 
@@ -54,7 +58,9 @@ export function planPeriod(label: string): Period {
   return period
 }
 
-const isAnnual = ({ kind }: Period): boolean => kind === 'year' || kind === 'school-year' || kind === 'pooled'
+const isYearLong = ({ kind }: Period): boolean => kind === 'year' || kind === 'school-year'
+
+const isAnnual = (period: Period): boolean => isYearLong(period) || period.kind === 'pooled'
 
 /** Months since year 0 with the day as a part of its month, so that the last day of any month is a whole number. */
 function monthsAt(date: string): number {

@@ -78,7 +78,7 @@ function heldReasons({ findings, verdict }: Judged): readonly Reason[] {
   const counted = reason('held', {
     held,
     total: after.length,
-    kind: latest.period.kind,
+    kind: after.every(({ period }) => period.kind === latest.period.kind) ? latest.period.kind : 'mixed',
     baselinePeriod: baseline.label,
   })
   return input.measure.everyPeriod ? [counted, reason('every-period', {})] : [counted]

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { differenceInterval } from '../../../src/domain/statistics/difference.ts'
-import { assessMeasure, type Case, codes } from './given.ts'
+import { assessMeasure, type Case, codes, paragraph } from './given.ts'
 
 const gap: Case = {
   type: 'decrease',
@@ -93,6 +93,61 @@ describe('the kind of period', () => {
   it('is what there is where the series has none of the target’s', () => {
     const result = assessMeasure({ type: 'at-least', target: ['2025', 40], values: { '2024/25': 44 }, year: 2025 })
     expect(result).toMatchObject({ status: 'attained', latest: { period: '2024/25' } })
+  })
+
+  it('may change from years to läsår: the later läsår answers for the target’s year', () => {
+    const result = assessMeasure({
+      type: 'increase',
+      baseline: ['2020', 200],
+      target: ['2024', 220],
+      values: { '2020': 200, '2023/24': 220 },
+      year: 2024,
+    })
+    expect(result).toMatchObject({ status: 'attained', latest: { period: '2023/24' }, attainment: 1, expected: 1 })
+  })
+
+  it('may change from läsår to years: a target in years is judged from a baseline in läsår', () => {
+    const result = assessMeasure({
+      type: 'increase',
+      baseline: ['2019/20', 200],
+      target: ['2024', 240],
+      values: { '2019/20': 200, '2022': 224 },
+      year: 2023,
+    })
+    expect(result).toMatchObject({ status: 'on-track', latest: { period: '2022' }, attainment: 0.6 })
+    expect(result.inputs.map(({ period }) => period.label)).toEqual(['2019/20', '2022'])
+  })
+
+  it.each<readonly [string, Case['values'], string]>([
+    ['the target’s kind where both have a value', { '2024': 39, '2023/24': 52 }, '2024'],
+    ['the other kind where the target’s is missing', { '2024': 'missing', '2023/24': 52 }, '2023/24'],
+    ['the other kind in a later year', { '2023': 39, '2023/24': 52 }, '2023/24'],
+    ['the target’s kind in a later year', { '2023': 39, '2022/23': 52 }, '2023'],
+  ])('of a series of years and läsår is %s', (_, values, latest) => {
+    const result = assessMeasure({ type: 'at-most', target: ['2024', 40], values: values ?? {}, year: 2024 })
+    expect(result.latest?.period).toBe(latest)
+  })
+
+  it('never lets a läsår stand in for a hidden year', () => {
+    const result = assessMeasure({
+      type: 'at-most',
+      target: ['2024', 40],
+      values: { '2024': 'secret', '2023/24': 52 },
+      year: 2024,
+    })
+    expect(codes(result)).toEqual(['suppressed'])
+    expect(result.latest).toBeNull()
+  })
+
+  it('is said as periods where a level is held over years and läsår', () => {
+    const result = assessMeasure({
+      type: 'at-least',
+      baseline: ['2021', 94],
+      target: ['2024', 95],
+      values: { '2021': 94, '2022': 96, '2023/24': 97 },
+      year: 2024,
+    })
+    expect(paragraph(result)).toContain('Målnivån har hållits 2 av 2 perioder efter 2021.')
   })
 })
 
