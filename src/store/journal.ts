@@ -30,12 +30,7 @@ export type JournalEntry = NewJournalEntry & {
 
 /** Adds an entry to the organisation's chain. Belongs in the transaction of the change it tells about (R5). */
 export async function appendJournal(db: Db, organisation: string, entry: NewJournalEntry): Promise<void> {
-  // Taking the head's row makes a second writer wait until the first one's transaction is over.
-  await db
-    .insertInto('journal_head')
-    .values({ organisation, sequence: 0, hash: START })
-    .onConflict((conflict) => conflict.column('organisation').doNothing())
-    .execute()
+  await takeTurn(db, organisation)
   const head = await db
     .updateTable('journal_head')
     .set(({ eb }) => ({ sequence: eb('sequence', '+', 1) }))
@@ -73,6 +68,20 @@ export async function appendJournal(db: Db, organisation: string, entry: NewJour
     })
     .execute()
   await db.updateTable('journal_head').set({ hash }).where('organisation', '=', organisation).execute()
+}
+
+/**
+ * Waits until no other transaction is writing for the organisation, and keeps the others waiting until this one is over:
+ * what is read after it still holds at the commit. Taking the head's row is what does it.
+ */
+export async function takeTurn(db: Db, organisation: string): Promise<void> {
+  await db
+    .insertInto('journal_head')
+    .values({ organisation, sequence: 0, hash: START })
+    .onConflict((conflict) =>
+      conflict.column('organisation').doUpdateSet(({ ref }) => ({ organisation: ref('excluded.organisation') })),
+    )
+    .execute()
 }
 
 /** The whole chain, oldest first. */

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { authorise } from '../../domain/access.ts'
 import { areaKind } from '../../domain/area.ts'
+import { sameFacts } from '../../domain/changes.ts'
 import { Conflict, Invalid, NotFound } from '../../domain/errors.ts'
 import { hasErrors } from '../../domain/issue.ts'
 import { groupIssues, issuesCsv } from '../../ingest/index.ts'
@@ -23,6 +24,7 @@ import {
   readFile,
   saveFile,
   sweepImports as sweepStore,
+  takeTurn,
   updateImportPreview,
 } from '../../store/index.ts'
 import { errorText } from '../../text/errors.ts'
@@ -114,22 +116,24 @@ export async function previewImport(
 
 /**
  * Makes a preview current: its stored bytes are read again as they were, written in short slices into rows nobody sees,
- * and made current by one last transaction. Throws NotFound, Conflict where it is committed already, Invalid where what is
- * stored has changed since the preview so that the file has errors now.
+ * and made current by one last transaction. A plan, or what is reported about one, is compared in that transaction too:
+ * it does what was shown or nothing. Throws NotFound, Conflict where it is committed already or would now do something
+ * else, Invalid where what is stored has changed since the preview so that the file has errors now.
  */
 export async function commitImport(ctx: Context, request: OwnerRequest, id: string): Promise<ImportPreview> {
   authorise(ctx.actor, 'import.write')
   const owner = await ownerOf(ctx, request)
-  const found = await importOf(ctx, owner, id)
-  if (found.status === 'rejected') throw new Invalid(errorText.cannotCommit)
-  if (found.status !== 'preview') throw new Conflict(errorText.alreadyCommitted)
-  const bytes = await readFile(ctx.store.db, owner.id, found.sha256)
-  const options = { ...(found.options as ImportOptions), plan: found.plan }
-  const analysis = await analyse(ctx, owner, { kind: found.kind, fileName: found.fileName, bytes, options })
-  if (hasErrors(analysis.issues)) throw new Invalid(errorText.cannotCommit)
-  await writeObservations(ctx, owner, found, analysis.observations)
-  const committedAt = ctx.now()
-  await ctx.store.db.transaction().execute(async (db) => {
+  const waiting = await waitingImport(ctx, owner, id)
+  const file = await fileOf(ctx, owner, waiting)
+  const figures = waiting.kind === 'observations' ? await analyseSound(ctx, owner, file) : null
+  if (figures) await writeObservations(ctx, owner, waiting, figures.observations)
+  return ctx.store.db.transaction().execute(async (db) => {
+    await takeTurn(db, owner.id)
+    const within = { ...ctx, store: { ...ctx.store, db } }
+    const found = await waitingImport(within, owner, id)
+    const analysis = figures ?? (await analyseAsShown(within, owner, found, file))
+    // Taken here, where nobody else is writing, so that of two commits the later one also has the later instant.
+    const committedAt = ctx.now()
     await addDistricts(db, analysis.observations)
     await addGroups(db, analysis.observations)
     if (analysis.records.length > 0) await appendRecords(db, owner.id, found.number, analysis.records)
@@ -142,8 +146,32 @@ export async function commitImport(ctx: Context, request: OwnerRequest, id: stri
       subject: id,
       payload: { kind: found.kind, fileName: found.fileName, sha256: found.sha256, counts: analysis.counts },
     })
+    return previewOf({ ...found, ...analysis.counts, status: 'active', committedAt })
   })
-  return previewOf({ ...found, status: 'active', committedAt })
+}
+
+/** An import that may be committed. Throws NotFound, Invalid where it was rejected, Conflict where it is no preview any more. */
+async function waitingImport(ctx: Context, owner: Owner, id: string): Promise<Import> {
+  const found = await importOf(ctx, owner, id)
+  if (found.status === 'rejected') throw new Invalid(errorText.cannotCommit)
+  if (found.status !== 'preview') throw new Conflict(errorText.alreadyCommitted)
+  return found
+}
+
+async function analyseSound(ctx: Context, owner: Owner, file: ImportRequest): Promise<Analysis> {
+  const analysis = await analyse(ctx, owner, file)
+  if (hasErrors(analysis.issues)) throw new Invalid(errorText.cannotCommit)
+  return analysis
+}
+
+/** Throws Conflict where committing would do something else than the preview said. */
+async function analyseAsShown(ctx: Context, owner: Owner, found: Import, file: ImportRequest): Promise<Analysis> {
+  const analysis = await analyseSound(ctx, owner, file)
+  const { new: added, changed, unchanged } = analysis.counts
+  const shown = { counts: [found.new, found.changed, found.unchanged], closing: (found.summary as Summary).closing }
+  if (!sameFacts({ counts: [added, changed, unchanged], closing: analysis.closing }, shown))
+    throw new Conflict(errorText.changedSincePreview)
+  return analysis
 }
 
 export async function importPreview(ctx: Context, request: OwnerRequest, id: string): Promise<ImportPreview> {
@@ -163,10 +191,7 @@ export async function importIssuesCsv(ctx: Context, request: OwnerRequest, id: s
   authorise(ctx.actor, 'import.read')
   const owner = await ownerOf(ctx, request)
   const found = await importOf(ctx, owner, id)
-  const bytes = await readFile(ctx.store.db, owner.id, found.sha256)
-  const options = { ...(found.options as ImportOptions), plan: found.plan }
-  const analysis = await analyse(ctx, owner, { kind: found.kind, fileName: found.fileName, bytes, options })
-  return csvOf(analysis)
+  return csvOf(await analyse(ctx, owner, await fileOf(ctx, owner, found)))
 }
 
 /** Removes what commits that were cut off left behind. Called when a service starts. */
@@ -213,6 +238,13 @@ async function importOf(ctx: Context, owner: Owner, id: string): Promise<Import>
   const found = await findImport(ctx.store.db, owner.id, id)
   if (!found) throw new NotFound(errorText.noImport(id))
   return found
+}
+
+/** The file as it was read at the preview. */
+async function fileOf(ctx: Context, owner: Owner, found: Import): Promise<ImportRequest> {
+  const bytes = await readFile(ctx.store.db, owner.id, found.sha256)
+  const options = { ...(found.options as ImportOptions), plan: found.plan }
+  return { kind: found.kind, fileName: found.fileName, bytes, options }
 }
 
 type Made = Pick<ImportPreview, 'id' | 'status' | 'createdAt' | 'createdBy' | 'committedAt'>
