@@ -41,5 +41,8 @@ function doneOn(answers: readonly Progress[]): string | null {
   return answers[lastNo + 1]?.date ?? null
 }
 
-/** The progress form has no box for it, so a report says it is late by beginning its comment so: "Försenad: …". */
-const saysLate = ({ comment }: Progress): boolean => /^\s*försen/i.test(comment)
+/** The progress form has no box for it, so the comment says it, with any word on "försen…" that is not denied. */
+const saysLate = ({ comment }: Progress): boolean => LATE.test(comment)
+
+const LATE =
+  /(?<!(?<!\p{L})(?:inte|ej|ingen|inga|utan|not|no)\s+(?:(?:längre|alls|någon)\s+)?)(?<!\p{L})(?:försen|delayed(?!\p{L}))/iu
