@@ -15,11 +15,14 @@ export const reasonSentences = {
     `Det finns inget värde för ${p.label ?? 'jämförelsen'} från samma period, så skillnaden går inte att räkna ut.`,
   suppressed: (p: Hidden) => `Värdet för ${p.period} omfattas av sekretess hos källan.${lastKnown(p)}`,
   protected: (p: Hidden) => `Värdet för ${p.period} är en skyddad uppgift (få barn).${lastKnown(p)}`,
+  'not-applicable': (p: Hidden) =>
+    `Källan anger att det inte går att ta fram något värde för ${p.period} (ej tillämpligt).${lastKnown(p)}`,
   'series-break': (p: { from: string; baselinePeriod: string; latestPeriod: string; why: string }) =>
     `Värdena för ${p.baselinePeriod} och ${p.latestPeriod} kan inte jämföras, eftersom serien bryts ${p.from}: ${p.why}`,
   'baseline-revised-differs': (p: Revised & { statedStatus: string; currentStatus: string }) =>
     `Utgångsvärdet för ${p.period} har reviderats: med planens ${p.stated} blir bedömningen ${status(p.statedStatus)}, ` +
     `med källans ${p.current} blir den ${status(p.currentStatus)}. Ta ställning till vilket utgångsvärde som ska gälla.`,
+  'value-late': (p: { targetPeriod: string }) => `Värdet för ${p.targetPeriod} finns inte heller ännu.`,
 
   'against-country': (p: Compared) => compared(p, 'riket'),
   'against-group': (p: Compared) => compared(p, 'jämförelsegruppen'),

@@ -24,7 +24,9 @@ function assess(findings: Findings): MeasureResult {
   const rebase = !undecided && baseline?.agreement === 'revised' && current?.status !== verdict.status
 
   const judged: MeasureStatus = undecided ? 'uncertain' : rebase ? 'not-assessable' : verdict.status
-  const awaiting = due && !answersFor(latest.period, target)
+  const late = due && !answersFor(latest.period, target)
+  // By the table's order what cannot be assessed is not awaited.
+  const awaiting = late && judged !== 'not-assessable'
   const certainty = judged === 'not-assessable' ? null : certaintyOf(findings)
   return {
     measure: input.measure,
@@ -38,7 +40,7 @@ function assess(findings: Findings): MeasureResult {
     expected: rebase ? null : verdict.expected,
     pace: rebase ? null : verdict.pace,
     interval: latest.interval,
-    reasons: verdictReasons({ findings, verdict, current, judged, awaiting, certainty }),
+    reasons: verdictReasons({ findings, verdict, current, judged, late, certainty }),
     inputs: inputsOf(findings),
   }
 }

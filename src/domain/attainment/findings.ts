@@ -8,7 +8,7 @@ import type { MeasureInput } from './input.ts'
 import { type Reason, reason } from './reason.ts'
 import type { Rule } from './rule.ts'
 import { isHidden, isKnown, type KnownValue, type MeasuredValue, measuredValues } from './series.ts'
-import { isDue, lastDayLike, lastDayOf, planPeriod } from './time.ts'
+import { answersFor, isDue, lastDayLike, lastDayOf, planPeriod } from './time.ts'
 
 export type Findings = {
   readonly input: MeasureInput
@@ -63,7 +63,10 @@ export function findEvidence(rule: Rule, input: MeasureInput): Found {
   const latest = known.at(-1) ?? null
   const newest = usable.at(-1)
 
-  if (newest && isHidden(newest)) return hindered(hiddenReason(newest, latest), latest, baseline)
+  if (newest && isHidden(newest)) return hindered(withoutValue(newest, latest), latest, baseline)
+  const due = isDue(target, year)
+  const never = due && !(latest && answersFor(latest.period, target)) ? neverComing(values, target) : undefined
+  if (never) return hindered(withoutValue(never, latest), latest, baseline)
   if (!latest) return hindered(nothing(input, baseline, values.some(isKnown)), null, baseline)
   const broken = breakSince(indicator, baseline, latest)
   if (broken) return hindered(broken, latest, baseline)
@@ -78,7 +81,7 @@ export function findEvidence(rule: Rule, input: MeasureInput): Found {
       met,
       target,
       targetDate: lastDayLike(target, latest.period),
-      due: isDue(target, year),
+      due,
       interim: interimTargets(measure, latest.period),
       baseline,
       after: known.filter(({ period }) => !baseline || period.end > baseline.date),
@@ -103,12 +106,18 @@ const hindered = (why: Reason, latest: KnownValue | null = null, baseline: Basel
   baseline,
 })
 
-const hiddenReason = ({ period, marker }: MeasuredValue, latest: KnownValue | null): Reason =>
-  reason(marker === 'protected' ? 'protected' : 'suppressed', {
+/** The target period's value, where its source says that there can be none: nothing to wait for. */
+const neverComing = (values: readonly MeasuredValue[], target: Period): MeasuredValue | undefined =>
+  values.findLast(({ marker, period }) => marker === 'not-applicable' && answersFor(period, target))
+
+function withoutValue({ period, marker }: MeasuredValue, latest: KnownValue | null): Reason {
+  const code = marker === 'protected' || marker === 'not-applicable' ? marker : 'suppressed'
+  return reason(code, {
     period: period.label,
     latestPeriod: latest?.period.label ?? null,
     latest: latest?.value ?? null,
   })
+}
 
 /** Nothing at all; nothing to compare with; or nothing since the baseline. */
 function nothing(input: MeasureInput, baseline: Baseline | null, older: boolean): Reason {

@@ -40,7 +40,9 @@ export function judge(evidence: Evidence): Verdict {
   const { baseline, met, value, due } = evidence
   const rule = ruleFor(evidence)
   const atBaseline = baseline !== null && evidence.date <= baseline.date
-  const attainment = baseline && rule.attainment ? (atBaseline ? 0 : rule.attainment(value, baseline.value, met)) : null
+  const share = baseline && rule.attainment ? rule.attainment(value, baseline.value, met) : null
+  // Today's value of the baseline may differ from the stated one, which is no movement.
+  const attainment = share !== null && atBaseline ? 0 : share
   const expected = attainment === null ? null : expectedOf(rule, evidence)
   const pace = attainment !== null && expected !== null && expected > 0 ? attainment / expected : null
   const verdict = (status: MeasureStatus): Verdict => ({ status, attainment, expected, pace, rule })

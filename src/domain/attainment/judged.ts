@@ -11,6 +11,7 @@ export type Judged = {
   readonly current: Verdict | null
   /** The status, or where it is awaited the provisional one. */
   readonly judged: MeasureStatus
-  readonly awaiting: boolean
+  /** Due, but the target period's value is not there yet. */
+  readonly late: boolean
   readonly certainty: Certainty | null
 }

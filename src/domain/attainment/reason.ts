@@ -61,6 +61,7 @@ export const REASONS = {
   'no-comparator': { label: 'text?' },
   suppressed: HIDDEN,
   protected: HIDDEN,
+  'not-applicable': HIDDEN,
   'series-break': { from: 'text', baselinePeriod: 'text', latestPeriod: 'text', why: 'text' },
   'baseline-revised-differs': {
     period: 'text',
@@ -69,6 +70,7 @@ export const REASONS = {
     statedStatus: 'text',
     currentStatus: 'text',
   },
+  'value-late': { targetPeriod: 'text' },
 
   // What was found, and how it stands against the target.
   'against-country': { period: 'text', own: 'figure', comparator: 'figure', label: 'text?' },

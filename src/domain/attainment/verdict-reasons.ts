@@ -25,6 +25,7 @@ export function verdictReasons(judged: Judged): readonly Reason[] {
         statedStatus: verdict.status,
         currentStatus: current.status,
       }),
+      ...(judged.late ? [reason('value-late', { targetPeriod: findings.input.measure.target.period })] : []),
     ]
   return [
     ...comparisonReasons(findings),
@@ -85,8 +86,8 @@ function looksLikeTarget({ latest, met, indicator }: Findings): readonly Reason[
     : []
 }
 
-function awaitingReasons({ awaiting, findings, judged }: Judged): readonly Reason[] {
-  if (!awaiting) return []
+function awaitingReasons({ late, findings, judged }: Judged): readonly Reason[] {
+  if (!late) return []
   const params = {
     targetPeriod: findings.input.measure.target.period,
     latestPeriod: findings.latest.period.label,
@@ -96,8 +97,8 @@ function awaitingReasons({ awaiting, findings, judged }: Judged): readonly Reaso
 }
 
 /** A later value is marked as missing; where the target's is awaited that is said there. */
-const missingReasons = ({ awaiting, findings: { missing } }: Judged): readonly Reason[] =>
-  missing && !awaiting ? [reason('marked-missing', { period: missing.label })] : []
+const missingReasons = ({ late, findings: { missing } }: Judged): readonly Reason[] =>
+  missing && !late ? [reason('marked-missing', { period: missing.label })] : []
 
 /** Why this status and not the next one. */
 function ruleReasons({ findings, verdict, judged }: Judged): readonly Reason[] {

@@ -1,7 +1,7 @@
 // The plan's baseline beside today's value of that period: rounding is nothing, a revision is said, a changed verdict stops.
 
 import { describe, expect, it } from 'vitest'
-import { assessMeasure, codes } from './given.ts'
+import { assessMeasure, codes, paragraph } from './given.ts'
 
 const judged = (stated: number, today: number, latest: number, year = 2025) =>
   assessMeasure({
@@ -68,7 +68,7 @@ describe('a stated baseline', () => {
     expect(result.reasons.find(({ code }) => code === 'baseline-rounded')?.params.status).toBe('wrong-way')
   })
 
-  it('that is revised while the target’s value is awaited keeps waiting, without a provisional verdict', () => {
+  it('whose revision changes the status stops the verdict also while the target’s value is awaited, and says both', () => {
     const result = assessMeasure({
       type: 'increase',
       baseline: ['2021', 72],
@@ -76,7 +76,21 @@ describe('a stated baseline', () => {
       values: { '2021': 80, '2024': 81 },
       year: 2025,
     })
-    expect(result).toMatchObject({ status: 'awaiting', provisional: 'not-assessable', attainment: null })
+    expect(result).toMatchObject({ status: 'not-assessable', provisional: null, certainty: null, attainment: null })
+    expect(codes(result).slice(-2)).toEqual(['baseline-revised-differs', 'value-late'])
+    expect(paragraph(result)).toMatch(/Värdet för 2025 finns inte heller ännu\.$/)
+  })
+
+  it('that is revised without changing the status keeps waiting', () => {
+    const result = assessMeasure({
+      type: 'increase',
+      baseline: ['2021', 72],
+      target: ['2025', 85],
+      values: { '2021': 73, '2024': 86 },
+      year: 2025,
+    })
+    expect(result).toMatchObject({ status: 'awaiting', provisional: 'attained' })
+    expect(codes(result)).toContain('baseline-revised')
   })
 
   it('that is revised stays uncertain where the survey is too small either way', () => {

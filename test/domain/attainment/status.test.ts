@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import type { MeasureStatus } from '../../../src/domain/attainment/result.ts'
 import type { Measure } from '../../../src/domain/plan.ts'
-import { assessGoal, assessMeasure, type Case, codes, measureOf, SURVEY } from './given.ts'
+import { assessGoal, assessMeasure, type Case, codes, measureOf, paragraph, SURVEY } from './given.ts'
 
 const increase = { type: 'increase', baseline: ['2021', 72], target: ['2025', 85] } as const
 const decrease = { type: 'decrease', baseline: ['2021', 500], target: ['2025', 400] } as const
@@ -49,6 +49,16 @@ const rows: readonly Row[] = [
     'not-assessable',
     { ...increase, target: ['2025', { low: 1, high: 2 }], values: { '2025': 90 }, year: 2025 },
   ],
+  [
+    'due, and the value can never come',
+    'not-assessable',
+    { ...increase, values: { '2024': 81, '2025': 'not-applicable' }, year: 2025 },
+  ],
+  [
+    'due, nothing but a value that can never come',
+    'not-assessable',
+    { ...increase, values: { '2025': 'not-applicable' }, year: 2025 },
+  ],
 
   // awaiting
   ['due, and only an earlier value', 'awaiting', { ...increase, values: { '2021': 72, '2024': 81 }, year: 2025 }],
@@ -56,6 +66,11 @@ const rows: readonly Row[] = [
     'due, and the value marked missing',
     'awaiting',
     { ...increase, values: { '2024': 81, '2025': 'missing' }, year: 2025 },
+  ],
+  [
+    'due, and the value before the target period’s not applicable',
+    'awaiting',
+    { ...increase, values: { '2023': 81, '2024': 'not-applicable' }, year: 2025 },
   ],
   ['due, met by an earlier value', 'awaiting', { ...increase, values: { '2024': 86 }, year: 2025 }],
   [
@@ -137,6 +152,11 @@ const rows: readonly Row[] = [
   // attained, reached
   ['due and met', 'attained', { ...increase, values: { '2021': 72, '2025': 85 }, year: 2025 }],
   ['due and met downwards', 'attained', { ...decrease, values: { '2025': 400 }, year: 2025 }],
+  [
+    'met by a later value than one not applicable',
+    'attained',
+    { ...increase, values: { '2025': 'not-applicable', '2026': 85 }, year: 2026 },
+  ],
   ['met by a later value than the target period’s', 'attained', { ...increase, values: { '2026': 85 }, year: 2026 }],
   [
     'due in a läsår that ended in the year',
@@ -243,6 +263,11 @@ const rows: readonly Row[] = [
     'on-track',
     { ...atLeast, interim: [['2023', 94.8]], values: { '2022': 94.5 }, year: 2022 },
   ],
+  [
+    'a value not applicable before the target period',
+    'on-track',
+    { ...increase, values: { '2023': 78.5, '2024': 'not-applicable' }, year: 2024 },
+  ],
   ['near the band, at pace', 'on-track', { ...band, baseline: ['2018', 18], values: { '2020': 17 }, year: 2020 }],
   ['near the band, too slow', 'behind', { ...band, baseline: ['2018', 18], values: { '2021': 17 }, year: 2021 }],
 ]
@@ -256,6 +281,26 @@ describe('the status of a measure', () => {
     expect(assessMeasure({ ...increase, values: { '2024': 81 }, year: 2025 }).provisional).toBe('partly')
     expect(assessMeasure({ ...increase, values: { '2024': 86 }, year: 2025 }).provisional).toBe('attained')
     expect(assessMeasure({ ...increase, values: { '2025': 86 }, year: 2025 }).provisional).toBeNull()
+  })
+
+  it('gives no share of a way in a band it started in, not at the baseline either', () => {
+    for (const value of [15.9, 16.1])
+      expect(assessMeasure({ ...band, baseline: ['2018', 15.9], values: { '2018': value }, year: 2019 })).toMatchObject(
+        { attainment: null, expected: null, pace: null },
+      )
+    expect(assessMeasure({ ...band, baseline: ['2018', 18], values: { '2018': 18 }, year: 2019 })).toMatchObject({
+      attainment: 0,
+      expected: 0,
+      pace: null,
+    })
+  })
+
+  it('says that a value not applicable will not come, and the last known one', () => {
+    const result = assessMeasure({ ...increase, values: { '2024': 81, '2025': 'not-applicable' }, year: 2025 })
+    expect(codes(result)).toEqual(['not-applicable'])
+    expect(paragraph(result)).toBe(
+      'Källan anger att det inte går att ta fram något värde för 2025 (ej tillämpligt). Det senast kända värdet är 81,0 % (2024).',
+    )
   })
 
   it('never takes a hidden or missing value for zero', () => {
