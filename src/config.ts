@@ -5,7 +5,7 @@ export type Config = {
   readonly database: string
   readonly host: string
   readonly port: number
-  /** Largest file that may be read in, bytes. */
+  /** Largest file that may be sent to the service, bytes. Reading stops at 100 MB whatever this says. */
   readonly maxUpload: number
   /** Who the journal says did it, while there is no sign-in. */
   readonly actor: string
@@ -22,7 +22,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     database: environment.BARNBOKSLUT_DATABASE ?? 'file:barnbokslut.db',
     host: '127.0.0.1',
     port: wholeNumber(environment, 'BARNBOKSLUT_PORT', 8080, 0, 65_535),
-    maxUpload: wholeNumber(environment, 'BARNBOKSLUT_MAX_UPLOAD_MB', 200, 1, 4096) * MEGABYTE,
+    maxUpload: wholeNumber(environment, 'BARNBOKSLUT_MAX_UPLOAD_MB', 100, 1, 100) * MEGABYTE,
     actor: environment.BARNBOKSLUT_ACTOR ?? 'lokal användare',
   }
 }

@@ -51,6 +51,7 @@ function readProject() {
       templateHash: barnbokslut.hash,
       charts: Object.fromEntries(templates.charts.map(({ kind, spec }) => [kind, spec])),
       chartHashes: Object.fromEntries(templates.charts.map(({ file, hash }) => [file, hash])),
+      renderer: rendererVersions(),
       ...fonts(),
     },
   }
@@ -73,6 +74,13 @@ async function openStore(url: string, create: boolean): Promise<Store> {
 function isUnreachable(error: unknown): error is Error {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return /^(ECONN|ENOTFOUND|ETIMEDOUT|EHOST|08|28|3D)/.test(code)
+}
+
+/** Versions are pinned exactly, so what package.json says is what draws. */
+function rendererVersions(): string {
+  const { name, version, dependencies } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'))
+  const drawers = ['pdfmake', 'vega', 'vega-lite'].map((one) => `${one} ${dependencies[one]}`)
+  return [`${name} ${version}`, ...drawers, `node ${process.versions.node}`].join(', ')
 }
 
 function fonts() {

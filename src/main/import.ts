@@ -58,6 +58,7 @@ async function importFile(call: Call): Promise<ExitCode> {
       bytes: await bytesOf(fileName),
       options: optionsOf(call, ctx),
     }
+    if (request.bytes.byteLength > LARGE) console.say(cliText.readingFile(Math.round(request.bytes.byteLength / 1e6)))
     const isRefused = (one: ImportResult) => !one.canCommit || (values.strict === true && one.issues.length > 0)
     const isDry = values['dry-run'] === true
     const result = isDry
@@ -136,6 +137,9 @@ function tell(result: ImportResult, status: Status, console: Call['console']): v
   for (const { what, before, after } of result.changes) console.out(cliText.change(what, before, after))
   if (result.closing.length > 0) console.out([cliText.closing, ...result.closing.map((one) => `  ${one}`)].join('\n'))
 }
+
+/** Files that take a second or so to read, bytes. Reading leaves no room to say so meanwhile. */
+const LARGE = 3_000_000
 
 const PLACES_SHOWN = 5
 

@@ -6,6 +6,7 @@ import { cliText } from '../text/cli.ts'
 import { type Command, optionalDate, requiredText, requiredYear, text, UsageError } from './command.ts'
 import { openEnvironment } from './environment.ts'
 import { writeOut } from './files.ts'
+import { saying } from './progress.ts'
 
 export const report: Command = {
   name: 'report',
@@ -45,7 +46,7 @@ export const report: Command = {
       const built = buildReport(ctx, facts)
       const bytes =
         form === '.pdf'
-          ? await reportPdf(ctx, built)
+          ? await saying(console, cliText.demoWriting, () => reportPdf(ctx, built))
           : form === '.html'
             ? reportHtml(ctx, built)
             : `${JSON.stringify({ document: built, facts }, null, 2)}\n`

@@ -11,6 +11,8 @@ export type ReportAssets = {
   /** Vega-Lite specifications by name, and the SHA-256 of each file. */
   readonly charts: Readonly<Record<string, unknown>>
   readonly chartHashes: Readonly<Record<string, string>>
+  /** Name and versions of what draws a PDF: another one may give other bytes (design fact 4). */
+  readonly renderer: string
   readonly pdfFonts: { readonly regular: Uint8Array; readonly semibold: Uint8Array }
   readonly webFonts: { readonly regular: Uint8Array; readonly semibold: Uint8Array }
 }

@@ -16,7 +16,7 @@ import {
 import { organisationByCode, organisations } from './organisations.ts'
 import { overview } from './overview.ts'
 import type { AsOf } from './plan-state.ts'
-import { makeReport, reportById, reportHtml, reportPdf, reportsOf } from './reports.ts'
+import { makeReport, reportById, reportHtml, reportsOf, storedPdf } from './reports.ts'
 
 export type * from '../report/facts.ts'
 export type { Assessed } from './assess.ts'
@@ -62,10 +62,7 @@ export function createServices(ctx: Context) {
     makeReport: (code: string, asOf: AsOf, cover: Cover) => makeReport(ctx, code, asOf, cover),
     reports: (code: string) => reportsOf(ctx, code),
     report: (code: string, id: string) => reportById(ctx, code, id),
-    reportPdf: async (code: string, id: string) => {
-      const report = await reportById(ctx, code, id)
-      return report.pdf ?? reportPdf(ctx, report.document)
-    },
+    reportPdf: (code: string, id: string) => storedPdf(ctx, code, id),
     reportHtml: async (code: string, id: string) => reportHtml(ctx, (await reportById(ctx, code, id)).document),
   }
 }

@@ -16,9 +16,6 @@ import { organisationByCode } from './organisations.ts'
 import { renderPdfInThread } from './pdf-worker.ts'
 import type { AsOf } from './plan-state.ts'
 
-/** Which code drew a PDF: another one may give other bytes (design fact 4). */
-export const RENDERER = 'barnbokslut 0.1.0, pdfmake 0.3.11, vega 6.4.0'
-
 /** The document of these facts. Pure but for the catalogue it takes the template from. */
 export function buildReport(ctx: Context, facts: Facts): Document {
   authorise(ctx.actor, 'report.make')
@@ -51,7 +48,7 @@ export async function makeReport(
       facts,
       document,
       hashes,
-      renderer: RENDERER,
+      renderer: ctx.reportAssets.renderer,
       pdf,
     })
     await appendJournal(db, organisation.id, {
@@ -82,6 +79,15 @@ export async function reportById(ctx: Context, organisationCode: string, id: str
   if (!report) throw new NotFound(errorText.noReport(id))
   if (report.schemaVersion !== DOCUMENT_SCHEMA_VERSION) throw new Conflict(errorText.olderReport(report.schemaVersion))
   return { ...report, document: report.document as Document, facts: report.facts as Facts }
+}
+
+/** The very bytes that were handed over, whatever version made them; drawn again only where none were kept. */
+export async function storedPdf(ctx: Context, organisationCode: string, id: string): Promise<Uint8Array> {
+  authorise(ctx.actor, 'report.read')
+  const organisation = await organisationByCode(ctx, organisationCode)
+  const stored = await findReport(ctx.store.db, organisation.id, id)
+  if (stored?.pdf) return stored.pdf
+  return reportPdf(ctx, (await reportById(ctx, organisationCode, id)).document)
 }
 
 /** Drawn in a thread of its own, so that a service answers others meanwhile. */

@@ -34,6 +34,7 @@ export const cliText = {
   cannotWrite: (path: string) => `Det går inte att skriva filen ${path}. Kontrollera mappen och rättigheterna.`,
   unexpected: (reference: string) => `Något gick fel i programmet. Felet har nummer ${reference}.`,
 
+  readingFile: (megabytes: number) => `Läser filen (${megabytes} MB) …`,
   reading: (share: number) => `Läser … ${Math.round(share * 100)} %`,
   writing: (share: number) => `Sparar … ${Math.round(share * 100)} %`,
 
