@@ -4,10 +4,10 @@ import { districtCode } from '../domain/area.ts'
 import { type Dimensions, dimensionsKey, parseSex, TOTAL } from '../domain/dimensions.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { Comparison, Measure, MeasureType } from '../domain/plan.ts'
-import { foldText } from './cell.ts'
 import { wordMap } from './fields.ts'
 import type { PlanField } from './formats.ts'
 import { indicatorLookup } from './lookup.ts'
+import { readComparison } from './plan-comparison.ts'
 import type { PlanReading, PlanRow } from './plan-reading.ts'
 
 export type MeasureRow = PlanRow & {
@@ -107,18 +107,4 @@ function readBreakdown(row: number, { table, collector }: PlanReading): Dimensio
   const sex = parseSex(table.text(row, 'breakdown'))
   if (sex === null) collector.error('measure.breakdown-unknown', table.place(row, 'breakdown'))
   return sex
-}
-
-/** Null where nothing is compared with; undefined where that cannot be read. */
-function readComparison(row: number, { table, collector }: PlanReading): Comparison | null | undefined {
-  const text = table.text(row, 'comparison')
-  if (text === '') return null
-  const word = foldText(text).replace(/\s*[-–—−]\s*|\s+(minus|mot)\s+/, '-')
-  if (['riket', 'sverige', 'country'].includes(word)) return { with: 'country' }
-  if (['flickor-pojkar', 'girls-boys', 'kvinnor-män', 'k-m'].includes(word)) return { with: 'girls-boys' }
-  if (['pojkar-flickor', 'boys-girls', 'män-kvinnor', 'm-k'].includes(word)) {
-    collector.error('measure.comparison-reversed', table.place(row, 'comparison'))
-    return undefined
-  }
-  return { with: 'group', name: text }
 }

@@ -20,6 +20,11 @@ export type PlanContext = {
   readonly knownGoals?: readonly string[]
   /** The plan's activities as stored: a unit's file may change its own only, and keeps their order. */
   readonly activities?: readonly Pick<Activity, 'id' | 'unit' | 'order'>[]
+  /**
+   * Names and codes of what a measure may be compared with; a name that two areas have stands twice. Without it any name
+   * is taken as known.
+   */
+  readonly knownComparisons?: readonly string[]
   readonly limits?: Limits
 }
 

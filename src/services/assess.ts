@@ -1,6 +1,7 @@
 // Attainment of a plan at the end of a year, from what is stored, in raw values: what the command line and API answer.
 
 import { authorise } from '../domain/access.ts'
+import { areaKind } from '../domain/area.ts'
 import { assessPlan, countStatuses } from '../domain/attainment/index.ts'
 import type { GoalResult, GoalStatus } from '../domain/attainment/result.ts'
 import type { Observation } from '../domain/observation.ts'
@@ -59,8 +60,7 @@ export async function readEvidence(
       code === organisation.code ||
       code === COUNTRY ||
       parent === organisation.code ||
-      groups.includes(name) ||
-      groups.includes(code),
+      (isComparable(code, organisation.code) && (groups.includes(name) || groups.includes(code))),
   )
   const observations = await currentObservations(ctx.store.db, organisation.id, {
     areas: wanted.map((area) => area.code),
@@ -77,7 +77,10 @@ export function assessState(
   lookup: SeriesLookup,
   areaNames: ReadonlyMap<string, string>,
 ): readonly GoalResult[] {
-  const codeByName = new Map([...areaNames].map(([code, name]) => [name, code]))
+  const codesByName = Map.groupBy(
+    [...areaNames.keys()].filter((code) => isComparable(code, organisation.code)),
+    (code) => areaNames.get(code),
+  )
   return assessPlan({
     year,
     goals: state.goals,
@@ -86,9 +89,17 @@ export function assessState(
     outcomes: state.outcomes,
     assessments: state.assessments,
     indicator: ctx.catalogue.find,
-    series: (measure) => measureSeries(measure, organisation.code, lookup, (name) => codeByName.get(name)),
+    series: (measure) => measureSeries(measure, organisation.code, lookup, (name) => onlyOne(codesByName.get(name))),
   })
 }
+
+/** What a plan may compare the organisation with by name: no district, whose names are anybody's, and not itself. */
+export const isComparable = (code: string, organisation: string): boolean =>
+  areaKind(code) !== 'district' && code !== organisation
+
+/** Of two areas with one name neither is meant: the import refuses such a name, but areas may be added later. */
+const onlyOne = (codes: readonly string[] | undefined): string | undefined =>
+  codes?.length === 1 ? codes[0] : undefined
 
 /** Names of the groups of kommuner that the plan compares with. */
 export const comparisonGroups = (state: PlanState): readonly string[] =>

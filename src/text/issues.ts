@@ -169,6 +169,10 @@ export const issueText = {
     'Ett mål om skillnaden mellan flickor och pojkar kan inte gälla bara det ena könet. Lämna uppdelning tom.',
   'measure.comparison-reversed': (_: NoParams) =>
     'Skillnaden räknas alltid som flickor minus pojkar. Skriv flickor-pojkar och vänd på talens tecken.',
+  'measure.comparison-unknown': ({ nearest }: { nearest: string }, { value }: Shown) =>
+    `Jämförelsen${value} finns inte. ${nearest === '' ? 'Skriv riket, flickor-pojkar, namnet på en kommun eller region, eller Koladas kod för en grupp, till exempel G35822.' : `Menar du ${either(nearest)}?`}`,
+  'measure.comparison-ambiguous': ({ name }: { name: string }) =>
+    `Flera områden heter ${name}. Skriv koden för det område som målet ska jämföras med.`,
   'measure.already-met': ({ type }: { type: 'increase' | 'decrease' }) =>
     `Målvärdet är redan nått vid utgångsläget. Menar du ${type === 'increase' ? 'minst' : 'högst'} i stället för ${type === 'increase' ? 'öka' : 'minska'}?`,
   'baseline.no-period': (_: NoParams) => 'Utgångsvärdet saknar utgångsperiod. Fyll i vilken period det gäller.',

@@ -18,6 +18,8 @@ export type Case = {
   readonly format: 'observations' | 'plan' | 'progress' | 'outcomes' | 'assessments' | 'budget'
   readonly unit?: string
   readonly skipUnknownIndicators?: boolean
+  /** What measures of a plan may be compared with; without it anything. */
+  readonly knownComparisons?: readonly string[]
   readonly limits?: Partial<typeof DEFAULT_LIMITS>
   /** Rows that may be imported. */
   readonly accepted: number
@@ -36,7 +38,9 @@ export function runCase(bytes: Uint8Array, expected: Case): { accepted: number; 
     }
     case 'plan': {
       const unit = expected.unit ?? null
-      const context = { catalogue, organisation: '2081', planCode: null, unit, limits }
+      const { knownComparisons } = expected
+      const known = knownComparisons ? { knownComparisons } : {}
+      const context = { catalogue, organisation: '2081', planCode: null, unit, limits, ...known }
       const read = readPlan(
         bytes,
         unit === null ? context : { ...context, knownGoals: ['M1', 'M2'], activities: UNIT_ACTIVITIES },

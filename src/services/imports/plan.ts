@@ -3,9 +3,10 @@
 import { Invalid } from '../../domain/errors.ts'
 import type { Issue } from '../../domain/issue.ts'
 import { readPlan } from '../../ingest/index.ts'
-import { currentRecords, type NewRecord, type RecordRow } from '../../store/index.ts'
+import { currentRecords, listAreas, type NewRecord, type Organisation, type RecordRow } from '../../store/index.ts'
 import { errorText } from '../../text/errors.ts'
 import { importText } from '../../text/import.ts'
+import { isComparable } from '../assess.ts'
 import type { Context } from '../context.ts'
 import { plansOf } from '../plan-state.ts'
 import type { Owner } from './owner.ts'
@@ -31,6 +32,7 @@ export async function analysePlan(ctx: Context, owner: Owner, request: ImportReq
     organisation: owner.organisation.code,
     planCode,
     unit,
+    knownComparisons: await comparisonsOf(ctx, owner.organisation),
     ...(unit === null ? {} : { knownGoals: goals.map(({ id }) => id), activities }),
   })
   const plan = unit === null ? read.plan : (plans.find(({ code }) => code === planCode) ?? read.plan)
@@ -83,6 +85,14 @@ export async function analysePlan(ctx: Context, owner: Owner, request: ImportReq
     observations: [],
     records: [...fresh, ...closing],
   }
+}
+
+/** Districts are an organisation's own, and nobody is compared with themselves. */
+async function comparisonsOf(ctx: Context, organisation: Organisation): Promise<readonly string[]> {
+  const areas = await listAreas(ctx.store.db)
+  return areas
+    .filter(({ code }) => isComparable(code, organisation.code))
+    .flatMap(({ code, name }) => (name === code ? [code] : [name, code]))
 }
 
 const linesWithErrors = (issues: readonly Issue[]): number =>
