@@ -18,7 +18,7 @@ export type Assessed = {
   readonly organisation: Organisation
   readonly plan: Plan | null
   readonly year: number
-  /** Last day of the year. */
+  /** Last day of the year, or today (or the day it is asked for as of) where that is before it. */
   readonly asOf: string
   readonly goals: readonly GoalResult[]
   readonly counts: Readonly<Record<GoalStatus, number>>
@@ -35,7 +35,7 @@ export async function assess(ctx: Context, organisationCode: string, asOf: AsOf)
     organisation,
     plan: state.plan,
     year: asOf.year,
-    asOf: `${asOf.year}-12-31`,
+    asOf: state.judgedOn,
     goals,
     counts: countStatuses(goals),
   }
@@ -83,6 +83,7 @@ export function assessState(
   )
   return assessPlan({
     year,
+    asOf: state.judgedOn,
     goals: state.goals,
     activities: state.activities,
     progress: state.progress,

@@ -3,7 +3,7 @@
 
 import { Invalid } from '../domain/errors.ts'
 import type { Activity, Assessment, Goal, Outcome, Plan, Progress } from '../domain/plan.ts'
-import { endOfDayInStockholm } from '../domain/stockholm.ts'
+import { dateInStockholm, endOfDayInStockholm } from '../domain/stockholm.ts'
 import { currentRecords, type Organisation, type RecordKind, type RecordRow } from '../store/index.ts'
 import { errorText } from '../text/errors.ts'
 import type { Context } from './context.ts'
@@ -14,6 +14,8 @@ export type AsOf = { readonly year: number; readonly plan: string | null; readon
 export type PlanState = {
   /** Null where the organisation has no plan at all. */
   readonly plan: Plan | null
+  /** The day as of which things are late or not, ISO. */
+  readonly judgedOn: string
   readonly goals: readonly Goal[]
   readonly activities: readonly Activity[]
   readonly progress: readonly Progress[]
@@ -23,7 +25,7 @@ export type PlanState = {
   readonly records: readonly RecordRow[]
 }
 
-const NO_PLAN: PlanState = {
+const NO_PLAN: Omit<PlanState, 'judgedOn'> = {
   plan: null,
   goals: [],
   activities: [],
@@ -34,9 +36,13 @@ const NO_PLAN: PlanState = {
 }
 
 export async function planState(ctx: Context, organisation: Organisation, asOf: AsOf): Promise<PlanState> {
-  const plans = await plansOf(ctx, organisation, asOf.knownAt)
-  const plan = choosePlan(plans, asOf)
-  if (!plan) return NO_PLAN
+  const judgedOn = judgingDay(asOf, dateInStockholm(ctx.now()))
+  const plan = choosePlan(
+    await plansOf(ctx, organisation, asOf),
+    await plansOf(ctx, organisation, { knownAt: asOf.knownAt }),
+    asOf,
+  )
+  if (!plan) return { ...NO_PLAN, judgedOn }
   const records = await currentRecords(ctx.store.db, organisation.id, {
     plan: plan.code,
     validYear: asOf.year,
@@ -46,6 +52,7 @@ export async function planState(ctx: Context, organisation: Organisation, asOf: 
     records.filter((record) => record.kind === kind).map((record) => record.payload as T)
   return {
     plan,
+    judgedOn,
     goals: of<Goal>('goal').sort((a, b) => a.order - b.order),
     activities: of<Activity>('activity').sort((a, b) => a.order - b.order),
     progress: of<Progress>('progress'),
@@ -55,13 +62,23 @@ export async function planState(ctx: Context, organisation: Organisation, asOf: 
   }
 }
 
-/** All plans of an organisation, oldest first. */
+/** The year's last day, unless what is asked for, or today, comes before it: until then nothing has become late. */
+function judgingDay({ year, knownAt }: AsOf, today: string): string {
+  const days = [`${year}-12-31`, today, ...(knownAt === null ? [] : [knownAt])]
+  return days.reduce((first, day) => (day < first ? day : first))
+}
+
+/** All plans of an organisation, oldest first: as they are, or as they were for `year` and known on `knownAt` (a date). */
 export async function plansOf(
   ctx: Context,
   organisation: Organisation,
-  knownAt: string | null = null,
+  { year, knownAt = null }: { readonly year?: number; readonly knownAt?: string | null } = {},
 ): Promise<readonly Plan[]> {
-  const records = await currentRecords(ctx.store.db, organisation.id, { kinds: ['plan'], ...knownAtFilter(knownAt) })
+  const records = await currentRecords(ctx.store.db, organisation.id, {
+    kinds: ['plan'],
+    ...(year === undefined ? {} : { validYear: year }),
+    ...knownAtFilter(knownAt),
+  })
   return records
     .map((record) => record.payload as Plan)
     .sort((a, b) => a.firstYear - b.firstYear || (a.code < b.code ? -1 : 1))
@@ -72,16 +89,17 @@ export const knownAtFilter = (knownAt: string | null): { knownAt?: string } =>
   knownAt === null ? {} : { knownAt: endOfDayInStockholm(knownAt) }
 
 /**
- * The plan that is named; else the only one; else the only one whose years hold the year. Throws Invalid, naming the
- * choices, where that does not decide it: a report about the wrong plan would be a silent wrong value.
+ * Of the plans that hold for the year the one that is named; else the only one; else the only one whose years hold the
+ * year. None where a known plan does not hold yet. Throws Invalid, naming the choices, where that does not decide it: a
+ * report about the wrong plan would be a silent wrong value.
  */
-function choosePlan(plans: readonly Plan[], { plan: code, year }: AsOf): Plan | undefined {
-  const names = plans.map((plan) => plan.code).join(', ')
+function choosePlan(plans: readonly Plan[], known: readonly Plan[], { plan: code, year }: AsOf): Plan | undefined {
   if (code !== null) {
-    const named = plans.find((plan) => plan.code === code)
-    if (!named) throw new Invalid(errorText.noPlan(code, names))
-    return named
+    if (!known.some((plan) => plan.code === code))
+      throw new Invalid(errorText.noPlan(code, known.map((plan) => plan.code).join(', ')))
+    return plans.find((plan) => plan.code === code)
   }
+  const names = plans.map((plan) => plan.code).join(', ')
   if (plans.length <= 1) return plans[0]
   const holding = plans.filter((plan) => plan.firstYear <= year && year <= plan.lastYear)
   if (holding.length === 1) return holding[0]

@@ -5,15 +5,23 @@ import { type Reason, reason } from './reason.ts'
 import type { ActivityResult } from './result.ts'
 import { lastDayOf } from './time.ts'
 
-/** `outcomes` may be of any activity and year; the latest of this one not after the year rules. */
-export function assessActivity(activity: Activity, outcomes: readonly Outcome[], year: number): ActivityResult {
+/**
+ * `outcomes` may be of any activity and year; the latest of this one not after the year rules. `asOf`: the day by which
+ * it should be done, not later than the year's last.
+ */
+export function assessActivity(
+  activity: Activity,
+  outcomes: readonly Outcome[],
+  year: number,
+  asOf: string = lastDayOf(year),
+): ActivityResult {
   const outcome = latestOf(
     outcomes.filter(({ activityId }) => activityId === activity.id),
     year,
   )
   const reported = outcome?.status ?? 'not-started'
   const finished = reported === 'done' || reported === 'cancelled'
-  const overdue = !finished && activity.end !== null && activity.end < lastDayOf(year) ? activity.end : null
+  const overdue = !finished && activity.end !== null && activity.end < asOf ? activity.end : null
   return {
     activity,
     status: overdue ? 'late' : reported,

@@ -13,14 +13,15 @@ export type { MeasureSeries, PlanInput } from './input.ts'
 export { type MeasureStyle, measureStyle, PLAIN_STYLE, reasonParams } from './reason-params.ts'
 
 /** The state at the end of `input.year`, goals and activities in the plan's own order. */
-export function assessPlan(input: PlanInput): readonly GoalResult[] {
+export function assessPlan(given: PlanInput): readonly GoalResult[] {
+  const input = { ...given, asOf: given.asOf ?? lastDayOf(given.year) }
   return inOrder(input.goals).map((goal) => {
     const assessments = input.assessments.filter(({ goalId }) => goalId === goal.id)
     const activities = inOrder(input.activities.filter(({ goalId }) => goalId === goal.id))
     return assessGoal(
       goal,
       goal.measures.map((measure) => assessMeasure(goal, measure, input)),
-      activities.map((activity) => assessActivity(activity, input.outcomes, input.year)),
+      activities.map((activity) => assessActivity(activity, input.outcomes, input.year, input.asOf)),
       latestOf(assessments, input.year),
     )
   })
@@ -33,8 +34,11 @@ export function countStatuses(goals: readonly { readonly status: GoalStatus }[])
   return counts
 }
 
-const assessMeasure = (goal: Goal, measure: Measure, { year, progress, indicator, series }: PlanInput): MeasureResult =>
-  METHODS[measure.type]({ year, measure, indicator, series, progress: progressOf(goal, measure, progress, year) })
+function assessMeasure(goal: Goal, measure: Measure, input: PlanInput & { readonly asOf: string }): MeasureResult {
+  const { year, asOf, indicator, series } = input
+  const progress = progressOf(goal, measure, input.progress, year)
+  return METHODS[measure.type]({ year, asOf, measure, indicator, series, progress })
+}
 
 /** Reports on this measure not after the year, oldest first; of two on one day the one further down in the file is newer. */
 function progressOf(goal: Goal, measure: Measure, rows: readonly Progress[], year: number): readonly Progress[] {

@@ -18,6 +18,11 @@ export type MeasureSeries = {
 /** The state is judged at the end of `year`; what was known when has been chosen before. */
 export type PlanInput = {
   readonly year: number
+  /**
+   * The day on which something is late that is not done, ISO: where the year has not ended, or is looked at as it was
+   * before its end, there is still time. The year's last day where it is not given.
+   */
+  readonly asOf?: string
   readonly goals: readonly Goal[]
   readonly activities: readonly Activity[]
   readonly progress: readonly Progress[]
@@ -30,6 +35,7 @@ export type PlanInput = {
 /** One measure's share of it. */
 export type MeasureInput = {
   readonly year: number
+  readonly asOf: string
   readonly measure: Measure
   /** Of this measure alone. */
   readonly progress: readonly Progress[]

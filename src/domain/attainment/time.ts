@@ -6,7 +6,10 @@ import { type Period, parsePeriod, yearOf } from '../period.ts'
 export const lastDayOf = (year: number): string => `${String(year).padStart(4, '0')}-12-31`
 
 /** Due when the year's end is not before the target period's end. */
-export const isDue = (target: Period, year: number): boolean => lastDayOf(year) >= target.end
+export const isDue = (target: Period, year: number): boolean => isOver(target, lastDayOf(year))
+
+/** Whether a period's last day has come. */
+export const isOver = (period: Period, asOf: string): boolean => asOf >= period.end
 
 /**
  * Whether a value of `period` answers for `target`: it ends on or after the target's last day, or it is a period of a

@@ -62,6 +62,7 @@ export function assessMeasure(given: Case): MeasureResult {
 type GoalCase = {
   readonly measures: readonly Measure[]
   readonly year: number
+  readonly asOf?: string
   readonly activities?: readonly Activity[]
   readonly progress?: readonly Progress[]
   readonly outcomes?: readonly Outcome[]
@@ -72,6 +73,7 @@ type GoalCase = {
 export function assessGoal(goal: GoalCase, cases: readonly Case[] = []): GoalResult {
   const [result] = assessPlan({
     year: goal.year,
+    ...(goal.asOf === undefined ? {} : { asOf: goal.asOf }),
     goals: [goalOf(goal.measures)],
     activities: goal.activities ?? [],
     progress: goal.progress ?? [],

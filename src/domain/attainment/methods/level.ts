@@ -4,17 +4,17 @@ import type { MeasureInput } from '../input.ts'
 import { ownResult } from '../own-result.ts'
 import { reason } from '../reason.ts'
 import type { MeasureResult, MeasureStatus } from '../result.ts'
-import { isDue, planPeriod } from '../time.ts'
+import { isOver, planPeriod } from '../time.ts'
 
 /** `input.progress` holds this measure's rows not after the year, oldest first. */
 export function level(input: MeasureInput): MeasureResult {
-  const { measure, progress, year } = input
+  const { measure, progress, asOf } = input
   const target = planPeriod(measure.target.period)
   const targetPeriod = measure.target.period
   const report = progress.findLast((row) => row.level !== null)
   if (!report || report.level === null) return ownResult(input, 'not-assessable', [reason('level-unreported', {})])
 
-  const due = isDue(target, year)
+  const due = isOver(target, asOf)
   const judged = statusOf(report.level, due)
   // A report from within the target period answers for it; nobody reports on its last day.
   const awaiting = due && report.date < target.start

@@ -5,14 +5,14 @@ import type { MeasureInput } from '../input.ts'
 import { ownResult } from '../own-result.ts'
 import { reason } from '../reason.ts'
 import type { MeasureResult } from '../result.ts'
-import { isDue, planPeriod } from '../time.ts'
+import { isOver, planPeriod } from '../time.ts'
 
 /** `input.progress` holds this measure's rows not after the year, oldest first. */
 export function milestone(input: MeasureInput): MeasureResult {
-  const { measure, progress, year } = input
+  const { measure, progress, asOf } = input
   const target = planPeriod(measure.target.period)
   const targetPeriod = measure.target.period
-  const due = isDue(target, year)
+  const due = isOver(target, asOf)
   const answers = progress.filter(({ done }) => done !== null)
   const latest = answers.at(-1)
   const done = doneOn(answers)
