@@ -1,6 +1,5 @@
 // What a row of the plan says it measures: an indicator with breakdown, district and comparison, or a name of its own.
 
-import { districtCode } from '../domain/area.ts'
 import { type Dimensions, dimensionsKey, parseSex, TOTAL } from '../domain/dimensions.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { Comparison, Measure, MeasureType } from '../domain/plan.ts'
@@ -8,6 +7,7 @@ import { wordMap } from './fields.ts'
 import type { PlanField } from './formats.ts'
 import { indicatorLookup } from './lookup.ts'
 import { readComparison } from './plan-comparison.ts'
+import { readDistrict } from './plan-district.ts'
 import type { PlanReading, PlanRow } from './plan-reading.ts'
 
 export type MeasureRow = PlanRow & {
@@ -79,8 +79,7 @@ function readIdentity(row: number, type: MeasureType | null, reading: PlanReadin
     collector.error('measure.compared-sex', table.place(row, 'breakdown'))
     return null
   }
-  const district = table.text(row, 'district')
-  const area = district === '' ? null : districtCode(context.organisation, district)
+  const area = readDistrict(row, reading)
   const { indicator } = found
   return {
     key: measureKey(indicator, dimensions, area, comparison),

@@ -1,7 +1,7 @@
 // What reading a plan's goals, measures and activities has in common.
 
 import type { IndicatorCatalogue } from '../domain/indicator.ts'
-import type { Activity } from '../domain/plan.ts'
+import type { Activity, Measure } from '../domain/plan.ts'
 import type { FieldReader } from './fields.ts'
 import type { PlanField } from './formats.ts'
 import type { IssueCollector } from './issue-collector.ts'
@@ -25,6 +25,10 @@ export type PlanContext = {
    * is taken as known.
    */
   readonly knownComparisons?: readonly string[]
+  /** The stored value of a measure's baseline period, in its unit; null where there is none. Without it, none is known. */
+  readonly currentValue?: (measure: Measure) => number | null
+  /** Names of the organisation's districts that have figures. Without it, any is taken as known. */
+  readonly knownDistricts?: readonly string[]
   readonly limits?: Limits
 }
 

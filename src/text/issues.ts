@@ -176,9 +176,13 @@ export const issueText = {
   'measure.already-met': ({ type }: { type: 'increase' | 'decrease' }) =>
     `Målvärdet är redan nått vid utgångsläget. Menar du ${type === 'increase' ? 'minst' : 'högst'} i stället för ${type === 'increase' ? 'öka' : 'minska'}?`,
   'baseline.no-period': (_: NoParams) => 'Utgångsvärdet saknar utgångsperiod. Fyll i vilken period det gäller.',
+  'measure.district-unknown': ({ nearest }: { nearest: string }, { value }: Shown) =>
+    `Området${value} har inga inlästa värden. ${nearest === '' ? 'Kontrollera stavningen, eller läs in värdena.' : `Menar du ${either(nearest)}?`}`,
   'baseline.not-a-level': (_: NoParams, { value }: Shown) => `Nivån${value} finns inte. Skriv -2, -1, 0, 1 eller 2.`,
   'target.missing': (_: NoParams) => 'Målvärde saknas. Fyll i det på måttets första rad.',
   'target.no-period': (_: NoParams) => 'Målperiod saknas. Fyll i när målet ska vara nått, till exempel 2025.',
+  'baseline.differs': ({ current, unit }: { current: number; unit: string }, { value }: Shown) =>
+    `Utgångsvärdet${value} är inte det som finns inläst för perioden, ${number(current)} (${unit}). Kontrollera om det är felskrivet eller om källan har reviderat det.`,
   'target.not-a-band': (_: NoParams, { value }: Shown) =>
     `Målvärdet${value} är inte ett spann. Skriv till exempel 14–16, med det lägre talet först.`,
   'target.is-a-band': (_: NoParams, { value }: Shown) =>
@@ -266,6 +270,9 @@ const lowerFirst = (text: string): string =>
   /^\p{Lu}(?![\p{Lu}\d])/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 /** One or several names, one a line: "M1, M2 eller M3". */
-const either = (names: string): string => names.replaceAll('\n', ', ').replace(/, (?=[^\n]*$)(?![^\n]*, )/, ' eller ')
+function either(names: string): string {
+  const lines = names.split('\n')
+  return [lines.slice(0, -1).join(', '), ...lines.slice(-1)].filter((part) => part !== '').join(' eller ')
+}
 const megabytes = (bytes: number): string => `${number(Math.ceil((bytes / 1024 / 1024) * 10) / 10)} MB`
 const number = (value: number): string => String(value).replace('.', ',')

@@ -20,6 +20,9 @@ export type Case = {
   readonly skipUnknownIndicators?: boolean
   /** What measures of a plan may be compared with; without it anything. */
   readonly knownComparisons?: readonly string[]
+  /** What is stored of every baseline period. */
+  readonly currentValue?: number
+  readonly knownDistricts?: readonly string[]
   readonly limits?: Partial<typeof DEFAULT_LIMITS>
   /** Rows that may be imported. */
   readonly accepted: number
@@ -38,8 +41,12 @@ export function runCase(bytes: Uint8Array, expected: Case): { accepted: number; 
     }
     case 'plan': {
       const unit = expected.unit ?? null
-      const { knownComparisons } = expected
-      const known = knownComparisons ? { knownComparisons } : {}
+      const { knownComparisons, knownDistricts, currentValue = null } = expected
+      const known = {
+        ...(knownComparisons && { knownComparisons }),
+        ...(knownDistricts && { knownDistricts }),
+        currentValue: () => currentValue,
+      }
       const context = { catalogue, organisation: '2081', planCode: null, unit, limits, ...known }
       const read = readPlan(
         bytes,

@@ -25,6 +25,16 @@ it('says what is wrong, where, and what to do', () => {
   expect(issueMessage(repeated)).not.toContain('7')
   const unknown = issue(2, 'M4', { code: 'goal.unknown', params: { goal: 'M4', nearest: 'M1\nM2\nM3' } })
   expect(issueMessage(unknown)).toContain('Menar du M1, M2 eller M3?')
+  const names = 'N01 (Mässling, påssjuka och röda hund)\nN02 (Barn, ungdomar)'
+  const indicator = issue(2, 'N0', { code: 'indicator.unknown', params: { indicator: 'N0', nearest: names } })
+  expect(issueMessage(indicator)).toContain(
+    'Menar du N01 (Mässling, påssjuka och röda hund) eller N02 (Barn, ungdomar)?',
+  )
+  const one = issue(2, 'N0', {
+    code: 'indicator.unknown',
+    params: { indicator: 'N0', nearest: 'N02 (Barn, ungdomar)' },
+  })
+  expect(issueMessage(one)).toContain('Menar du N02 (Barn, ungdomar)?')
 })
 
 it('groups by code and message: errors first, then by line, never more than twenty cells, always the true count', () => {

@@ -3,7 +3,8 @@
 import type { Indicator } from '../indicator.ts'
 import type { Measure } from '../plan.ts'
 import { roundingOf, sourceRoundingOf } from './chance.ts'
-import { isKnown, type KnownValue, type MeasuredValue } from './series.ts'
+import type { MeasureSeries } from './input.ts'
+import { isKnown, type KnownValue, type MeasuredValue, measuredValues } from './series.ts'
 import { findByPeriod, lastDayLike, planPeriod } from './time.ts'
 
 export type Baseline = {
@@ -32,16 +33,22 @@ export function baselineOf(measure: Measure, indicator: Indicator, values: reado
     date: like ? lastDayLike(period, like.period) : period.end,
     value: stated ?? found?.value ?? null,
     current: found?.value ?? null,
-    agreement: stated === null || !found ? 'same' : agreement(stated, found.value, indicator),
+    agreement: stated === null || !found ? 'same' : baselineAgreement(stated, found.value, indicator),
     found,
   }
+}
+
+/** What the source says today of a measure's baseline period, in the measure's unit; null where it says nothing. */
+export function currentBaseline(measure: Measure, indicator: Indicator, series: MeasureSeries): number | null {
+  const values = measuredValues(series, indicator, planPeriod(measure.target.period), '9999-12-31')
+  return baselineOf(measure, indicator, values)?.current ?? null
 }
 
 /**
  * The stated number is all there is of the stated text, so its decimals are those of its shortest form. The source's
  * value may be rounded too, to the indicator's decimals.
  */
-function agreement(stated: number, current: number, indicator: Indicator): Baseline['agreement'] {
+export function baselineAgreement(stated: number, current: number, indicator: Indicator): Baseline['agreement'] {
   const distance = Math.abs(stated - current)
   if (distance === 0) return 'same'
   const rounding = Math.max(roundingOf(stated), sourceRoundingOf(current, indicator))

@@ -3,6 +3,7 @@
 import { checkActivityDates } from './activity-dates.ts'
 import { checkAgreement } from './agreement.ts'
 import { checkAlreadyMet } from './already-met.ts'
+import { checkBaselineDiffers } from './baseline-differs.ts'
 import { checkBreakdown } from './breakdown.ts'
 import { checkCumulative } from './cumulative.ts'
 import type { ObservationCheck } from './observation-check.ts'
@@ -30,6 +31,7 @@ export const measureChecks: readonly MeasureCheck[] = [
   checkTargetRange,
   checkAlreadyMet,
   checkBreakdown,
+  checkBaselineDiffers,
 ]
 
 export const activityChecks: readonly ActivityCheck[] = [checkActivityDates]

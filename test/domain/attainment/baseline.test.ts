@@ -1,7 +1,8 @@
 // The plan's baseline beside today's value of that period: rounding is nothing, a revision is said, a changed verdict stops.
 
 import { describe, expect, it } from 'vitest'
-import { assessMeasure, codes, paragraph } from './given.ts'
+import { currentBaseline } from '../../../src/domain/attainment/baseline.ts'
+import { assessMeasure, type Cells, codes, measureOf, paragraph, REGISTER, seriesOf } from './given.ts'
 
 const judged = (stated: number, today: number, latest: number, year = 2025) =>
   assessMeasure({
@@ -116,5 +117,24 @@ describe('a stated baseline', () => {
     })
     expect(codes(result)).toContain('baseline-revised')
     expect(result.inputs.map(({ period }) => period.label)).toEqual(['2020/21', '2024/25'])
+  })
+})
+
+describe('what is stored of a baseline', () => {
+  const stored = (values: Cells, comparator: Cells | null = null) =>
+    currentBaseline(
+      measureOf({ type: 'increase', baseline: ['2021', 60], target: ['2025', 85] }),
+      REGISTER,
+      seriesOf(values, comparator),
+    )
+
+  it.each<readonly [string, number | null, Cells, Cells | null]>([
+    ['is the value of its period', 77.5, { '2021': 77.5, '2024': 80 }, null],
+    ['may be that of the läsår', 77.5, { '2020/21': 77.5 }, null],
+    ['is nothing where there is only another period', null, { '2020': 77.5 }, null],
+    ['is nothing where the value is hidden', null, { '2021': 'secret' }, null],
+    ['is the difference in a comparison', -2.5, { '2021': 77.5 }, { '2021': 80 }],
+  ])('%s', (_, value, own, comparator) => {
+    expect(stored(own, comparator)).toBe(value)
   })
 })

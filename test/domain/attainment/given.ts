@@ -17,7 +17,7 @@ import { attainmentText } from '../../../src/text/attainment.ts'
 /** A value, a value with its parts, or why there is none. */
 export type Cell = number | Marker | readonly [value: number, numerator: number | null, denominator: number | null]
 /** Period label → value. */
-type Cells = Readonly<Record<string, Cell>>
+export type Cells = Readonly<Record<string, Cell>>
 
 export type Case = {
   readonly type: Measure['type']
@@ -80,7 +80,10 @@ export function assessGoal(goal: GoalCase, cases: readonly Case[] = []): GoalRes
     outcomes: goal.outcomes ?? [],
     assessments: goal.assessments ?? [],
     indicator: (slug) => indicatorOf(cases, slug),
-    series: (measure) => seriesOf(cases[goal.measures.indexOf(measure)]),
+    series: (measure) => {
+      const given = cases[goal.measures.indexOf(measure)]
+      return seriesOf(given?.values ?? {}, given?.comparator)
+    },
   })
   if (!result) throw new Error('no goal')
   return result
@@ -168,10 +171,10 @@ function indicatorOf(cases: readonly Case[], slug: string): Indicator | undefine
   return given && { ...REGISTER, slug, ...given.indicator }
 }
 
-const seriesOf = (given: Case | undefined): MeasureSeries => ({
-  own: observationsOf(given?.values ?? {}),
-  comparator: given?.comparator ? observationsOf(given.comparator) : null,
-  comparatorLabel: given?.comparator ? 'riket' : null,
+export const seriesOf = (values: Cells, comparator: Cells | null = null): MeasureSeries => ({
+  own: observationsOf(values),
+  comparator: comparator && observationsOf(comparator),
+  comparatorLabel: comparator && 'riket',
 })
 
 const observationsOf = (cells: Cells): readonly Observation[] =>
