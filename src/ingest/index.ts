@@ -2,6 +2,7 @@
 
 export { readAssessments } from './assessments.ts'
 export { readBudget } from './budget.ts'
+export { foldText, sameText } from './cell.ts'
 export { groupIssues } from './group-issues.ts'
 export { issuesCsv } from './issues-csv.ts'
 export { readObservations } from './observations.ts'

@@ -1,6 +1,7 @@
 // Budget and outcome per area, with what it comes to per child and the year before.
 
 import type { BudgetRow } from '../../domain/plan.ts'
+import { sameText } from '../../ingest/index.ts'
 import type { ResourceFact } from '../../report/facts.ts'
 import { currentRecords, type Organisation } from '../../store/index.ts'
 import type { Context } from '../context.ts'
@@ -27,12 +28,16 @@ function resourceFact(row: BudgetRow, previous: BudgetRow | undefined): Resource
     ...row,
     deviation: row.outcome === null || row.budget === null ? null : row.outcome - row.budget,
     perHead: perHead(row),
-    previous: previous ? { outcome: previous.outcome, perHead: perHead(previous) } : null,
+    previous: previous ? { outcome: previous.outcome, perHead: comparablePerHead(previous, row) } : null,
   }
 }
 
 const previousOf = (row: BudgetRow, rows: readonly BudgetRow[]): BudgetRow | undefined =>
-  rows.find((other) => other.area === row.area && other.year === row.year - 1)
+  rows.find((other) => sameText(other.area, row.area) && other.year === row.year - 1)
+
+/** Kronor per pupil and kronor per inhabitant are no change of one another: null unless both years count the same. */
+const comparablePerHead = (previous: BudgetRow, row: BudgetRow): number | null =>
+  sameText(previous.denominatorName, row.denominatorName) ? perHead(previous) : null
 
 /** Kronor per child (or whom the denominator counts); null where either part is missing. */
 const perHead = ({ outcome, denominatorCount }: BudgetRow): number | null =>

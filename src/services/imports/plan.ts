@@ -1,8 +1,9 @@
 // A plan file: the whole plan, or one förvaltning's activities in it.
 
 import { Invalid } from '../../domain/errors.ts'
-import type { Issue } from '../../domain/issue.ts'
-import { readPlan } from '../../ingest/index.ts'
+import { hasErrors, type Issue } from '../../domain/issue.ts'
+import type { Activity } from '../../domain/plan.ts'
+import { type PlanContext, readPlan, sameText } from '../../ingest/index.ts'
 import { currentRecords, listAreas, type NewRecord, type Organisation, type RecordRow } from '../../store/index.ts'
 import { errorText } from '../../text/errors.ts'
 import { importText } from '../../text/import.ts'
@@ -11,11 +12,12 @@ import type { Context } from '../context.ts'
 import { plansOf } from '../plan-state.ts'
 import type { Owner } from './owner.ts'
 import { compareRecords, recordKey } from './records.ts'
+import { storedBaselines, storedDistricts } from './stored-figures.ts'
 import type { Analysis, ImportRequest } from './types.ts'
 
 export async function analysePlan(ctx: Context, owner: Owner, request: ImportRequest): Promise<Analysis> {
   if (!owner.organisation) throw new Invalid(errorText.nationalOnlyObservations)
-  const { unit, validFrom } = request.options
+  const { validFrom } = request.options
   const plans = await plansOf(ctx, owner.organisation)
   if (request.options.plan === null && plans.length > 1)
     throw new Invalid(errorText.severalPlans(plans.map((plan) => plan.code).join(', ')))
@@ -24,17 +26,24 @@ export async function analysePlan(ctx: Context, owner: Owner, request: ImportReq
     planCode === null
       ? []
       : await currentRecords(ctx.store.db, owner.id, { plan: planCode, kinds: ['goal', 'activity'] })
-  if (unit !== null && planCode === null) throw new Invalid(errorText.planNeeded)
+  if (request.options.unit !== null && planCode === null) throw new Invalid(errorText.planNeeded)
   const goals = stored.flatMap((record) => (record.kind === 'goal' ? [record.payload] : []))
   const activities = stored.flatMap((record) => (record.kind === 'activity' ? [record.payload] : []))
-  const read = readPlan(request.bytes, {
+  const unit = storedSpelling(request.options.unit, activities)
+  const knownDistricts = await storedDistricts(ctx, owner.organisation)
+  const context: PlanContext = {
     catalogue: ctx.catalogue,
     organisation: owner.organisation.code,
     planCode,
     unit,
     knownComparisons: await comparisonsOf(ctx, owner.organisation),
+    ...(knownDistricts && { knownDistricts }),
     ...(unit === null ? {} : { knownGoals: goals.map(({ id }) => id), activities }),
-  })
+  }
+  // Read once to know which figures are stored of its measures, then again to be held against them.
+  const measured = readPlan(request.bytes, context).goals.map(({ goal }) => goal)
+  const currentValue = await storedBaselines(ctx, owner.organisation, measured)
+  const read = readPlan(request.bytes, { ...context, currentValue })
   const plan = unit === null ? read.plan : (plans.find(({ code }) => code === planCode) ?? read.plan)
   const code = plan?.code ?? planCode ?? ''
   const versioned = { plan: code, closed: false, validFrom }
@@ -57,9 +66,10 @@ export async function analysePlan(ctx: Context, owner: Owner, request: ImportReq
       payload: activity,
     })),
   ]
-  const gone = stored.filter(
-    (record) => isReplaced(record, unit) && !fresh.some(({ kind, key }) => kind === record.kind && key === record.key),
-  )
+  // What a file with errors lacks may stand in what could not be read of it.
+  const gone = hasErrors(read.issues)
+    ? []
+    : stored.filter((record) => isReplaced(record, unit) && !fresh.some((row) => isSame(row, record)))
   const closing: readonly NewRecord[] = gone.map((record) => ({
     ...versioned,
     closed: true,
@@ -102,4 +112,11 @@ type PlanRow = RecordRow<'goal' | 'activity'>
 
 /** Whether a file may close this record: a whole plan's file any, a unit's file only the unit's own activities. */
 const isReplaced = (record: PlanRow, unit: string | null): boolean =>
-  unit === null || (record.kind === 'activity' && record.payload.unit === unit)
+  unit === null || (record.kind === 'activity' && sameText(record.payload.unit, unit))
+
+const isSame = (a: Pick<NewRecord, 'kind' | 'key'>, b: Pick<NewRecord, 'kind' | 'key'>): boolean =>
+  a.kind === b.kind && a.key === b.key
+
+/** A unit as the plan writes it, where it has it: whoever sends in its file may use other capitals. */
+const storedSpelling = (unit: string | null, activities: readonly Activity[]): string | null =>
+  unit === null ? null : (activities.find((activity) => sameText(activity.unit, unit))?.unit ?? unit.trim())

@@ -2,6 +2,7 @@
 
 import { classifyBy, sameFacts } from '../../domain/changes.ts'
 import type { Activity, Assessment, BudgetRow, Goal, Outcome, Plan, Progress } from '../../domain/plan.ts'
+import { foldText } from '../../ingest/index.ts'
 import type { NewRecord, RecordRow } from '../../store/index.ts'
 import type { Counts } from './types.ts'
 
@@ -13,7 +14,7 @@ export const recordKey = {
   progress: ({ goalId, measure, date }: Progress) => `${goalId}|${measure}|${date}`,
   outcome: ({ activityId, date }: Outcome) => `${activityId}|${date}`,
   assessment: ({ goalId, date }: Assessment) => `${goalId}|${date}`,
-  budget: ({ area, year }: BudgetRow) => `${area}|${year}`,
+  budget: ({ area, year }: BudgetRow) => `${foldText(area)}|${year}`,
 } as const
 
 type Compared = Pick<Counts, 'new' | 'changed' | 'unchanged'>
