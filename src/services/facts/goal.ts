@@ -8,6 +8,7 @@ import type { ActivityFact, GoalFact, MeasureFact } from '../../report/facts.ts'
 import { reportSeriesText } from '../../text/series.ts'
 import { displayOf, reasonText } from '../attainment-json.ts'
 import { dimensionNames } from '../dimension-names.ts'
+import { publishedResult } from '../published.ts'
 import type { SeriesLookup } from '../series.ts'
 import { pointFacts, type Window } from './points.ts'
 
@@ -36,9 +37,11 @@ export function goalFact(result: GoalResult, input: GoalInput): GoalFact {
   }
 }
 
-function measureFact(result: MeasureResult, input: GoalInput): MeasureFact {
-  const { measure } = result
+/** Numbers are rounded for publishing; the sentences are written from those that were judged, and round by themselves. */
+function measureFact(judged: MeasureResult, input: GoalInput): MeasureFact {
+  const { measure } = judged
   const indicator = measure.indicator === null ? undefined : input.catalogue.find(measure.indicator)
+  const result = publishedResult(judged, indicator, input.catalogue)
   return {
     name: measure.name ?? indicator?.name ?? '',
     slug: measure.indicator,
@@ -55,7 +58,7 @@ function measureFact(result: MeasureResult, input: GoalInput): MeasureFact {
     provisional: result.provisional,
     certainty: result.certainty,
     interval: result.interval,
-    reasons: result.reasons.map((reason) => ({
+    reasons: judged.reasons.map((reason) => ({
       code: reason.code,
       text: reasonText(reason, measureStyle(measure, indicator)),
     })),
@@ -64,8 +67,7 @@ function measureFact(result: MeasureResult, input: GoalInput): MeasureFact {
         ? pointFacts(
             input.lookup.series(indicator.slug, measure.area ?? input.organisationArea, measure.dimensions),
             indicator,
-            input.window,
-            input.number,
+            input,
           )
         : [],
   }

@@ -2,6 +2,7 @@
 
 import { authorise } from '../../domain/access.ts'
 import { countStatuses } from '../../domain/attainment/index.ts'
+import type { Observation } from '../../domain/observation.ts'
 import { FACTS_SCHEMA_VERSION, type Facts } from '../../report/facts.ts'
 import { assessState, comparisonGroups, readEvidence } from '../assess.ts'
 import type { Context } from '../context.ts'
@@ -24,7 +25,7 @@ export async function collectFacts(ctx: Context, organisationCode: string, asOf:
   const organisation = await organisationByCode(ctx, organisationCode)
   const state = await planState(ctx, organisation, asOf)
   const evidence = await readEvidence(ctx, organisation, asOf, comparisonGroups(state))
-  const disclosed = protect(evidence.observations, organisation.code, ctx.catalogue)
+  const disclosed = protect(evidence.observations, ctx.catalogue)
   const lookup = createSeriesLookup(disclosed, ctx.catalogue)
   const results = assessState(ctx, state, organisation, asOf.year, lookup, evidence.areaNames)
   const sources = await createSourceNumbers(ctx, organisation)
@@ -76,13 +77,25 @@ export async function collectFacts(ctx: Context, organisationCode: string, asOf:
     indicatorFiles: filesOf(
       ctx.catalogue.hashes,
       indicators.map((indicator) => indicator.slug),
+      disclosed,
     ),
   }
 }
 
-const filesOf = (hashes: Readonly<Record<string, string>>, slugs: readonly string[]): Record<string, string> =>
-  Object.fromEntries(
+/** The files of the indicators shown, and of the sources of their figures, by whose limits they were protected. */
+function filesOf(
+  hashes: Readonly<Record<string, string>>,
+  slugs: readonly string[],
+  observations: readonly Observation[],
+): Record<string, string> {
+  const sources = observations.filter(({ indicator }) => slugs.includes(indicator)).map(({ source }) => source)
+  const files = new Set([
+    ...slugs.map((slug) => `indicators/${slug}.yaml`),
+    ...sources.map((source) => `indicators/sources/${source}.yaml`),
+  ])
+  return Object.fromEntries(
     Object.entries(hashes)
-      .filter(([file]) => slugs.some((slug) => file.endsWith(`/${slug}.yaml`)))
+      .filter(([file]) => files.has(file))
       .sort(),
   )
+}

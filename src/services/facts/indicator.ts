@@ -5,9 +5,10 @@ import { BOYS, type Dimensions, GIRLS, TOTAL } from '../../domain/dimensions.ts'
 import { type Indicator, type IndicatorCatalogue, THEMES } from '../../domain/indicator.ts'
 import type { Observation } from '../../domain/observation.ts'
 import { yearOf } from '../../domain/period.ts'
-import type { IndicatorFact, SeriesFact } from '../../report/facts.ts'
+import type { ChangeFact, IndicatorFact, SeriesFact } from '../../report/facts.ts'
 import { reportSeriesText } from '../../text/series.ts'
 import { displayOf } from '../attainment-json.ts'
+import { publishedChange, publishedDecimals } from '../published.ts'
 import type { SeriesLookup } from '../series.ts'
 import { changeFact } from './change.ts'
 import { pointFacts, type Window } from './points.ts'
@@ -56,9 +57,22 @@ function indicatorFact(indicator: Indicator, input: IndicatorInput): IndicatorFa
       found && found.measure.target.value !== null
         ? { period: found.measure.target.period, value: found.measure.target.value, goal: found.goal }
         : null,
-    change: changeFact(own, indicator, input.window, found?.measure.baseline?.period ?? null),
+    change: changeOf(own, indicator, input, found?.measure.baseline?.period ?? null),
     absent: absences(indicator, own, series, input.window),
   }
+}
+
+/** Told by unrounded values, and published rounded. */
+function changeOf(
+  own: readonly Observation[],
+  indicator: Indicator,
+  { window, catalogue }: IndicatorInput,
+  baseline: string | null,
+): ChangeFact | null {
+  const change = changeFact(own, indicator, window, baseline)
+  if (!change) return null
+  const compared = own.filter(({ period }) => period.label === change.from.period || period.label === change.to.period)
+  return publishedChange(change, publishedDecimals(compared, indicator, catalogue))
 }
 
 function allSeries(indicator: Indicator, input: IndicatorInput): readonly SeriesFact[] {
@@ -77,7 +91,7 @@ function allSeries(indicator: Indicator, input: IndicatorInput): readonly Series
   const found = wanted.map(({ who, label, area, dimensions }) => ({
     who,
     label,
-    points: pointFacts(input.lookup.series(indicator.slug, area, dimensions), indicator, input.window, input.number),
+    points: pointFacts(input.lookup.series(indicator.slug, area, dimensions), indicator, input),
   }))
   // The country alone says nothing about the organisation's children.
   return found.some(({ who, points }) => who !== 'country' && points.length > 0)

@@ -1,33 +1,43 @@
 // Points of a series as a report shows them: value or why there is none, interval, where it was read, and breaks.
 
 import { intervalOf } from '../../domain/attainment/index.ts'
-import type { Indicator } from '../../domain/indicator.ts'
+import type { Indicator, IndicatorCatalogue } from '../../domain/indicator.ts'
 import type { Observation } from '../../domain/observation.ts'
 import { parsePeriod, yearOf } from '../../domain/period.ts'
 import type { PointFact } from '../../report/facts.ts'
+import { publishedDecimals, publishedInterval, publishedValue } from '../published.ts'
 
 /** `firstYear`–`lastYear`: what is shown. `planStart`: from when change is told; null where there is no plan. */
 export type Window = { readonly firstYear: number; readonly lastYear: number; readonly planStart: number | null }
 
+export type PointInput = {
+  readonly catalogue: IndicatorCatalogue
+  readonly window: Window
+  readonly number: (importId: string) => number
+}
+
+/** `observations` unrounded, as they were judged; the points are rounded for publishing. */
 export function pointFacts(
   observations: readonly Observation[],
   indicator: Indicator,
-  window: Window,
-  number: (importId: string) => number,
+  { catalogue, window, number }: PointInput,
 ): readonly PointFact[] {
   const shown = observations.filter(
     ({ period }) => yearOf(period) >= window.firstYear && yearOf(period) <= window.lastYear,
   )
-  return shown.map((observation, index) => ({
-    period: observation.period.label,
-    year: yearOf(observation.period),
-    value: observation.value,
-    absence: observation.value === null ? (observation.marker ?? 'missing') : null,
-    interval: intervalOf(observation, indicator),
-    source: number(observation.origin.importId),
-    line: observation.origin.line,
-    breakBefore: breakBetween(indicator, shown[index - 1], observation),
-  }))
+  return shown.map((observation, index) => {
+    const decimals = publishedDecimals([observation], indicator, catalogue)
+    return {
+      period: observation.period.label,
+      year: yearOf(observation.period),
+      value: observation.value === null ? null : publishedValue(observation.value, decimals),
+      absence: observation.value === null ? (observation.marker ?? 'missing') : null,
+      interval: publishedInterval(intervalOf(observation, indicator), decimals),
+      source: number(observation.origin.importId),
+      line: observation.origin.line,
+      breakBefore: breakBetween(indicator, shown[index - 1], observation),
+    }
+  })
 }
 
 /** True where a known break of the series lies between two observations. */
