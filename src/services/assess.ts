@@ -2,10 +2,10 @@
 
 import { authorise } from '../domain/access.ts'
 import { areaKind } from '../domain/area.ts'
-import { assessPlan, countStatuses } from '../domain/attainment/index.ts'
+import { assessPlan, countStatuses, type MeasureSeries } from '../domain/attainment/index.ts'
 import type { GoalResult, GoalStatus } from '../domain/attainment/result.ts'
 import type { Observation } from '../domain/observation.ts'
-import type { Plan } from '../domain/plan.ts'
+import type { Goal, Measure, Plan } from '../domain/plan.ts'
 import { currentObservations, listAreas, type Organisation } from '../store/index.ts'
 import type { Context } from './context.ts'
 import { organisationByCode } from './organisations.ts'
@@ -77,10 +77,6 @@ export function assessState(
   lookup: SeriesLookup,
   areaNames: ReadonlyMap<string, string>,
 ): readonly GoalResult[] {
-  const codesByName = Map.groupBy(
-    [...areaNames.keys()].filter((code) => isComparable(code, organisation.code)),
-    (code) => areaNames.get(code),
-  )
   return assessPlan({
     year,
     asOf: state.judgedOn,
@@ -90,7 +86,7 @@ export function assessState(
     outcomes: state.outcomes,
     assessments: state.assessments,
     indicator: ctx.catalogue.find,
-    series: (measure) => measureSeries(measure, organisation.code, lookup, (name) => onlyOne(codesByName.get(name))),
+    series: seriesOfMeasures(organisation, lookup, areaNames),
   })
 }
 
@@ -103,7 +99,19 @@ const onlyOne = (codes: readonly string[] | undefined): string | undefined =>
   codes?.length === 1 ? codes[0] : undefined
 
 /** Names of the groups of kommuner that the plan compares with. */
-export const comparisonGroups = (state: PlanState): readonly string[] =>
-  state.goals.flatMap((goal) =>
+export function seriesOfMeasures(
+  organisation: Organisation,
+  lookup: SeriesLookup,
+  areaNames: Evidence['areaNames'],
+): (measure: Measure) => MeasureSeries {
+  const codesByName = Map.groupBy(
+    [...areaNames.keys()].filter((code) => isComparable(code, organisation.code)),
+    (code) => areaNames.get(code),
+  )
+  return (measure) => measureSeries(measure, organisation.code, lookup, (name) => onlyOne(codesByName.get(name)))
+}
+
+export const comparisonGroups = ({ goals }: { readonly goals: readonly Goal[] }): readonly string[] =>
+  goals.flatMap((goal) =>
     goal.measures.flatMap(({ comparison }) => (comparison?.with === 'group' ? [comparison.name] : [])),
   )
