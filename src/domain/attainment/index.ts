@@ -8,9 +8,11 @@ import { METHODS } from './methods/index.ts'
 import { GOAL_STATUSES, type GoalResult, type GoalStatus, type MeasureResult } from './result.ts'
 import { lastDayOf } from './time.ts'
 
-export { intervalOf } from './chance.ts'
+export { differenceOf, intervalOf } from './chance.ts'
 export type { MeasureSeries, PlanInput } from './input.ts'
 export { type MeasureStyle, measureStyle, PLAIN_STYLE, reasonParams } from './reason-params.ts'
+export { measuredValues } from './series.ts'
+export { countsLike, findByPeriod, lastDayOf } from './time.ts'
 
 /** The state at the end of `input.year`, goals and activities in the plan's own order. */
 export function assessPlan(given: PlanInput): readonly GoalResult[] {

@@ -1,9 +1,10 @@
 // How an indicator moved since the plan's start, and whether that is more than chance.
 
+import { countsLike, differenceOf, findByPeriod, lastDayOf, measuredValues } from '../../domain/attainment/index.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { Observation } from '../../domain/observation.ts'
-import { yearOf } from '../../domain/period.ts'
-import { differenceInterval, excludesZero } from '../../domain/statistics/difference.ts'
+import { type Period, parsePeriod, yearOf, yearPeriod } from '../../domain/period.ts'
+import { excludesZero } from '../../domain/statistics/difference.ts'
 import type { ChangeFact } from '../../report/facts.ts'
 import { breakBetween, type Window } from './points.ts'
 
@@ -11,7 +12,8 @@ type Valued = Observation & { readonly value: number }
 
 /**
  * To the latest value, from where the plan started: the baseline of the goal that measures the indicator, else the last
- * value before the plan's first year, else the first that is shown. Never across a break. Null without two values.
+ * value before the plan's first year, else the first that is shown. Between periods of the baseline's kind, or years, as
+ * a measure is judged; where there are none, of the latest's kind. Never across a break. Null without two values.
  */
 export function changeFact(
   own: readonly Observation[],
@@ -19,14 +21,12 @@ export function changeFact(
   window: Window,
   baseline: string | null,
 ): ChangeFact | null {
-  const values = own.filter(isValued).filter(({ period }) => {
-    const year = yearOf(period)
-    return year >= window.firstYear && year <= window.lastYear
-  })
+  const wanted = baseline === null ? null : parsePeriod(baseline)
+  const values = valuesOf(own, indicator, window, wanted ?? yearPeriod(window.lastYear))
   const to = values.at(-1)
   if (!to) return null
   const comparable = values.filter((one) => !breakBetween(indicator, one, to))
-  const from = startOf(comparable, window, baseline)
+  const from = startOf(comparable, window, wanted)
   if (!from || from === to) return null
   return {
     from: { period: from.period.label, value: from.value },
@@ -37,11 +37,21 @@ export function changeFact(
   }
 }
 
+/** Oldest first, all of one kind of period: that of `like` where there is any. */
+function valuesOf(own: readonly Observation[], indicator: Indicator, window: Window, like: Period): readonly Valued[] {
+  const shown = own.filter(({ period }) => yearOf(period) >= window.firstYear && yearOf(period) <= window.lastYear)
+  const series = { own: shown, comparator: null, comparatorLabel: null }
+  const values = measuredValues(series, indicator, like, lastDayOf(window.lastYear))
+    .map((one) => one.own)
+    .filter(isValued)
+  const latest = values.at(-1)
+  return latest ? values.filter(({ period }) => countsLike(period, latest.period)) : []
+}
+
 /** `values` oldest first. */
-function startOf(values: readonly Valued[], { planStart }: Window, baseline: string | null): Valued | undefined {
-  const atBaseline = values.find(({ period }) => period.label === baseline)
+function startOf(values: readonly Valued[], { planStart }: Window, baseline: Period | null): Valued | null | undefined {
   const beforePlan = planStart === null ? undefined : values.findLast(({ period }) => yearOf(period) < planStart)
-  return atBaseline ?? beforePlan ?? values[0]
+  return (baseline && findByPeriod(values, baseline)) ?? beforePlan ?? values[0]
 }
 
 function verdictOf(from: number, to: number, { direction, decimals }: Indicator): ChangeFact['verdict'] {
@@ -51,18 +61,11 @@ function verdictOf(from: number, to: number, { direction, decimals }: Indicator)
   return rises === (direction === 'up') ? 'better' : 'worse'
 }
 
+/** By parts that agree with the values; without them chance cannot be told. */
 function certaintyOf(from: Observation, to: Observation, indicator: Indicator): ChangeFact['certainty'] {
-  const before = partsOf(from)
-  const after = partsOf(to)
-  if (indicator.unit.kind !== 'percent' || !before || !after) return 'unknown'
-  const interval = differenceInterval(after, before)
+  const interval = differenceOf(to, from, indicator)
   if (!interval) return 'unknown'
   return excludesZero(interval) ? 'sure' : 'chance'
 }
-
-const partsOf = ({ numerator, denominator }: Observation) =>
-  numerator === null || denominator === null || denominator <= 0 || numerator > denominator
-    ? null
-    : { numerator, denominator }
 
 const isValued = (one: Observation): one is Valued => one.value !== null
