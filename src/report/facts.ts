@@ -142,7 +142,6 @@ export type SourceFact = {
   readonly sha256: string
   /** The day, ISO: the time of day and random ids stay out, so that the same files read on one day give the same facts. */
   readonly importedOn: string
-  readonly importedBy: string
   readonly kind: string
 }
 

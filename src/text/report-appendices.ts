@@ -51,7 +51,6 @@ export const reportAppendixText = {
   columnFile: 'Fil',
   columnKind: 'Innehåll',
   columnImported: 'Inläst',
-  columnBy: 'Av',
   columnHash: 'Kontrollsumma',
   sourcesNote: 'Kontrollsumman är de 16 första tecknen i filens SHA-256. Samma summa betyder samma fil.',
   kind: {

@@ -111,7 +111,6 @@ const source = (number: number, fileName: string, kind: string, digit: string, i
   fileName,
   sha256: hash(digit),
   importedOn,
-  importedBy: 'Processledaren',
   kind,
 })
 

@@ -116,15 +116,13 @@ const sources = (files: readonly SourceFact[]): Block =>
       textColumn(text.columnFile, 2),
       textColumn(text.columnKind, 1.3),
       textColumn(text.columnImported, 1.3),
-      textColumn(text.columnBy, 1.2),
       textColumn(text.columnHash, 1.5),
     ],
-    files.map(({ number, fileName, kind, importedOn, importedBy, sha256 }) => [
+    files.map(({ number, fileName, kind, importedOn, sha256 }) => [
       reportText.citation(number),
       fileName,
       text.kind[kind] ?? kind,
       formatDate(importedOn),
-      importedBy,
       sha256.slice(0, HASH_SHOWN),
     ]),
     text.sourcesNote,

@@ -35,7 +35,6 @@ export async function createSourceNumbers(ctx: Context, organisation: Organisati
           fileName: one.fileName,
           sha256: one.sha256,
           importedOn: dateInStockholm(one.committedAt ?? one.createdAt),
-          importedBy: one.createdBy,
           kind: one.kind,
         })),
   }
