@@ -15,6 +15,6 @@ export function analyse(ctx: Context, owner: Owner, request: ImportRequest): Pro
     case 'plan':
       return analysePlan(ctx, owner, request)
     default:
-      return analyseReported(ctx, owner, request)
+      return analyseReported(ctx, owner, request, request.kind)
   }
 }

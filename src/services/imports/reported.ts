@@ -1,23 +1,29 @@
 // What is reported about a plan (progress, outcomes, assessments) and about money (budget).
 
 import { Invalid } from '../../domain/errors.ts'
+import type { Issue } from '../../domain/issue.ts'
 import type { Activity, Goal } from '../../domain/plan.ts'
 import { readAssessments, readBudget, readOutcomes, readProgress } from '../../ingest/index.ts'
-import { currentRecords, type NewRecord } from '../../store/index.ts'
+import { currentRecords, type NewRecord, type RecordKind } from '../../store/index.ts'
 import { errorText } from '../../text/errors.ts'
 import type { Context } from '../context.ts'
 import { plansOf } from '../plan-state.ts'
 import type { Owner } from './owner.ts'
 import { compareRecords, recordKey } from './records.ts'
-import type { Analysis, ImportRequest } from './types.ts'
+import type { Analysis, ImportKind, ImportRequest } from './types.ts'
 
-export async function analyseReported(ctx: Context, owner: Owner, request: ImportRequest): Promise<Analysis> {
+export async function analyseReported(
+  ctx: Context,
+  owner: Owner,
+  request: ImportRequest,
+  kind: ReportedKind,
+): Promise<Analysis> {
   if (!owner.organisation) throw new Invalid(errorText.nationalOnlyObservations)
-  const plan = request.kind === 'budget' ? '' : await planOf(ctx, owner.organisation, request.options.plan)
+  const plan = kind === 'budget' ? '' : await planOf(ctx, owner.organisation, request.options.plan)
   const stored = await currentRecords(ctx.store.db, owner.id, { plan })
   const goals = stored.filter(({ kind }) => kind === 'goal').map(({ payload }) => payload as Goal)
   const activities = stored.filter(({ kind }) => kind === 'activity').map(({ payload }) => payload as Activity)
-  const read = readRows(request, plan, goals, activities)
+  const read = READERS[kind](request.bytes, plan, { goals, activities })
   return {
     issues: read.issues,
     counts: { rows: read.rowCount, accepted: read.records.length, ...compareRecords(read.records, stored) },
@@ -30,65 +36,46 @@ export async function analyseReported(ctx: Context, owner: Owner, request: Impor
   }
 }
 
-function readRows(request: ImportRequest, plan: string, goals: readonly Goal[], activities: readonly Activity[]) {
-  const base = { plan, closed: false, validFrom: 0 }
-  const bytes = request.bytes
-  switch (request.kind) {
-    case 'progress': {
-      const { rows, ...rest } = readProgress(bytes, { goals })
-      const records = rows.map(
-        ({ line, value }): NewRecord => ({
-          ...base,
-          kind: 'progress',
-          key: recordKey.progress(value),
-          line,
-          payload: value,
-        }),
-      )
-      return { ...rest, records }
-    }
-    case 'outcomes': {
-      const { rows, ...rest } = readOutcomes(bytes, { activities })
-      const records = rows.map(
-        ({ line, value }): NewRecord => ({
-          ...base,
-          kind: 'outcome',
-          key: recordKey.outcome(value),
-          line,
-          payload: value,
-        }),
-      )
-      return { ...rest, records }
-    }
-    case 'assessments': {
-      const { rows, ...rest } = readAssessments(bytes, { goals })
-      const records = rows.map(
-        ({ line, value }): NewRecord => ({
-          ...base,
-          kind: 'assessment',
-          key: recordKey.assessment(value),
-          line,
-          payload: value,
-        }),
-      )
-      return { ...rest, records }
-    }
-    case 'budget': {
-      const { rows, ...rest } = readBudget(bytes)
-      const records = rows.map(
-        ({ line, value }): NewRecord => ({
-          ...base,
-          kind: 'budget',
-          key: recordKey.budget(value),
-          line,
-          payload: value,
-        }),
-      )
-      return { ...rest, records }
-    }
-    default:
-      throw new Error(`Not a kind of report: ${request.kind}`)
-  }
+type ReportedKind = Exclude<ImportKind, 'observations' | 'plan'>
+
+/** What a file of reports is checked against. */
+type Known = { readonly goals: readonly Goal[]; readonly activities: readonly Activity[] }
+
+type ReadRecords = {
+  readonly records: readonly NewRecord[]
+  readonly issues: readonly Issue[]
+  readonly rowCount: number
+}
+
+type ReadRows<Value> = Omit<ReadRecords, 'records'> & {
+  readonly rows: readonly { readonly line: number; readonly value: Value }[]
+}
+
+/** One line for each kind of report: how its file is read, and what its rows are stored as. */
+const READERS: Readonly<Record<ReportedKind, (bytes: Uint8Array, plan: string, known: Known) => ReadRecords>> = {
+  progress: (bytes, plan, known) => recordsOf(plan, 'progress', recordKey.progress, readProgress(bytes, known)),
+  outcomes: (bytes, plan, known) => recordsOf(plan, 'outcome', recordKey.outcome, readOutcomes(bytes, known)),
+  assessments: (bytes, plan, known) =>
+    recordsOf(plan, 'assessment', recordKey.assessment, readAssessments(bytes, known)),
+  budget: (bytes, plan) => recordsOf(plan, 'budget', recordKey.budget, readBudget(bytes)),
+}
+
+function recordsOf<Value>(
+  plan: string,
+  kind: RecordKind,
+  keyOf: (value: Value) => string,
+  { rows, issues, rowCount }: ReadRows<Value>,
+): ReadRecords {
+  const records = rows.map(({ line, value }) => ({
+    plan,
+    kind,
+    key: keyOf(value),
+    line,
+    closed: false,
+    validFrom: 0,
+    payload: value,
+  }))
+  return { records, issues, rowCount }
 }
 
 /** The named plan or the only one. Throws Invalid where that does not decide it. */
