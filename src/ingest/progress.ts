@@ -38,7 +38,7 @@ export function readProgress(bytes: Uint8Array, context: ProgressContext): Progr
     const measure = measureOf(row, goalId, context, table, collector)
     fields.required(row, 'date')
     const date = fields.date(row, 'date')
-    const done = fields.word(row, 'done', YES_NO, 'yes-no')
+    const done = fields.word(row, 'done', ANSWERS, 'done')
     const level = readLevel(row, table, collector)
     if (measure?.type === 'milestone' && level !== null)
       error('progress.wrong-kind', table.place(row, 'level'), { type: 'milestone' })
@@ -47,15 +47,20 @@ export function readProgress(bytes: Uint8Array, context: ProgressContext): Progr
     if (table.raw(row, 'done') === '' && table.raw(row, 'level') === '')
       error('progress.nothing', table.place(row, measure?.type === 'level' ? 'level' : 'done'))
     if (measure === null || date === null || collector.linesWithErrors.has(line)) return []
-    return [{ line, value: { goalId, measure: measure.key, date, done, level, comment: table.text(row, 'comment') } }]
+    const said = done === 'late' ? table.text(row, 'done') : ''
+    // A milestone is late by what its comment says.
+    const comment = [said, table.text(row, 'comment')].filter((text) => text !== '').join(': ')
+    const value = { goalId, measure: measure.key, date, done: done === 'late' ? false : done, level, comment }
+    return [{ line, value }]
   })
   const kept = withoutRepeats(rows, ({ goalId, measure, date }) => `${goalId}\n${measure}\n${date}`, placeOf, collector)
   return { rows: kept, issues: collector.issues, rowCount }
 }
 
-const YES_NO = wordMap<boolean>([
+const ANSWERS = wordMap<boolean | 'late'>([
   [true, ['ja', 'j', 'x', 'klar', 'klart', 'sant', 'yes', 'true', 'done', '1']],
   [false, ['nej', 'n', 'ej klar', 'inte klar', 'ej klart', 'inte klart', 'falskt', 'no', 'false', '0']],
+  ['late', ['försenad', 'försenat', 'delayed']],
 ])
 
 /** The goal's own measure of that name: a milestone or a level scale. */

@@ -27,13 +27,13 @@ export type NumberUnit = 'plain' | '%' | 'kr'
 
 const UNITS: Readonly<Record<NumberUnit, string>> = { plain: 'ett tal utan enhet', '%': 'procent', kr: 'kronor' }
 
-export type WordList = 'measure-type' | 'activity-status' | 'assessment' | 'yes-no'
+export type WordList = 'measure-type' | 'activity-status' | 'assessment' | 'done'
 
 const WORDS: Readonly<Record<WordList, string>> = {
   'measure-type': 'öka, minska, minst, högst, inom, milstolpe eller nivå',
   'activity-status': 'ej påbörjad, pågående, genomförd, försenad eller avbruten',
   assessment: 'uppnått, delvis, inte nått ända fram eller kan inte bedömas',
-  'yes-no': 'ja eller nej',
+  done: 'ja, nej eller försenad',
 }
 
 export const issueText = {
@@ -173,16 +173,18 @@ export const issueText = {
     `Jämförelsen${value} finns inte. ${nearest === '' ? 'Skriv riket, flickor-pojkar, namnet på en kommun eller region, eller Koladas kod för en grupp, till exempel G35822.' : `Menar du ${either(nearest)}?`}`,
   'measure.comparison-ambiguous': ({ name }: { name: string }) =>
     `Flera områden heter ${name}. Skriv koden för det område som målet ska jämföras med.`,
+  'measure.district-unknown': ({ nearest }: { nearest: string }, { value }: Shown) =>
+    `Området${value} har inga inlästa värden. ${nearest === '' ? 'Kontrollera stavningen, eller läs in värdena.' : `Menar du ${either(nearest)}?`}`,
   'measure.already-met': ({ type }: { type: 'increase' | 'decrease' }) =>
     `Målvärdet är redan nått vid utgångsläget. Menar du ${type === 'increase' ? 'minst' : 'högst'} i stället för ${type === 'increase' ? 'öka' : 'minska'}?`,
   'baseline.no-period': (_: NoParams) => 'Utgångsvärdet saknar utgångsperiod. Fyll i vilken period det gäller.',
-  'measure.district-unknown': ({ nearest }: { nearest: string }, { value }: Shown) =>
-    `Området${value} har inga inlästa värden. ${nearest === '' ? 'Kontrollera stavningen, eller läs in värdena.' : `Menar du ${either(nearest)}?`}`,
+  'baseline.differs': ({ current, unit }: { current: number; unit: string }, { value }: Shown) =>
+    `Utgångsvärdet${value} är inte det som finns inläst för perioden, ${number(current)} (${unit}). Kontrollera om det är felskrivet eller om källan har reviderat det.`,
   'baseline.not-a-level': (_: NoParams, { value }: Shown) => `Nivån${value} finns inte. Skriv -2, -1, 0, 1 eller 2.`,
   'target.missing': (_: NoParams) => 'Målvärde saknas. Fyll i det på måttets första rad.',
   'target.no-period': (_: NoParams) => 'Målperiod saknas. Fyll i när målet ska vara nått, till exempel 2025.',
-  'baseline.differs': ({ current, unit }: { current: number; unit: string }, { value }: Shown) =>
-    `Utgångsvärdet${value} är inte det som finns inläst för perioden, ${number(current)} (${unit}). Kontrollera om det är felskrivet eller om källan har reviderat det.`,
+  'target.no-wave': ({ year, wave }: { year: number; wave: number }) =>
+    `Undersökningen görs inte ${year}. Närmast före är ${wave}: skriv den målperioden, annars får målet vänta på ett värde.`,
   'target.not-a-band': (_: NoParams, { value }: Shown) =>
     `Målvärdet${value} är inte ett spann. Skriv till exempel 14–16, med det lägre talet först.`,
   'target.is-a-band': (_: NoParams, { value }: Shown) =>
