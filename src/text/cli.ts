@@ -3,6 +3,8 @@
 const DATABASE = `  --database ADRESS   file:SÖKVÄG eller postgres://…  (annars BARNBOKSLUT_DATABASE, annars file:barnbokslut.db)
   --help              visar den här texten`
 
+const counted = (count: string, one: string, several: string): string => `${count} ${count === '1' ? one : several}`
+
 export const cliText = {
   missing: (what: string) => `${what} saknas.`,
   tooMany: (what: string) => `Förstår inte ”${what}”.`,
@@ -39,16 +41,16 @@ export const cliText = {
   writing: (share: number) => `Sparar … ${Math.round(share * 100)} %`,
 
   checkOk: (indicators: number, sources: number, templates: number, charts: number) =>
-    `${indicators} indikatorer, ${sources} källor, ${templates} rapportmall och ${charts} diagram är rätt.`,
+    `${counted(String(indicators), 'indikator', 'indikatorer')}, ${counted(String(sources), 'källa', 'källor')}, ${counted(String(templates), 'rapportmall', 'rapportmallar')} och ${charts} diagram är rätt.`,
   checkFailed: (problems: number) => (problems === 1 ? 'Ett fel.' : `${problems} fel.`),
   organisationAdded: (code: string, name: string) => `${name} (${code}) är tillagd.`,
   migrated: (names: readonly string[]) =>
     names.length === 0 ? 'Databasen är redan aktuell.' : `Databasen är uppdaterad: ${names.join(', ')}.`,
   importHeading: { committed: 'Sparat', rejected: 'Inte sparat', 'dry-run': 'Prövat, inte sparat' },
   importCounts: (rows: string, fresh: string, changed: string, unchanged: string) =>
-    `${rows} rader: ${fresh} nya, ${changed} ändrade, ${unchanged} oförändrade.`,
+    `${counted(rows, 'rad', 'rader')}: ${fresh} nya, ${changed} ändrade, ${unchanged} oförändrade.`,
   content: (indicator: string, values: string, areas: string, from: string, to: string) =>
-    `  ${indicator}: ${values} värden, ${areas} områden, ${from === to ? from : `${from}–${to}`}`,
+    `  ${indicator}: ${counted(values, 'värde', 'värden')}, ${counted(areas, 'område', 'områden')}, ${from === to ? from : `${from}–${to}`}`,
   severity: { error: 'FEL', warning: 'varning' },
   row: (row: number) => `rad ${row}`,
   column: (column: string) => `kolumn ${column}`,
