@@ -51,6 +51,25 @@ export function parseAreaCode(text: string): AreaCode {
 /** The code of a district: its kommun's code and its name, so that two kommuner may both have a Centrum. */
 export const districtCode = (municipality: string, name: string): string => `${municipality}:${name.trim()}`
 
+/**
+ * Gives districts that are only written differently (Norr, norr, with more spaces) one code: that of `stored` which has
+ * the name, else the first asked for. Keeps what it has been asked.
+ */
+export function firstSpelling(stored: readonly string[]): (district: string) => string {
+  const codes = new Map<string, string>()
+  const spell = (district: string): string => {
+    const folded = foldArea(district)
+    const code = codes.get(folded) ?? district
+    codes.set(folded, code)
+    return code
+  }
+  for (const code of stored) spell(code)
+  return spell
+}
+
+/** What two ways to write one area's code have in common. */
+export const foldArea = (code: string): string => code.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()
+
 export function areaKind(code: string): AreaKind {
   if (code.includes(':')) return 'district'
   if (code.startsWith('G')) return 'group'

@@ -25,6 +25,8 @@ export type ObservationContext = {
   readonly organisation: string | null
   /** Unknown indicators are warnings and their rows are left out. */
   readonly skipUnknownIndicators: boolean
+  /** The one code of a district that files write in different ways; as written where it is left out. */
+  readonly districtAs?: (code: string) => string
   readonly limits?: Limits
 }
 
@@ -58,6 +60,7 @@ function readRows(
   const findArea = memoised(parseAreaCode)
   const findPeriod = memoised(parsePeriod)
   const dimensionsOf = createDimensionReader(table, collector)
+  const districtAs = context.districtAs ?? ((code: string) => code)
 
   const indicatorOf = (row: number): Indicator | null => {
     const text = fields.required(row, 'indicator')
@@ -80,7 +83,7 @@ function readRows(
     else {
       const district = table.text(row, 'district')
       if (district === '') return area.code
-      if (area.kind === 'municipality' || area.kind === 'region') return districtCode(area.code, district)
+      if (area.kind === 'municipality' || area.kind === 'region') return districtAs(districtCode(area.code, district))
       error('area.no-districts', table.place(row, 'district'))
     }
     return null

@@ -1,5 +1,6 @@
 // The figures behind a plan's measures: own and national values, the catalogue's best source chosen per period.
 
+import { foldArea } from '../domain/area.ts'
 import type { MeasureSeries } from '../domain/attainment/index.ts'
 import { chooseSource } from '../domain/choose-source.ts'
 import { BOYS, type Dimensions, dimensionsKey, GIRLS } from '../domain/dimensions.ts'
@@ -61,4 +62,4 @@ export function measureSeries(
 }
 
 const seriesKey = (indicator: string, area: string, dimensions: Dimensions): string =>
-  `${indicator}\n${area}\n${dimensionsKey(dimensions)}`
+  `${indicator}\n${foldArea(area)}\n${dimensionsKey(dimensions)}`

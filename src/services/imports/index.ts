@@ -223,7 +223,9 @@ async function writeObservations(
 async function addDistricts(db: Db, rows: readonly SourcedRow[]): Promise<void> {
   const codes = new Set(rows.map((row) => row.area).filter((code) => code.includes(':')))
   for (const code of codes) {
-    const [parent = '', name = ''] = code.split(':')
+    // A district's own name may have a colon: "Norr: centrum".
+    const colon = code.indexOf(':')
+    const [parent, name] = [code.slice(0, colon), code.slice(colon + 1)]
     await addArea(db, { code, name, kind: areaKind(code), parent })
   }
 }

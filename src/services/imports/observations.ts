@@ -1,6 +1,6 @@
 // Observations in a file: read, checked, and compared with what is stored.
 
-import { areaKind } from '../../domain/area.ts'
+import { areaKind, firstSpelling } from '../../domain/area.ts'
 import { classifyBy, sameValues } from '../../domain/changes.ts'
 import { formatNumber, formatValue } from '../../domain/format.ts'
 import type { Indicator, IndicatorCatalogue } from '../../domain/indicator.ts'
@@ -22,7 +22,7 @@ import {
   type SourcedRow,
 } from './types.ts'
 
-/** Figures about a district are the organisation's own, whoever else publishes the indicator. */
+/** Where a catalogue's indicator has no source of the organisation's own. */
 const OWN_SOURCE = 'kommunen'
 
 export async function analyseObservations(ctx: Context, owner: Owner, request: ImportRequest): Promise<Analysis> {
@@ -33,8 +33,11 @@ export async function analyseObservations(ctx: Context, owner: Owner, request: I
     knownArea: (code) => areas.has(code) || areaKind(code) === 'group',
     organisation: owner.organisation?.code ?? null,
     skipUnknownIndicators: request.options.skipUnknownIndicators,
+    districtAs: firstSpelling([...areas.keys()]),
   })
-  const rows = read.rows.map((row) => ({ ...row, source: sourceOf(row, ctx.catalogue) }))
+  const own = owner.organisation?.code ?? null
+  const { source } = request.options
+  const rows = read.rows.map((row) => ({ ...row, source: source ?? sourceOf(row, own, ctx.catalogue) }))
   const current = await currentValues(ctx.store.db, owner.id)
   const valueNow = (row: SourcedRow) => current.get({ ...row, period: row.period.label })
   /** Empty for the organisation itself, which the reader takes for granted. */
@@ -99,7 +102,17 @@ function shown(
   return withParts ? `${written} (${parts.join('/')})` : written
 }
 
-function sourceOf(row: ObservationRow, catalogue: IndicatorCatalogue): string {
-  if (row.area.includes(':')) return OWN_SOURCE
-  return catalogue.find(row.indicator)?.sources[0] ?? OWN_SOURCE
+/**
+ * The catalogue's first source, unless the organisation must have counted this itself: statistics that are public come
+ * without their parts, of whole kommuner, and broken down as the catalogue says. Own figures are protected; public ones not.
+ */
+function sourceOf(row: ObservationRow, organisation: string | null, catalogue: IndicatorCatalogue): string {
+  const indicator = catalogue.find(row.indicator)
+  const first = indicator?.sources[0] ?? OWN_SOURCE
+  const isDistrict = row.area.includes(':')
+  const isOwn = organisation !== null && (row.area === organisation || row.area.startsWith(`${organisation}:`))
+  const hasParts = row.numerator !== null || row.denominator !== null
+  const isBrokenDown = Object.keys(row.dimensions).some((name) => !indicator?.dimensions.includes(name))
+  if (!isOwn || !(hasParts || isDistrict || isBrokenDown)) return first
+  return catalogue.source(first)?.alreadyPublic === false ? first : OWN_SOURCE
 }
