@@ -58,6 +58,9 @@ export const issueText = {
   'file.too-many-columns': ({ columns, limit }: { columns: number; limit: number }) =>
     `Filen har ${columns} kolumner och får ha högst ${limit}. Ta bort kolumner som inte behövs.`,
 
+  'file.personal-number': (_: NoParams) =>
+    'Filens namn innehåller vad som ser ut som ett personnummer. Byt namn på filen. Inget ur den har sparats.',
+
   // Columns and rows
   'header.missing': ({ column }: { column: string }) => `Kolumnen ${column} saknas. Lägg till den i rubrikraden.`,
   'header.doubled': ({ first }: { first: string }) =>

@@ -7,8 +7,8 @@ import { authorise } from '../../domain/access.ts'
 import { areaKind } from '../../domain/area.ts'
 import { sameFacts } from '../../domain/changes.ts'
 import { Conflict, Invalid, NotFound } from '../../domain/errors.ts'
-import { hasErrors } from '../../domain/issue.ts'
-import { groupIssues, issuesCsv } from '../../ingest/index.ts'
+import { hasErrors, type Issue } from '../../domain/issue.ts'
+import { groupIssues, holdsPersonalNumber, issuesCsv } from '../../ingest/index.ts'
 import {
   activateImport,
   addArea,
@@ -43,16 +43,16 @@ export * from './types.ts'
 export type ImportResult = ImportPreview & { readonly issuesCsv: () => string }
 
 /** A file with a personnummer must not be kept anywhere; one over the size limit would only fill the database. */
-const LEAVES_NO_TRACE: ReadonlySet<string> = new Set(['cell.personal-number', 'file.too-large'])
+const LEAVES_NO_TRACE: ReadonlySet<string> = new Set(['cell.personal-number', 'file.personal-number', 'file.too-large'])
 
 /** Rows written between two looks at whether others are waiting: some tens of milliseconds. */
 const SLICE = 5_000
 
 /** Reads a file and says what it would change; nothing is stored. */
-export async function dryRun(ctx: Context, request: OwnerRequest, file: ImportRequest): Promise<ImportResult> {
+export async function dryRun(ctx: Context, request: OwnerRequest, sent: ImportRequest): Promise<ImportResult> {
   authorise(ctx.actor, 'import.write')
   const owner = await ownerOf(ctx, request)
-  const analysis = await analyse(ctx, owner, file)
+  const { file, analysis } = await analyseSent(ctx, owner, sent)
   return resultOf(ctx, file, analysis, {
     id: '',
     status: 'preview',
@@ -69,12 +69,12 @@ export async function dryRun(ctx: Context, request: OwnerRequest, file: ImportRe
 export async function previewImport(
   ctx: Context,
   request: OwnerRequest,
-  file: ImportRequest,
+  sent: ImportRequest,
   keep: (result: ImportResult) => boolean = () => true,
 ): Promise<ImportResult> {
   authorise(ctx.actor, 'import.write')
   const owner = await ownerOf(ctx, request)
-  const analysis = await analyse(ctx, owner, file)
+  const { file, analysis } = await analyseSent(ctx, owner, sent)
   const id = ctx.newId()
   const createdAt = ctx.now()
   const digest = sha256(file.bytes)
@@ -247,6 +247,23 @@ async function fileOf(ctx: Context, owner: Owner, found: Import): Promise<Import
   const bytes = await readFile(ctx.store.db, owner.id, found.sha256)
   const options = { ...(found.options as ImportOptions), plan: found.plan }
   return { kind: found.kind, fileName: found.fileName, bytes, options }
+}
+
+/** A file whose name holds a personnummer is refused like one that holds it inside, and the name is not said again. */
+async function analyseSent(ctx: Context, owner: Owner, sent: ImportRequest) {
+  const isNamed = holdsPersonalNumber(sent.fileName)
+  const file = isNamed ? { ...sent, fileName: importText.nameWithheld } : sent
+  const analysis = await analyse(ctx, owner, file)
+  return { file, analysis: isNamed ? { ...analysis, issues: [NAMED, ...analysis.issues] } : analysis }
+}
+
+const NAMED: Issue = {
+  code: 'file.personal-number',
+  severity: 'error',
+  row: null,
+  column: null,
+  value: null,
+  params: {},
 }
 
 type Made = Pick<ImportPreview, 'id' | 'status' | 'createdAt' | 'createdBy' | 'committedAt'>
