@@ -1,4 +1,5 @@
-// Attainment of a plan at the end of a year, from what is stored, in raw values: what the command line and API answer.
+// Attainment of a plan at the end of a year, from what is stored, in raw values: what the command line prints, and
+// after disclosure control the API.
 
 import { authorise } from '../domain/access.ts'
 import { areaKind } from '../domain/area.ts'
@@ -8,6 +9,7 @@ import type { Observation } from '../domain/observation.ts'
 import type { Goal, Measure, Plan } from '../domain/plan.ts'
 import { currentObservations, listAreas, type Organisation } from '../store/index.ts'
 import type { Context } from './context.ts'
+import { protect } from './facts/protect.ts'
 import { organisationByCode } from './organisations.ts'
 import { type AsOf, knownAtFilter, type PlanState, planState } from './plan-state.ts'
 import { createSeriesLookup, measureSeries, type SeriesLookup } from './series.ts'
@@ -24,12 +26,19 @@ export type Assessed = {
   readonly counts: Readonly<Record<GoalStatus, number>>
 }
 
-export async function assess(ctx: Context, organisationCode: string, asOf: AsOf): Promise<Assessed> {
+/** `disclosed`: judged by what may be published only (R11), for answers that leave the machine. */
+export async function assess(
+  ctx: Context,
+  organisationCode: string,
+  asOf: AsOf,
+  { disclosed = false }: { readonly disclosed?: boolean } = {},
+): Promise<Assessed> {
   authorise(ctx.actor, 'plan.read')
   const organisation = await organisationByCode(ctx, organisationCode)
   const state = await planState(ctx, organisation, asOf)
   const evidence = await readEvidence(ctx, organisation, asOf, comparisonGroups(state))
-  const lookup = createSeriesLookup(evidence.observations, ctx.catalogue)
+  const { observations } = evidence
+  const lookup = createSeriesLookup(disclosed ? protect(observations, ctx.catalogue) : observations, ctx.catalogue)
   const goals = assessState(ctx, state, organisation, asOf.year, lookup, evidence.areaNames)
   return {
     organisation,

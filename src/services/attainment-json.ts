@@ -6,18 +6,24 @@ import type { GoalResult, MeasureResult, Reason } from '../domain/attainment/res
 import type { Indicator, IndicatorCatalogue } from '../domain/indicator.ts'
 import { attainmentText } from '../text/attainment.ts'
 import type { Assessed } from './assess.ts'
+import { publishedResult } from './published.ts'
 
-export function attainmentJson(assessed: Assessed, catalogue: IndicatorCatalogue) {
+/** `published`: with the numbers of sources that are not public rounded, for answers that leave the machine. */
+export function attainmentJson(
+  assessed: Assessed,
+  catalogue: IndicatorCatalogue,
+  { published = false }: { readonly published?: boolean } = {},
+) {
   return {
     organisation: assessed.organisation.code,
     plan: assessed.plan?.code ?? null,
     asOf: assessed.asOf,
     counts: assessed.counts,
-    goals: assessed.goals.map((result) => goalJson(result, catalogue)),
+    goals: assessed.goals.map((result) => goalJson(result, catalogue, published)),
   }
 }
 
-function goalJson(result: GoalResult, catalogue: IndicatorCatalogue) {
+function goalJson(result: GoalResult, catalogue: IndicatorCatalogue, published: boolean) {
   const { goal, assessment } = result
   return {
     id: goal.id,
@@ -26,7 +32,7 @@ function goalJson(result: GoalResult, catalogue: IndicatorCatalogue) {
     articles: goal.articles,
     status: result.status,
     assessment: assessment && { code: assessment.code, date: assessment.date, reason: assessment.reason },
-    measures: result.measures.map((measure) => measureJson(measure, catalogue)),
+    measures: result.measures.map((measure) => measureJson(measure, catalogue, published)),
     activities: result.activities.map(({ activity, status }) => ({
       id: activity.id,
       title: activity.title,
@@ -37,9 +43,10 @@ function goalJson(result: GoalResult, catalogue: IndicatorCatalogue) {
   }
 }
 
-function measureJson(result: MeasureResult, catalogue: IndicatorCatalogue) {
-  const { measure } = result
+function measureJson(judged: MeasureResult, catalogue: IndicatorCatalogue, published: boolean) {
+  const { measure } = judged
   const indicator = measure.indicator === null ? undefined : catalogue.find(measure.indicator)
+  const result = published ? publishedResult(judged, indicator, catalogue) : judged
   return {
     indicator: measure.indicator,
     name: measure.name ?? indicator?.name ?? measure.indicator,
@@ -57,7 +64,10 @@ function measureJson(result: MeasureResult, catalogue: IndicatorCatalogue) {
     provisional: result.provisional,
     certainty: result.certainty,
     interval: result.interval,
-    reasons: result.reasons.map((reason) => reasonJson(reason, measureStyle(measure, indicator))),
+    reasons: judged.reasons.map((reason, index) => ({
+      ...reasonJson(reason, measureStyle(measure, indicator)),
+      params: result.reasons[index]?.params ?? {},
+    })),
     observations: result.inputs.map(({ period, value, origin }) => ({
       period: period.label,
       value,

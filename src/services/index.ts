@@ -52,7 +52,8 @@ export function createServices(ctx: Context) {
     organisations: () => organisations(ctx),
     organisation: (code: string) => organisationByCode(ctx, code),
     overview: (code: string, choice: { year: number | null; plan: string | null }) => overview(ctx, code, choice),
-    attainment: async (code: string, asOf: AsOf) => attainmentJson(await assess(ctx, code, asOf), ctx.catalogue),
+    attainment: async (code: string, asOf: AsOf) =>
+      attainmentJson(await assess(ctx, code, asOf, { disclosed: true }), ctx.catalogue, { published: true }),
     previewImport: (code: string, request: ImportRequest) => previewImport(ctx, { organisation: code }, request),
     commitImport: (code: string, id: string) => commitImport(ctx, { organisation: code }, id),
     importById: (code: string, id: string) => importPreview(ctx, { organisation: code }, id),

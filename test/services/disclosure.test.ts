@@ -1,0 +1,322 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Observation } from '../../src/domain/observation.ts'
+import { readEvidence } from '../../src/services/assess.ts'
+import type { Context } from '../../src/services/context.ts'
+import { protect } from '../../src/services/facts/protect.ts'
+import { importsOf } from '../../src/services/imports/index.ts'
+import { assess, collectFacts, commitImport, createServices, dryRun, previewImport } from '../../src/services/index.ts'
+import { organisationByCode } from '../../src/services/organisations.ts'
+import { currentObservations, findOrganisation, listAreas, readJournal } from '../../src/store/index.ts'
+import {
+  CODE,
+  FILES,
+  importText,
+  requestOf,
+  type TestContext,
+  testContext,
+  withOrganisation,
+} from '../support/context.ts'
+import { DEMO, loadDemo } from '../support/demo.ts'
+import { attack, keyOf } from '../support/subtraction-attack.ts'
+import { type TestServer, testServer } from '../support/web.ts'
+
+const ASOF = { year: 2025, plan: null, knownAt: null }
+const COVER = { caseNumber: null, decidedBy: null, decidedOn: null, version: '1' }
+const OWNER = { organisation: CODE }
+
+const observations = (text: string) => ({ kind: 'observations', text }) as const
+
+/** A goal about all pupils, girls, or boys, of which there may be few. */
+const planOf = (sex: 'T' | 'K' | 'M') => ({
+  kind: 'plan' as const,
+  text: FILES.plan.text.replace(';N15428;T;', `;N15428;${sex};`),
+})
+
+describe('whose a figure is', () => {
+  let context: TestContext
+  beforeEach(async () => {
+    context = await testContext()
+  })
+  afterEach(() => context.close())
+
+  const sources = async (text: string, options = {}) => {
+    const ctx = await withOrganisation(context)
+    const preview = await previewImport(ctx, OWNER, { ...requestOf(observations(text)), ...options })
+    await commitImport(ctx, OWNER, preview.id)
+    const organisation = await findOrganisation(ctx.store.db, CODE)
+    const stored = await currentObservations(ctx.store.db, organisation?.id ?? '')
+    return stored.toSorted((a, b) => a.line - b.line).map(({ source }) => source)
+  }
+
+  it('is the kommun’s own where it has parts, is of a district, or is broken down as the catalogue does not', async () => {
+    const text = `kpi;kommun;område;år;kön;ålder;värde;täljare;nämnare
+N15428;9902;;2025;T;;80,0;160;200
+N15428;9902;;2024;T;;80,0;;200
+N15428;9902;Norr;2025;T;;80,0;;
+N15428;9902;;2025;T;15;80,0;;
+`
+    expect(await sources(text)).toEqual(['kommunen', 'kommunen', 'kommunen', 'kommunen'])
+  })
+
+  it('is the catalogue’s first source where it may have been read from there, and for other areas', async () => {
+    const text = `kpi;kommun;år;kön;värde;täljare;nämnare
+N15428;9902;2025;T;80,0;;
+N15428;9902;2025;K;82,0;;
+N15428;0;2025;T;85,2;85200;100000
+`
+    expect(await sources(text)).toEqual(['kolada', 'kolada', 'kolada'])
+  })
+
+  it('stays with a first source that is the kommun’s own', async () => {
+    expect(await sources('indikator;kommun;år;värde;täljare;nämnare\nlupp-trygghet;9902;2025;80;160;200\n')).toEqual([
+      'lupp',
+    ])
+  })
+
+  it('is what the import says', async () => {
+    const request = requestOf(
+      observations('kpi;kommun;år;kön;värde;täljare;nämnare\nN15428;9902;2025;T;80,0;160;200\n'),
+    )
+    const options = { options: { ...request.options, source: 'skolverket' } }
+    expect(await sources(new TextDecoder().decode(request.bytes), options)).toEqual(['skolverket'])
+  })
+
+  it('gives way to a source that the catalogue ranks, and is used where it is the only one', async () => {
+    const ctx = await withOrganisation(context)
+    await importText(
+      ctx,
+      observations(`kpi;kommun;år;värde;täljare;nämnare
+N15428;9902;2024;70,0;140;200
+N15428;9902;2025;80,0;160;200
+`),
+    )
+    await importText(ctx, observations('kpi;kommun;år;värde;täljare;nämnare\nN15428;9902;2025;81,0;;\n'))
+    const facts = await collectFacts(ctx, CODE, ASOF, COVER)
+    expect(facts.indicators[0]?.series[0]?.points.map(({ value }) => value)).toEqual([70, 81])
+    expect(Object.keys(facts.indicatorFiles)).toEqual([
+      'indicators/ak9-behorig-yrkesprogram.yaml',
+      'indicators/sources/kolada.yaml',
+      'indicators/sources/kommunen.yaml',
+    ])
+  })
+})
+
+describe('districts', () => {
+  let context: TestContext
+  beforeEach(async () => {
+    context = await testContext()
+  })
+  afterEach(() => context.close())
+
+  const HEADER = 'kpi;kommun;område;år;värde;täljare;nämnare'
+  const districts = async (ctx: Context) =>
+    (await listAreas(ctx.store.db)).filter(({ parent }) => parent === CODE).map(({ code, name }) => [code, name])
+
+  it('are one however they are written: as first stored, else as first in the file', async () => {
+    const ctx = await withOrganisation(context)
+    await importText(
+      ctx,
+      observations(`${HEADER}\nN15428;9902;Norr;2024;80,0;160;200\nN15428;9902; NORR;2023;80,0;160;200\n`),
+    )
+    await importText(ctx, observations(`${HEADER}\nN15428;9902;norr;2025;82,0;164;200\n`))
+    expect(await districts(ctx)).toEqual([['9902:Norr', 'Norr']])
+    const facts = await collectFacts(ctx, CODE, ASOF, COVER)
+    expect(facts.indicators[0]?.series.map(({ label, points }) => [label, points.length])).toEqual([['Norr', 3]])
+  })
+
+  it('may not have two values for one period, though they are written differently', async () => {
+    const ctx = await withOrganisation(context)
+    const text = `${HEADER}\nN15428;9902;Norr;2025;80,0;160;200\nN15428;9902;norr;2025;82,0;164;200\n`
+    expect((await previewImport(ctx, OWNER, requestOf(observations(text)))).canCommit).toBe(false)
+  })
+
+  it('keep a name with a colon', async () => {
+    const ctx = await withOrganisation(context)
+    await importText(ctx, observations(`${HEADER}\nN15428;9902;Norr: centrum;2025;80,0;160;200\n`))
+    expect(await districts(ctx)).toEqual([['9902:Norr: centrum', 'Norr: centrum']])
+  })
+})
+
+describe('figures as they leave', () => {
+  let context: TestContext
+  beforeEach(async () => {
+    context = await testContext()
+  })
+  afterEach(() => context.close())
+
+  const RAW = `kpi;kommun;år;kön;värde;täljare;nämnare
+N15428;9902;2021;T;80,03144654;509;636
+N15428;9902;2025;T;77,51572327;493;636
+N15428;0;2025;T;85,23456;;
+`
+
+  it('have the catalogue’s decimals, intervals and changes too, but not those of public sources', async () => {
+    const ctx = await withOrganisation(context)
+    await importText(ctx, planOf('T'))
+    await importText(ctx, observations(RAW))
+    const facts = await collectFacts(ctx, CODE, ASOF, COVER)
+    const [all, country] = facts.indicators[0]?.series ?? []
+    expect(all?.points.at(-1)).toMatchObject({ value: 77.5, interval: { low: 74.1, high: 80.6 } })
+    expect(country?.points.at(-1)).toMatchObject({ value: 85.23456 })
+    expect(facts.indicators[0]?.change).toMatchObject({ from: { value: 80 }, to: { value: 77.5 }, difference: -2.5 })
+    const measure = facts.goals[0]?.measures[0]
+    expect(measure).toMatchObject({ latest: { value: 77.5 }, interval: { low: 74.1, high: 80.6 }, attainment: -0.31 })
+    expect(measure?.baseline).toEqual({ period: '2021', value: 80 })
+  })
+
+  it('are judged before they are rounded, so that a report and the command line agree', async () => {
+    const ctx = await withOrganisation(context)
+    await importText(ctx, planOf('T'))
+    await importText(ctx, observations('kpi;kommun;år;värde;täljare;nämnare\nN15428;9902;2025;87,96;2199;2500\n'))
+    const status = (await collectFacts(ctx, CODE, ASOF, COVER)).goals[0]?.status
+    expect(status).toBe((await assess(ctx, CODE, ASOF)).goals[0]?.status)
+    expect(status).not.toBe('attained')
+  })
+
+  it('never round up to a target that is not reached', async () => {
+    const ctx = await withOrganisation(context)
+    await importText(ctx, planOf('T'))
+    await importText(ctx, observations('kpi;kommun;år;värde;täljare;nämnare\nN15428;9902;2025;87,99;17598;20000\n'))
+    expect((await collectFacts(ctx, CODE, ASOF, COVER)).goals[0]?.measures[0]?.attainment).toBe(0.99)
+  })
+
+  it('name no one who read a file in', async () => {
+    const ctx = await withOrganisation({
+      ...context,
+      ctx: { ...context.ctx, actor: { ...context.ctx.actor, id: 'anna.b' } },
+    })
+    await importText(ctx, planOf('T'))
+    await importText(ctx, observations(RAW))
+    const facts = await collectFacts(ctx, CODE, ASOF, COVER)
+    expect(facts.sources).toHaveLength(2)
+    expect(JSON.stringify(facts)).not.toContain('anna.b')
+  })
+})
+
+describe('the web’s API', () => {
+  let server: TestServer
+  beforeEach(async () => {
+    server = await testServer()
+    await withOrganisation(server)
+  })
+  afterEach(() => server.close())
+
+  const HIDDEN = `kpi;kommun;år;kön;värde;täljare;nämnare
+N15428;9902;2025;T;41,33333333;31;75
+N15428;9902;2025;K;47,36842105;9;19
+N15428;9902;2025;M;39,28571429;22;56
+`
+  const everything = async (): Promise<string> => {
+    const paths = [
+      '',
+      '/attainment',
+      '/goals',
+      '/goals/M1',
+      '/indicators',
+      '/indicators/ak9-behorig-yrkesprogram',
+      '/imports',
+    ]
+    const answers = await Promise.all(
+      paths.map(async (path) => {
+        const answer = await server.get(`/api/organisations/${CODE}${path}${path === '/imports' ? '' : '?year=2025'}`)
+        expect([path, answer.statusCode]).toEqual([path, 200])
+        return answer.body
+      }),
+    )
+    const { imports } = (await server.get(`/api/organisations/${CODE}/imports`)).json()
+    for (const { id } of imports) answers.push((await server.get(`/api/organisations/${CODE}/imports/${id}`)).body)
+    return answers.join('\n')
+  }
+
+  it('never says a hidden figure, nor its parts, nor the other half', async () => {
+    for (const sex of ['K', 'M'] as const) {
+      await importText(server.ctx, planOf(sex))
+      await importText(server.ctx, observations(HIDDEN))
+      const said = await everything()
+      for (const secret of ['47.3', '47,3', '39.2', '39,2', '39.3', '39,3']) expect(said).not.toContain(secret)
+      expect(said).not.toMatch(/\b(9|22)\D{1,6}(19|56)\b/)
+      expect(said).toContain('protected')
+    }
+    const assessed = await assess(server.ctx, CODE, ASOF)
+    expect(assessed.goals[0]?.measures[0]?.latest?.value).toBe(39.28571429)
+  })
+
+  it('rounds what it says of own figures', async () => {
+    await importText(server.ctx, planOf('T'))
+    await importText(server.ctx, observations(HIDDEN))
+    const { goals } = await createServices(server.ctx).attainment(CODE, ASOF)
+    expect(goals[0]?.measures[0]).toMatchObject({ latest: { value: 41.3 }, observations: [{ value: 41.3 }] })
+    expect(await everything()).not.toContain('41.33')
+  })
+})
+
+describe('a file named by a personnummer', () => {
+  let context: TestContext
+  beforeEach(async () => {
+    context = await testContext()
+  })
+  afterEach(() => context.close())
+
+  it('is refused, not kept, and its name not said again', async () => {
+    const ctx = await withOrganisation(context)
+    const request = { ...requestOf(FILES.observations), fileName: 'elev 19121212-1212.csv' }
+    for (const run of [previewImport, dryRun]) {
+      const result = await run(ctx, OWNER, request)
+      expect(result).toMatchObject({ canCommit: false, id: '' })
+      expect(result.issues.map(({ code }) => code)).toContain('file.personal-number')
+      expect(JSON.stringify(result) + result.issuesCsv()).not.toContain('1212-1212')
+    }
+    expect(await importsOf(ctx, OWNER)).toEqual([])
+    const organisation = await organisationByCode(ctx, CODE)
+    expect(JSON.stringify(await readJournal(ctx.store.db, organisation.id))).not.toContain('1212')
+  })
+})
+
+describe('an attack on the demo', () => {
+  let context: TestContext
+  beforeEach(async () => {
+    context = await testContext()
+  })
+  afterEach(() => context.close())
+
+  it('computes no hidden figure by subtraction from those that are shown', async () => {
+    const { ctx } = context
+    await loadDemo(ctx)
+    const organisation = await organisationByCode(ctx, DEMO.code)
+    const { observations: all } = await readEvidence(ctx, organisation, { ...ASOF, year: 2026 }, [])
+    const disclosed = protect(all, ctx.catalogue)
+    const groups = Map.groupBy(disclosed, (one) => `${one.indicator} ${one.period.label}`)
+    const hidden = (one: Observation) => one.marker === 'protected' || one.marker === 'secret'
+    const given: string[] = []
+    for (const [key, group] of groups) {
+      const found = attack(group, ({ value }) => value !== null)
+      given.push(...group.filter((one) => hidden(one) && found.has(keyOf(one))).map((one) => `${key} ${keyOf(one)}`))
+    }
+    expect(disclosed.filter(hidden).length).toBeGreaterThan(1)
+    expect(given).toEqual([])
+  })
+
+  it('finds in its facts no hidden figure, and no decimals beyond the catalogue’s', async () => {
+    const { ctx } = context
+    await loadDemo(ctx)
+    const organisation = await organisationByCode(ctx, DEMO.code)
+    const { observations: all } = await readEvidence(ctx, organisation, ASOF, [])
+    const disclosed = protect(all, ctx.catalogue)
+    const facts = await collectFacts(ctx, DEMO.code, ASOF, COVER)
+    const hiddenAt = new Set(
+      disclosed.filter(({ marker }) => marker === 'protected').map(({ origin, line }) => `${origin.fileName} ${line}`),
+    )
+    const files = new Map(facts.sources.map(({ number, fileName }) => [number, fileName]))
+    const points = facts.indicators.flatMap(({ series, decimals }) =>
+      series.flatMap((one) => one.points.map((point) => ({ ...point, decimals }))),
+    )
+    const atHidden = points.filter(({ source, line }) => hiddenAt.has(`${files.get(source ?? 0)} ${line}`))
+    expect(
+      atHidden.every(({ value, interval, absence }) => value === null && interval === null && absence === 'protected'),
+    ).toBe(true)
+    expect(atHidden.length).toBeGreaterThan(0)
+    const own = points.filter(({ interval }) => interval !== null)
+    for (const { interval, decimals } of own)
+      for (const end of [interval?.low ?? 0, interval?.high ?? 0]) expect(end).toBe(Number(end.toFixed(decimals)))
+  })
+})
