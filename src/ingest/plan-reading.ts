@@ -29,6 +29,8 @@ export type PlanContext = {
   readonly currentValue?: (measure: Measure) => number | null
   /** Names of the organisation's districts that have figures. Without it, any is taken as known. */
   readonly knownDistricts?: readonly string[]
+  /** Years with stored values of an indicator, by its slug. Without it, none is known. */
+  readonly waves?: (indicator: string) => readonly number[]
   readonly limits?: Limits
 }
 

@@ -23,6 +23,8 @@ export type Case = {
   /** What is stored of every baseline period. */
   readonly currentValue?: number
   readonly knownDistricts?: readonly string[]
+  /** Years with stored values, by indicator; without it none. */
+  readonly waves?: Readonly<Record<string, readonly number[]>>
   readonly limits?: Partial<typeof DEFAULT_LIMITS>
   /** Rows that may be imported. */
   readonly accepted: number
@@ -46,6 +48,7 @@ export function runCase(bytes: Uint8Array, expected: Case): { accepted: number; 
         ...(knownComparisons && { knownComparisons }),
         ...(knownDistricts && { knownDistricts }),
         currentValue: () => currentValue,
+        waves: (indicator: string) => expected.waves?.[indicator] ?? [],
       }
       const context = { catalogue, organisation: '2081', planCode: null, unit, limits, ...known }
       const read = readPlan(

@@ -62,6 +62,14 @@ const indicators: readonly Indicator[] = [
     decimals: 0,
   }),
   indicator({
+    slug: 'trygga-elever',
+    name: 'Elever som känner sig trygga',
+    unit: { kind: 'percent', label: '%' },
+    range: { min: 0, max: 100 },
+    collection: 'survey',
+    everyYears: 2,
+  }),
+  indicator({
     slug: 'kostnad-forskola',
     kolada: 'N11008',
     name: 'Kostnad för förskolan',

@@ -15,6 +15,7 @@ import { checkRange } from './range.ts'
 import { checkRepeats } from './repeats.ts'
 import { checkTargetOrder } from './target-order.ts'
 import { checkTargetRange } from './target-range.ts'
+import { checkTargetWave } from './target-wave.ts'
 import { checkTotals } from './totals.ts'
 
 export const observationChecks: readonly ObservationCheck[] = [
@@ -29,6 +30,7 @@ export const observationChecks: readonly ObservationCheck[] = [
 export const measureChecks: readonly MeasureCheck[] = [
   checkTargetOrder,
   checkTargetRange,
+  checkTargetWave,
   checkAlreadyMet,
   checkBreakdown,
   checkBaselineDiffers,

@@ -12,7 +12,7 @@ import type { Context } from '../context.ts'
 import { plansOf } from '../plan-state.ts'
 import type { Owner } from './owner.ts'
 import { compareRecords, recordKey } from './records.ts'
-import { storedBaselines, storedDistricts } from './stored-figures.ts'
+import { storedBaselines, storedDistricts, storedWaves } from './stored-figures.ts'
 import type { Analysis, ImportRequest } from './types.ts'
 
 export async function analysePlan(ctx: Context, owner: Owner, request: ImportRequest): Promise<Analysis> {
@@ -36,6 +36,7 @@ export async function analysePlan(ctx: Context, owner: Owner, request: ImportReq
     organisation: owner.organisation.code,
     planCode,
     unit,
+    waves: await storedWaves(ctx, owner.organisation),
     knownComparisons: await comparisonsOf(ctx, owner.organisation),
     ...(knownDistricts && { knownDistricts }),
     ...(unit === null ? {} : { knownGoals: goals.map(({ id }) => id), activities }),

@@ -1,8 +1,9 @@
 // The stored figures that a plan's file is held against before it is saved.
 
 import { currentBaseline } from '../../domain/attainment/baseline.ts'
+import { yearOf } from '../../domain/period.ts'
 import type { Goal, Measure } from '../../domain/plan.ts'
-import { listAreas, type Organisation } from '../../store/index.ts'
+import { currentObservations, listAreas, type Organisation } from '../../store/index.ts'
 import { comparisonGroups, readEvidence, seriesOfMeasures } from '../assess.ts'
 import type { Context } from '../context.ts'
 import { protect } from '../facts/protect.ts'
@@ -34,6 +35,22 @@ export async function storedDistricts(
   const areas = await listAreas(ctx.store.db)
   const names = areas.filter(({ parent }) => parent === organisation.code).map(({ name }) => name)
   return names.length > 0 ? names : undefined
+}
+
+/** Years with a value of the organisation's, by indicator: of surveys that are not made every year. */
+export async function storedWaves(
+  ctx: Context,
+  organisation: Organisation,
+): Promise<(indicator: string) => readonly number[]> {
+  const surveys = ctx.catalogue.indicators.filter(({ everyYears }) => everyYears !== undefined)
+  const observations = await currentObservations(ctx.store.db, organisation.id, {
+    indicators: surveys.map(({ slug }) => slug),
+    areas: [organisation.code],
+  })
+  // A hidden value is a survey too; a missing one is not.
+  const made = observations.filter(({ value, marker }) => value !== null || marker === 'secret')
+  const years = Map.groupBy(made, ({ indicator }) => indicator)
+  return (indicator) => [...new Set((years.get(indicator) ?? []).map(({ period }) => yearOf(period)))]
 }
 
 /** Evidence does not depend on the year, only on what is known when. */

@@ -66,3 +66,39 @@ describe('a file that cannot be read', () => {
     }
   })
 })
+
+describe('a target in a year without a survey', () => {
+  let context: TestContext
+  beforeEach(async () => {
+    context = await testContext()
+  })
+  afterEach(() => context.close())
+
+  const trygg = (målperiod: string) =>
+    requestOf(planOf({ indikator: 'trygg-i-skolan-ak8', uppdelning: '', utgångsperiod: '2020', målperiod }))
+  const warnings = async (målperiod: string) =>
+    (await previewImport(context.ctx, OWNER, trygg(målperiod))).issues
+      .filter(({ code }) => code === 'target.no-wave')
+      .map(({ message }) => message)
+
+  it('is warned of, with the nearest earlier survey by the organisation’s own rhythm', async () => {
+    const ctx = await withOrganisation(context)
+    const text = `kpi;kommun;år;värde
+trygg-i-skolan-ak8;9902;2020;80
+trygg-i-skolan-ak8;9902;2022;81
+trygg-i-skolan-ak8;9902;2023;-
+trygg-i-skolan-ak8;0180;2023;82
+trygg-i-skolan-ak8;9902;2024;..
+`
+    await importText(ctx, { kind: 'observations', text })
+    expect(await warnings('2024')).toEqual([])
+    expect(await warnings('2026')).toEqual([])
+    expect(await warnings('2027')).toEqual([expect.stringMatching(/2027.* 2026:/)])
+    expect(await warnings('2023')).toEqual([expect.stringMatching(/2023.* 2022:/)])
+  })
+
+  it('is not known of where nothing is stored yet', async () => {
+    await withOrganisation(context)
+    expect(await warnings('2025')).toEqual([])
+  })
+})
