@@ -48,7 +48,7 @@ export const cliText = {
     names.length === 0 ? 'Databasen är redan aktuell.' : `Databasen är uppdaterad: ${names.join(', ')}.`,
   importHeading: { committed: 'Sparat', rejected: 'Inte sparat', 'dry-run': 'Prövat, inte sparat' },
   importCounts: (rows: string, fresh: string, changed: string, unchanged: string) =>
-    `${counted(rows, 'rad', 'rader')}: ${fresh} nya, ${changed} ändrade, ${unchanged} oförändrade.`,
+    `${counted(rows, 'rad', 'rader')}: ${counted(fresh, 'ny', 'nya')}, ${counted(changed, 'ändrad', 'ändrade')}, ${counted(unchanged, 'oförändrad', 'oförändrade')}.`,
   content: (indicator: string, values: string, areas: string, from: string, to: string) =>
     `  ${indicator}: ${counted(values, 'värde', 'värden')}, ${counted(areas, 'område', 'områden')}, ${from === to ? from : `${from}–${to}`}`,
   severity: { error: 'FEL', warning: 'varning' },
