@@ -30,6 +30,12 @@ export function readCsvFile<Field extends string>(
     else error(`file.${csv.problem}`, { ...NOWHERE, row: csv.line })
     return null
   }
+  const long = csv.header.findIndex((name) => name.length > limits.cellLength)
+  if (long >= 0) {
+    const place = { ...NOWHERE, row: csv.headerLine, column: csv.header[long] ?? null }
+    error('cell.too-long', place, { limit: limits.cellLength })
+    return null
+  }
   if (csv.header.length > limits.columns) {
     error('file.too-many-columns', NOWHERE, { columns: csv.header.length, limit: limits.columns })
     return null

@@ -35,7 +35,8 @@ function firstLines(text: string, most: number): readonly string[] {
       start = index + 1
     }
   }
-  return lines
+  // A header that has not ended is one with a huge cell, which is still to be told from a file of one column.
+  return lines.length > 0 ? lines : [text.slice(0, LONGEST)]
 }
 
 function split(line: string, delimiter: Delimiter): readonly string[] {

@@ -48,6 +48,12 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
 describe('sniffDelimiter', () => {
   const nothing = () => false
 
+  it('is not put off by a header that is longer than it looks', () => {
+    const long = 'x'.repeat(300_000)
+    expect(sniffDelimiter(`a;b;${long}\n1;2;3\n`, known)).toBe(';')
+    expect(sniffDelimiter(long, known)).toBeNull()
+  })
+
   it('is not fooled by decimal commas, nor by commas in texts', () => {
     expect(sniffDelimiter('a;b\n1,5;2,5\n3,5;4,5\n', nothing)).toBe(';')
     expect(sniffDelimiter('namn;text\nA;ett, två, tre\n', nothing)).toBe(';')
