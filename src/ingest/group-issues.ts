@@ -13,10 +13,14 @@ export type IssueGroup = {
 
 const MOST_CELLS = 20
 
-/** One group for each code and message, errors first, then by where they first stand in the file. */
+/**
+ * One group for each code and message, errors first, then by where they first stand in the file. `messageOf` gives the
+ * words for all issues alike; `messageOfOne` may say more of one that stands alone, such as the row it contradicts.
+ */
 export function groupIssues(
   issues: readonly Issue[],
   messageOf: (issue: Issue) => string,
+  messageOfOne = messageOf,
   mostCells = MOST_CELLS,
 ): readonly IssueGroup[] {
   const groups = new Map<string, { group: Omit<IssueGroup, 'count' | 'cells'>; cells: Issue[]; count: number }>()
@@ -34,6 +38,7 @@ export function groupIssues(
     .sort((a, b) => bySeverity(a.severity) - bySeverity(b.severity) || byPlace(a.cells[0], b.cells[0]))
     .map((group) => ({
       ...group,
+      message: group.count === 1 && group.cells[0] ? messageOfOne(group.cells[0]) : group.message,
       cells: group.cells.slice(0, mostCells).map(({ row, column, value }) => ({ row, column, value })),
     }))
 }

@@ -248,13 +248,19 @@ type AnyIssue = {
 export const issueMessage = (issue: Pick<AnyIssue, 'code' | 'params'>): string =>
   render(issue, { value: '', row: () => '' })
 
+/** The same where there is one cell only: it also names the other row that the problem is with. */
+export const issueMessageOfOne = (issue: Pick<AnyIssue, 'code' | 'params'>): string =>
+  render(issue, { value: '', row: onRow })
+
 /** The whole sentence about one cell: "Rad 14, kolumn Andel: värdet ”abc” är inte ett tal. Skriv till exempel 71,2." */
 export function issueSentence(issue: AnyIssue): string {
   const value = issue.value === null || issue.value === '' ? '' : ` ”${shorten(issue.value)}”`
-  const sentence = render(issue, { value, row: (line) => ` på rad ${line}` })
+  const sentence = render(issue, { value, row: onRow })
   const place = issuePlace(issue)
   return place === '' ? sentence : `${place}: ${lowerFirst(sentence)}`
 }
+
+const onRow = (line: number): string => ` på rad ${line}`
 
 /** "Rad 14, kolumn Andel"; empty where the problem is the whole file's. */
 function issuePlace({ row, column }: Pick<AnyIssue, 'row' | 'column'>): string {

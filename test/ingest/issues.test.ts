@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest'
 import type { Issue } from '../../src/domain/issue.ts'
 import { groupIssues, issuesCsv } from '../../src/ingest/index.ts'
-import { issueMessage, issueSentence } from '../../src/text/issues.ts'
+import { issueMessage, issueMessageOfOne, issueSentence } from '../../src/text/issues.ts'
 
 const issue = (row: number | null, value: string | null, own: Partial<Issue> = {}): Issue => ({
   code: 'number.not-a-number',
@@ -60,6 +60,14 @@ it('groups by code and message: errors first, then by line, never more than twen
       { row: 60, column: 'Andel', value: 'x' },
     ],
   })
+})
+
+it('names the other row where one row alone repeats it, and not where many do', () => {
+  const contradicted = (row: number) => issue(row, '82', { code: 'row.contradicted', params: { firstRow: row - 1 } })
+  const messages = (...rows: readonly number[]) =>
+    groupIssues(rows.map(contradicted), issueMessage, issueMessageOfOne).map(({ message }) => message)
+  expect(messages(3)).toEqual(['Samma uppgift finns redan på rad 2 men med andra värden. Ta bort den rad som är fel.'])
+  expect(messages(3, 9)).toEqual(['Samma uppgift finns redan men med andra värden. Ta bort den rad som är fel.'])
 })
 
 it('writes issues as CSV with no cell a spreadsheet would run, and numbers as they are', () => {

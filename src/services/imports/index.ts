@@ -29,7 +29,7 @@ import {
 } from '../../store/index.ts'
 import { errorText } from '../../text/errors.ts'
 import { importText } from '../../text/import.ts'
-import { issueMessage, issueSentence } from '../../text/issues.ts'
+import { issueMessage, issueMessageOfOne, issueSentence } from '../../text/issues.ts'
 import type { Context } from '../context.ts'
 import { organisations } from '../organisations.ts'
 import { analyse } from './analyse.ts'
@@ -276,7 +276,7 @@ function resultOf(ctx: Context, file: ImportRequest, analysis: Analysis, made: M
     kind: file.kind,
     fileName: file.fileName,
     plan: analysis.plan,
-    issues: groupIssues(analysis.issues, issueMessage),
+    issues: groupIssues(analysis.issues, issueMessage, issueMessageOfOne),
     changes: analysis.changes,
     closing: analysis.closing,
     contents: analysis.contents,
