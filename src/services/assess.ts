@@ -99,15 +99,6 @@ export function assessState(
   })
 }
 
-/** What a plan may compare the organisation with by name: no district, whose names are anybody's, and not itself. */
-export const isComparable = (code: string, organisation: string): boolean =>
-  areaKind(code) !== 'district' && code !== organisation
-
-/** Of two areas with one name neither is meant: the import refuses such a name, but areas may be added later. */
-const onlyOne = (codes: readonly string[] | undefined): string | undefined =>
-  codes?.length === 1 ? codes[0] : undefined
-
-/** Names of the groups of kommuner that the plan compares with. */
 export function seriesOfMeasures(
   organisation: Organisation,
   lookup: SeriesLookup,
@@ -120,6 +111,15 @@ export function seriesOfMeasures(
   return (measure) => measureSeries(measure, organisation.code, lookup, (name) => onlyOne(codesByName.get(name)))
 }
 
+/** What a plan may compare the organisation with by name: no district, whose names are anybody's, and not itself. */
+export const isComparable = (code: string, organisation: string): boolean =>
+  areaKind(code) !== 'district' && code !== organisation
+
+/** Of two areas with one name neither is meant: the import refuses such a name, but areas may be added later. */
+const onlyOne = (codes: readonly string[] | undefined): string | undefined =>
+  codes?.length === 1 ? codes[0] : undefined
+
+/** Names of the groups of kommuner that the plan compares with. */
 export const comparisonGroups = ({ goals }: { readonly goals: readonly Goal[] }): readonly string[] =>
   goals.flatMap((goal) =>
     goal.measures.flatMap(({ comparison }) => (comparison?.with === 'group' ? [comparison.name] : [])),
