@@ -153,7 +153,7 @@ export type Facts = {
     readonly type: 'municipality' | 'region' | 'authority'
   }
   readonly year: number
-  /** Last day of the year, ISO. */
+  /** The day it is judged on: the last day of the year, or of what was known then where the year still runs. ISO. */
   readonly asOf: string
   /** ISO date: only what had been imported by then, where somebody asked for that; else null. */
   readonly knownAt: string | null

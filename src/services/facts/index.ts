@@ -61,7 +61,7 @@ export async function collectFacts(ctx: Context, organisationCode: string, asOf:
     schemaVersion: FACTS_SCHEMA_VERSION,
     organisation: { code: organisation.code, name: organisation.name, type: organisation.type },
     year: asOf.year,
-    asOf: `${asOf.year}-12-31`,
+    asOf: state.judgedOn,
     knownAt: asOf.knownAt,
     cover,
     plan: state.plan && {
