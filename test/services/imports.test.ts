@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Conflict, Forbidden, Invalid, NotFound } from '../../src/domain/errors.ts'
-import { importIssuesCsv, importPreview, importsOf } from '../../src/services/imports/index.ts'
+import { importIssuesCsv, importPreview, importsOf, sweepImports } from '../../src/services/imports/index.ts'
 import { assess, commitImport, dryRun, previewImport } from '../../src/services/index.ts'
 import { currentObservations, findOrganisation, readJournal, verifyJournal } from '../../src/store/index.ts'
 import {
@@ -234,6 +234,25 @@ describe('imports', () => {
     expect(values).toHaveLength(0)
     await commitImport(ctx, OWNER, preview.id)
     expect((await observations()).filter((one) => one.value === 91)).toHaveLength(1)
+  })
+
+  it('clears away, a week later, what a commit that was cut off left behind, and says so in the journal', async () => {
+    const ctx = await withOrganisation(context)
+    const preview = await previewImport(ctx, OWNER, requestOf(FILES.observations))
+    const cut = {
+      ...ctx,
+      onProgress: () => {
+        throw new Error('cut')
+      },
+    }
+    await expect(commitImport(cut, OWNER, preview.id)).rejects.toThrow('cut')
+    await sweepImports(ctx)
+    expect((await importPreview(ctx, OWNER, preview.id)).status).toBe('preview')
+    await sweepImports({ ...ctx, now: () => '2026-03-11T09:00:00.000Z' })
+    expect((await importPreview(ctx, OWNER, preview.id)).status).toBe('rejected')
+    const organisation = await findOrganisation(ctx.store.db, CODE)
+    const last = (await readJournal(ctx.store.db, organisation?.id ?? '')).at(-1)
+    expect(last).toMatchObject({ action: 'import.sweep', payload: { rows: 11 } })
   })
 
   it('reads bytes that are no table as an issue, not as an exception', async () => {

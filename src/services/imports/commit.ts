@@ -1,0 +1,119 @@
+// The second of an import's two steps. Anything that goes wrong before the last transaction leaves what was current as it
+// was.
+
+import { setImmediate } from 'node:timers/promises'
+import { authorise } from '../../domain/access.ts'
+import { areaKind } from '../../domain/area.ts'
+import { sameFacts } from '../../domain/changes.ts'
+import { Conflict, Invalid } from '../../domain/errors.ts'
+import { hasErrors } from '../../domain/issue.ts'
+import {
+  activateImport,
+  addArea,
+  appendJournal,
+  appendRecords,
+  createObservationWriter,
+  type Db,
+  type Import,
+  takeTurn,
+} from '../../store/index.ts'
+import { errorText } from '../../text/errors.ts'
+import type { Context } from '../context.ts'
+import { analyse } from './analyse.ts'
+import { type Owner, type OwnerRequest, ownerOf } from './owner.ts'
+import { fileOf, importOf, previewOf, type Summary } from './stored-import.ts'
+import type { Analysis, ImportPreview, ImportRequest, SourcedRow } from './types.ts'
+
+/** Rows written between two looks at whether others are waiting: some tens of milliseconds. */
+const SLICE = 5_000
+
+/**
+ * Makes a preview current: its stored bytes are read again as they were, written in short slices into rows nobody sees,
+ * and made current by one last transaction. A plan, or what is reported about one, is compared in that transaction too:
+ * it does what was shown or nothing. Throws NotFound, Conflict where it is committed already or would now do something
+ * else, Invalid where what is stored has changed since the preview so that the file has errors now.
+ */
+export async function commitImport(ctx: Context, request: OwnerRequest, id: string): Promise<ImportPreview> {
+  authorise(ctx.actor, 'import.write')
+  const owner = await ownerOf(ctx, request)
+  const waiting = await waitingImport(ctx, owner, id)
+  const file = await fileOf(ctx, owner, waiting)
+  const figures = waiting.kind === 'observations' ? await analyseSound(ctx, owner, file) : null
+  if (figures) await writeObservations(ctx, owner, waiting, figures.observations)
+  return ctx.store.db.transaction().execute(async (db) => {
+    await takeTurn(db, owner.id)
+    const within = { ...ctx, store: { ...ctx.store, db } }
+    const found = await waitingImport(within, owner, id)
+    const analysis = figures ?? (await analyseAsShown(within, owner, found, file))
+    // Taken here, where nobody else is writing, so that of two commits the later one also has the later instant.
+    const committedAt = ctx.now()
+    await addDistricts(db, analysis.observations)
+    await addGroups(db, analysis.observations)
+    if (analysis.records.length > 0) await appendRecords(db, owner.id, found.number, analysis.records)
+    const activated = await activateImport(db, owner.id, id, { committedAt, counts: analysis.counts })
+    if (!activated) throw new Conflict(errorText.alreadyCommitted)
+    await appendJournal(db, owner.id, {
+      at: committedAt,
+      actor: ctx.actor.id,
+      action: 'import.commit',
+      subject: id,
+      payload: { kind: found.kind, fileName: found.fileName, sha256: found.sha256, counts: analysis.counts },
+    })
+    return previewOf({ ...found, ...analysis.counts, status: 'active', committedAt })
+  })
+}
+
+/** An import that may be committed. Throws NotFound, Invalid where it was rejected, Conflict where it is no preview any more. */
+async function waitingImport(ctx: Context, owner: Owner, id: string): Promise<Import> {
+  const found = await importOf(ctx, owner, id)
+  if (found.status === 'rejected') throw new Invalid(errorText.cannotCommit)
+  if (found.status !== 'preview') throw new Conflict(errorText.alreadyCommitted)
+  return found
+}
+
+async function analyseSound(ctx: Context, owner: Owner, file: ImportRequest): Promise<Analysis> {
+  const analysis = await analyse(ctx, owner, file)
+  if (hasErrors(analysis.issues)) throw new Invalid(errorText.cannotCommit)
+  return analysis
+}
+
+/** Throws Conflict where committing would do something else than the preview said. */
+async function analyseAsShown(ctx: Context, owner: Owner, found: Import, file: ImportRequest): Promise<Analysis> {
+  const analysis = await analyseSound(ctx, owner, file)
+  const { new: added, changed, unchanged } = analysis.counts
+  const shown = { counts: [found.new, found.changed, found.unchanged], closing: (found.summary as Summary).closing }
+  if (!sameFacts({ counts: [added, changed, unchanged], closing: analysis.closing }, shown))
+    throw new Conflict(errorText.changedSincePreview)
+  return analysis
+}
+
+async function writeObservations(
+  ctx: Context,
+  owner: Owner,
+  found: Import,
+  rows: readonly SourcedRow[],
+): Promise<void> {
+  if (rows.length === 0) return
+  const writer = await createObservationWriter(ctx.store.db, owner.id, found.number)
+  for (let start = 0; start < rows.length; start += SLICE) {
+    await writer.write(rows.slice(start, start + SLICE))
+    ctx.onProgress?.('writing', Math.min(1, (start + SLICE) / rows.length))
+    await setImmediate()
+  }
+}
+
+async function addDistricts(db: Db, rows: readonly SourcedRow[]): Promise<void> {
+  const codes = new Set(rows.map((row) => row.area).filter((code) => code.includes(':')))
+  for (const code of codes) {
+    // A district's own name may have a colon: "Norr: centrum".
+    const colon = code.indexOf(':')
+    const [parent, name] = [code.slice(0, colon), code.slice(colon + 1)]
+    await addArea(db, { code, name, kind: areaKind(code), parent })
+  }
+}
+
+/** A group is named by its code, which is what a plan compares with. */
+async function addGroups(db: Db, rows: readonly SourcedRow[]): Promise<void> {
+  const codes = new Set(rows.map((row) => row.area).filter((code) => areaKind(code) === 'group'))
+  for (const code of codes) await addArea(db, { code, name: code, kind: 'group', parent: null })
+}

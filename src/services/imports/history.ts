@@ -1,0 +1,56 @@
+// Imports that have been made: one, all, the problems of one; and what cut-off ones left behind.
+
+import { authorise } from '../../domain/access.ts'
+import { appendJournal, listImports, NATIONAL, sweepImports as sweepStore } from '../../store/index.ts'
+import type { Context } from '../context.ts'
+import { organisations } from '../organisations.ts'
+import { analyse } from './analyse.ts'
+import { type OwnerRequest, ownerOf } from './owner.ts'
+import { csvOf } from './preview.ts'
+import { fileOf, importOf, previewOf } from './stored-import.ts'
+import type { ImportPreview } from './types.ts'
+
+/** Throws NotFound. */
+export async function importPreview(ctx: Context, request: OwnerRequest, id: string): Promise<ImportPreview> {
+  authorise(ctx.actor, 'import.read')
+  return previewOf(await importOf(ctx, await ownerOf(ctx, request), id))
+}
+
+/** Newest first. */
+export async function importsOf(ctx: Context, request: OwnerRequest): Promise<readonly ImportPreview[]> {
+  authorise(ctx.actor, 'import.read')
+  const owner = await ownerOf(ctx, request)
+  return (await listImports(ctx.store.db, owner.id)).map(previewOf)
+}
+
+/** Every problem of an import, cell by cell, read again from its stored bytes: the page holds only the first of each kind. */
+export async function importIssuesCsv(ctx: Context, request: OwnerRequest, id: string): Promise<string> {
+  authorise(ctx.actor, 'import.read')
+  const owner = await ownerOf(ctx, request)
+  const found = await importOf(ctx, owner, id)
+  return csvOf(await analyse(ctx, owner, await fileOf(ctx, owner, found)))
+}
+
+/** Removes what commits that were cut off left behind. Called when a service starts. */
+export async function sweepImports(ctx: Context): Promise<void> {
+  authorise(ctx.actor, 'import.write')
+  const before = new Date(Date.parse(ctx.now()) - SWEEP_AFTER_MS).toISOString()
+  const owners = [NATIONAL, ...(await organisations(ctx)).map((organisation) => organisation.id)]
+  for (const owner of owners) {
+    await ctx.store.db.transaction().execute(async (db) => {
+      const rows = await sweepStore(db, owner, before)
+      if (rows === 0) return
+      const at = ctx.now()
+      await appendJournal(db, owner, {
+        at,
+        actor: ctx.actor.id,
+        action: 'import.sweep',
+        subject: before,
+        payload: { rows },
+      })
+    })
+  }
+}
+
+/** A preview nobody has committed in a week is not waited for. */
+const SWEEP_AFTER_MS = 7 * 24 * 60 * 60 * 1000

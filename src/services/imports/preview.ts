@@ -1,0 +1,132 @@
+// The first of an import's two steps: a file is read, compared and kept for somebody to commit.
+
+import { createHash } from 'node:crypto'
+import { authorise } from '../../domain/access.ts'
+import { hasErrors, type Issue } from '../../domain/issue.ts'
+import { groupIssues, holdsPersonalNumber, issuesCsv } from '../../ingest/index.ts'
+import { appendJournal, createImport, saveFile, updateImportPreview } from '../../store/index.ts'
+import { importText } from '../../text/import.ts'
+import { issueMessage, issueMessageOfOne, issueSentence } from '../../text/issues.ts'
+import type { Context } from '../context.ts'
+import { analyse } from './analyse.ts'
+import { type Owner, type OwnerRequest, ownerOf } from './owner.ts'
+import { summaryOf } from './stored-import.ts'
+import type { Analysis, ImportPreview, ImportRequest } from './types.ts'
+
+/** A preview, and every issue of it as a file for a spreadsheet. */
+export type ImportResult = ImportPreview & { readonly issuesCsv: () => string }
+
+/** A file with a personnummer must not be kept anywhere; one over the size limit would only fill the database. */
+const LEAVES_NO_TRACE: ReadonlySet<string> = new Set(['cell.personal-number', 'file.personal-number', 'file.too-large'])
+
+/** Reads a file and says what it would change; nothing is stored. */
+export async function dryRun(ctx: Context, request: OwnerRequest, sent: ImportRequest): Promise<ImportResult> {
+  authorise(ctx.actor, 'import.write')
+  const owner = await ownerOf(ctx, request)
+  const { file, analysis } = await analyseSent(ctx, owner, sent)
+  return resultOf(ctx, file, analysis, {
+    id: '',
+    status: 'preview',
+    createdAt: ctx.now(),
+    createdBy: ctx.actor.id,
+    committedAt: null,
+  })
+}
+
+/**
+ * Reads a file, and keeps it with what was found, for somebody to commit. A file with errors is kept as rejected; one
+ * that must leave no trace, or that `keep` does not want, is not kept at all, and its id is empty.
+ */
+export async function previewImport(
+  ctx: Context,
+  request: OwnerRequest,
+  sent: ImportRequest,
+  keep: (result: ImportResult) => boolean = () => true,
+): Promise<ImportResult> {
+  authorise(ctx.actor, 'import.write')
+  const owner = await ownerOf(ctx, request)
+  const { file, analysis } = await analyseSent(ctx, owner, sent)
+  const id = ctx.newId()
+  const createdAt = ctx.now()
+  const digest = sha256(file.bytes)
+  const result = resultOf(ctx, file, analysis, {
+    id,
+    status: hasErrors(analysis.issues) ? 'rejected' : 'preview',
+    createdAt,
+    createdBy: ctx.actor.id,
+    committedAt: null,
+  })
+  if (analysis.issues.some(({ code }) => LEAVES_NO_TRACE.has(code)) || !keep(result)) return { ...result, id: '' }
+  await ctx.store.db.transaction().execute(async (db) => {
+    await saveFile(db, owner.id, { sha256: digest, bytes: file.bytes })
+    await createImport(db, owner.id, {
+      id,
+      kind: file.kind,
+      fileName: file.fileName,
+      sha256: digest,
+      plan: analysis.plan,
+      options: file.options,
+      createdAt,
+      createdBy: ctx.actor.id,
+    })
+    await updateImportPreview(db, owner.id, id, {
+      status: result.canCommit ? 'preview' : 'rejected',
+      counts: analysis.counts,
+      summary: summaryOf(result),
+    })
+    await appendJournal(db, owner.id, {
+      at: createdAt,
+      actor: ctx.actor.id,
+      action: 'import.preview',
+      subject: id,
+      payload: { kind: file.kind, fileName: file.fileName, sha256: digest, counts: analysis.counts },
+    })
+  })
+  return result
+}
+
+/** A file whose name holds a personnummer is refused like one that holds it inside, and the name is not said again. */
+async function analyseSent(ctx: Context, owner: Owner, sent: ImportRequest) {
+  const isNamed = holdsPersonalNumber(sent.fileName)
+  const file = isNamed ? { ...sent, fileName: importText.nameWithheld } : sent
+  const analysis = await analyse(ctx, owner, file)
+  return { file, analysis: isNamed ? { ...analysis, issues: [NAMED, ...analysis.issues] } : analysis }
+}
+
+const NAMED: Issue = {
+  code: 'file.personal-number',
+  severity: 'error',
+  row: null,
+  column: null,
+  value: null,
+  params: {},
+}
+
+type Made = Pick<ImportPreview, 'id' | 'status' | 'createdAt' | 'createdBy' | 'committedAt'>
+
+function resultOf(ctx: Context, file: ImportRequest, analysis: Analysis, made: Made): ImportResult {
+  ctx.onProgress?.('reading', 1)
+  return {
+    ...made,
+    ...analysis.counts,
+    kind: file.kind,
+    fileName: file.fileName,
+    plan: analysis.plan,
+    issues: groupIssues(analysis.issues, issueMessage, issueMessageOfOne),
+    changes: analysis.changes,
+    closing: analysis.closing,
+    contents: analysis.contents,
+    canCommit: !hasErrors(analysis.issues),
+    issuesCsv: () => csvOf(analysis),
+  }
+}
+
+/** Every issue of an analysis, cell by cell. */
+export const csvOf = ({ issues }: Analysis): string =>
+  issuesCsv(issues, {
+    columns: importText.issueColumns,
+    severity: (severity) => importText.severity[severity],
+    message: issueSentence,
+  })
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

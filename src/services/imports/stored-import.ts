@@ -1,0 +1,61 @@
+// An import as it is stored, and as its preview says it.
+
+import { NotFound } from '../../domain/errors.ts'
+import { findImport, type Import, readFile } from '../../store/index.ts'
+import { errorText } from '../../text/errors.ts'
+import type { Context } from '../context.ts'
+import type { Owner } from './owner.ts'
+import type { ImportOptions, ImportPreview, ImportRequest, IssueGroup } from './types.ts'
+
+/** Throws NotFound. */
+export async function importOf(ctx: Context, owner: Owner, id: string): Promise<Import> {
+  const found = await findImport(ctx.store.db, owner.id, id)
+  if (!found) throw new NotFound(errorText.noImport(id))
+  return found
+}
+
+/** The file as it was read at the preview. */
+export async function fileOf(ctx: Context, owner: Owner, found: Import): Promise<ImportRequest> {
+  const bytes = await readFile(ctx.store.db, owner.id, found.sha256)
+  const options = { ...(found.options as ImportOptions), plan: found.plan }
+  return { kind: found.kind, fileName: found.fileName, bytes, options }
+}
+
+/** What is kept of a preview beside its counts. */
+export type Summary = {
+  readonly issues: readonly IssueGroup[]
+  readonly changes: ImportPreview['changes']
+  readonly closing: readonly string[]
+  readonly contents: ImportPreview['contents']
+}
+
+export const summaryOf = ({ issues, changes, closing, contents }: ImportPreview): Summary => ({
+  issues,
+  changes,
+  closing,
+  contents,
+})
+
+export function previewOf(found: Import): ImportPreview {
+  const { issues, changes, closing, contents } = found.summary as Summary
+  return {
+    id: found.id,
+    kind: found.kind,
+    fileName: found.fileName,
+    status: found.status,
+    createdAt: found.createdAt,
+    createdBy: found.createdBy,
+    committedAt: found.committedAt,
+    plan: found.plan,
+    rows: found.rows,
+    accepted: found.accepted,
+    new: found.new,
+    changed: found.changed,
+    unchanged: found.unchanged,
+    issues,
+    changes,
+    closing,
+    contents,
+    canCommit: found.status === 'preview',
+  }
+}
