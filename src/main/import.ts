@@ -127,9 +127,8 @@ function importJson(result: ImportResult, status: Status) {
 function tell(result: ImportResult, status: Status, console: Call['console']): void {
   const number = (value: number) => formatNumber(value, 0)
   console.out(`${cliText.importHeading[status]}: ${result.fileName}`)
-  console.out(
-    cliText.importCounts(number(result.rows), number(result.new), number(result.changed), number(result.unchanged)),
-  )
+  const counts = result.kind === 'plan' ? cliText.planCounts : cliText.importCounts
+  console.out(counts(number(result.rows), number(result.new), number(result.changed), number(result.unchanged)))
   for (const { indicator, values, areas, from, to } of result.contents) {
     console.out(cliText.content(indicator, number(values), number(areas), from, to))
   }

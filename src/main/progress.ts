@@ -22,7 +22,8 @@ export function progressOn(console: Console): NonNullable<Context['onProgress']>
   const said = { at: 0 }
   return (stage, share) => {
     const now = performance.now()
-    if (now - begun < QUIET_MS || now - said.at < BETWEEN_MS) return
+    const isLast = share === 1 && said.at > 0
+    if (now - begun < QUIET_MS || (now - said.at < BETWEEN_MS && !isLast)) return
     said.at = now
     console.say(cliText[stage](share))
   }

@@ -49,6 +49,9 @@ export const cliText = {
   importHeading: { committed: 'Sparat', rejected: 'Inte sparat', 'dry-run': 'Prövat, inte sparat' },
   importCounts: (rows: string, fresh: string, changed: string, unchanged: string) =>
     `${counted(rows, 'rad', 'rader')}: ${counted(fresh, 'ny', 'nya')}, ${counted(changed, 'ändrad', 'ändrade')}, ${counted(unchanged, 'oförändrad', 'oförändrade')}.`,
+  /** A plan's rows hold goals and activities: it is those that are counted. */
+  planCounts: (rows: string, fresh: string, changed: string, unchanged: string) =>
+    `${counted(rows, 'rad', 'rader')}. Mål och aktiviteter: ${counted(fresh, 'nytt', 'nya')}, ${counted(changed, 'ändrat', 'ändrade')}, ${counted(unchanged, 'oförändrat', 'oförändrade')}.`,
   content: (indicator: string, values: string, areas: string, from: string, to: string) =>
     `  ${indicator}: ${counted(values, 'värde', 'värden')}, ${counted(areas, 'område', 'områden')}, ${from === to ? from : `${from}–${to}`}`,
   severity: { error: 'FEL', warning: 'varning' },
