@@ -39,8 +39,10 @@ export type ChangeFact = {
   readonly difference: number
   /** `better`, `worse`: by the indicator's direction; `higher`, `lower` where it is neutral; `same` when rounded alike. */
   readonly verdict: 'better' | 'worse' | 'higher' | 'lower' | 'same'
-  /** Newcombe's interval of the difference excludes zero (`sure`), holds it (`chance`), or the parts are not known. */
+  /** The interval of the difference excludes zero (`sure`), holds it (`chance`), or there is none. */
   readonly certainty: 'sure' | 'chance' | 'unknown'
+  /** Why there is none: the parts are not known, or there is no method for such a measure. */
+  readonly why?: 'no-parts' | 'no-method'
 }
 
 export type IndicatorFact = {

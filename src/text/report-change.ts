@@ -21,8 +21,14 @@ export const reportChangeText = {
     `Värdet ${rises ? 'ökade' : 'minskade'} ${path}, ${rises ? 'upp' : 'ned'} ${difference}. ` +
     `${rises ? 'Ökningen' : 'Minskningen'} är större än slumpen.`,
   chance: (path: string) => `Värdet gick ${path}. Förändringen är så liten att den kan bero på slumpen.`,
-  unknown: (path: string, rises: boolean, difference: string) =>
-    `Värdet gick ${path}, ${rises ? 'upp' : 'ned'} ${difference}. Slumpen går inte att bedöma.`,
+  unknown: (path: string, rises: boolean, difference: string, why: string) =>
+    `Värdet gick ${path}, ${rises ? 'upp' : 'ned'} ${difference}. ${why}`,
+  /** Why nobody can say whether it is chance. */
+  why: {
+    'no-parts': 'Slumpen går inte att bedöma, eftersom källan inte anger antal.',
+    'no-method': 'Slumpen går inte att bedöma för ett sådant mått med de uppgifter källan ger.',
+    unsaid: 'Slumpen går inte att bedöma.',
+  },
   amount: (path: string, rises: boolean, difference: string) =>
     `Beloppet gick ${path}, ${rises ? 'upp' : 'ned'} ${difference}. Det är inte omräknat för prisändringar.`,
   same: (value: string, from: string, to: string) => `Värdet var ${value} både ${from} och ${to}.`,

@@ -3,7 +3,7 @@
 import type { Indicator } from '../indicator.ts'
 import type { Observation } from '../observation.ts'
 import type { Band } from '../plan.ts'
-import { differenceInterval, type Proportion } from '../statistics/difference.ts'
+import { differenceInterval, type Proportion, rateDifferenceInterval } from '../statistics/difference.ts'
 import { countInterval, type Interval, rateInterval, wilsonInterval } from '../statistics/interval.ts'
 
 /** `recovered`: the numerator was not given but rounded out of the value and the denominator. */
@@ -28,11 +28,14 @@ export function partsOf(observation: Observation, indicator: Indicator): Parts |
   return { numerator: Math.round((value / per) * denominator), denominator, recovered: true }
 }
 
-/** 95 % interval of first − second, in percentage points; null where either is no proportion with known parts. */
+/** 95 % interval of first − second, in the unit (percentage points); null where either has no known parts to judge by. */
 export function differenceOf(first: Observation, second: Observation, indicator: Indicator): Interval | null {
-  if (indicator.unit.kind !== 'percent' || !intervalOf(first, indicator) || !intervalOf(second, indicator)) return null
+  const { kind } = indicator.unit
+  if (kind === 'count' || !intervalOf(first, indicator) || !intervalOf(second, indicator)) return null
   const [a, b] = [partsOf(first, indicator), partsOf(second, indicator)]
-  return a && b ? scaled(differenceInterval(a, b), 100) : null
+  const per = perOf(indicator)
+  if (!a || !b || per === null) return null
+  return kind === 'percent' ? scaled(differenceInterval(a, b), per) : rateDifferenceInterval(a, b, per)
 }
 
 /** Whether an interval has values on both sides of an edge of the band: touching it is not holding both sides. */

@@ -1,6 +1,6 @@
-// The interval of the difference between two independent proportions: has it changed, do girls and boys differ?
+// The interval of the difference between two independent proportions or rates: has it changed, do girls and boys differ?
 
-import { type ConfidenceLevel, type Interval, wilsonInterval } from './interval.ts'
+import { type ConfidenceLevel, type Interval, rateInterval, wilsonInterval } from './interval.ts'
 
 export type Proportion = { readonly numerator: number; readonly denominator: number }
 
@@ -16,12 +16,31 @@ export function differenceInterval(
   const a = wilsonInterval(first.numerator, first.denominator, level)
   const b = wilsonInterval(second.numerator, second.denominator, level)
   if (!a || !b) return null
-  const p = first.numerator / first.denominator
-  const q = second.numerator / second.denominator
+  return squareAndAdd(first.numerator / first.denominator, a, second.numerator / second.denominator, b)
+}
+
+/**
+ * Interval of first − second, in the rate's unit (events per `per`): the two rates' own intervals combined in the same
+ * way (Zou & Donner 2008, Statistics in Medicine 27:1693–1702). The events of each are taken as independent and Poisson.
+ * `null` where either is no rate.
+ */
+export function rateDifferenceInterval(
+  first: Proportion,
+  second: Proportion,
+  per: number,
+  level: ConfidenceLevel = 0.95,
+): Interval | null {
+  const a = rateInterval(first.numerator, first.denominator, per, level)
+  const b = rateInterval(second.numerator, second.denominator, per, level)
+  if (!a || !b) return null
+  return squareAndAdd((first.numerator / first.denominator) * per, a, (second.numerator / second.denominator) * per, b)
+}
+
+function squareAndAdd(p: number, a: Interval, q: number, b: Interval): Interval {
   return {
     low: p - q - Math.hypot(p - a.low, b.high - q),
     high: p - q + Math.hypot(a.high - p, q - b.low),
-    level,
+    level: a.level,
   }
 }
 

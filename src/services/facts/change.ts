@@ -33,7 +33,7 @@ export function changeFact(
     to: { period: to.period.label, value: to.value },
     difference: to.value - from.value,
     verdict: verdictOf(from.value, to.value, indicator),
-    certainty: certaintyOf(from, to, indicator),
+    ...certaintyOf(from, to, indicator),
   }
 }
 
@@ -62,10 +62,12 @@ function verdictOf(from: number, to: number, { direction, decimals }: Indicator)
 }
 
 /** By parts that agree with the values; without them chance cannot be told. */
-function certaintyOf(from: Observation, to: Observation, indicator: Indicator): ChangeFact['certainty'] {
+function certaintyOf(from: Observation, to: Observation, indicator: Indicator): Pick<ChangeFact, 'certainty' | 'why'> {
   const interval = differenceOf(to, from, indicator)
-  if (!interval) return 'unknown'
-  return excludesZero(interval) ? 'sure' : 'chance'
+  if (interval) return { certainty: excludesZero(interval) ? 'sure' : 'chance' }
+  const testable = indicator.unit.kind === 'percent' || indicator.unit.kind === 'rate'
+  const counted = [from, to].every(({ denominator }) => denominator !== null)
+  return { certainty: 'unknown', why: testable && !counted ? 'no-parts' : 'no-method' }
 }
 
 const isValued = (one: Observation): one is Valued => one.value !== null

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { differenceInterval, excludesZero } from '../../../src/domain/statistics/difference.ts'
+import { differenceInterval, excludesZero, rateDifferenceInterval } from '../../../src/domain/statistics/difference.ts'
 
 const between = (a: number, m: number, b: number, n: number) =>
   differenceInterval({ numerator: a, denominator: m }, { numerator: b, denominator: n })
@@ -47,5 +47,33 @@ describe('excludesZero', () => {
     expect(excludesZero({ low: -0.2, high: -0.01, level: 0.95 })).toBe(true)
     expect(excludesZero({ low: 0, high: 0.2, level: 0.95 })).toBe(false)
     expect(excludesZero({ low: -0.1, high: 0.2, level: 0.95 })).toBe(false)
+  })
+})
+
+describe('rateDifferenceInterval', () => {
+  const rates = (a: number, m: number, b: number, n: number) =>
+    rateDifferenceInterval({ numerator: a, denominator: m }, { numerator: b, denominator: n }, 1000)
+
+  it('is as wide as the square and add of the two rates’ own limits', () => {
+    // Garwood's limits of 3 events are 0.6187–8.7673, Byar's of 20 are 12.21–30.89; both per 1,000.
+    const interval = rates(20, 1000, 3, 1000)
+    expect(interval?.low).toBeCloseTo(17 - Math.hypot(20 - 12.21, 8.7673 - 3), 1)
+    expect(interval?.high).toBeCloseTo(17 + Math.hypot(30.89 - 20, 3 - 0.6187), 1)
+  })
+
+  it('tells many events from few, and leaves a handful to chance', () => {
+    const certain = (...parts: readonly [number, number, number, number]) => {
+      const interval = rates(...parts)
+      return interval && excludesZero(interval)
+    }
+    expect(certain(400, 10_000, 300, 10_000)).toBe(true)
+    expect(certain(9, 38_018, 5, 37_600)).toBe(false)
+  })
+
+  it('turns round with its sides, and refuses what is no rate', () => {
+    const [one, other] = [rates(40, 900, 3, 800), rates(3, 800, 40, 900)]
+    expect(one?.low).toBeCloseTo(-(other?.high ?? 0), 10)
+    expect(rates(1.5, 10, 1, 10)).toBeNull()
+    expect(rates(1, 0, 1, 10)).toBeNull()
   })
 })

@@ -36,6 +36,24 @@ describe('the periods of a change', () => {
 })
 
 describe('the certainty of a change', () => {
+  const rate = { ...REGISTER, unit: { kind: 'rate' as const, label: 'barn/1 000 inv', per: 1000 }, decimals: 1 }
+  const mean = { ...REGISTER, unit: { kind: 'mean' as const, label: 'poäng' } }
+  const between = (from: Cell, to: Cell, indicator = REGISTER) => {
+    const fact = changeFact([observationOf('2021', from), observationOf('2025', to)], indicator, WINDOW, null)
+    return fact && [fact.certainty, fact.why]
+  }
+
+  it('is told for rates as for shares', () => {
+    expect(between([30, 300, 10_000], [40, 400, 10_000], rate)).toEqual(['sure', undefined])
+    expect(between([0.5, 5, 10_000], [0.9, 9, 10_000], rate)).toEqual(['chance', undefined])
+  })
+
+  it('says why it cannot be told', () => {
+    expect(between(80, 90)).toEqual(['unknown', 'no-parts'])
+    expect(between([80, 190, 200], [90, 20, 200])).toEqual(['unknown', 'no-method'])
+    expect(between([221, 100, 200], [226, 100, 200], mean)).toEqual(['unknown', 'no-method'])
+  })
+
   it.each<readonly [string, Cell, Cell, string]>([
     ['sure where its interval excludes zero', [80, 160, 200], [90, 180, 200], 'sure'],
     ['chance where it does not', [80, 160, 200], [82, 164, 200], 'chance'],
