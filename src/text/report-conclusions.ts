@@ -2,16 +2,11 @@
 
 export const reportConclusionText = {
   noPlan: 'Utan handlingsplan finns inga mål att dra slutsatser om.',
-  leadMet: (word: string, n: number) => `${word} mål är ${n === 1 ? 'nått' : 'nådda'}.`,
-  leadMetNone: 'Inget mål är nått.',
-  leadUnmet: (word: string, n: number) => `${word} ${n === 1 ? 'är inte det' : 'är det inte'}.`,
-  leadOnTrack: (word: string) => `${word} är på väg.`,
-  leadOpen: (word: string) => `För ${word} är frågan öppen.`,
-
   reached: 'Vilka mål har vi uppnått?',
   reachedNone: 'Inget mål är uppnått.',
   notReached: 'Inom vilka områden har vi inte nått ända fram?',
-  notReachedNone: 'Vi har inget mål som är missat eller släpar efter.',
+  notReachedNone: (over: boolean) =>
+    over ? 'Vi har inget mål som är missat.' : 'Vi har inget mål som är missat eller släpar efter.',
 
   contribution: 'Hur har våra genomförda aktiviteter bidragit?',
   noActivities: 'Planen har inga aktiviteter.',

@@ -13,12 +13,12 @@ export const reportDeficiencyText = {
   },
 
   goals: 'Mål som inte är nådda',
-  goalsChecked: (n: number, word: string) =>
+  goalsChecked: (n: number, word: string, over: boolean) =>
     n === 0
       ? 'Det finns inga mål att gå igenom.'
       : n === 1
         ? 'Vi gick igenom det enda målet. Det är nått, på väg eller går inte att bedöma än.'
-        : `Vi gick igenom ${word} mål. Inget av dem är missat eller släpar efter.`,
+        : `Vi gick igenom ${word} mål. Inget av dem är missat${over ? '' : ' eller släpar efter'}.`,
   goalsCaption: 'Mål som inte är nådda, med de ansvariga',
   columnUnits: 'Ansvariga för aktiviteterna',
   noUnits: 'Ingen aktivitet',

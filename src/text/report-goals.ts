@@ -10,7 +10,10 @@ export const reportGoalText = {
   countsCaption: 'Antal mål efter status',
   columnCount: 'Antal',
   areaNone: 'Utan prioriterat område',
-  byGroup: (word: string) => `${word} mål bedöms av arbetsgruppen`,
+  byGroup: (word: string, all: boolean) =>
+    all
+      ? 'Det bedömer arbetsgruppen, eftersom mått saknas'
+      : `${word} av målen har inget mått och bedöms av arbetsgruppen`,
 
   value: (value: string, period: string) => `${value} (${period}).`,
   noValue: 'inget värde.',

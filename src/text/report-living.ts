@@ -6,12 +6,16 @@ export const reportLivingText = {
   surelyBetter: (word: string) => `${word} blev säkert bättre.`,
   surelyWorse: (word: string) => `${word} blev säkert sämre.`,
   chance: (word: string) => `${word} ändrades så lite att det kan bero på slumpen.`,
-  unknown: (word: string) => `För ${word} går slumpen inte att bedöma, eftersom källan inte anger antal.`,
+  unknown: (word: string) => `För ${word} går slumpen inte att bedöma.`,
+  /** Those without a direction. */
+  surelyMoved: (word: string) => `${word} ändrades säkert, utan att det är bättre eller sämre.`,
+  same: (word: string, n: number) => `${word} är ${n === 1 ? 'oförändrat' : 'oförändrade'}.`,
+  noComparison: (word: string) => `${word} går inte att jämföra med tidigare.`,
   noneSure: 'Inget av dem ändrades säkert.',
 
   overviewCaption: 'Alla mått i korthet',
   columnMeasure: 'Mått',
-  columnFrom: 'Planens början',
+  columnFrom: 'Utgångsläge',
   columnEarlier: 'Tidigare',
   columnLatest: 'Senast',
   columnCountry: 'Riket',

@@ -7,7 +7,7 @@ export const reportSummaryText = {
     `Handlingsplanen för ${first}–${last} har ${goals} mål. ` +
     `Här står hur det gick${one ? '' : ' med dem'}, vad det kostade och vad som återstår.`,
   runsOn: (last: number) => `Planen löper till och med ${last}.`,
-  byGroup: (word: string) => `${word} mål utan mått bedöms av arbetsgruppen och räknas för sig`,
+  byGroup: (word: string) => `${word} av dem har inget mått och räknas som arbetsgruppen bedömer`,
   noPlan: 'Det finns ingen handlingsplan. Här står hur barn och unga har det och vad det kostar.',
   noGoals: (first: number, last: number) =>
     `Handlingsplanen för ${first}–${last} har inga mål. Här står hur barn och unga har det och vad det kostar.`,
@@ -15,9 +15,6 @@ export const reportSummaryText = {
   barPart: {
     met: (word: string, n: number, over: boolean) =>
       `${word} mål ${over ? 'nåddes' : n === 1 ? 'är nått' : 'är nådda'}`,
-    unmet: (word: string) => `${word} nåddes inte eller släpar efter`,
-    onTrack: (word: string) => `${word} är på väg`,
-    open: (word: string) => `${word} går inte att avgöra`,
   },
   barSubtitle: (total: string, date: string) => `${total} mål efter status den ${date}`,
 

@@ -90,7 +90,10 @@ export const goalCountText = {
   noPlan: 'det finns ingen handlingsplan att följa upp',
   noGoals: 'handlingsplanen har inga mål att följa upp',
   reached: (met: number, metWord: string, total: number, totalWord: string, over: boolean) => {
-    if (total === 1) return `det enda målet är ${met === 1 ? 'nått' : 'inte nått'}`
+    if (total === 1) {
+      if (over) return `det enda målet nåddes${met === 1 ? '' : ' inte'}`
+      return `det enda målet är ${met === 1 ? 'nått' : 'inte nått än'}`
+    }
     const verb = over ? 'nåddes' : met === 1 ? 'är nått' : 'är nådda'
     if (met === 0) return over ? `inget av de ${totalWord} målen nåddes` : `inget av de ${totalWord} målen är nått än`
     if (met < total) return `${metWord} av ${totalWord} mål ${verb}`
@@ -101,6 +104,10 @@ export const goalCountText = {
     if (met === 0) return `arbetsgruppen bedömer att inget av de ${totalWord} målen är nått`
     return `arbetsgruppen bedömer att ${metWord} av ${totalWord} mål är ${met === 1 ? 'nått' : 'nådda'}`
   },
+  partly: (word: string) => `${word} nåddes delvis`,
+  behind: (word: string) => `${word} ligger efter`,
+  notAttained: (word: string) => `${word} nåddes inte`,
+  only: 'det enda målet',
   wrongWay: (word: string) => `${word} gick åt fel håll`,
   onTrack: (word: string) => `${word} är på väg`,
   open: (word: string) => `${word} går inte att avgöra`,

@@ -1,9 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildDocument } from '../../src/report/build-document.ts'
 import type { Block, Document, Figure } from '../../src/report/document.ts'
 import type { ChangeFact, Facts, GoalFact, IndicatorFact, PointFact } from '../../src/report/facts.ts'
 import { findingHeading } from '../../src/report/parts/change.ts'
-import { goalFinding } from '../../src/report/parts/counts.ts'
+import { goalFinding, goalParts, wholeFinding } from '../../src/report/parts/counts.ts'
 import { positionOf } from '../../src/report/parts/points.ts'
 import { deficiencies, improvements } from '../../src/report/parts/shortlist.ts'
 import { trendFigure } from '../../src/report/parts/trend-figure.ts'
@@ -36,11 +37,11 @@ const flat = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ').r
 
 describe('the finding that opens the report', () => {
   it.each([
-    ['the sample', facts, 'tre av elva mål nåddes, två gick åt fel håll'],
+    ['the sample', facts, 'tre av tolv mål nåddes, två gick åt fel håll'],
     ['no plan', emptyFacts(), 'det finns ingen handlingsplan att följa upp'],
     ['no goals', sampleFacts({ goals: [] }), 'handlingsplanen har inga mål att följa upp'],
-    ['one goal that is met', sampleFacts({ goals: [goal('M4')] }), 'det enda målet är nått'],
-    ['one goal that is not', sampleFacts({ goals: [goal('M2')] }), 'det enda målet är inte nått'],
+    ['one goal that is met', sampleFacts({ goals: [goal('M4')] }), 'det enda målet nåddes'],
+    ['one goal that is not', sampleFacts({ goals: [goal('M2')] }), 'det enda målet nåddes inte'],
     ['all met', sampleFacts({ goals: [goal('M4'), goal('M6')] }), 'båda målen nåddes'],
     ['none met', sampleFacts({ goals: [goal('M5'), goal('M9')] }), 'inget av de två målen nåddes'],
     [
@@ -58,6 +59,25 @@ describe('the finding that opens the report', () => {
     ],
   ])('tells of %s', (_, of, expected) => {
     expect(goalFinding(of)).toBe(expected)
+  })
+})
+
+describe('the sentence about all goals', () => {
+  it('adds up, whatever goals there are', () => {
+    const all = facts.goals.map(({ id }) => id)
+    fc.assert(
+      fc.property(fc.subarray(all, { minLength: 1 }), (ids) => {
+        const parts = goalParts(ids.map((id) => goal(id)))
+        return Object.values(parts).reduce((sum, n) => sum + n, 0) === ids.length
+      }),
+    )
+  })
+
+  it('names every kind, and counts a goal without measures where the group puts it', () => {
+    expect(wholeFinding([goal('M4'), goal('M2'), goal('M11')], true)).toBe(
+      'ett av tre mål nåddes, ett nåddes delvis och ett gick åt fel håll',
+    )
+    expect(wholeFinding([goal('M11', { assessment: null })], true)).toBe('det enda målet går inte att avgöra')
   })
 })
 
@@ -205,7 +225,7 @@ describe('deficiencies', () => {
     })
     const text = chapter(fine, 'deficiencies')
     expect(text).toContain('Vi fann inga brister i det som går att pröva.')
-    expect(text).toContain('Vi gick igenom två mål. Inget av dem är missat eller släpar efter.')
+    expect(text).toContain('Vi gick igenom två mål. Inget av dem är missat.')
     expect(text).toContain('Vi gick igenom två aktiviteter. Ingen är försenad eller avbruten.')
     expect(text).toContain('Vi gick igenom ett mått för 2022–2025. Inget värde saknas eller är skyddat.')
   })

@@ -2,6 +2,7 @@
 
 import { GOAL_STATUSES, type GoalStatus } from '../../domain/attainment/result.ts'
 import { formatCount, formatList } from '../../domain/format.ts'
+import type { AssessmentCode } from '../../domain/plan.ts'
 import { goalCountText, reportText } from '../../text/report.ts'
 import type { Facts, GoalFact } from '../facts.ts'
 
@@ -27,38 +28,63 @@ export const isUnmet = (goal: GoalFact): boolean =>
 export const isMet = (goal: GoalFact): boolean =>
   MET.includes(goal.status) || (judgedByGroup(goal) && goal.assessment?.code === 'reached')
 
+/** The goals by where they stand, each in exactly one: a goal without measures where the group's answer puts it. */
+export type GoalParts = {
+  readonly met: number
+  readonly wrongWay: number
+  readonly notAttained: number
+  readonly partly: number
+  readonly behind: number
+  readonly onTrack: number
+  readonly open: number
+}
+
+export function goalParts(goals: readonly GoalFact[]): GoalParts {
+  const byGroup = goals.filter(judgedByGroup)
+  const said = (code: AssessmentCode): number => byGroup.filter(({ assessment }) => assessment?.code === code).length
+  return {
+    met: countOf(goals, MET) + said('reached'),
+    wrongWay: countOf(goals, ['wrong-way']),
+    notAttained: countOf(goals, ['not-attained']) + said('not-reached'),
+    partly: countOf(goals, ['partly']) + said('partly'),
+    behind: countOf(goals, ['behind']),
+    onTrack: countOf(goals, ['on-track']),
+    open: goals.filter(isOpen).length,
+  }
+}
+
+/** Nobody can say: the figures do not tell, and where there are none the group has not said. */
+export const isOpen = (goal: GoalFact): boolean =>
+  OPEN.includes(goal.status) || (judgedByGroup(goal) && !isMet(goal) && !isUnmet(goal))
+
 /** "fyra av elva mål nåddes, två gick åt fel håll", without capital or full stop. */
 export function goalFinding(facts: Facts): string {
   if (facts.plan === null) return goalCountText.noPlan
   if (facts.goals.length === 0) return goalCountText.noGoals
-  const measured = facts.goals.filter((goal) => !judgedByGroup(goal))
-  if (measured.length === 0) {
-    const met = facts.goals.filter(isMet).length
-    const total = facts.goals.length
+  const { met, wrongWay } = goalParts(facts.goals)
+  const total = facts.goals.length
+  if (facts.goals.every(judgedByGroup))
     return goalCountText.reachedByGroup(met, formatCount(met), total, formatCount(total))
-  }
-  return reachedParts(measured, planIsOver(facts)).join(', ')
+  const reached = reachedOf(met, total, planIsOver(facts))
+  return wrongWay === 0 || total === 1 ? reached : `${reached}, ${goalCountText.wrongWay(formatCount(wrongWay))}`
 }
 
-function reachedParts(measured: readonly GoalFact[], over: boolean): readonly string[] {
-  const met = countOf(measured, MET)
-  const wrong = countOf(measured, ['wrong-way'])
-  const reached = goalCountText.reached(met, formatCount(met), measured.length, formatCount(measured.length), over)
-  return wrong === 0 || measured.length === 1 ? [reached] : [reached, goalCountText.wrongWay(formatCount(wrong))]
-}
-
-/** The same with what is on its way and what nobody can tell; for some of the goals, those of one area for instance. */
+/** The same with all the rest, so that it adds up; for some of the goals too, those of one area for instance. */
 export function wholeFinding(goals: readonly GoalFact[], over: boolean): string {
-  const measured = goals.filter((goal) => !judgedByGroup(goal))
-  if (measured.length === 0) return ''
-  const [onTrack, open] = [countOf(measured, ['on-track']), countOf(measured, OPEN)]
-  const parts = [
-    ...reachedParts(measured, over),
-    ...(onTrack > 0 ? [goalCountText.onTrack(formatCount(onTrack))] : []),
-    ...(open > 0 ? [goalCountText.open(formatCount(open))] : []),
-  ]
-  return measured.length === 1 ? (parts[0] ?? '') : formatList(parts)
+  const parts = goalParts(goals)
+  const reached = reachedOf(parts.met, goals.length, over)
+  if (goals.length === 1 && parts.met === 0) return formatList(restOf(parts, () => goalCountText.only))
+  return formatList([reached, ...restOf(parts)])
 }
+
+const reachedOf = (met: number, total: number, over: boolean): string =>
+  goalCountText.reached(met, formatCount(met), total, formatCount(total), over)
+
+const REST = ['partly', 'behind', 'notAttained', 'wrongWay', 'onTrack', 'open'] as const
+
+/** "två nåddes delvis", "ett gick åt fel håll": those that are not met, in words, only those there are. */
+export const restOf = (parts: GoalParts, word: (n: number) => string = formatCount): readonly string[] =>
+  REST.filter((part) => parts[part] > 0).map((part) => goalCountText[part](word(parts[part])))
 
 export const statusCounts = (goals: readonly GoalFact[]) =>
   GOAL_STATUSES.map((status) => {

@@ -6,7 +6,7 @@ import { reportConclusionText as text } from '../../text/report-conclusions.ts'
 import { goalId, heading, link, list, listOr, paragraph, signed, span, strong } from '../blocks.ts'
 import type { Block, Text } from '../document.ts'
 import type { ActivityFact, Facts, GoalFact } from '../facts.ts'
-import { countOf, isMet, isUnmet, OPEN } from '../parts/counts.ts'
+import { isMet, isOpen, isUnmet, planIsOver, wholeFinding } from '../parts/counts.ts'
 import { lowerFirst, sentence } from '../parts/sentence.ts'
 import { proposalOf, proposalText } from '../parts/summary-lists.ts'
 import { opening, type Section } from '../section.ts'
@@ -18,11 +18,11 @@ export const conclusions: Section = (input) => {
   const unmet = facts.goals.filter(isUnmet)
   const open = facts.goals.filter(isOpen)
   return [
-    ...opening(input, 'conclusions', leadOf(met.length, unmet.length, countOf(facts.goals, ['on-track']), open.length)),
+    ...opening(input, 'conclusions', sentence(wholeFinding(facts.goals, planIsOver(facts)), true)),
     heading(2, 'conclusions-reached', text.reached),
     listOr(met.map(goalText), text.reachedNone),
     heading(2, 'conclusions-not-reached', text.notReached),
-    ...notReached(unmet),
+    ...notReached(unmet, planIsOver(facts)),
     heading(2, 'conclusions-contribution', text.contribution),
     ...contribution(facts),
     heading(2, 'conclusions-lessons', text.lessons),
@@ -33,18 +33,6 @@ export const conclusions: Section = (input) => {
     ...carriedOver([...unmet, ...open]),
   ]
 }
-
-/** Nobody can say: the figures do not tell, and where there are none the group has not said. */
-const isOpen = (goal: GoalFact): boolean =>
-  OPEN.includes(goal.status) || (goal.status === 'no-measure' && !isMet(goal) && !isUnmet(goal))
-
-const leadOf = (met: number, unmet: number, onTrack: number, open: number): string =>
-  [
-    met === 0 ? text.leadMetNone : text.leadMet(capitalise(formatCount(met)), met),
-    ...(unmet > 0 && met > 0 ? [text.leadUnmet(capitalise(formatCount(unmet)), unmet)] : []),
-    ...(onTrack > 0 ? [text.leadOnTrack(capitalise(formatCount(onTrack)))] : []),
-    ...(open > 0 ? [text.leadOpen(formatCount(open))] : []),
-  ].join(' ')
 
 const goalText = (goal: GoalFact): Text => [link(`${goal.id} ${goal.title}`, goalId(goal.id))]
 
@@ -57,8 +45,8 @@ const goalWithStatus = (goal: GoalFact): Text => [
 const statusWords = ({ status, assessment }: GoalFact): string =>
   status === 'no-measure' && assessment ? reportText.assessment[assessment.code] : reportText.status[status]
 
-function notReached(unmet: readonly GoalFact[]): readonly Block[] {
-  if (unmet.length === 0) return [paragraph(text.notReachedNone)]
+function notReached(unmet: readonly GoalFact[], over: boolean): readonly Block[] {
+  if (unmet.length === 0) return [paragraph(text.notReachedNone(over))]
   const areas = [...new Set(unmet.map(({ area }) => area))]
   return areas.flatMap((area) => [
     paragraph(strong(area)),

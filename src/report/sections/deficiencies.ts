@@ -6,7 +6,7 @@ import { reportDeficiencyText as text } from '../../text/report-deficiencies.ts'
 import { heading, paragraph } from '../blocks.ts'
 import type { Block } from '../document.ts'
 import type { Facts } from '../facts.ts'
-import { isUnmet } from '../parts/counts.ts'
+import { isUnmet, planIsOver } from '../parts/counts.ts'
 import {
   activityTable,
   dataTable,
@@ -63,7 +63,7 @@ function leadOf(facts: Facts): string {
 function goalsPart(facts: Facts): readonly Block[] {
   const unmet = facts.goals.filter(isUnmet)
   if (unmet.length > 0) return [unmetTable(unmet)]
-  return [paragraph(text.goalsChecked(facts.goals.length, formatCount(facts.goals.length)))]
+  return [paragraph(text.goalsChecked(facts.goals.length, formatCount(facts.goals.length), planIsOver(facts)))]
 }
 
 function worsePart(facts: Facts): readonly Block[] {

@@ -71,7 +71,7 @@ function leadOf(some: readonly GoalFact[], facts: Facts): string {
   const byGroup = some.filter(judgedByGroup).length
   return [
     sentence(wholeFinding(some, planIsOver(facts)), true),
-    ...(byGroup > 0 ? [sentence(text.byGroup(formatCount(byGroup)), true)] : []),
+    ...(byGroup > 0 ? [sentence(text.byGroup(formatCount(byGroup), byGroup === some.length), true)] : []),
   ]
     .join(' ')
     .trim()

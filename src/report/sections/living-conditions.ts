@@ -26,20 +26,29 @@ export const livingConditions: Section = (input) => {
   ]
 }
 
+/** Every measure is in one of the sentences, so that they add up to the first. */
 function leadOf(shown: readonly IndicatorFact[]): string {
-  const sure = (verdict: string): number =>
-    shown.filter(({ change }) => change?.certainty === 'sure' && change.verdict === verdict).length
-  const [better, worse] = [sure('better'), sure('worse')]
-  const chance = shown.filter(({ change }) => change?.certainty === 'chance' && change.verdict !== 'same').length
-  const unknown = shown.filter(({ change }) => change?.certainty === 'unknown' && change.verdict !== 'same').length
-  const counted = (n: number): string => formatCount(n)
+  const changes = shown.flatMap(({ change }) => change ?? [])
+  const moved = changes.filter(({ verdict }) => verdict !== 'same')
+  const sure = moved.filter(({ certainty }) => certainty === 'sure')
+  const better = sure.filter(({ verdict }) => verdict === 'better').length
+  const worse = sure.filter(({ verdict }) => verdict === 'worse').length
+  const neutral = sure.length - better - worse
+  const chance = moved.filter(({ certainty }) => certainty === 'chance').length
+  const unknown = moved.filter(({ certainty }) => certainty === 'unknown').length
+  const same = changes.length - moved.length
+  const none = shown.length - changes.length
+  const word = (n: number): string => capitalise(formatCount(n))
   return [
-    text.lead(counted(shown.length)),
-    ...(better + worse === 0 ? [text.noneSure] : []),
-    ...(better > 0 ? [text.surelyBetter(capitalise(counted(better)))] : []),
-    ...(worse > 0 ? [text.surelyWorse(capitalise(counted(worse)))] : []),
-    ...(chance > 0 ? [text.chance(capitalise(counted(chance)))] : []),
-    ...(unknown > 0 ? [text.unknown(counted(unknown))] : []),
+    text.lead(formatCount(shown.length)),
+    ...(sure.length === 0 ? [text.noneSure] : []),
+    ...(better > 0 ? [text.surelyBetter(word(better))] : []),
+    ...(worse > 0 ? [text.surelyWorse(word(worse))] : []),
+    ...(neutral > 0 ? [text.surelyMoved(word(neutral))] : []),
+    ...(chance > 0 ? [text.chance(word(chance))] : []),
+    ...(unknown > 0 ? [text.unknown(formatCount(unknown))] : []),
+    ...(same > 0 ? [text.same(word(same), same)] : []),
+    ...(none > 0 ? [text.noComparison(word(none))] : []),
   ].join(' ')
 }
 

@@ -16,17 +16,7 @@ import { reportSummaryText as text } from '../../text/report-summary.ts'
 import { heading, list, listOr, note, paragraph, sideBySide } from '../blocks.ts'
 import type { Block, Figure } from '../document.ts'
 import type { Facts, ResourceFact } from '../facts.ts'
-import {
-  countOf,
-  goalFinding,
-  judgedByGroup,
-  MET,
-  OPEN,
-  planIsOver,
-  STATUS_TABLE,
-  statusCounts,
-  UNMET,
-} from '../parts/counts.ts'
+import { goalFinding, goalParts, judgedByGroup, restOf, STATUS_TABLE, statusCounts } from '../parts/counts.ts'
 import { deficiencies, improvements } from '../parts/shortlist.ts'
 import { askedOf, deficiencyText, improvementText } from '../parts/summary-lists.ts'
 import { opening, type Section } from '../section.ts'
@@ -69,7 +59,7 @@ function statusBar(facts: Facts): Figure {
   }
 }
 
-/** Says why the headline counts fewer goals than the plan has. */
+/** Says how many of the goals nobody has measured. */
 function subtitleOf({ goals, asOf }: Facts): string {
   const byGroup = goals.filter(judgedByGroup).length
   return [
@@ -78,17 +68,10 @@ function subtitleOf({ goals, asOf }: Facts): string {
   ].join('. ')
 }
 
-function barParts(facts: Facts): readonly string[] {
-  const over = planIsOver(facts)
-  const measured = facts.goals.filter((goal) => !judgedByGroup(goal))
-  const [met, unmet, open] = [countOf(measured, MET), countOf(measured, UNMET), countOf(measured, OPEN)]
-  const onTrack = countOf(measured, ['on-track'])
-  return [
-    ...(met > 0 ? [text.barPart.met(formatCount(met), met, over)] : []),
-    ...(unmet > 0 ? [text.barPart.unmet(formatCount(unmet))] : []),
-    ...(onTrack > 0 ? [text.barPart.onTrack(formatCount(onTrack))] : []),
-    ...(open > 0 ? [text.barPart.open(formatCount(open))] : []),
-  ]
+function barParts({ goals, plan, year }: Facts): readonly string[] {
+  const parts = goalParts(goals)
+  const over = plan !== null && year >= plan.lastYear
+  return [...(parts.met > 0 ? [text.barPart.met(formatCount(parts.met), parts.met, over)] : []), ...restOf(parts)]
 }
 
 function betterAndWorse(facts: Facts): readonly Block[] {
