@@ -6,6 +6,7 @@ import type { Context } from './context.ts'
 import type { Cover } from './facts/index.ts'
 import {
   commitImport,
+  discardImport,
   type ImportRequest,
   importIssuesCsv,
   importPreview,
@@ -56,6 +57,7 @@ export function createServices(ctx: Context) {
       attainmentJson(await assess(ctx, code, asOf, { disclosed: true }), ctx.catalogue, { published: true }),
     previewImport: (code: string, request: ImportRequest) => previewImport(ctx, { organisation: code }, request),
     commitImport: (code: string, id: string) => commitImport(ctx, { organisation: code }, id),
+    discardImport: (code: string, id: string) => discardImport(ctx, { organisation: code }, id),
     importById: (code: string, id: string) => importPreview(ctx, { organisation: code }, id),
     imports: (code: string) => importsOf(ctx, { organisation: code }),
     importIssuesCsv: (code: string, id: string) => importIssuesCsv(ctx, { organisation: code }, id),

@@ -73,6 +73,12 @@ export const webImportText = {
   saved: (when: string, who: string) => `Sparad ${when} av ${who}.`,
   savedBody: 'Uppgifterna räknas nu med i måluppfyllelsen.',
   commit: 'Spara uppgifterna',
+  discard: 'Ta bort granskningen',
+  discarded: 'Granskningen är borttagen. Ingenting är ändrat.',
+  discardedTitle: (file: string) => `Granskningen av ${file} är borttagen`,
+  discardedBody: 'Ingenting ur filen är sparat. Läs in den igen om den ändå behövs.',
+  discardedState: 'Borttagen',
+  nothingNewState: 'Inget nytt',
   another: 'Läs in en annan fil',
   seeOverview: 'Se översikten',
   counts: {

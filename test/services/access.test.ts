@@ -37,6 +37,7 @@ describe('services', () => {
       attainment: () => services.attainment(CODE, ASOF),
       previewImport: () => services.previewImport(CODE, request),
       commitImport: () => services.commitImport(CODE, 'x'),
+      discardImport: () => services.discardImport(CODE, 'x'),
       importById: () => services.importById(CODE, 'x'),
       imports: () => services.imports(CODE),
       importIssuesCsv: () => services.importIssuesCsv(CODE, 'x'),

@@ -70,6 +70,35 @@ describe('a file sent through the form', () => {
     expect((await server.services.imports(CODE)).map(({ status }) => status)).toEqual(['rejected'])
   })
 
+  it('with nothing new asks nobody to save it: neither on its page nor on the overview', async () => {
+    await importAll(server.ctx)
+    const location = String((await send({ slag: 'observations' }, observations())).headers.location)
+    const page = await server.get(location)
+    expect(wordsOf(page.body)).toContain('Filen innehåller inget nytt')
+    expect(page.body).not.toContain('/spara')
+    expect(wordsOf((await server.get(`/${CODE}`)).body)).not.toContain('väntar på att sparas')
+  })
+
+  it('can be removed while it is a preview, after which it cannot be saved and nobody is asked to', async () => {
+    const location = String((await send({ slag: 'observations' }, observations())).headers.location)
+    const removed = await server.post(`${location}/ta-bort`, {})
+    expect(removed.statusCode).toBe(303)
+    const list = await server.get(String(removed.headers.location))
+    expect(wordsOf(list.body)).toContain('Granskningen är borttagen')
+    expect(list.body).not.toContain('Har fel')
+    expect((await server.post(`${location}/spara`, {})).statusCode).toBe(400)
+    expect((await server.post(`${location}/ta-bort`, {})).statusCode).toBe(409)
+    const journal = await server.ctx.store.db.selectFrom('journal').select('action').execute()
+    expect(journal.map(({ action }) => action)).toContain('import.discard')
+  })
+
+  it('cannot be removed once it is saved', async () => {
+    const location = String((await send({ slag: 'observations' }, observations())).headers.location)
+    await server.post(`${location}/spara`, {})
+    expect((await server.post(`${location}/ta-bort`, {})).statusCode).toBe(409)
+    expect((await server.services.imports(CODE)).map(({ status }) => status)).toEqual(['active'])
+  })
+
   it('gives every problem as a file of its own', async () => {
     await send({ slag: 'observations' }, observations(FILES.observations.text.replace('80,0', '2,3,4')))
     const id = (await server.services.imports(CODE))[0]?.id

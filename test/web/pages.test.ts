@@ -26,7 +26,7 @@ describe('pages of an organisation with a plan', () => {
 
   it('opens with how many goals were reached, in which year', async () => {
     const page = await words(`/${CODE}?ar=2025`)
-    expect(page).toContain('Ett av tre mål nåddes, ett gick åt fel håll')
+    expect(page).toContain('Två av fyra mål nåddes, ett gick åt fel håll')
     expect(page).toContain('läget den 31 december 2025')
     expect(page).toContain('1 uppnått')
   })

@@ -1,7 +1,16 @@
-// Imports that have been made: one, all, the problems of one; and what cut-off ones left behind.
+// Imports that have been made: one, all, the problems of one; those not wanted, and what cut-off ones left behind.
 
 import { authorise } from '../../domain/access.ts'
-import { appendJournal, listImports, NATIONAL, sweepImports as sweepStore } from '../../store/index.ts'
+import { Conflict } from '../../domain/errors.ts'
+import {
+  appendJournal,
+  listImports,
+  NATIONAL,
+  sweepImports as sweepStore,
+  takeTurn,
+  updateImportPreview,
+} from '../../store/index.ts'
+import { errorText } from '../../text/errors.ts'
 import type { Context } from '../context.ts'
 import { organisations } from '../organisations.ts'
 import { analyse } from './analyse.ts'
@@ -29,6 +38,30 @@ export async function importIssuesCsv(ctx: Context, request: OwnerRequest, id: s
   const owner = await ownerOf(ctx, request)
   const found = await importOf(ctx, owner, id)
   return csvOf(await analyse(ctx, owner, await fileOf(ctx, owner, found)))
+}
+
+/** Says no to a preview: nobody is asked to save it any more. Throws NotFound, Conflict where it is no preview any more. */
+export async function discardImport(ctx: Context, request: OwnerRequest, id: string): Promise<void> {
+  authorise(ctx.actor, 'import.write')
+  const owner = await ownerOf(ctx, request)
+  await ctx.store.db.transaction().execute(async (db) => {
+    await takeTurn(db, owner.id)
+    const found = await importOf({ ...ctx, store: { ...ctx.store, db } }, owner, id)
+    const { rows, accepted, new: added, changed, unchanged } = found
+    const isDone = await updateImportPreview(db, owner.id, id, {
+      status: 'rejected',
+      counts: { rows, accepted, new: added, changed, unchanged },
+      summary: found.summary,
+    })
+    if (!isDone) throw new Conflict(errorText.alreadyCommitted)
+    await appendJournal(db, owner.id, {
+      at: ctx.now(),
+      actor: ctx.actor.id,
+      action: 'import.discard',
+      subject: id,
+      payload: { kind: found.kind, fileName: found.fileName, sha256: found.sha256 },
+    })
+  })
 }
 
 /** Removes what commits that were cut off left behind. Called when a service starts. */

@@ -1,7 +1,7 @@
 // Imports: preview first, then commit.
 
 export { commitImport } from './commit.ts'
-export { importIssuesCsv, importPreview, importsOf, sweepImports } from './history.ts'
+export { discardImport, importIssuesCsv, importPreview, importsOf, sweepImports } from './history.ts'
 export type { OwnerRequest } from './owner.ts'
 export { dryRun, type ImportResult, previewImport } from './preview.ts'
 export * from './types.ts'

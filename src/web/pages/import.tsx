@@ -9,6 +9,7 @@ import { importPath, type Site, sitePath, uploadPath } from '../site.ts'
 import { Breadcrumbs, Layout, LinkButton, momentInWords, Notice, SubmitButton } from '../ui/index.ts'
 import { ImportChanges, ImportClosing } from './import-changes.tsx'
 import { ImportErrorSummary, ImportIssues } from './import-issues.tsx'
+import { isDiscarded, isStale } from './import-standing.ts'
 
 type Props = {
   readonly assets: WebAssets
@@ -25,7 +26,7 @@ export function ImportPage({ assets, site, preview, now }: Props) {
         crumbs={[{ label: webText.sections.imports, href: sitePath(site, 'imports') }]}
         current={preview.fileName}
       />
-      {preview.status === 'rejected' ? <ImportErrorSummary issues={preview.issues} /> : null}
+      {preview.status === 'rejected' && !isDiscarded(preview) ? <ImportErrorSummary issues={preview.issues} /> : null}
       <div class="page-head">
         <h1>{title}</h1>
         <p class="muted">{[text.kind[preview.kind], preview.plan ?? ''].filter((part) => part !== '').join(' · ')}</p>
@@ -34,22 +35,25 @@ export function ImportPage({ assets, site, preview, now }: Props) {
       <Counts preview={preview} />
       <Actions preview={preview} site={site} />
       <IssuesFile preview={preview} site={site} />
-      <ImportClosing closing={preview.closing} />
-      <ImportChanges preview={preview} />
+      {/* A file that is refused closes and changes nothing. */}
+      {preview.status === 'rejected' ? null : (
+        <>
+          <ImportClosing closing={preview.closing} />
+          <ImportChanges preview={preview} />
+        </>
+      )}
       <ImportIssues issues={preview.issues} severity="error" />
       <ImportIssues issues={preview.issues} severity="warning" />
     </Layout>
   )
 }
 
-function titleOf({ status, fileName }: ImportPreview): string {
+function titleOf(preview: ImportPreview): string {
+  const { status, fileName } = preview
+  if (isDiscarded(preview)) return text.discardedTitle(fileName)
   if (status === 'rejected') return text.rejectedTitle(fileName)
   return status === 'active' ? text.savedTitle(fileName) : text.previewTitle(fileName)
 }
-
-/** Nothing to change at all: saving it would only add a line to the list. */
-const isStale = (preview: ImportPreview): boolean =>
-  preview.new === 0 && preview.changed === 0 && preview.closing.length === 0
 
 function Standing({ preview, now }: { readonly preview: ImportPreview; readonly now: string }) {
   if (preview.status === 'active')
@@ -61,6 +65,7 @@ function Standing({ preview, now }: { readonly preview: ImportPreview; readonly 
         <p>{text.savedBody}</p>
       </Notice>
     )
+  if (isDiscarded(preview)) return <p class="lead">{text.discardedBody}</p>
   if (preview.status === 'rejected') return <p class="lead">{text.rejectedBody}</p>
   if (isStale(preview))
     return (
@@ -103,14 +108,19 @@ function Actions({ preview, site }: { readonly preview: ImportPreview; readonly 
     )
   return (
     <div class="actions">
-      {preview.canCommit ? (
+      {preview.canCommit && !isStale(preview) ? (
         <form method="post" action={`${importPath(site.code, preview.id)}/spara`}>
-          <SubmitButton variant={isStale(preview) ? 'secondary' : 'primary'}>{text.commit}</SubmitButton>
+          <SubmitButton>{text.commit}</SubmitButton>
         </form>
       ) : null}
-      <LinkButton href={upload} variant={preview.canCommit ? 'secondary' : 'primary'}>
+      <LinkButton href={upload} variant={preview.canCommit && !isStale(preview) ? 'secondary' : 'primary'}>
         {text.another}
       </LinkButton>
+      {preview.status === 'preview' ? (
+        <form method="post" action={`${importPath(site.code, preview.id)}/ta-bort`}>
+          <SubmitButton variant="secondary">{text.discard}</SubmitButton>
+        </form>
+      ) : null}
     </div>
   )
 }

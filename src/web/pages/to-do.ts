@@ -6,6 +6,7 @@ import type { ImportPreview } from '../../services/index.ts'
 import { webOverviewText as text } from '../../text/web-overview.ts'
 import { type Choice, goalPath, importPath, indicatorPath, sitePath, uploadPath } from '../site.ts'
 import { momentInWords } from '../ui/moment.tsx'
+import { isStale } from './import-standing.ts'
 
 export type ToDo = { readonly what: string; readonly why: string; readonly link: string; readonly href: string }
 
@@ -32,7 +33,7 @@ export function toDo(input: Input): readonly ToDo[] {
 
 function previews({ imports, choice, now }: Input): readonly ToDo[] {
   return imports
-    .filter((one) => one.status === 'preview')
+    .filter((one) => one.status === 'preview' && !isStale(one))
     .slice(0, 2)
     .map((one) => ({
       what: text.previewWaits(one.fileName),

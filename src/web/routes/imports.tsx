@@ -11,7 +11,11 @@ import { type Environment, OneParams, OrganisationParams, PageQuery } from './en
 import { openOrganisation } from './open-site.ts'
 
 const ListQuery = Type.Object(
-  { ...PageQuery.properties, sida: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })) },
+  {
+    ...PageQuery.properties,
+    borttagen: Type.Optional(Type.Literal('ja')),
+    sida: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })),
+  },
   { additionalProperties: false },
 )
 
@@ -26,7 +30,14 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
       const imports = await services.imports(params.org)
       return sendPage(
         reply,
-        <ImportsPage assets={assets} site={site} imports={imports} page={query.sida ?? 1} now={now()} />,
+        <ImportsPage
+          assets={assets}
+          site={site}
+          imports={imports}
+          page={query.sida ?? 1}
+          hasDiscarded={query.borttagen === 'ja'}
+          now={now()}
+        />,
       )
     },
   )
@@ -47,6 +58,15 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
     async ({ params }, reply) => {
       await services.commitImport(params.org, params.id)
       return seeOther(reply, importPath(params.org, params.id))
+    },
+  )
+
+  app.post<{ Params: OneParams }>(
+    '/:org/inlasningar/:id/ta-bort',
+    { schema: { params: OneParams } },
+    async ({ params }, reply) => {
+      await services.discardImport(params.org, params.id)
+      return seeOther(reply, `/${params.org}/inlasningar?borttagen=ja`)
     },
   )
 

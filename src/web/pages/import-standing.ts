@@ -1,0 +1,11 @@
+// What an import that is not saved is waiting for: somebody, or nothing any more.
+
+import type { ImportPreview } from '../../services/index.ts'
+
+/** A preview of a file with nothing new in it: saving it would only add a line to the list. */
+export const isStale = (one: ImportPreview): boolean =>
+  one.status === 'preview' && one.new === 0 && one.changed === 0 && one.closing.length === 0
+
+/** Sound, but nobody wanted it: removed by hand, or not saved in time. */
+export const isDiscarded = (one: ImportPreview): boolean =>
+  one.status === 'rejected' && one.issues.every(({ severity }) => severity !== 'error')
