@@ -12,7 +12,7 @@ export function layoutChart(figure: ChartInput, width: number): Layout {
 }
 
 const LAYOUTS: Readonly<Record<string, (figure: ChartInput, width: number) => Layout>> = {
-  trend: (figure, width) => layoutTrend(figure, width, 150),
+  trend: (figure, width) => layoutTrend(figure, width, 106),
   'trend-small': (figure, width) => layoutTrend(figure, width, 92),
   'status-bar': layoutStatusBar,
   bars: layoutBars,

@@ -80,7 +80,7 @@ function ticksOf(points: readonly Drawn[], targets: readonly TrendTarget[], para
   ].filter((value) => value !== null)
   if (shown.length === 0) return []
   const [least, most] = [Math.min(...shown), Math.max(...shown)]
-  return roundTicks(params.zero ? Math.min(0, least) : least, most, height > 120 ? 4 : 3)
+  return roundTicks(params.zero ? Math.min(0, least) : least, most, height > 100 ? 4 : 3)
 }
 
 function tickText(value: number, ticks: readonly number[], top: boolean, { unit, percent }: TrendParams): string {

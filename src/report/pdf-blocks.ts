@@ -8,7 +8,7 @@ import { buildGroup } from './pdf-group.ts'
 import { buildKeyFigures, buildList } from './pdf-lists.ts'
 import { type Built, type Run, runsOf, type Setting, STYLE, signRun, text } from './pdf-nodes.ts'
 import { buildNote } from './pdf-note.ts'
-import { buildTable } from './pdf-table.ts'
+import { buildTable, SMALL_TABLE } from './pdf-table.ts'
 import { element } from './tagged-pdf-structure.ts'
 
 /** `width`: the room, points. The first block stands at the very top of it. */
@@ -22,7 +22,8 @@ export function buildBlocks(blocks: readonly Block[], width: number, setting: Se
     else {
       const isFirst = nodes.length === 0 || isBroken
       const built = buildBlock(block, width, isFirst ? 0 : spaceBetween(previous, block), setting)
-      const [first, ...rest] = introduces(previous, block, blocks[i + 1]) ? built.nodes.map(keptWithNext) : built.nodes
+      const isHeld = introduces(previous, block, blocks[i + 1]) || isFollowedClosely(block, blocks, i)
+      const [first, ...rest] = isHeld ? built.nodes.map(keptWithNext) : built.nodes
       if (first) nodes.push(isBroken ? { ...first, pageBreak: 'before' } : first, ...rest)
       elements.push(...built.elements)
       isBroken = isBroken && !first
@@ -36,6 +37,28 @@ export function buildBlocks(blocks: readonly Block[], width: number, setting: Se
 function introduces(previous: Block | null, block: Block, next: Block | undefined): boolean {
   return previous?.kind === 'heading' && block.kind === 'paragraph' && next !== undefined && STANDS_ALONE.has(next.kind)
 }
+
+/** What explains a table or a figure stands with it, and a chapter's last words do not get a page of their own. */
+function isFollowedClosely(block: Block, blocks: readonly Block[], i: number): boolean {
+  const next = blocks[i + 1]
+  if (!next || !isShort(block)) return false
+  if (isSmall(next) && (isSmall(block) || block.kind === 'table' || block.kind === 'figure')) return true
+  const end = blocks.findIndex((one, at) => at > i && one.kind === 'page-break')
+  const tail = blocks.slice(i + 1, end === -1 ? undefined : end)
+  return i > 0 && tail.length > 0 && tail.length <= 3 && tail.every(isFewWords)
+}
+
+const isSmall = (block: Block): boolean => block.kind === 'paragraph' && block.style === 'small'
+const isFewWords = (block: Block): boolean =>
+  block.kind === 'heading' || (block.kind === 'paragraph' && lengthOf(block) < FEW_WORDS)
+/** Short enough to be moved to the next page without leaving a hole. */
+const isShort = (block: Block): boolean =>
+  block.kind === 'table'
+    ? block.rows.length <= SMALL_TABLE
+    : block.kind !== 'paragraph' || lengthOf(block) < 3 * FEW_WORDS
+const lengthOf = ({ text: spans }: Paragraph): number => spans.reduce((sum, span) => sum + span.text.length, 0)
+/** Letters: three lines or so. */
+const FEW_WORDS = 240
 
 const keptWithNext = (node: LayoutNode): LayoutNode => ({ ...node, keepWithNext: true })
 
@@ -67,10 +90,10 @@ function spaceBetween(previous: Block | null, block: Content): number {
   if (block.kind === 'heading') return previous?.kind === 'heading' ? 10 : BEFORE_HEADING[block.level]
   if (previous?.kind === 'heading')
     return block.kind === 'paragraph' || block.kind === 'list' ? AFTER_HEADING[previous.level] : 9
-  if (previous && STANDS_ALONE.has(previous.kind)) return block.kind === 'paragraph' || block.kind === 'list' ? 14 : 20
+  if (previous && STANDS_ALONE.has(previous.kind)) return block.kind === 'paragraph' || block.kind === 'list' ? 10 : 14
   if (block.kind === 'paragraph') return block.style === 'small' ? 6 : 8
   if (block.kind === 'list') return 6
-  return 18
+  return 12
 }
 
 /** Kinds that text does not run on from. */

@@ -11,6 +11,8 @@ const GAP = 24
 const GUTTER = 36
 const TEXT_SHARE = 0.62
 const SIGN = 20
+/** Lines of an entry's small print that stand together on a page. */
+const LEAST_SMALL = 4
 
 export function buildGroup(group: Group, width: number, top: number, setting: Setting, build: Build): Built {
   switch (group.layout) {
@@ -53,14 +55,15 @@ function buildEntry({ parts }: Group, width: number, top: number, setting: Setti
           { width: rightWidth, stack: [...chart.nodes] },
         ]),
   ]
-  const body = { columns, columnGap: 0, margin: [0, 11, 0, 0] }
   const small = build(below, width - gutter, setting)
-  const foot = small.nodes.length === 0 ? [] : [{ stack: [...small.nodes], margin: [gutter, 6, 0, 0] }]
+  // Where an entry must break, its small print does: what it says of the goal stands on one page.
+  const smallNodes = small.nodes.map((node) => ({ ...node, leastLines: LEAST_SMALL }))
+  const foot = smallNodes.length === 0 ? [] : [{ stack: smallNodes, margin: [gutter, 6, 0, 0] }]
+  const body = { columns, columnGap: 0, margin: [0, 11, 0, 0], keep: true, keepWithNext: foot.length > 0 }
   return {
     nodes: [
       {
         stack: [{ ...rule(width, 1.25, COLOUR.petrol), keepWithNext: true }, body, ...foot],
-        keep: true,
         margin: [0, top, 0, 0],
       },
     ],

@@ -50,7 +50,7 @@ export const STYLE = {
   small: { ...TYPE.small, colour: COLOUR.muted, measure: PAGE.measure },
   h1: { ...TYPE.h1, colour: COLOUR.petrol, strong: true, measure: 440, balance: true },
   h2: { ...TYPE.h2, colour: COLOUR.petrol, strong: true, measure: 440, balance: true },
-  h3: { ...TYPE.h3, colour: COLOUR.petrol, strong: true, measure: 400, balance: true },
+  h3: { ...TYPE.h3, colour: COLOUR.petrol, strong: true, measure: 470, balance: true },
   h4: { ...TYPE.h4, colour: COLOUR.ink, strong: true, measure: PAGE.measure },
   table: { ...TYPE.table, colour: COLOUR.ink },
   tableHead: { ...TYPE.table, colour: COLOUR.petrol, strong: true },

@@ -10,7 +10,7 @@ import { element, type Structure } from './tagged-pdf-structure.ts'
 /** Space between the words of two columns. */
 const BETWEEN = 14
 /** A table of no more rows than this is kept on one page. */
-const SMALL = 14
+export const SMALL_TABLE = 14
 /** A cell with more text than this may need more than a page: its row may break. */
 const LONG_CELL = 1200
 
@@ -66,7 +66,7 @@ export function buildTable(table: Table, width: number, top: number, setting: Se
     ),
   ])
   return {
-    nodes: [{ stack: [title, grid, ...noteNodes], keep: rows.length <= SMALL, margin: [0, top, 0, 0] }],
+    nodes: [{ stack: [title, grid, ...noteNodes], keep: rows.length <= SMALL_TABLE, margin: [0, top, 0, 0] }],
     elements: [tree, ...(note === undefined ? [] : [noteElement])],
   }
 }

@@ -10,6 +10,8 @@ export type Flow = {
   readonly keepWithNext?: boolean
   /** Is not broken over pages where it fits on one. */
   readonly keep?: boolean
+  /** A text that must break leaves and takes at least so many lines; two where not given. */
+  readonly leastLines?: number
   /** Stands at the foot of its page. */
   readonly atFoot?: boolean
   /** The lines of a text are made about equally long. */
@@ -98,15 +100,17 @@ export class TaggedLayout extends unwrap(LayoutBuilderModule) {
 
   private startOf(node: LayoutNode): number {
     const top = node._margin?.[1] ?? 0
-    const { startHeight } = node as Flow
+    const { startHeight, leastLines = 2 } = node as Flow
     if (startHeight !== undefined) return top + startHeight
     if (node.stack) return top + this.neededAt(node.stack, 0)
     const lineHeight = node._inlines?.[0]?.height
-    const isSurelyLong = lineHeight !== undefined && fullLines(node, this.writer.context().availableWidth) > 3
-    if (isSurelyLong) return top + 2 * lineHeight
+    const isSurelyLong =
+      lineHeight !== undefined && fullLines(node, this.writer.context().availableWidth) > 2 * leastLines - 1
+    if (isSurelyLong) return top + leastLines * lineHeight
     const height = this.heightOf(node)
     // Three lines are not broken; of more, two may stand alone.
-    return lineHeight === undefined || height - top < 3.5 * lineHeight ? height : top + 2 * lineHeight
+    const isShort = lineHeight === undefined || height - top < (2 * leastLines - 0.5) * lineHeight
+    return isShort ? height : top + leastLines * lineHeight
   }
 
   /** Lays the node out on an endless page, then takes it all back. */
@@ -127,7 +131,7 @@ export class TaggedLayout extends unwrap(LayoutBuilderModule) {
     return height
   }
 
-  /** A paragraph that must break leaves and takes at least two lines; one of three lines is not broken. */
+  /** A paragraph that must break leaves and takes at least two lines, or `leastLines`; one of three is not broken. */
   private avoidLonelyLines(node: LayoutNode): void {
     const context = this.writer.context()
     const lineHeight = node._inlines?.[0]?.height ?? 0
@@ -139,8 +143,10 @@ export class TaggedLayout extends unwrap(LayoutBuilderModule) {
       this.heightOf({ ...node, _margin: null, _inlines: [...keepInlines(node, context.availableWidth)] }) / lineHeight,
     )
     if (lines <= room || !Number.isFinite(room)) return
-    if ((room < 2 || lines <= 3) && !this.isAtTop()) this.writer.moveToNextPage()
-    else if (lines - room === 1 && room > 2) context.availableHeight -= lineHeight
+    const { leastLines = 2 } = node as Flow
+    const lacking = leastLines - (lines - room)
+    if ((room < leastLines || lines < 2 * leastLines) && !this.isAtTop()) this.writer.moveToNextPage()
+    else if (lacking > 0 && room - lacking >= leastLines) context.availableHeight -= lacking * lineHeight
   }
 }
 
