@@ -35,14 +35,14 @@ export const reasonSentences = {
   'looks-like-target': () => 'Avståndet till målet är så litet att det inte syns med de decimaler som visas.',
   'parts-recovered': (p: { numerator: string; denominator: string }) =>
     `Antalet ${p.numerator} av ${p.denominator} är uträknat baklänges ur andelen.`,
-  'chance-clear': (p: Span) => `Avståndet till målet är större än slumpen (95 %: ${p.span}).`,
-  'chance-within': (p: Span) => `Avståndet till målet ryms inom slumpen (95 %: ${p.span}).`,
+  'chance-clear': (p: Span) => `Avståndet till målet är större än slumpen${inSpan(p)}.`,
+  'chance-within': (p: Span) => `Avståndet till målet ryms inom slumpen (95\u00a0%: ${p.span}).`,
   'chance-no-parts': () => 'Hur mycket som är slump går inte att säga: källan anger inte antal.',
   'chance-no-method': () => 'Hur mycket som är slump går inte att säga med de uppgifter källan ger.',
   'chance-rounding': () =>
     'Källans avrundning är större än avståndet till målet, så det går inte att säga hur mycket som är slump.',
   'survey-undecided': (p: Span) =>
-    `Enkäten är för liten för att avgöra om målet är nått: målet ligger inom osäkerheten (95 %: ${p.span}).`,
+    `Enkäten är för liten för att avgöra om målet är nått: målet ligger inom osäkerheten (95\u00a0%: ${p.span}).`,
 
   'no-baseline': () => 'Utgångsvärde saknas, så det går inte att säga hur stor del av vägen som är gången.',
   'baseline-revised': (p: Revised) =>
@@ -56,7 +56,7 @@ export const reasonSentences = {
   way: (p: Way) =>
     `Från ${p.baseline} (${p.baselinePeriod}) har ${p.gone} av ${p.whole} klarats: ${p.attainment} av vägen.`,
   'way-past': (p: Way) =>
-    `Från ${p.baseline} (${p.baselinePeriod}) behövdes ${p.whole}, och det blev ${p.gone}: ${p.attainment} av vägen.`,
+    `Från ${p.baseline} (${p.baselinePeriod}) behövdes ${p.whole}, och det blev ${p.gone}: mer än hela vägen.`,
   'wrong-way': (p: Start & { gone: string }) =>
     `Från ${p.baseline} (${p.baselinePeriod}) gick det åt fel håll, ${p.gone}.`,
   'band-way': (p: { baselinePeriod: string; before: string; now: string; attainment: string }) =>
@@ -68,10 +68,12 @@ export const reasonSentences = {
   'gap-reversed': (p: { higher: string }) =>
     `Skillnaden har bytt håll: nu är värdet högre för ${p.higher === 'girls' ? 'flickor' : 'pojkar'}.`,
   'change-clear': (p: Span & { direction: string }) =>
-    `${p.direction === 'up' ? 'Ökningen' : 'Minskningen'} sedan dess är större än slumpen (95 %: ${p.span}).`,
-  'change-within': (p: Span) => `Förändringen sedan dess ryms inom slumpen (95 %: ${p.span}).`,
+    `${p.direction === 'up' ? 'Ökningen' : 'Minskningen'} sedan dess är större än slumpen${inSpan(p)}.`,
+  'change-within': (p: Span) => `Förändringen sedan dess ryms inom slumpen (95\u00a0%: ${p.span}).`,
   held: (p: { held: string; total: string; kind: string; baselinePeriod: string }) =>
-    `Målnivån har hållits ${p.held} av ${p.total} ${PERIODS[p.kind] ?? 'perioder'} efter ${p.baselinePeriod}.`,
+    p.total === '1'
+      ? `Målnivån hölls ${p.held === '1' ? '' : 'inte '}${THE_ONLY[p.kind] ?? 'den enda perioden'} efter ${p.baselinePeriod}.`
+      : `Målnivån har hållits ${p.held} av ${p.total} ${PERIODS[p.kind] ?? 'perioder'} efter ${p.baselinePeriod}.`,
   'every-period': () => 'Planen kräver att den hålls varje gång.',
 
   'due-partly': (p: { targetPeriod: string; limit: string }) =>
@@ -151,6 +153,10 @@ export const reasonSentences = {
 } as const
 
 type Span = { span: string }
+
+/** Nothing where rounding leaves no interval that says the same as the sentence. */
+const inSpan = ({ span }: Span): string => (span === '' ? '' : ` (95\u00a0%: ${span})`)
+
 type Hidden = { period: string; latestPeriod: string | null; latest: string | null }
 type Revised = { period: string; stated: string; current: string }
 type Compared = { period: string; own: string; comparator: string; label: string | null }
@@ -213,4 +219,13 @@ const PERIODS: Readonly<Record<string, string>> = {
   quarter: 'kvartal',
   month: 'månader',
   pooled: 'perioder',
+}
+
+const THE_ONLY: Readonly<Record<string, string>> = {
+  year: 'det enda året',
+  'school-year': 'det enda läsåret',
+  'half-year': 'det enda halvåret',
+  quarter: 'det enda kvartalet',
+  month: 'den enda månaden',
+  pooled: 'den enda perioden',
 }

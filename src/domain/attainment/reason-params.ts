@@ -15,23 +15,28 @@ import type { Indicator } from '../indicator.ts'
 import type { Measure } from '../plan.ts'
 import { type ParamKind, REASONS, type Reason, type ReasonCode } from './reason.ts'
 
-/** How a measure's numbers are written; `difference`: its value is a difference between two values of the indicator. */
-export type MeasureStyle = NumberStyle & { readonly difference: boolean }
+/**
+ * How a measure's numbers are written; `difference`: its value is a difference between two values of the indicator;
+ * `edges`: the target, or both ends of it.
+ */
+export type MeasureStyle = NumberStyle & { readonly difference: boolean; readonly edges: readonly number[] }
 
 /** What a sentence gets: each parameter as text, and `span` where there is a low and a high end. */
 export type WrittenParams = Readonly<Record<string, string | null>>
 
 export function measureStyle(measure: Measure, indicator: Indicator | undefined): MeasureStyle {
+  const { value } = measure.target
   return {
     unit: indicator?.unit.label ?? '',
     percent: indicator?.unit.kind === 'percent',
     decimals: indicator?.decimals ?? 0,
     difference: measure.comparison !== null,
+    edges: value === null ? [] : typeof value === 'number' ? [value] : [value.low, value.high],
   }
 }
 
 /** For reasons without values in a unit: those of goals and activities. */
-export const PLAIN_STYLE: MeasureStyle = { unit: '', percent: false, decimals: 0, difference: false }
+export const PLAIN_STYLE: MeasureStyle = { unit: '', percent: false, decimals: 0, difference: false, edges: [] }
 
 export function reasonParams(reason: Reason, style: MeasureStyle = PLAIN_STYLE): WrittenParams {
   const spec: Readonly<Record<string, string>> = REASONS[reason.code as ReasonCode] ?? {}
@@ -40,7 +45,10 @@ export function reasonParams(reason: Reason, style: MeasureStyle = PLAIN_STYLE):
     return [name, value === null ? null : write(value, kind, style)] as const
   })
   const { low, high } = reason.params
-  const span = typeof low === 'number' && typeof high === 'number' ? { span: writeSpan(low, high, style) } : {}
+  const span =
+    typeof low === 'number' && typeof high === 'number'
+      ? { span: writeSpan(low, high, style, edgesOf(reason.code, style)) }
+      : {}
   return { ...Object.fromEntries(written), ...span }
 }
 
@@ -77,6 +85,21 @@ const shortened = (value: number, style: MeasureStyle): MeasureStyle => ({
   decimals: Number.isInteger(value) ? 0 : style.decimals,
 })
 
-/** Without unit, since the sentence has just said it. */
-const writeSpan = (low: number, high: number, style: MeasureStyle): string =>
-  formatTarget({ low, high }, { ...style, unit: '', percent: false }).replaceAll(HARD_SPACE, ' ')
+/** What a clear interval does not reach: no change, or the target. */
+function edgesOf(code: string, { edges }: MeasureStyle): readonly number[] {
+  if (code === 'change-clear') return [0]
+  return code === 'chance-clear' ? edges : []
+}
+
+/**
+ * Without unit, since the sentence has just said it. An end is never written as if it reached an edge that it does not:
+ * it gets one more decimal, "−2,1 till −0,3" rather than "−2 till 0". Empty where even that is not enough, or where the
+ * ends were rounded before they came here.
+ */
+function writeSpan(low: number, high: number, style: MeasureStyle, edges: readonly number[]): string {
+  const reaches = (decimals: number): boolean =>
+    [low, high].some((end) => edges.some((edge) => round(end, decimals) === round(edge, decimals)))
+  const decimals = reaches(style.decimals) ? style.decimals + 1 : style.decimals
+  if (reaches(decimals)) return ''
+  return formatTarget({ low, high }, { ...style, decimals, unit: '', percent: false }).replaceAll(HARD_SPACE, ' ')
+}

@@ -1,5 +1,6 @@
 // The way since the baseline: how far the value has gone of what it had to go, or how long a level has been held.
 
+import { round } from '../format.ts'
 import type { Findings } from './findings.ts'
 import type { Judged } from './judged.ts'
 import { type Reason, reason } from './reason.ts'
@@ -34,23 +35,27 @@ function alreadyMet({ findings, verdict }: Judged): readonly Reason[] {
 }
 
 function lineReasons({ findings, verdict }: Judged): readonly Reason[] {
-  const { baseline, latest, input } = findings
+  const { baseline, latest, input, indicator } = findings
   const { attainment } = verdict
   const target = input.measure.target.value
   if (!baseline || baseline.value === null || attainment === null || typeof target !== 'number') return []
   if (latest.period.end <= baseline.date) return []
   const start = { baselinePeriod: baseline.label, baseline: baseline.value }
-  const gone = Math.abs(latest.value - baseline.value)
+  const gone = shownDistance(latest.value, baseline.value, indicator.decimals)
   if (attainment < 0) return [reason('wrong-way', { ...start, gone })]
   return [
     reason(attainment > 1 ? 'way-past' : 'way', {
       ...start,
       gone,
-      whole: Math.abs(target - baseline.value),
+      whole: shownDistance(target, baseline.value, indicator.decimals),
       attainment,
     }),
   ]
 }
+
+/** As a reader subtracts the two: by the values as they are written. */
+const shownDistance = (one: number, other: number, decimals: number): number =>
+  Math.abs(round(round(one, decimals) - round(other, decimals), decimals))
 
 function bandReasons({ findings, verdict }: Judged): readonly Reason[] {
   const { baseline, latest, met } = findings

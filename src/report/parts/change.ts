@@ -84,7 +84,7 @@ export function changeSentences(indicator: IndicatorFact): readonly string[] {
   if (change === null) return noChangeSentences(indicator)
   const path = pathOf(change, indicator)
   const rises = change.difference > 0
-  const difference = formatDifference(change.difference, bareStyle(indicator))
+  const difference = formatDifference(shownDifference(change, indicator), bareStyle(indicator))
   if (change.verdict === 'same') {
     const value = formatValue(change.to.value, indicator)
     return [text.same(value, formatPeriod(change.from.period), formatPeriod(change.to.period))]
@@ -94,6 +94,10 @@ export function changeSentences(indicator: IndicatorFact): readonly string[] {
   if (change.certainty === 'unknown') return [text.unknown(path, rises, difference, text.why[change.why ?? 'unsaid'])]
   return [text.sure(path, rises, difference), ...judgement(change)]
 }
+
+/** As a reader subtracts the two: by the values as they are written. */
+const shownDifference = ({ from, to }: ChangeFact, { decimals }: NumberStyle): number =>
+  round(to.value, decimals) - round(from.value, decimals)
 
 const judgement = ({ verdict }: ChangeFact): readonly string[] =>
   verdict === 'better' ? [text.better] : verdict === 'worse' ? [text.worse] : []

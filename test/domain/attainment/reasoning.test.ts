@@ -49,7 +49,7 @@ const paragraphs: readonly (readonly [what: string, given: Case, words: string])
     'attained, the rise sure',
     { ...way, values: { '2021': [72, 720, 1000], '2025': [86, 860, 1000] }, year: 2025 },
     'Värdet 2025 är 86,0 % (860 av 1 000) mot målet 85 %: målet är nått. Avståndet till målet ryms inom slumpen ' +
-      '(95 %: 83,7–88,0). Från 72 % (2021) behövdes 13,0 procentenheter, och det blev 14,0: 108 % av vägen. Ökningen ' +
+      '(95 %: 83,7–88,0). Från 72 % (2021) behövdes 13,0 procentenheter, och det blev 14,0: mer än hela vägen. Ökningen ' +
       'sedan dess är större än slumpen (95 %: 10,5–17,5).',
   ],
   [
@@ -154,8 +154,8 @@ const paragraphs: readonly (readonly [what: string, given: Case, words: string])
     'a target met at the baseline',
     { ...way, baseline: ['2021', 82], target: ['2027', 80], values: { '2025': 81 }, year: 2025 },
     'Värdet 2025 är 81,0 % mot målet minst 80 %: målet är nått. Hur mycket som är slump går inte att säga: källan anger ' +
-      'inte antal. Redan utgångsvärdet 82 % (2021) nådde målet, som därför bedöms som en nivå att hålla. Målnivån har ' +
-      'hållits 1 av 1 år efter 2021. Målet gäller 2027, så bedömningen kan ändras.',
+      'inte antal. Redan utgångsvärdet 82 % (2021) nådde målet, som därför bedöms som en nivå att hålla. Målnivån ' +
+      'hölls det enda året efter 2021. Målet gäller 2027, så bedömningen kan ändras.',
   ],
   [
     'so near that it does not show',
@@ -184,7 +184,7 @@ const paragraphs: readonly (readonly [what: string, given: Case, words: string])
       year: 2023,
     },
     'Värdet 2023 är 9,0 % mot målet högst 5 %: målet är inte nått. Hur mycket som är slump går inte att säga: källan anger ' +
-      'inte antal. Målnivån har hållits 0 av 1 år efter 2021. Delmålet högst 8 % för 2023 är inte nått. Målet ska vara nått ' +
+      'inte antal. Målnivån hölls inte det enda året efter 2021. Delmålet högst 8 % för 2023 är inte nått. Målet ska vara nått ' +
       'senast 2025.',
   ],
   [
