@@ -22,6 +22,17 @@ const KINDS: Readonly<Record<FileKind, string>> = {
     'Filen är inte en CSV-fil: rubrikraden har bara en kolumn. Skilj kolumnerna åt med semikolon, komma eller tabb.',
 }
 
+export type FormatKind = 'observations' | 'plan' | 'progress' | 'outcomes' | 'assessments' | 'budget'
+
+const FORMATS: Readonly<Record<FormatKind, string>> = {
+  observations: 'Filen ser ut som en fil med indikatorvärden. Välj Indikatorvärden i stället.',
+  plan: 'Filen ser ut som en handlingsplan. Välj Handlingsplan i stället.',
+  progress: 'Filen ser ut som en fil om milstolpar och nivåer. Välj Milstolpar och nivåer i stället.',
+  outcomes: 'Filen ser ut som en fil med resultat av aktiviteter. Välj Resultat av aktiviteter i stället.',
+  assessments: 'Filen ser ut som en fil med bedömningar. Välj Arbetsgruppens bedömningar i stället.',
+  budget: 'Filen ser ut som en fil med budget och utfall. Välj Budget och utfall i stället.',
+}
+
 /** What a number may be written with. */
 export type NumberUnit = 'plain' | '%' | 'kr'
 
@@ -63,11 +74,15 @@ export const issueText = {
 
   // Columns and rows
   'header.missing': ({ column }: { column: string }) => `Kolumnen ${column} saknas. Lägg till den i rubrikraden.`,
+  'header.other-format': ({ format }: { format: FormatKind }) => FORMATS[format],
   'header.doubled': ({ first }: { first: string }) =>
     first === ''
       ? 'Kolumnen finns två gånger. Ta bort en av dem.'
       : `Kolumnen finns två gånger, också som ${first}. Ta bort en av dem.`,
-  'header.unknown': (_: NoParams) => 'Kolumnen känns inte igen och läses inte.',
+  'header.unknown': ({ columns }: { columns: string }) =>
+    columns.includes('\n')
+      ? `Kolumnerna ${both(columns)} känns inte igen och läses inte.`
+      : `Kolumnen ${columns} känns inte igen och läses inte.`,
   'header.unnamed': ({ column }: { column: number }) => `Kolumn ${column} saknar rubrik och läses inte.`,
   'row.too-short': ({ cells, columns }: { cells: number; columns: number }) =>
     `Raden har ${cells} celler men rubrikraden ${columns}. Kontrollera att inget skiljetecken saknas.`,
@@ -281,9 +296,11 @@ const lowerFirst = (text: string): string =>
   /^\p{Lu}(?![\p{Lu}\d])/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 /** One or several names, one a line: "M1, M2 eller M3". */
-function either(names: string): string {
-  const lines = names.split('\n')
-  return [lines.slice(0, -1).join(', '), ...lines.slice(-1)].filter((part) => part !== '').join(' eller ')
+const either = (names: string): string => joined(names, ' eller ')
+const both = (names: string): string => joined(names, ' och ')
+function joined(names: string, word: string): string {
+  const lines = names.split('\n').map(shorten)
+  return [lines.slice(0, -1).join(', '), ...lines.slice(-1)].filter((part) => part !== '').join(word)
 }
 const megabytes = (bytes: number): string => `${number(Math.ceil((bytes / 1024 / 1024) * 10) / 10)} MB`
 const number = (value: number): string => String(value).replace('.', ',')

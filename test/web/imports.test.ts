@@ -99,6 +99,13 @@ describe('a file sent through the form', () => {
     expect((await server.services.imports(CODE)).map(({ status }) => status)).toEqual(['active'])
   })
 
+  it('of another kind than the chosen one is told which to choose, not which columns to add', async () => {
+    const answer = await send({ slag: 'observations' }, { name: 'plan.csv', content: FILES.plan.text })
+    expect(answer.statusCode).toBe(422)
+    expect(wordsOf(answer.body)).toContain('Filen ser ut som en handlingsplan. Välj Handlingsplan i stället.')
+    expect(wordsOf(answer.body)).not.toContain('saknas')
+  })
+
   it('gives every problem as a file of its own', async () => {
     await send({ slag: 'observations' }, observations(FILES.observations.text.replace('80,0', '2,3,4')))
     const id = (await server.services.imports(CODE))[0]?.id

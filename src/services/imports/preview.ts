@@ -121,12 +121,15 @@ function resultOf(ctx: Context, file: ImportRequest, analysis: Analysis, made: M
   }
 }
 
-/** Every issue of an analysis, cell by cell. */
+/** Every issue of an analysis, cell by cell, in the order of the file. */
 export const csvOf = ({ issues }: Analysis): string =>
-  issuesCsv(issues, {
-    columns: importText.issueColumns,
-    severity: (severity) => importText.severity[severity],
-    message: issueSentence,
-  })
+  issuesCsv(
+    issues.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)),
+    {
+      columns: importText.issueColumns,
+      severity: (severity) => importText.severity[severity],
+      message: issueSentence,
+    },
+  )
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

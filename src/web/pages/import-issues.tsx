@@ -77,8 +77,14 @@ function Places({ cells }: { readonly cells: readonly Cell[] }) {
     <ul class="places">
       {cells.map((cell) => (
         <li>
-          {text.place(placeOf(cell))}
-          {cell.value === null ? null : <code>{cell.value}</code>}
+          {cell.value === null || cell.value === '' ? (
+            placeOf(cell)
+          ) : (
+            <>
+              {text.place(placeOf(cell))}
+              <code>{cell.value}</code>
+            </>
+          )}
         </li>
       ))}
     </ul>
