@@ -69,4 +69,5 @@ export const idOf = (prefix: string, text: string): string =>
 export const goalId = (id: string): string => idOf('goal', id)
 export const indicatorId = (slug: string): string => idOf('indicator', slug)
 export const figuresTableId = (slug: string): string => idOf('table', slug)
+export const allDistrictsTableId = (slug: string): string => idOf('all-districts', slug)
 export const allFiguresTableId = (slug: string): string => idOf('all', slug)

@@ -4,20 +4,28 @@ export const reportChartText = {
   axisNotFromZero: 'Axeln börjar inte på noll.',
   target: (value: string) => `Mål ${value}`,
 
-  lineChart: 'Linjediagram.',
+  lineChart: (measure: string, finding: string) => `${measure}: ${finding}. Linjediagram.`,
   valueIn: (value: string, period: string) => `${period}: ${value}`,
+  /** Why there is no value in some periods. */
+  gap: {
+    secret: (periods: string) => `Sekretess för ${periods}.`,
+    missing: (periods: string) => `Värde saknas för ${periods}.`,
+    'not-applicable': (periods: string) => `Ej tillämpligt för ${periods}.`,
+    protected: (periods: string) => `Skyddade uppgifter (få barn) för ${periods}.`,
+  },
+  /** `gaps`: whole sentences. */
   series: (label: string, values: readonly string[], gaps: readonly string[], breaks: readonly string[]) =>
     [
       values.length > 0 ? `${label}, ${values.join('; ')}.` : `${label}: inga värden.`,
-      ...(gaps.length > 0 ? [`Värde saknas för ${gaps.join(', ')}.`] : []),
+      ...gaps,
       ...(breaks.length > 0 ? [`Serien är bruten från ${breaks.join(' och ')}.`] : []),
     ].join(' '),
   targetInWords: (value: string, period: string) => `Målet för ${period} är ${value}.`,
 
   statusBar: (counts: readonly string[]) => `Stapel med målen efter status: ${counts.join(', ')}.`,
-  bars: 'Liggande staplar.',
+  bars: (finding: string) => `${finding} Liggande staplar.`,
   bar: (label: string, value: string) => `${label}: ${value}.`,
-  budget: 'Liggande staplar med utfall och ett streck för budget.',
+  budget: (finding: string) => `${finding}. Liggande staplar med utfall och ett streck för budget.`,
   budgetBar: (area: string, outcome: string | null, budget: string | null) =>
     [
       area,

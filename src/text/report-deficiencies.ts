@@ -30,7 +30,6 @@ export const reportDeficiencyText = {
   certainty: {
     sure: 'Förändringen är större än slumpen.',
     chance: 'Förändringen är så liten att den kan bero på slumpen.',
-    unknown: 'Slumpen går inte att bedöma.',
   },
 
   data: 'Uppgifter som saknas eller är skyddade',

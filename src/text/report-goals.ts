@@ -17,6 +17,12 @@ export const reportGoalText = {
 
   value: (value: string, period: string) => `${value} (${period}).`,
   noValue: 'inget värde.',
+  /** By the code of the reason. */
+  hidden: {
+    suppressed: 'sekretess.',
+    protected: 'skyddad uppgift (få barn).',
+    'not-applicable': 'ej tillämpligt.',
+  } as Readonly<Record<string, string>>,
   points: 'procentenheter',
   level: (level: string, period: string) => `nivå ${level} (${period}), på en skala från −2 till 2.`,
   moveTo: (value: string, due: string, from: string) => `Målet för ${due} är ${value}${from}.`,

@@ -47,5 +47,5 @@ export const reportSummaryText = {
   asked: (board: string) => `${board} behöver ta ställning till`,
   noProposal: (one: boolean) =>
     `Vad som ska ske med ${one ? 'ett mål' : 'mål'} som inte är ${one ? 'nått' : 'nådda'} och saknar förslag: `,
-  more: (word: string) => `${word} förslag till i kapitlet Slutsatser.`,
+  all: (word: string) => `Alla ${word} förslag står i kapitlet Slutsatser.`,
 } as const

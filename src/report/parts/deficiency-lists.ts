@@ -2,10 +2,11 @@
 
 import { capitalise, formatDate, formatList } from '../../domain/format.ts'
 import { reportText } from '../../text/report.ts'
+import { reportChangeText } from '../../text/report-change.ts'
 import { reportDeficiencyText as text } from '../../text/report-deficiencies.ts'
 import { goalId, indicatorId, link, list, signed, span, table, textColumn } from '../blocks.ts'
 import type { Block, List, Text } from '../document.ts'
-import type { ActivityFact, ChangeFact, Facts, GoalFact, IndicatorFact } from '../facts.ts'
+import type { ActivityFact, ChangeFact, Facts, GoalFact, IndicatorFact, MeasureFact } from '../facts.ts'
 import { ownSeries, pathOf } from './change.ts'
 import { OPEN } from './counts.ts'
 import { measureName, measurePath } from './measure.ts'
@@ -38,7 +39,8 @@ export type Worsened = {
   readonly name: string
   readonly to: string
   readonly path: string
-  readonly certainty: ChangeFact['certainty'] | null
+  /** Whether it is more than chance, or why nobody can say. */
+  readonly chance: string
 }
 
 /** Indicators that got worse, and measures that moved away from their target and are not among those. */
@@ -55,7 +57,7 @@ export function worsened({ indicators, goals }: Facts): readonly Worsened[] {
         name: measureName(measure),
         to: goalId(goal.id),
         path: measurePath(measure),
-        certainty: null,
+        chance: chanceOf(measure),
       })),
   )
   return [...worse.flatMap(worsenedIndicator), ...measures]
@@ -64,18 +66,22 @@ export function worsened({ indicators, goals }: Facts): readonly Worsened[] {
 function worsenedIndicator(indicator: IndicatorFact): readonly Worsened[] {
   const { name, slug, change } = indicator
   if (change === null) return []
-  return [{ name, to: indicatorId(slug), path: pathOf(change, indicator), certainty: change.certainty }]
+  return [{ name, to: indicatorId(slug), path: pathOf(change, indicator), chance: chanceOfChange(change) }]
+}
+
+const chanceOfChange = ({ certainty, why }: ChangeFact): string =>
+  certainty === 'unknown' ? reportChangeText.why[why ?? 'unsaid'] : text.certainty[certainty]
+
+/** As the measure's own reasoning has it. */
+function chanceOf({ reasons }: MeasureFact): string {
+  const has = (code: string): boolean => reasons.some((reason) => reason.code === code)
+  if (has('change-clear')) return text.certainty.sure
+  if (has('change-within')) return text.certainty.chance
+  return reportChangeText.why[has('chance-no-parts') ? 'no-parts' : 'no-method']
 }
 
 export const worsenedList = (found: readonly Worsened[]): List =>
-  list(
-    found.map(
-      ({ name, to, path, certainty }): Text => [
-        link(name, to),
-        span(`: ${sentence(path)}${certainty === null ? '' : ` ${text.certainty[certainty]}`}`),
-      ],
-    ),
-  )
+  list(found.map(({ name, to, path, chance }): Text => [link(name, to), span(`: ${sentence(path)} ${chance}`)]))
 
 /** Something is missing or hidden in the plan's time, or there is no value at all. */
 export const hasGaps = (indicator: IndicatorFact): boolean =>

@@ -1,6 +1,13 @@
 // One indicator: the finding as heading, what happened in words, chart, table, districts, and what to be careful with.
 
-import { formatList, formatPeriod, formatShortPeriod, formatTarget, formatValue } from '../../domain/format.ts'
+import {
+  formatCount,
+  formatList,
+  formatPeriod,
+  formatShortPeriod,
+  formatTarget,
+  formatValue,
+} from '../../domain/format.ts'
 import { reportText } from '../../text/report.ts'
 import { reportChangeText } from '../../text/report-change.ts'
 import { reportChartText } from '../../text/report-charts.ts'
@@ -100,6 +107,9 @@ function districtBlocks(indicator: IndicatorFact): readonly Block[] {
   return [...(figure ? [figure] : []), periodsAcross(tableId, { ...indicator, name: caption }, districts)]
 }
 
+/** As many as a title has room for. */
+const DISTRICTS_NAMED = 4
+
 function districtFigure(
   indicator: IndicatorFact,
   districts: readonly SeriesFact[],
@@ -112,6 +122,15 @@ function districtFigure(
   if (!lowest || !highest || lowest === highest) return null
   const written = (bar: Bar): string => (bar.value === null ? bar.note : formatValue(bar.value, indicator))
   const target = typeof indicator.target?.value === 'number' ? indicator.target.value : null
+  const hidden = bars.length - valued.length
+  const title =
+    hidden === 0
+      ? text.districtsFinding(written(lowest), lowest.label, written(highest), highest.label)
+      : text.districtsHidden(
+          valued.slice(0, DISTRICTS_NAMED).map((bar) => text.districtIs(written(bar), bar.label)),
+          formatCount(hidden),
+          hidden === 1,
+        )
   const params: BarsParams = {
     unit: indicator.unit,
     decimals: indicator.decimals,
@@ -121,7 +140,7 @@ function districtFigure(
   return {
     kind: 'figure',
     id: idOf('figure-districts', indicator.slug),
-    title: text.districtsFinding(written(lowest), lowest.label, written(highest), highest.label),
+    title,
     subtitle: text.districtsSubtitle(
       captionOf({ ...indicator, name: text.districts(indicator.name) }),
       formatShortPeriod(period),
@@ -130,7 +149,7 @@ function districtFigure(
     data: { bars },
     params,
     alt: [
-      reportChartText.bars,
+      reportChartText.bars(sentence(`${captionOf({ ...indicator, name: text.districts(indicator.name) })}: ${title}`)),
       ...bars.map((bar) => reportChartText.bar(bar.label, written(bar))),
       ...(target === null ? [] : [`${params.targetLabel}.`]),
     ].join(' '),

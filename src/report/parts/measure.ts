@@ -10,9 +10,9 @@ import {
 } from '../../domain/format.ts'
 import { reportChangeText } from '../../text/report-change.ts'
 import { reportGoalText as text } from '../../text/report-goals.ts'
-import { allFiguresTableId, idOf, strong } from '../blocks.ts'
+import { allDistrictsTableId, allFiguresTableId, idOf, strong } from '../blocks.ts'
 import type { Figure, Text } from '../document.ts'
-import type { Facts, GoalFact, IndicatorFact, MeasureFact, PointFact } from '../facts.ts'
+import type { Facts, GoalFact, IndicatorFact, MeasureFact, PointFact, SeriesFact } from '../facts.ts'
 import { againstTarget, bareStyle } from './change.ts'
 import { captionOf } from './figures-table.ts'
 import { hasValue, PERIODS_SHOWN, placed } from './points.ts'
@@ -51,10 +51,14 @@ export function measurePath(measure: MeasureFact): string {
 
 function latestWords(measure: MeasureFact): string {
   const { type, latest } = measure
-  if (latest === null) return text.noValue
+  if (latest === null) return hiddenWords(measure) ?? text.noValue
   if (type === 'level') return text.level(formatNumber(latest.value), formatShortPeriod(latest.period))
   return text.value(formatValue(latest.value, styleOf(measure)), formatShortPeriod(latest.period))
 }
+
+/** The reason's own word where a value is there but is not shown. */
+const hiddenWords = ({ reasons }: MeasureFact): string | undefined =>
+  reasons.map(({ code }) => text.hidden[code]).find((words) => words !== undefined)
 
 function targetWords(measure: MeasureFact): string {
   const { type, target, baseline } = measure
@@ -112,8 +116,10 @@ const shownPoints = (measure: MeasureFact): readonly PointFact[] => placed(measu
 
 /** The table in the appendix that holds the chart's figures. */
 export function tableOf(goal: GoalFact, measure: MeasureFact, i: number, facts: Facts): string {
-  const indicator = indicatorWith(measure, facts)
-  return indicator === null ? measureTableId(goal, i) : allFiguresTableId(indicator.slug)
+  const indicator = facts.indicators.find(({ slug }) => slug === measure.slug)
+  const series = indicator && seriesOf(measure, indicator)
+  if (!indicator || !series) return measureTableId(goal, i)
+  return series.who === 'district' ? allDistrictsTableId(indicator.slug) : allFiguresTableId(indicator.slug)
 }
 
 export const measureTableId = (goal: GoalFact, i: number): string => idOf('measure', `${goal.id}-${i + 1}`)
@@ -121,12 +127,14 @@ export const measureTableId = (goal: GoalFact, i: number): string => idOf('measu
 /** The indicator that has these very points in one of its series: then they need no table of their own. */
 export function indicatorWith(measure: MeasureFact, facts: Facts): IndicatorFact | null {
   const indicator = facts.indicators.find(({ slug }) => slug === measure.slug)
-  const holds = indicator?.series.some(({ points }) =>
-    measure.points.every((point) =>
-      points.some(({ period, value, absence }) => {
-        return period === point.period && value === point.value && absence === point.absence
-      }),
-    ),
-  )
-  return indicator && holds ? indicator : null
+  return indicator && seriesOf(measure, indicator) ? indicator : null
 }
+
+/** The series of the measure's own name is looked at first: a district may have the same points as another. */
+function seriesOf({ points, qualifier }: MeasureFact, { series }: IndicatorFact): SeriesFact | undefined {
+  const own = series.filter(({ label }) => label === qualifier)
+  return [...own, ...series].find((one) => points.every((point) => one.points.some((other) => isSame(point, other))))
+}
+
+const isSame = (one: PointFact, other: PointFact): boolean =>
+  one.period === other.period && one.value === other.value && one.absence === other.absence

@@ -1,6 +1,6 @@
 // The summary's items in words: what got better, what is wanting, what is asked of the reader.
 
-import { capitalise, formatCount, formatTarget } from '../../domain/format.ts'
+import { formatCount, formatTarget } from '../../domain/format.ts'
 import { reportText } from '../../text/report.ts'
 import { reportSummaryText as text } from '../../text/report-summary.ts'
 import { goalId, indicatorId, link, span, strong } from '../blocks.ts'
@@ -55,16 +55,22 @@ function targetSentence(measure: MeasureFact | null): string {
 const nameLink = (name: string, to: string) => ({ ...strong(name), to })
 
 const PROPOSALS_SHOWN = 3
+/** Characters of a proposal that are given whole; of a longer one, the first sentence. */
+const PROPOSAL_LENGTH = 140
 
-/** What the group proposes for unmet goals, shortly, how many more proposals there are, and the goals without one. */
+const shortened = (proposal: string): string =>
+  proposal.length <= PROPOSAL_LENGTH ? proposal : firstSentence(proposal)
+
+/** What the group proposes for unmet goals, shortly, how many proposals there are in all, and the goals without one. */
 export function askedOf(facts: Facts): readonly Text[] {
   const unmet = facts.goals.filter(isUnmet)
   const proposed = unmet.filter((goal) => proposalOf(goal) !== '')
   const without = unmet.filter((goal) => proposalOf(goal) === '')
-  const more = proposed.length - PROPOSALS_SHOWN
+  const all = facts.goals.filter((goal) => proposalOf(goal) !== '').length
+  const shown = Math.min(proposed.length, PROPOSALS_SHOWN)
   return [
-    ...proposed.slice(0, PROPOSALS_SHOWN).map((goal) => withGoal(firstSentence(proposalOf(goal)), goal)),
-    ...(more > 0 ? [[span(text.more(capitalise(formatCount(more))))]] : []),
+    ...proposed.slice(0, PROPOSALS_SHOWN).map((goal) => withGoal(shortened(proposalOf(goal)), goal)),
+    ...(shown > 0 && all > shown ? [[span(text.all(formatCount(all)))]] : []),
     ...(without.length > 0 ? [[span(text.noProposal(without.length === 1)), ...goalLinks(without), span('.')]] : []),
   ]
 }

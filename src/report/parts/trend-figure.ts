@@ -1,6 +1,7 @@
 // Lines over time: the figure of an indicator, wide, and of a goal's measure, small.
 
 import {
+  formatList,
   formatNumber,
   formatPeriod,
   formatShortPeriod,
@@ -13,7 +14,7 @@ import type { Band } from '../../domain/plan.ts'
 import { reportChartText as text } from '../../text/report-charts.ts'
 import type { TrendParams, TrendPoint, TrendTarget } from '../chart-data.ts'
 import type { Figure } from '../document.ts'
-import type { PointFact, SeriesFact } from '../facts.ts'
+import type { Absence, PointFact, SeriesFact } from '../facts.ts'
 import { hasValue, type Placed, placed, positionOf } from './points.ts'
 
 export type TrendSeries = Pick<SeriesFact, 'who' | 'label' | 'points'>
@@ -60,6 +61,8 @@ export function trendFigure(input: TrendInput): Figure | null {
     size,
   }
 }
+
+const ABSENCES: readonly Absence[] = ['secret', 'protected', 'missing', 'not-applicable']
 
 type Drawn = Omit<TrendSeries, 'points'> & { readonly points: readonly Placed[] }
 
@@ -110,9 +113,10 @@ function startsAtZero(series: readonly Drawn[], target: TrendInput['target']): b
 const valuesOf = ({ value, interval }: PointFact, withInterval: boolean): readonly number[] =>
   value === null ? [] : withInterval && interval ? [value, interval.low, interval.high] : [value]
 
-function altOf(series: readonly Drawn[], { style, target }: TrendInput): string {
+/** Measure and finding in a sentence, then the numbers. */
+function altOf(series: readonly Drawn[], { style, target, title, subtitle }: TrendInput): string {
   return [
-    text.lineChart,
+    text.lineChart(subtitle, title),
     ...series.map((one) => seriesInWords(one, style)),
     ...(target === null ? [] : [text.targetInWords(formatTarget(target.value, style), formatPeriod(target.period))]),
   ].join(' ')
@@ -125,7 +129,12 @@ function seriesInWords({ label, points }: Drawn, style: NumberStyle): string {
     const number = i === 0 || style.percent ? formatValue(value, style) : formatNumber(value, style.decimals)
     return text.valueIn(number, formatShortPeriod(period))
   })
-  const gaps = points.filter(({ value }) => value === null).map(({ period }) => formatShortPeriod(period))
+  const gaps = ABSENCES.flatMap((absence) => {
+    const periods = points.filter((point) => point.value === null && (point.absence ?? 'missing') === absence)
+    return periods.length === 0
+      ? []
+      : [text.gap[absence](formatList(periods.map(({ period }) => formatShortPeriod(period))))]
+  })
   const breaks = points.filter(({ breakBefore }) => breakBefore).map(({ period }) => formatShortPeriod(period))
   return text.series(label, values, gaps, breaks)
 }

@@ -4,12 +4,11 @@ import { formatDate } from '../../domain/format.ts'
 import { articleTitle, articleTitlesNote } from '../../text/articles.ts'
 import { reportText } from '../../text/report.ts'
 import { reportAppendixText as text } from '../../text/report-appendices.ts'
-import { allFiguresTableId, heading, idOf, paragraph, paragraphs, table, textColumn } from '../blocks.ts'
+import { allDistrictsTableId, allFiguresTableId, heading, paragraph, paragraphs, table, textColumn } from '../blocks.ts'
 import type { Block } from '../document.ts'
 import type { Facts, IndicatorFact, SourceFact } from '../facts.ts'
 import { captionOf, periodsAcross, periodsDown } from '../parts/figures-table.ts'
 import { indicatorWith, measureName, measureTableId } from '../parts/measure.ts'
-import { PERIODS_SHOWN, periodsOf } from '../parts/points.ts'
 import { opening, type Section } from '../section.ts'
 
 export const appendices: Section = (input) => {
@@ -40,8 +39,8 @@ function indicatorTables(indicator: IndicatorFact): readonly Block[] {
   const byDistrict = { ...indicator, name: text.districtCaption(indicator.name) }
   return [
     ...(lines.length > 0 ? [periodsDown(allFiguresTableId(indicator.slug), caption, indicator.decimals, lines)] : []),
-    ...(periodsOf(districts, Number.POSITIVE_INFINITY).length > PERIODS_SHOWN
-      ? [periodsAcross(idOf('all-districts', indicator.slug), byDistrict, districts, Number.POSITIVE_INFINITY)]
+    ...(districts.length > 0
+      ? [periodsAcross(allDistrictsTableId(indicator.slug), byDistrict, districts, Number.POSITIVE_INFINITY)]
       : []),
   ]
 }
