@@ -1,5 +1,5 @@
 // Lays out the chart kind `status-bar`: how many goals have which status, as one bar. Words stand in the bar where there is
-// room; else their sign does, and the same sign with its words stands under the bar.
+// room for all of them; else their signs do, and the same signs with their words stand under the bar.
 
 import { GOAL_STATUSES, type GoalStatus } from '../domain/attainment/result.ts'
 import type { ChartInput, StatusCount } from './chart-data.ts'
@@ -59,10 +59,11 @@ function partsOf(counts: readonly StatusCount[], width: number): readonly Part[]
   const total = ordered.reduce((sum, { n }) => sum + n, 0)
   const spare = width - BETWEEN * (ordered.length - 1) - LEAST * ordered.length
   const widths = ordered.map(({ n }) => LEAST + (spare * n) / total)
+  const fits = ordered.every(({ label }, i) => textWidth(label, SIZE, 'strong') + 2 * INSIDE <= (widths[i] ?? 0))
   return ordered.map((count, i) => {
     const x = widths.slice(0, i).reduce((sum, one) => sum + one + BETWEEN, 0)
     const room = widths[i] ?? 0
-    return { ...count, x, x2: x + room, fits: textWidth(count.label, SIZE, 'strong') + 2 * INSIDE <= room }
+    return { ...count, x, x2: x + room, fits }
   })
 }
 

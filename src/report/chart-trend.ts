@@ -5,14 +5,22 @@ import { CHART_TEXT } from './chart-config.ts'
 import type { ChartInput, TrendParams, TrendPoint, TrendTarget } from './chart-data.ts'
 import { type Layout, rowsOf } from './chart-fed.ts'
 import { pushApart, roundTicks, tickDecimals } from './chart-scale.ts'
-import { textWidth } from './chart-text.ts'
+import { textWidth, wrapText } from './chart-text.ts'
+import { yearLabels } from './chart-years.ts'
 import { COLOUR } from './look.ts'
 
 type Drawn = TrendPoint & { readonly value: number }
-type Label = { readonly at: number; readonly text: string; readonly colour: string; readonly strong: boolean }
+type Label = {
+  readonly at: number
+  readonly text: readonly string[]
+  readonly colour: string
+  readonly strong: boolean
+}
 
 const LINE_GAP = CHART_TEXT * 1.22
 const X_LABELS = 15
+/** The widest that labels beside the plot may be, as a share of the chart. */
+const LABEL_SHARE = 0.38
 
 export function layoutTrend(figure: ChartInput, width: number, height: number): Layout {
   const params = figure.params as TrendParams
@@ -22,18 +30,23 @@ export function layoutTrend(figure: ChartInput, width: number, height: number): 
   const ticks = ticksOf(points, targets, params, height)
   const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1]
   const yLabels = ticks.map((value, i) => ({ value, text: tickText(value, ticks, i === ticks.length - 1, params) }))
-  const labels = endLabels(points, targets, params, years.last)
+  const labels = endLabels(points, targets, params, years.last, width * LABEL_SHARE)
   const toPixel = (value: number): number => ((high - value) / (high - low)) * height
+  const gap = LINE_GAP * Math.max(1, ...labels.map(({ text }) => text.length))
   const places = pushApart(
     labels.map(({ at }) => toPixel(at)),
-    LINE_GAP,
+    gap,
     2,
-    height + X_LABELS - LINE_GAP,
+    height + X_LABELS - gap,
   )
 
   const left = Math.max(...yLabels.map(({ text }) => textWidth(text, CHART_TEXT)), 10) + 7
   const right =
-    Math.max(...labels.map(({ text, strong }) => textWidth(text, CHART_TEXT, strong ? 'strong' : 'regular')), 0) + 9
+    Math.max(
+      ...labels.flatMap(({ text, strong }) => text.map((line) => textWidth(line, CHART_TEXT, weightOf(strong)))),
+      // Half of the last year stands there too.
+      4,
+    ) + 9
   const plot = Math.max(width - left - right, 40)
   return {
     width: plot,
@@ -48,7 +61,7 @@ export function layoutTrend(figure: ChartInput, width: number, height: number): 
       targetBand: targets.filter(({ value, low, high }) => value === null && low !== null && high !== null),
       labels: labels.map((label, i) => ({ ...label, y: places[i] ?? 0 })),
       yLabels,
-      xLabels: xLabels(points, years, params, plot),
+      xLabels: yearLabels(points, years, params.baselineYear, plot),
     },
     signals: { xLow: years.first, xHigh: years.last, yLow: low, yHigh: high },
   }
@@ -112,42 +125,33 @@ function endLabels(
   targets: readonly TrendTarget[],
   { decimals }: TrendParams,
   lastYear: number,
+  room: number,
 ): readonly Label[] {
-  const ends = endsOf(points).map(({ series, value, role, year, period }) => ({
-    at: value,
+  const isTooWide = (text: string, strong: boolean): boolean => textWidth(text, CHART_TEXT, weightOf(strong)) > room
+  const isOnly = new Set(points.map(({ series }) => series)).size === 1
+  const ends = endsOf(points).map(({ series, value, role, year, period }) => {
+    const strong = role === 'all'
     // The label stands at the axis's end: a line that ends earlier says when.
-    text: `${series} ${formatNumber(value, decimals)}${year < lastYear ? ` (${period})` : ''}`,
-    colour: COLOURS[role],
-    strong: role === 'all',
-  }))
+    const number = `${formatNumber(value, decimals)}${year < lastYear ? ` (${period})` : ''}`
+    const whole = `${series} ${number}`
+    // A line that is alone needs no name: the title has it.
+    const text = isOnly && isTooWide(whole, strong) ? number : whole
+    return { at: value, text: wrapText(text, room, CHART_TEXT, weightOf(strong)), colour: COLOURS[role], strong }
+  })
   const goals = targets
     .filter(({ label, to }) => label !== '' && to === Math.max(...targets.map((target) => target.to)))
     .map(({ value, low, high, label }) => ({
       at: value ?? ((low ?? 0) + (high ?? 0)) / 2,
-      text: label,
+      text: wrapText(isTooWide(label, false) ? withoutUnit(label) : label, room, CHART_TEXT),
       colour: COLOUR.petrol,
       strong: false,
     }))
   return [...ends, ...goals].sort((a, b) => b.at - a.at)
 }
 
-/** As many years as there is room for; the baseline's, the last and the first before all others. */
-function xLabels(points: readonly Drawn[], years: Years, { baselineYear }: TrendParams, width: number) {
-  const named = new Map(points.map(({ year, period }) => [year, period]))
-  for (const year of [years.first, years.last])
-    if (Number.isInteger(year) && !named.has(year)) named.set(year, String(year))
-  const place = (year: number): number => ((year - years.first) / (years.last - years.first)) * width
-  const rank = (year: number): number => [baselineYear, years.last, years.first, year].indexOf(year)
-  const chosen: { readonly year: number; readonly text: string; readonly strong: boolean }[] = []
-  for (const [year, text] of [...named].sort(([a], [b]) => rank(a) - rank(b) || b - a)) {
-    const half = textWidth(text, CHART_TEXT, 'strong') / 2 + 3
-    const isFree = chosen.every(
-      (other) =>
-        Math.abs(place(year) - place(other.year)) >= half + textWidth(other.text, CHART_TEXT, 'strong') / 2 + 3,
-    )
-    if (isFree) chosen.push({ year, text, strong: year === baselineYear })
-  }
-  return chosen
-}
+/** "Mål 13–15 barn per grupp" → "Mål 13–15"; a per cent sign stays. */
+const withoutUnit = (label: string): string => label.replace(/^(\D*\d[\d\s.,–−]*?(?:\s?%)?)\s[^\d%].*$/u, '$1')
+
+const weightOf = (strong: boolean): 'strong' | 'regular' => (strong ? 'strong' : 'regular')
 
 type Years = { readonly first: number; readonly last: number }

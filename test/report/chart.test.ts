@@ -19,6 +19,8 @@ const trendOf = (points: ChartInput['data'][string], params: object = {}): Chart
   data: { points, target: [] },
   params: { unit: '%', decimals: 1, percent: true, zero: false, baselineYear: null, ...params },
 })
+const named = (series: string, values: readonly number[]) =>
+  seriesRows('Alla', values).map((row) => ({ ...row, series, segment: `${series} 1` }))
 const KINDS: readonly (readonly [string, ChartInput])[] = [
   ['trend', TREND],
   ['trend-small', sampleTrend('s', 'small', null)],
@@ -105,6 +107,23 @@ describe('a trend', () => {
     for (const [i, y] of places.entries()) if (i > 0) expect(y - (places[i - 1] ?? 0)).toBeGreaterThanOrEqual(10.9)
   })
 
+  it('leaves most of its width to the lines: long labels lose the unit, a lone line its name', () => {
+    const target = [{ from: 2020, to: 2022, value: null, low: 13, high: 15, label: 'Mål 13–15 barn per grupp' }]
+    const figure = { ...trendOf([]), data: { points: named('Förskolor i kommunen', [16, 15.5, 15.7]), target } }
+    const layout = layoutChart(figure, 150)
+    const texts = (layout.data.labels as readonly { text: readonly string[] }[]).map(({ text }) => text)
+    expect(texts).toEqual([['15,7 (2021)'], ['Mål 13–15']])
+    expect(layout.width).toBeGreaterThan(70)
+    const wide = layoutChart(figure, 480).data.labels as readonly { text: readonly string[] }[]
+    expect(wide.map(({ text }) => text)).toEqual([['Förskolor i kommunen 15,7 (2021)'], ['Mål 13–15 barn per grupp']])
+  })
+
+  it('sets a long label on two lines where there are several lines to tell apart', () => {
+    const figure = trendOf([...named('Stadsdelen Norrbyn', [80, 85]), ...seriesRows('Alla', [70, 71])])
+    const labels = layoutChart(figure, 180).data.labels as readonly { text: readonly string[] }[]
+    expect(labels.map(({ text }) => text)).toEqual([['Stadsdelen', 'Norrbyn 85,0'], ['Alla 71,0']])
+  })
+
   it('begins its axis at zero only when told to', () => {
     const rows = seriesRows('Alla', [70, 75])
     expect(layoutChart(trendOf(rows), 480).signals.yLow).toBe(70)
@@ -170,6 +189,18 @@ describe('the status bar', () => {
         },
       ),
     )
+  })
+
+  it('has words in all its parts or in none', () => {
+    const figure = barOf((i) => (i === 3 ? 60 : i < 3 ? 1 : 0))
+    const words = layoutChart(figure, 480).data.words as readonly { y: number }[]
+    expect(words).toHaveLength(4)
+    expect(words.every(({ y }) => y > 28)).toBe(true)
+    const alone = layoutChart(
+      barOf((i) => (i === 3 ? 60 : 0)),
+      480,
+    ).data.words as readonly { y: number }[]
+    expect(alone.every(({ y }) => y < 28)).toBe(true)
   })
 
   it('never loses a word: what has no room in the bar stands under it', () => {
