@@ -168,10 +168,16 @@ const PRINT = `
   .report { font-size: ${TYPE.body.size}pt; line-height: ${TYPE.body.leading}pt; max-width: none; padding: 0; }
   .skip-link, .report-contents, .report .provenance, .report .drawing.on-phone { display: none; }
   .report a { color: inherit; text-decoration: none; }
-  .report h2, .report h3, .report h4, .report h5, .report figcaption { break-after: avoid; }
+  .report h2, .report h3, .report h4, .report h5, .report figcaption, .report caption, .report .note-title { break-after: avoid; break-inside: avoid; }
+  .report .heading-status, .report .with-status + p { break-after: avoid; }
   .report figure, .report .note, .report .key-figures, .report tr, .report .group.keep { break-inside: avoid; }
+  .report .table-note, .report .table-block + p.small, .report p.small + p.small, .report .chart-source { break-before: avoid; }
+  .report p, .report li { orphans: 2; widows: 2; }
+  .report .scroll-cue { display: none; }
+  .report .chapter { margin-bottom: 0; padding-bottom: 0; }
+  .report .note { margin: 1em 0; padding: 0.8em 1.1em; }
   .report .group.columns { display: grid; grid-template-columns: 1fr 1fr; gap: 0 18pt; }
-.report .group.entry { display: grid; grid-template-columns: minmax(0, 1fr) 40%; gap: 0 14pt; }
+  .report .group.entry { display: grid; grid-template-columns: minmax(0, 1fr) 40%; gap: 0 14pt; }
   .report .level-2 + p { break-after: avoid; }
   .report thead { display: table-header-group; }
   .report .page-break { break-after: page; }

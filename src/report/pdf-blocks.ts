@@ -99,7 +99,7 @@ function spaceBetween(previous: Block | null, block: Content): number {
 /** Kinds that text does not run on from. */
 const STANDS_ALONE: ReadonlySet<Block['kind']> = new Set(['figure', 'table', 'note', 'key-figures', 'group'])
 
-const BEFORE_HEADING = { 1: 30, 2: 26, 3: 20, 4: 13 } as const
+const BEFORE_HEADING = { 1: 30, 2: 22, 3: 18, 4: 13 } as const
 const AFTER_HEADING = { 1: 8, 2: 5, 3: 3, 4: 1 } as const
 
 /** The status is read as the heading's first words; its sign stands before it, or in the margin. */
