@@ -14,6 +14,13 @@ export const webOverviewText = {
   noGoals: 'Planen har inga mål.',
   upload: 'Läs in en fil',
 
+  /** A year that is still running: nothing is settled yet. */
+  soFar: (met: number, metWord: string, total: number, totalWord: string) => {
+    if (total === 1) return `det enda målet är ${met === 1 ? 'nått hittills' : 'inte nått än'}`
+    if (met === 0) return `inget av de ${totalWord} målen är nått än`
+    return `hittills är ${metWord} av ${totalWord} mål ${met === 1 ? 'nått' : 'nådda'}`
+  },
+  goesWrongWay: (word: string) => `${word} går åt fel håll`,
   plan: (first: number, last: number, date: string) => `Planen ${first}–${last}, läget den ${date}.`,
   late: (n: number, word: string) => (n === 1 ? 'En aktivitet är försenad.' : `${word} aktiviteter är försenade.`),
 
@@ -32,6 +39,7 @@ export const webOverviewText = {
   level: (level: string) => `nivå ${level}`,
 
   toDo: 'Att göra',
+  moreToDo: (n: number) => `Visa ${n} till`,
   nothingToDo: 'Ingenting väntar på dig.',
   show: 'Visa',
   open: 'Öppna',
@@ -44,10 +52,9 @@ export const webOverviewText = {
   missingValue: (name: string, period: string) => `${name} saknar värde för ${period}`,
   missingValueWhy: (goal: string) => `Behövs för mål ${goal}.`,
   notAssessed: (n: number) => (n === 1 ? '1 mål väntar på arbetsgruppen' : `${n} mål väntar på arbetsgruppen`),
-  notAssessedWhy: 'Har vi nått vårt mål? Ingen bedömning är inläst.',
-  differs: (n: number) =>
-    n === 1 ? 'En bedömning skiljer sig från beräkningen' : `${n} bedömningar skiljer sig från beräkningen`,
-  differsWhy: (ids: string) => `Läs resonemanget för mål ${ids}.`,
+  notAssessedWhy: (ids: string) => `Har vi nått vårt mål? Ingen bedömning är inläst för ${ids}.`,
+  differs: (id: string) => `Bedömningen av mål ${id} skiljer sig från beräkningen`,
+  differsWhy: 'Läs resonemanget.',
   noBudget: (year: number) => `Ingen budget är inläst för ${year}`,
   noBudgetWhy: 'Utan den blir kapitlet om resurser tomt.',
   noReport: (year: number) => `Barnbokslutet för ${year} är inte gjort`,

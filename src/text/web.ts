@@ -16,6 +16,8 @@ export const webText = {
   attainmentBar: 'Målen efter hur det går',
   youAreHere: 'Du är här',
   footer: 'Varje siffra går att följa till fil och rad.',
+  /** Before a page's title: it is heard first. */
+  errorTitle: (title: string) => `Fel: ${title}`,
   errorSummary: (count: number) => (count === 1 ? 'En sak behöver rättas' : `${count} saker behöver rättas`),
   pages: 'Sidor',
   previousPage: 'Föregående',

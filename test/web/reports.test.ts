@@ -77,6 +77,8 @@ describe('a report', () => {
     expect(answer.statusCode).toBe(422)
     expect(wordsOf(answer.body)).toContain(message)
     expect(answer.body).toContain(`href="#${field}"`)
+    expect(answer.body).toContain('<title>Fel: ')
+    expect(answer.body).toMatch(/class="ds-error-summary"[^>]* autofocus/)
     expect(await server.services.reports(CODE)).toHaveLength(1)
   })
 

@@ -43,7 +43,8 @@ const WARNINGS_OPEN = 8
 export function ImportErrorSummary({ issues }: { readonly issues: readonly IssueGroup[] }) {
   const errors = issues.filter((group) => group.severity === 'error')
   return (
-    <div class="ds-error-summary" role="alert" aria-labelledby="error-summary-title" tabIndex={-1}>
+    // biome-ignore lint/a11y/noAutofocus: the summary must be heard first, and without a script nothing else moves focus
+    <div class="ds-error-summary" role="alert" aria-labelledby="error-summary-title" tabIndex={-1} autoFocus>
       <h2 id="error-summary-title">{text.errorSummary}</h2>
       <ul>
         {errors.map((group, i) => (

@@ -21,7 +21,12 @@ type Props = {
 export function ImportPage({ assets, site, preview, now }: Props) {
   const title = titleOf(preview)
   return (
-    <Layout title={title} assets={assets} site={site}>
+    <Layout
+      title={title}
+      hasErrors={preview.status === 'rejected' && !isDiscarded(preview)}
+      assets={assets}
+      site={site}
+    >
       <Breadcrumbs
         crumbs={[{ label: webText.sections.imports, href: sitePath(site, 'imports') }]}
         current={preview.fileName}

@@ -2,12 +2,13 @@
 
 import type { GoalStatus } from '../../domain/attainment/result.ts'
 import { capitalise, formatCount, formatDate } from '../../domain/format.ts'
-import { type Facts, type GoalFact, goalFinding } from '../../report/html.tsx'
+import type { Facts, GoalFact } from '../../report/html.tsx'
 import { webOverviewText as text } from '../../text/web-overview.ts'
 import type { WebAssets } from '../assets.ts'
 import { type Site, sitePath, uploadPath } from '../site.ts'
 import { AttainmentBar, Card, Empty, Layout, LinkButton } from '../ui/index.ts'
 import { GoalLine } from './goal-line.tsx'
+import { headline } from './headline.ts'
 import type { ToDo } from './to-do.ts'
 
 type Props = {
@@ -30,7 +31,7 @@ const GOALS_SHOWN = 5
 
 export function OverviewPage({ assets, site, facts, toDo }: Props) {
   if (facts.plan === null || facts.goals.length === 0) return <NoPlanPage assets={assets} site={site} facts={facts} />
-  const title = capitalise(goalFinding(facts))
+  const title = headline(facts)
   return (
     <Layout title={title} assets={assets} site={site}>
       <div class="page-head">
@@ -91,16 +92,34 @@ function GoalsInNeed({ goals, site }: { readonly goals: readonly GoalFact[]; rea
   )
 }
 
+/** More than these at once drown each other; the others are folded away, not left out. */
+const TO_DO_OPEN = 6
+
 function ToDoList({ items }: { readonly items: readonly ToDo[] }) {
+  const more = items.slice(TO_DO_OPEN)
+  return (
+    <>
+      <ToDoItems items={items.slice(0, TO_DO_OPEN)} first={1} />
+      {more.length === 0 ? null : (
+        <details>
+          <summary>{text.moreToDo(more.length)}</summary>
+          <ToDoItems items={more} first={TO_DO_OPEN + 1} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function ToDoItems({ items, first }: { readonly items: readonly ToDo[]; readonly first: number }) {
   return (
     <ul class="to-do">
       {items.map((item, i) => (
         <li>
           <div>
-            <span id={`att-gora-${i + 1}`}>{item.what}</span>
+            <span id={`att-gora-${first + i}`}>{item.what}</span>
             <p class="small muted">{item.why}</p>
           </div>
-          <a href={item.href} aria-describedby={`att-gora-${i + 1}`}>
+          <a href={item.href} aria-describedby={`att-gora-${first + i}`}>
             {item.link}
           </a>
         </li>

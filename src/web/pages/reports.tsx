@@ -43,7 +43,7 @@ type Props = {
 export function ReportsPage(props: Props) {
   const { assets, site, reports, errors, now } = props
   return (
-    <Layout title={text.title} assets={assets} site={site}>
+    <Layout title={text.title} hasErrors={errors.length > 0} assets={assets} site={site}>
       <ErrorSummary errors={errors} />
       <div class="page-head">
         <h1>{text.title}</h1>

@@ -1,7 +1,7 @@
 // What waits to be done before the year can be reported, from what is stored. The most pressing first.
 
 import { formatList } from '../../domain/format.ts'
-import type { ActivityFact, Facts } from '../../report/html.tsx'
+import { type ActivityFact, type Facts, measureName } from '../../report/html.tsx'
 import type { ImportPreview } from '../../services/index.ts'
 import { webOverviewText as text } from '../../text/web-overview.ts'
 import { type Choice, goalPath, importPath, indicatorPath, sitePath, uploadPath } from '../site.ts'
@@ -18,23 +18,13 @@ type Input = {
   readonly now: string
 }
 
-/** More than these drown each other. */
-const SHOWN = 6
-
 export function toDo(input: Input): readonly ToDo[] {
-  return [
-    ...previews(input),
-    ...missingValues(input),
-    ...activities(input),
-    ...assessments(input),
-    ...chapters(input),
-  ].slice(0, SHOWN)
+  return [...previews(input), ...missingValues(input), ...activities(input), ...assessments(input), ...chapters(input)]
 }
 
 function previews({ imports, choice, now }: Input): readonly ToDo[] {
   return imports
     .filter((one) => one.status === 'preview' && !isStale(one))
-    .slice(0, 2)
     .map((one) => ({
       what: text.previewWaits(one.fileName),
       why: text.previewWaitsWhy(momentInWords(one.createdAt, now)),
@@ -44,15 +34,24 @@ function previews({ imports, choice, now }: Input): readonly ToDo[] {
 }
 
 function missingValues({ facts, choice }: Input): readonly ToDo[] {
-  return facts.goals.flatMap((goal) =>
+  const waiting = facts.goals.flatMap((goal) =>
     goal.measures
       .filter((measure) => measure.status === 'awaiting')
-      .map((measure) => ({
-        what: text.missingValue(measure.name, measure.target.period),
-        why: text.missingValueWhy(goal.id),
-        link: text.show,
-        href: measure.slug === null ? goalPath(choice, goal.id) : indicatorPath(choice, measure.slug),
-      })),
+      .map((measure) => ({ goal, measure, what: text.missingValue(measureName(measure), measure.target.period) })),
+  )
+  // The same value may be what several goals wait for.
+  return [...Map.groupBy(waiting, ({ what }) => what)].flatMap(([what, [first, ...others]]) =>
+    first
+      ? [
+          {
+            what,
+            why: text.missingValueWhy(formatList([...new Set([first, ...others].map(({ goal }) => goal.id))])),
+            link: text.show,
+            href:
+              first.measure.slug === null ? goalPath(choice, first.goal.id) : indicatorPath(choice, first.measure.slug),
+          },
+        ]
+      : [],
   )
 }
 
@@ -72,30 +71,25 @@ function activities({ facts, choice }: Input): readonly ToDo[] {
 }
 
 function assessments({ facts, choice }: Input): readonly ToDo[] {
-  const waiting = facts.goals.filter((goal) => goal.status === 'no-measure' && goal.assessment === null)
+  const waiting = facts.goals.filter((goal) => goal.assessment === null)
   const differing = facts.goals.filter((goal) => goal.assessmentDiffers)
-  const first = differing[0]
   return [
     ...(waiting.length === 0
       ? []
       : [
           {
             what: text.notAssessed(waiting.length),
-            why: text.notAssessedWhy,
+            why: text.notAssessedWhy(formatList(waiting.map((goal) => goal.id))),
             link: text.open,
             href: uploadPath(choice),
           },
         ]),
-    ...(first
-      ? [
-          {
-            what: text.differs(differing.length),
-            why: text.differsWhy(formatList(differing.map((goal) => goal.id))),
-            link: text.show,
-            href: goalPath(choice, first.id),
-          },
-        ]
-      : []),
+    ...differing.map((goal) => ({
+      what: text.differs(goal.id),
+      why: text.differsWhy,
+      link: text.show,
+      href: goalPath(choice, goal.id),
+    })),
   ]
 }
 

@@ -40,7 +40,7 @@ type Props = {
 export function UploadPage({ assets, site, form, errors, maxUpload }: Props) {
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   return (
-    <Layout title={text.uploadTitle} assets={assets} site={site}>
+    <Layout title={text.uploadTitle} hasErrors={errors.length > 0} assets={assets} site={site}>
       <Breadcrumbs
         crumbs={[{ label: webText.sections.imports, href: sitePath(site, 'imports') }]}
         current={text.uploadTitle}

@@ -8,19 +8,23 @@ import { YearSwitcher } from './year-switcher.tsx'
 
 export type LayoutProps = {
   readonly title: string
+  /** The page says what must be put right: its title then begins with it. */
+  readonly hasErrors?: boolean
   readonly assets: WebAssets
   /** Null where no organisation is chosen: the header then holds only the name. */
   readonly site: Site | null
   readonly children: ComponentChildren
 }
 
-export function Layout({ title, assets, site, children }: LayoutProps) {
+export function Layout({ title, hasErrors = false, assets, site, children }: LayoutProps) {
   return (
     <html lang="sv">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{[title, site?.name, webText.name].filter(Boolean).join(' – ')}</title>
+        <title>
+          {[hasErrors ? webText.errorTitle(title) : title, site?.name, webText.name].filter(Boolean).join(' – ')}
+        </title>
         <link rel="stylesheet" href={assets.stylesheet} />
         <link rel="icon" type="image/svg+xml" href={assets.icon} />
       </head>
