@@ -178,6 +178,10 @@ export function formatList(items: readonly string[], conjunction = 'och'): strin
 /** With a capital first letter, for the beginning of a sentence. */
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
+/** Numbers in words that others wrote, whole and with what they count: "per 1 000 barn" breaks after "per" only. */
+export const keepNumbers = (text: string): string =>
+  text.replace(/(\d) (?=\d{3}(?!\d))/g, `$1${THIN_SPACE}`).replace(/(\d) (?=\p{L})/gu, `$1${HARD_SPACE}`)
+
 /** Without the full stop of an abbreviation ("inv."): most values end a sentence, which has its own. */
-const unitOf = (style: NumberStyle): string => (style.percent ? '%' : style.unit.replace(/\.$/, ''))
+const unitOf = (style: NumberStyle): string => (style.percent ? '%' : keepNumbers(style.unit.replace(/\.$/, '')))
 const withUnit = (number: string, unit: string): string => (unit === '' ? number : `${number}${HARD_SPACE}${unit}`)

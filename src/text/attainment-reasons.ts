@@ -52,19 +52,19 @@ export const reasonSentences = {
     `Planens utgångsvärde ${p.stated} för ${p.period} är avrundat; med källans ${p.current} skulle bedömningen bli ` +
     `${status(p.status)}.`,
   'already-met': (p: Start) =>
-    `Redan utgångsvärdet ${p.baseline} (${p.baselinePeriod}) nådde målet, som därför bedöms som en nivå att hålla.`,
+    `Redan utgångsvärdet ${p.baseline}\u00a0(${p.baselinePeriod}) nådde målet, som därför bedöms som en nivå att hålla.`,
   way: (p: Way) =>
-    `Från ${p.baseline} (${p.baselinePeriod}) har ${p.gone} av ${p.whole} klarats: ${p.attainment} av vägen.`,
+    `Från ${p.baseline}\u00a0(${p.baselinePeriod}) har ${p.gone} av ${p.whole} klarats: ${p.attainment} av vägen.`,
   'way-past': (p: Way) =>
-    `Från ${p.baseline} (${p.baselinePeriod}) behövdes ${p.whole}, och det blev ${p.gone}: mer än hela vägen.`,
+    `Från ${p.baseline}\u00a0(${p.baselinePeriod}) behövdes ${p.whole}, och det blev ${p.gone}: mer än hela vägen.`,
   'wrong-way': (p: Start & { gone: string }) =>
-    `Från ${p.baseline} (${p.baselinePeriod}) gick det åt fel håll, ${p.gone}.`,
+    `Från ${p.baseline}\u00a0(${p.baselinePeriod}) gick det åt fel håll, ${p.gone}.`,
   'band-way': (p: { baselinePeriod: string; before: string; now: string; attainment: string }) =>
-    `Avståndet till målet var ${p.before} (${p.baselinePeriod}) och är nu ${p.now}: ${p.attainment} av vägen.`,
+    `Avståndet till målet var ${p.before}\u00a0(${p.baselinePeriod}) och är nu ${p.now}: ${p.attainment} av vägen.`,
   'band-wrong-way': (p: { baselinePeriod: string; before: string; now: string }) =>
-    `Det gick åt fel håll: avståndet till målet har vuxit från ${p.before} (${p.baselinePeriod}) till ${p.now}.`,
+    `Det gick åt fel håll: avståndet till målet har vuxit från ${p.before}\u00a0(${p.baselinePeriod}) till ${p.now}.`,
   'band-left': (p: Start) =>
-    `Det gick åt fel håll: utgångsvärdet ${p.baseline} (${p.baselinePeriod}) låg inom målet, men det gör inte värdet nu.`,
+    `Det gick åt fel håll: utgångsvärdet ${p.baseline}\u00a0(${p.baselinePeriod}) låg inom målet, men det gör inte värdet nu.`,
   'gap-reversed': (p: { higher: string }) =>
     `Skillnaden har bytt håll: nu är värdet högre för ${p.higher === 'girls' ? 'flickor' : 'pojkar'}.`,
   'change-clear': (p: Span & { direction: string }) =>
@@ -180,7 +180,7 @@ type Counted = { met: string; total: string; status: string }
 type Assessed = { assessment: string; date: string }
 
 const lastKnown = ({ latest, latestPeriod }: Hidden): string =>
-  latest === null ? '' : ` Det senast kända värdet är ${latest} (${latestPeriod}).`
+  latest === null ? '' : ` Det senast kända värdet är ${latest}\u00a0(${latestPeriod}).`
 
 const compared = ({ period, own, comparator, label }: Compared, fallback: string): string =>
   `${period} är det egna värdet ${own} och värdet för ${label ?? fallback} ${comparator}.`

@@ -16,7 +16,7 @@ export const reportChangeText = {
   andNotMet: (contrast: boolean) => `${contrast ? ', men' : ' och'} målet nåddes inte`,
 
   moved: (from: string, fromPeriod: string, to: string, toPeriod: string) =>
-    `från ${from} (${fromPeriod}) till ${to} (${toPeriod})`,
+    `från ${from}\u00a0(${fromPeriod}) till ${to}\u00a0(${toPeriod})`,
   sure: (path: string, rises: boolean, difference: string) =>
     `Värdet ${rises ? 'ökade' : 'minskade'} ${path}, ${rises ? 'upp' : 'ned'} ${difference}. ` +
     `${rises ? 'Ökningen' : 'Minskningen'} är större än slumpen.`,
@@ -33,9 +33,9 @@ export const reportChangeText = {
     `Beloppet gick ${path}, ${rises ? 'upp' : 'ned'} ${difference}. Det är inte omräknat för prisändringar.`,
   same: (value: string, from: string, to: string) => `Värdet var ${value} både ${from} och ${to}.`,
   oneValue: (value: string, period: string) =>
-    `Det finns ett enda värde, ${value} (${period}), och inget att jämföra med.`,
+    `Det finns ett enda värde, ${value}\u00a0(${period}), och inget att jämföra med.`,
   noComparison: (value: string, period: string) =>
-    `Det senaste värdet är ${value} (${period}). Det går inte att jämföra med planens början.`,
+    `Det senaste värdet är ${value}\u00a0(${period}). Det går inte att jämföra med planens början.`,
   noValue: 'Källan har inga värden för den här tiden.',
   broken: (from: string, reason: string) => `Serien är bruten från ${from}. ${reason}`,
   better: 'Det är bättre för barn och unga.',
@@ -47,12 +47,14 @@ export const reportChangeText = {
 
   /** On the figure: where the latest value stands. */
   below: (value: string, period: string, difference: string, target: string) =>
-    `${value} (${period}), ${difference} under målet ${target}`,
+    `${value}\u00a0(${period}), ${difference} under målet ${target}`,
   above: (value: string, period: string, difference: string, target: string) =>
-    `${value} (${period}), ${difference} över målet ${target}`,
-  atTarget: (value: string, period: string) => `${value} (${period}), i nivå med målet`,
-  withinTarget: (value: string, period: string, target: string) => `${value} (${period}), inom målet ${target}`,
-  outsideTarget: (value: string, period: string, target: string) => `${value} (${period}), utanför målet ${target}`,
-  latest: (value: string, period: string) => `${value} (${period})`,
-  latestAgainstCountry: (value: string, period: string, country: string) => `${value} (${period}), riket ${country}`,
+    `${value}\u00a0(${period}), ${difference} över målet ${target}`,
+  atTarget: (value: string, period: string) => `${value}\u00a0(${period}), i nivå med målet`,
+  withinTarget: (value: string, period: string, target: string) => `${value}\u00a0(${period}), inom målet ${target}`,
+  outsideTarget: (value: string, period: string, target: string) =>
+    `${value}\u00a0(${period}), utanför målet ${target}`,
+  latest: (value: string, period: string) => `${value}\u00a0(${period})`,
+  latestAgainstCountry: (value: string, period: string, country: string) =>
+    `${value}\u00a0(${period}), riket ${country}`,
 } as const

@@ -15,7 +15,7 @@ export const reportGoalText = {
       ? 'Det bedömer arbetsgruppen, eftersom mått saknas'
       : `${word} av målen har inget mått och bedöms av arbetsgruppen`,
 
-  value: (value: string, period: string) => `${value} (${period}).`,
+  value: (value: string, period: string) => `${value}\u00a0(${period}).`,
   noValue: 'inget värde.',
   /** By the code of the reason. */
   hidden: {
@@ -24,9 +24,9 @@ export const reportGoalText = {
     'not-applicable': 'ej tillämpligt.',
   } as Readonly<Record<string, string>>,
   points: 'procentenheter',
-  level: (level: string, period: string) => `nivå ${level} (${period}), på en skala från −2 till 2.`,
+  level: (level: string, period: string) => `nivå ${level}\u00a0(${period}), på en skala från −2 till 2.`,
   moveTo: (value: string, due: string, from: string) => `Målet för ${due} är ${value}${from}.`,
-  from: (up: boolean, value: string, period: string) => `, ${up ? 'upp' : 'ned'} från ${value} (${period})`,
+  from: (up: boolean, value: string, period: string) => `, ${up ? 'upp' : 'ned'} från ${value}\u00a0(${period})`,
   atLeast: (value: string, due: string) => `Målet till och med ${due} är minst ${value}.`,
   atMost: (value: string, due: string) => `Målet till och med ${due} är högst ${value}.`,
   within: (value: string, due: string) => `Målet till och med ${due} är ${value}.`,
@@ -44,12 +44,11 @@ export const reportGoalText = {
     'not-assessable': (due: string) => `skulle vara klart senast ${due}. Det går inte att bedöma.`,
   },
   levelTarget: (due: string) => `Målet för ${due} är nivå 0 eller högre.`,
-  seriesAll: 'Alla',
 
   noActivities: 'Målet har inga aktiviteter.',
   effect: (text: string) => `Effekt för barn: ${text}`,
   costOfBudget: (cost: string, budget: string) => `${cost} (budget ${budget})`,
-  children: (count: string) => `${count} barn`,
+  children: (count: string) => `${count}\u00a0barn`,
   measureNumber: (n: number) => `Mått ${n}:`,
   group: 'Arbetsgruppen: ',
   noAssessment: 'Ingen bedömning än.',

@@ -46,5 +46,6 @@ export const reportResourceText = {
   on: 'enligt budget',
   noOutcome: 'utfall saknas',
 
+  costs: 'Kostnader',
   indicators: 'Kostnader och bemanning',
 } as const

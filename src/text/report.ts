@@ -64,16 +64,17 @@ export const reportText = {
   },
 
   articles: (list: string) => `artikel ${list}`,
-  goal: (id: string) => `Mål ${id}`,
-  goalInText: (id: string) => `mål ${id}`,
+  goal: (id: string) => `Mål\u00a0${id}`,
+  goalInText: (id: string) => `mål\u00a0${id}`,
   source: (what: string) => `Källa: ${what}`,
   /** "[3]": the number of a file in the list of sources. */
   citation: (number: number) => `[${number}]`,
-  line: (line: number) => `rad ${line}`,
+  line: (line: number) => `rad\u00a0${line}`,
   unit: (unit: string) => (unit === '%' ? 'procent' : unit),
 
   /** "Källa: Skolverket [2]". */
-  sourceWith: (producer: string, citations: string) => `Källa: ${producer}${citations === '' ? '' : ` ${citations}`}`,
+  sourceWith: (producer: string, citations: string) =>
+    `Källa: ${producer}${citations === '' ? '' : `\u00a0${citations}`}`,
   breakMark: '(bruten serie)',
 
   columnGroup: 'Grupp',

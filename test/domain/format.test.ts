@@ -66,7 +66,7 @@ describe('values with units', () => {
     expect(seen(formatPercent(72.4))).toBe('72,4~%')
     expect(seen(formatValue(88, days))).toBe('88~dagar')
     expect(seen(formatValue(114300, { unit: 'kr/elev', percent: false, decimals: 0 }))).toBe('114_300~kr/elev')
-    expect(seen(formatValue(6, { unit: 'barn/100 000 inv.', percent: false, decimals: 0 }))).toBe('6~barn/100 000 inv')
+    expect(seen(formatValue(6, { unit: 'barn/100 000 inv.', percent: false, decimals: 0 }))).toBe('6~barn/100_000~inv')
     expect(seen(formatValue(3, { unit: '', percent: false, decimals: 0 }))).toBe('3')
   })
 

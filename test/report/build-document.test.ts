@@ -145,7 +145,7 @@ describe('the document', () => {
     const ids = new Set(idsOf(blocks))
     const spans = textsOf(blocks).flat()
     expect(spans.filter(({ to }) => to !== undefined && !ids.has(to))).toEqual([])
-    expect(spans.map(({ text }) => text)).toContain('mål M2')
+    expect(spans.map(({ text }) => text)).toContain('mål\u00a0M2')
     expect(ofKind(blocks, 'figure').map(({ table }) => table)).toEqual([null])
   })
 

@@ -103,7 +103,7 @@ const judgement = ({ verdict }: ChangeFact): readonly string[] =>
   verdict === 'better' ? [text.better] : verdict === 'worse' ? [text.worse] : []
 
 /** Kronor are counted in full: there is no chance in them, but there are prices. */
-const isAmount = ({ unit }: IndicatorFact): boolean => /^kr\b|^kronor/.test(unit)
+export const isAmount = ({ unit }: IndicatorFact): boolean => /^kr\b|^kronor/.test(unit)
 
 function noChangeSentences(indicator: IndicatorFact): readonly string[] {
   const points = ownSeries(indicator)?.points ?? []

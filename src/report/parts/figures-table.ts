@@ -1,6 +1,6 @@
 // Tables of an indicator's figures: the latest periods side by side for the chapter, every period for the appendix.
 
-import { formatNumber, formatSpan } from '../../domain/format.ts'
+import { formatNumber, formatSpan, keepNumbers } from '../../domain/format.ts'
 import { reportText as text } from '../../text/report.ts'
 import { numberColumn, table, textColumn } from '../blocks.ts'
 import type { Table } from '../document.ts'
@@ -10,7 +10,7 @@ import { PERIODS_SHOWN, periodsOf } from './points.ts'
 type Named = Pick<IndicatorFact, 'name' | 'unit' | 'decimals'>
 
 export const captionOf = ({ name, unit }: Pick<Named, 'name' | 'unit'>): string =>
-  unit === '' ? name : `${name}, ${text.unit(unit)}`
+  unit === '' ? name : `${name}, ${keepNumbers(text.unit(unit))}`
 
 /** One row a series, one column a period. */
 export function periodsAcross(

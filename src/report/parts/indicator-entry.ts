@@ -8,6 +8,7 @@ import {
   formatTarget,
   formatValue,
 } from '../../domain/format.ts'
+import { parsePeriod } from '../../domain/period.ts'
 import { reportText } from '../../text/report.ts'
 import { reportChangeText } from '../../text/report-change.ts'
 import { reportChartText } from '../../text/report-charts.ts'
@@ -29,13 +30,13 @@ import type { Block, Figure, Text } from '../document.ts'
 import type { Facts, IndicatorFact, SeriesFact } from '../facts.ts'
 import { bareStyle, changeSentences, comparisonSentences, findingHeading, levelFinding, measureOf } from './change.ts'
 import { captionOf, periodsAcross } from './figures-table.ts'
-import { hasValue, periodsOf } from './points.ts'
+import { hasValue, linesOf, periodsOf } from './points.ts'
 import { sentence } from './sentence.ts'
 import { indicatorSource } from './sources.ts'
 import { trendFigure } from './trend-figure.ts'
 
 export function indicatorBlocks(indicator: IndicatorFact, facts: Facts): readonly Block[] {
-  const lines = linesOf(indicator)
+  const lines = linesOf(indicator, facts)
   const periods = periodsOf(lines)
   const shown = lines.map((one) => ({ ...one, points: one.points.filter(({ period }) => periods.includes(period)) }))
   const tableId = figuresTableId(indicator.slug)
@@ -63,8 +64,6 @@ export function indicatorBlocks(indicator: IndicatorFact, facts: Facts): readonl
   ]
 }
 
-const linesOf = ({ series }: IndicatorFact): readonly SeriesFact[] => series.filter(({ who }) => who !== 'district')
-
 /** "minst", "högst" or nothing, as the goal's measure says. */
 function typeOf(indicator: IndicatorFact, facts: Facts): keyof typeof text.targetValue {
   const type = measureOf(indicator, facts)?.type
@@ -91,10 +90,21 @@ const metaOf = ({ direction, articles }: IndicatorFact): string =>
     .filter((one) => one !== '')
     .join(' ')
 
-const cautions = ({ breaks, warnings }: IndicatorFact): readonly string[] => [
-  ...breaks.map(({ from, reason }) => reportChangeText.broken(formatPeriod(from), reason)),
-  ...warnings,
+const cautions = (indicator: IndicatorFact): readonly string[] => [
+  ...shownBreaks(indicator).map(({ from, reason }) => reportChangeText.broken(formatPeriod(from), reason)),
+  ...indicator.warnings,
 ]
+
+/** A break before everything that is shown changes nothing for the reader. */
+function shownBreaks({ breaks, series }: IndicatorFact): IndicatorFact['breaks'] {
+  const starts = periodsOf(series, Number.POSITIVE_INFINITY).flatMap((period) => parsePeriod(period)?.start ?? [])
+  const [first, last] = [starts[0], starts.at(-1)]
+  if (first === undefined || last === undefined) return breaks
+  return breaks.filter(({ from }) => {
+    const start = parsePeriod(from)?.start
+    return start === undefined || (first < start && start <= last)
+  })
+}
 
 /** Districts as bars, each with its word where there is no value; the table has the periods before. */
 function districtBlocks(indicator: IndicatorFact): readonly Block[] {

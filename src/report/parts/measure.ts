@@ -15,7 +15,7 @@ import type { Figure, Text } from '../document.ts'
 import type { Facts, GoalFact, IndicatorFact, MeasureFact, PointFact, SeriesFact } from '../facts.ts'
 import { againstTarget, bareStyle } from './change.ts'
 import { captionOf } from './figures-table.ts'
-import { hasValue, PERIODS_SHOWN, placed } from './points.ts'
+import { hasValue, ownLabel, PERIODS_SHOWN, placed } from './points.ts'
 import { citations } from './sources.ts'
 import { trendFigure } from './trend-figure.ts'
 
@@ -88,7 +88,9 @@ export function measureFigure(goal: GoalFact, measure: MeasureFact, i: number, f
     id: idOf('figure', `${goal.id}-${i + 1}`),
     title: findingOf(measure, latest),
     subtitle: captionOf({ name: measureName(measure), unit: measure.unit }),
-    series: [{ who: 'all', label: measure.qualifier === '' ? text.seriesAll : measure.qualifier, points }],
+    series: [
+      { who: 'all', label: measure.qualifier === '' ? ownLabel(facts.organisation.type) : measure.qualifier, points },
+    ],
     style: styleOf(measure),
     target: target.value === null ? null : { period: target.period, value: target.value },
     baseline: measure.baseline?.period ?? null,

@@ -1,10 +1,25 @@
 // Points of series as tables and charts need them: which periods are shown, where they stand, and where lines break.
 
+import { capitalise } from '../../domain/format.ts'
 import { comparePeriods, parsePeriod } from '../../domain/period.ts'
-import type { PointFact, SeriesFact } from '../facts.ts'
+import { organisationWords } from '../../text/organisation.ts'
+import type { Facts, IndicatorFact, PointFact, SeriesFact } from '../facts.ts'
 
 /** As many periods as a table across a page can hold; charts beside it show the same ones. */
 export const PERIODS_SHOWN = 8
+
+/**
+ * The lines of an indicator, without districts. The total is named after the organisation where it is not told apart by
+ * sex: "Alla" would ask: all of whom?
+ */
+export function linesOf({ series }: Pick<IndicatorFact, 'series'>, { organisation }: Facts): readonly SeriesFact[] {
+  const lines = series.filter(({ who }) => who !== 'district')
+  if (lines.some(({ who }) => who === 'girls' || who === 'boys')) return lines
+  return lines.map((line) => (line.who === 'all' ? { ...line, label: ownLabel(organisation.type) } : line))
+}
+
+/** "Kommunen". */
+export const ownLabel = (type: Facts['organisation']['type']): string => capitalise(organisationWords[type].the)
 
 /** The periods any of the series has, oldest first, at most `limit` of the latest. */
 export function periodsOf(series: readonly Pick<SeriesFact, 'points'>[], limit = PERIODS_SHOWN): readonly string[] {

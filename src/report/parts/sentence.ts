@@ -2,9 +2,9 @@
 
 import { capitalise } from '../../domain/format.ts'
 
-/** With a capital letter (unless the text goes on from something) and a full stop; empty stays empty. */
+/** With a capital letter (unless the text goes on from something) and a full stop; empty stays empty. No-break spaces are kept. */
 export function sentence(text: string, capital = false): string {
-  const trimmed = text.trim().replaceAll(/\s+/g, ' ')
+  const trimmed = text.trim().replaceAll(/[ \t\r\n]+/g, ' ')
   if (trimmed === '') return ''
   const whole = /[.!?…][”"')\]]?$/.test(trimmed) ? trimmed : `${trimmed}.`
   return capital ? capitalise(whole) : whole

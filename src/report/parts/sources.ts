@@ -1,6 +1,6 @@
 // Where figures come from, as the report cites it: the numbers of files in the list of sources.
 
-import { formatList } from '../../domain/format.ts'
+import { formatList, HARD_SPACE } from '../../domain/format.ts'
 import { reportText as text } from '../../text/report.ts'
 import type { Facts, IndicatorFact, PointFact } from '../facts.ts'
 
@@ -12,7 +12,7 @@ export function citations(points: readonly PointFact[], facts: Facts): string {
   const files = numbers.map((number) => {
     const file = facts.sources.find((source) => source.number === number)
     const place = [...(file ? [file.fileName] : []), ...(line === null ? [] : [text.line(line)])].join(', ')
-    return place === '' ? text.citation(number) : `${place} ${text.citation(number)}`
+    return place === '' ? text.citation(number) : `${place}${HARD_SPACE}${text.citation(number)}`
   })
   return `${text.source(formatList(files))}.`
 }

@@ -9,6 +9,7 @@ import type { Block } from '../document.ts'
 import type { Facts, IndicatorFact, SourceFact } from '../facts.ts'
 import { captionOf, periodsAcross, periodsDown } from '../parts/figures-table.ts'
 import { indicatorWith, measureName, measureTableId } from '../parts/measure.ts'
+import { linesOf } from '../parts/points.ts'
 import { opening, type Section } from '../section.ts'
 
 export const appendices: Section = (input) => {
@@ -28,12 +29,15 @@ export const appendices: Section = (input) => {
 }
 
 function allFigures(facts: Facts): readonly Block[] {
-  const tables = [...facts.indicators.flatMap(indicatorTables), ...measureTables(facts)]
+  const tables = [
+    ...facts.indicators.flatMap((indicator) => indicatorTables(indicator, facts)),
+    ...measureTables(facts),
+  ]
   return tables.length === 0 ? [paragraph(text.figuresNone)] : tables
 }
 
-function indicatorTables(indicator: IndicatorFact): readonly Block[] {
-  const lines = indicator.series.filter(({ who }) => who !== 'district')
+function indicatorTables(indicator: IndicatorFact, facts: Facts): readonly Block[] {
+  const lines = linesOf(indicator, facts)
   const districts = indicator.series.filter(({ who }) => who === 'district')
   const caption = captionOf(indicator)
   const byDistrict = { ...indicator, name: text.districtCaption(indicator.name) }

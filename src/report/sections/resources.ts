@@ -6,6 +6,7 @@ import { heading, paragraph, paragraphs } from '../blocks.ts'
 import type { Block } from '../document.ts'
 import type { Facts, ResourceFact } from '../facts.ts'
 import { budgetFigure, budgetTable, byDeviation, perHeadTable } from '../parts/budget.ts'
+import { isAmount } from '../parts/change.ts'
 import { indicatorBlocks } from '../parts/indicator-entry.ts'
 import { sentence } from '../parts/sentence.ts'
 import { opening, type Section } from '../section.ts'
@@ -57,7 +58,7 @@ function indicators(facts: Facts): readonly Block[] {
   const own = facts.indicators.filter(({ theme }) => theme === 'resources')
   if (own.length === 0) return []
   return [
-    heading(2, 'resources-indicators', text.indicators),
+    heading(2, 'resources-indicators', own.every(isAmount) ? text.costs : text.indicators),
     ...own.flatMap((indicator) => indicatorBlocks(indicator, facts)),
   ]
 }
