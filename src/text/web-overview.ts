@@ -32,6 +32,10 @@ export const webOverviewText = {
   /** The first department, and that there are others. */
   whose: (unit: string, others: number) => (others === 0 ? unit : `${unit} med flera`),
   target: (value: string) => `mål ${value}`,
+  bound: {
+    'at-least': (value: string) => `minst ${value}`,
+    'at-most': (value: string) => `högst ${value}`,
+  },
   noValue: 'inget värde',
   done: 'klart',
   notDone: 'inte klart',

@@ -30,6 +30,7 @@ export const webPlanText = {
   measure: 'Mått',
   measures: 'Så har det gått',
   indicatorLink: 'Hela indikatorn med flickor och pojkar',
+  indicatorLinkPlain: 'Hela indikatorn',
   baseline: 'Utgångsvärde',
   target: 'Målvärde',
   latest: 'Senaste värde',

@@ -16,7 +16,7 @@ describe('a report', () => {
       ar: '2025',
       diarienummer: 'KS 2026/00123',
       'beslutad-av': 'Kommunfullmäktige',
-      'beslutad-den': '2026-04-14',
+      'beslutad-den': '2026-03-02',
       version: '1',
     })
     expect(made.statusCode, wordsOf(made.body)).toBe(303)
@@ -28,10 +28,20 @@ describe('a report', () => {
     const { body, statusCode } = await server.get(path)
     expect(statusCode).toBe(200)
     expect(wordsOf(body)).toContain('KS 2026/00123')
-    expect(wordsOf(body)).toContain('14 april 2026')
+    expect(wordsOf(body)).toContain('2 mars 2026')
     expect(body.match(/<h1[ >]/g)).toHaveLength(1)
     expect(body).toContain('class="report-contents"')
     expect(body).not.toMatch(/<script|<style/)
+  })
+
+  it('warns where it was decided before its year was over, and only there', async () => {
+    const words = 'Beslutet är daterat innan året är slut'
+    expect(wordsOf((await server.get(path)).body)).not.toContain(words)
+    const early = await testServer()
+    await importAll(await withOrganisation(early))
+    const made = await early.post(URL, { ar: '2025', 'beslutad-den': '2025-11-02' })
+    expect(wordsOf((await early.get(String(made.headers.location))).body)).toContain(words)
+    await early.close()
   })
 
   it('has no id twice and no link to nowhere', async () => {
@@ -71,6 +81,7 @@ describe('a report', () => {
       '”2026-02-30” är inte ett datum',
       'beslutad-den',
     ],
+    ['a day that has not been', { ar: '2025', 'beslutad-den': '2026-04-14' }, 'har inte varit än', 'beslutad-den'],
     ['too long a text', { ar: '2025', 'beslutad-av': 'x'.repeat(201) }, 'högst 200 tecken', 'beslutad-av'],
   ])('is not made with %s: 422, and a way to the field', async (_what, form, message, field) => {
     const answer = await server.post(URL, form)

@@ -5,7 +5,7 @@ import { reportText } from '../../text/report.ts'
 import { webOverviewText } from '../../text/web-overview.ts'
 import { type Choice, goalPath } from '../site.ts'
 import { SparkLine } from '../ui/spark-line.tsx'
-import { articlesOf, decidingMeasure, latestOf, targetOf, unitOf, unitsOf } from './goal-words.ts'
+import { articlesOf, decidingMeasure, latestOf, olderPeriodOf, targetOf, unitOf, unitsOf } from './goal-words.ts'
 
 type GoalLineProps = { readonly goal: GoalFact; readonly choice: Choice; readonly anchor?: string | undefined }
 
@@ -13,6 +13,7 @@ type GoalLineProps = { readonly goal: GoalFact; readonly choice: Choice; readonl
 export function GoalLine({ goal, choice, anchor }: GoalLineProps) {
   const measure = decidingMeasure(goal)
   const target = measure ? targetOf(measure) : null
+  const older = measure ? olderPeriodOf(measure, choice.year) : null
   const [unit, ...others] = unitsOf(goal)
   const whose = unit === undefined ? '' : webOverviewText.whose(unit, others.length)
   return (
@@ -31,6 +32,7 @@ export function GoalLine({ goal, choice, anchor }: GoalLineProps) {
           <SparkLine points={measure.points} targets={targetLevels(measure.target.value)} />
           <p class="goal-line-value">
             <strong>{latestOf(measure) ?? webOverviewText.noValue}</strong>
+            {older === null ? null : <span class="small muted">{older}</span>}
             {target === null ? null : <span class="small muted">{target}</span>}
             {unitOf(measure) === '' ? null : <span class="small muted">{unitOf(measure)}</span>}
           </p>

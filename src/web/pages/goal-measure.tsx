@@ -15,6 +15,7 @@ import { reportText } from '../../text/report.ts'
 import { webPlanText as text } from '../../text/web-plan.ts'
 import { indicatorPath, type Site } from '../site.ts'
 import { StatusBadge } from '../ui/index.ts'
+import { withTargetWord } from './goal-words.ts'
 import { ValueTable } from './value-table.tsx'
 
 type Props = {
@@ -45,7 +46,9 @@ export function GoalMeasure({ goal, measure, index, charts, site, facts }: Props
         </div>
         {measure.slug === null ? null : (
           <p>
-            <a href={indicatorPath(site, measure.slug)}>{text.indicatorLink}</a>
+            <a href={indicatorPath(site, measure.slug)}>
+              {hasSexes(facts, measure.slug) ? text.indicatorLink : text.indicatorLinkPlain}
+            </a>
           </p>
         )}
       </div>
@@ -67,6 +70,9 @@ export function GoalMeasure({ goal, measure, index, charts, site, facts }: Props
     </div>
   )
 }
+
+const hasSexes = ({ indicators }: Facts, slug: string): boolean =>
+  indicators.some((one) => one.slug === slug && one.series.some(({ who }) => who === 'girls' || who === 'boys'))
 
 function MeasureStatusLine({ measure }: { readonly measure: MeasureFact }) {
   const beside = [
@@ -98,7 +104,11 @@ function MeasureNumbers({ measure }: { readonly measure: MeasureFact }) {
       ) : null}
       <div>
         <dt>{type === 'milestone' ? text.due : type === 'level' ? text.targetLevel : text.target}</dt>
-        <dd>{type === 'milestone' ? due : text.inPeriod(formatTarget(target.value ?? 0, style), due)}</dd>
+        <dd>
+          {type === 'milestone'
+            ? due
+            : text.inPeriod(withTargetWord(type, formatTarget(target.value ?? 0, style)), due)}
+        </dd>
       </div>
       {baseline && baseline.value !== null ? (
         <div>

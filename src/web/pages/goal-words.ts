@@ -8,6 +8,7 @@ import {
   formatValue,
   type NumberStyle,
 } from '../../domain/format.ts'
+import { parsePeriod, yearOf } from '../../domain/period.ts'
 import { type GoalFact, type MeasureFact, styleOf } from '../../report/html.tsx'
 import { webOverviewText as text } from '../../text/web-overview.ts'
 
@@ -31,6 +32,17 @@ export function latestOf(measure: MeasureFact): string | null {
   return type === 'level' ? text.level(formatNumber(latest.value)) : formatValue(latest.value, withoutUnit(measure))
 }
 
+/** The period of a value that is older than the year that is shown; null where it is of that year. */
+export function olderPeriodOf({ type, latest }: MeasureFact, year: number | null): string | null {
+  if (type === 'milestone' || latest === null || year === null) return null
+  const period = parsePeriod(latest.period)
+  return period !== null && yearOf(period) < year ? formatPeriod(latest.period) : null
+}
+
+/** "högst 3,5 procentenheter", "minst 85 %"; other targets are the value alone. */
+export const withTargetWord = (type: MeasureFact['type'], value: string): string =>
+  type === 'at-least' || type === 'at-most' ? text.bound[type](value) : value
+
 export const unitOf = (measure: MeasureFact): string => {
   const { unit, percent } = styleOf(measure)
   return percent ? '' : unit
@@ -40,7 +52,9 @@ export function targetOf(measure: MeasureFact): string | null {
   const { type, target } = measure
   if (type === 'milestone') return text.dueIn(formatPeriod(target.period))
   if (target.value === null) return null
-  return text.target(type === 'level' ? text.level('0') : formatTarget(target.value, withoutUnit(measure)))
+  return text.target(
+    type === 'level' ? text.level('0') : withTargetWord(type, formatTarget(target.value, withoutUnit(measure))),
+  )
 }
 
 function withoutUnit(measure: MeasureFact): NumberStyle {

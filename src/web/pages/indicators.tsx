@@ -1,6 +1,6 @@
 // All indicators with a value, theme by theme: where they stand and how they have moved.
 
-import { formatNumber, formatPeriod, formatSigned, formatValue } from '../../domain/format.ts'
+import { formatDifference, formatNumber, formatPeriod, formatValue } from '../../domain/format.ts'
 import { THEMES } from '../../domain/indicator.ts'
 import type { Facts, IndicatorFact, PointFact } from '../../report/html.tsx'
 import { reportText } from '../../text/report.ts'
@@ -49,12 +49,14 @@ function latestWords(indicator: IndicatorFact) {
 }
 
 /** Whether chance can explain it comes before which way it went. */
-function changeWords({ change, percent, decimals, unit }: IndicatorFact): string {
+function changeWords(indicator: IndicatorFact): string {
+  const { change } = indicator
   if (change === null) return text.noChange
   if (change.verdict === 'same') return text.verdict.same
   if (change.certainty === 'chance') return text.chance
-  const difference = `${formatSigned(change.difference, decimals)}\u00a0${percent ? text.percentagePoints : unit}`
-  return `${text.verdict[change.verdict]}: ${text.since(difference, formatPeriod(change.from.period))}`
+  const difference = `${change.difference < 0 ? '\u2212' : '+'}${formatDifference(change.difference, indicator)}`
+  const words = `${text.verdict[change.verdict]}: ${text.since(difference, formatPeriod(change.from.period))}`
+  return change.certainty === 'unknown' ? text.chanceUnknown(words) : words
 }
 
 const ownPoints = ({ series }: IndicatorFact): readonly PointFact[] =>

@@ -1,11 +1,11 @@
 // A report inside the site: the same text as in its files, with ways to have them.
 
-import { type ChartSvg, type Document, renderReportBody } from '../../report/html.tsx'
+import { type ChartSvg, type Document, type Facts, renderReportBody } from '../../report/html.tsx'
 import { webText } from '../../text/web.ts'
 import { webReportText as text } from '../../text/web-reports.ts'
 import type { WebAssets } from '../assets.ts'
 import { reportPath, type Site, sitePath } from '../site.ts'
-import { Breadcrumbs, Layout, LinkButton, momentInWords } from '../ui/index.ts'
+import { Breadcrumbs, Layout, LinkButton, momentInWords, Notice } from '../ui/index.ts'
 import type { ReportSummary } from './reports.tsx'
 
 type Props = {
@@ -14,10 +14,11 @@ type Props = {
   readonly site: Site
   readonly report: ReportSummary
   readonly document: Document
+  readonly facts: Pick<Facts, 'year' | 'cover'>
   readonly now: string
 }
 
-export function ReportPage({ assets, charts, site, report, document, now }: Props) {
+export function ReportPage({ assets, charts, site, report, document, facts, now }: Props) {
   const path = reportPath(site.code, report.id)
   return (
     <Layout title={document.title} assets={assets} site={site}>
@@ -34,7 +35,15 @@ export function ReportPage({ assets, charts, site, report, document, now }: Prop
         </div>
         <p class="small muted">{text.madeBy(momentInWords(report.createdAt, now), report.createdBy)}</p>
       </div>
+      {isDecidedEarly(facts) ? (
+        <Notice tone="warning" title={text.beforeYearEnd}>
+          <p>{text.beforeYearEndBody(facts.year)}</p>
+        </Notice>
+      ) : null}
       <div dangerouslySetInnerHTML={{ __html: renderReportBody(document, { charts }) }} />
     </Layout>
   )
 }
+
+const isDecidedEarly = ({ cover, year }: Pick<Facts, 'year' | 'cover'>): boolean =>
+  cover.decidedOn !== null && cover.decidedOn < `${year}-12-31`

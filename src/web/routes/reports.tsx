@@ -2,6 +2,7 @@
 
 import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
+import { dateInStockholm } from '../../domain/stockholm.ts'
 import type { Overview } from '../../services/index.ts'
 import { webReportText as text } from '../../text/web-reports.ts'
 import { attachment, seeOther, sendPage } from '../page.ts'
@@ -58,7 +59,7 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
     async ({ params, body }, reply) => {
       const { site, overview } = await openYear(environment, params.org, {}, 'reports', `/${params.org}/rapporter`)
       const form = readForm(body)
-      const errors = checkForm(form, overview)
+      const errors = checkForm(form, overview, dateInStockholm(now()))
       if (errors.length > 0) {
         const reports = await services.reports(params.org)
         return sendPage(
@@ -103,6 +104,7 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
           site={site}
           report={report}
           document={report.document}
+          facts={report.facts}
           now={now()}
         />,
       )
@@ -171,7 +173,8 @@ function readForm(body: Body): ReportForm {
   }
 }
 
-function checkForm(form: ReportForm, { years }: Overview): readonly FieldError[] {
+/** `today`: the local date; nothing can have been decided after it. */
+function checkForm(form: ReportForm, { years }: Overview, today: string): readonly FieldError[] {
   const tooLong = (field: string, value: string): readonly FieldError[] =>
     value.length > LONGEST ? [{ field, message: text.tooLong }] : []
   return [
@@ -181,6 +184,9 @@ function checkForm(form: ReportForm, { years }: Overview): readonly FieldError[]
     ...(form.decidedOn === '' || isDate(form.decidedOn)
       ? []
       : [{ field: 'beslutad-den', message: text.notADate(form.decidedOn) }]),
+    ...(isDate(form.decidedOn) && form.decidedOn > today
+      ? [{ field: 'beslutad-den', message: text.notYet(form.decidedOn) }]
+      : []),
     ...tooLong('version', form.version),
   ]
 }
