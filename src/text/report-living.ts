@@ -44,8 +44,9 @@ export const reportLivingText = {
   districtsFinding: (low: string, lowArea: string, high: string, highArea: string) =>
     `Från ${low} i ${lowArea} till ${high} i ${highArea}`,
   districtIs: (value: string, area: string) => `${value} i ${area}`,
-  districtsHidden: (known: readonly string[], word: string, one: boolean) =>
-    `${known.join(', ')}; ${word} ${one ? 'område' : 'områden'} visas inte`,
+  amongShown: (span: string) => `${span} bland dem som visas`,
+  districtsHidden: (known: string, word: string, one: boolean) =>
+    `${known}; ${word} ${one ? 'område' : 'områden'} visas inte`,
   districtsSubtitle: (caption: string, period: string) => `${caption}, ${period}`,
   districtsCaption: (caption: string) => `${caption}, efter område`,
   targetLine: (value: string) => `Mål ${value}`,

@@ -5,6 +5,7 @@ import type { Block, Document, Figure } from '../../src/report/document.ts'
 import type { ChangeFact, Facts, GoalFact, IndicatorFact, PointFact } from '../../src/report/facts.ts'
 import { findingHeading } from '../../src/report/parts/change.ts'
 import { goalFinding, goalParts, wholeFinding } from '../../src/report/parts/counts.ts'
+import { worsened } from '../../src/report/parts/deficiency-lists.ts'
 import { positionOf } from '../../src/report/parts/points.ts'
 import { deficiencies, improvements } from '../../src/report/parts/shortlist.ts'
 import { trendFigure } from '../../src/report/parts/trend-figure.ts'
@@ -214,6 +215,42 @@ describe('values that are not shown', () => {
 
   it('are told of among the deficiencies, with why', () => {
     expect(chapter(facts, 'deficiencies')).toContain('Områden | 2024 och 2025 | Skyddad uppgift (få barn)')
+  })
+})
+
+describe('the title over districts', () => {
+  const titled = (hide: readonly string[], of = indicator('trygga-arskurs-8')) => {
+    const series = of.series.map((one) => ({
+      ...one,
+      points: one.points.map((point) =>
+        hide.includes(one.label) ? { ...point, value: null, interval: null, absence: 'secret' as const } : point,
+      ),
+    }))
+    return chapter(sampleFacts({ indicators: [{ ...of, series }] }), 'living-conditions')
+  }
+
+  it('names what is known, and says how many areas are not shown', () => {
+    const text = titled(['Norra'])
+    expect(text).toContain('81,5 % i Centrum, 84,6 % i Sjösidan; två områden visas inte')
+    expect(text).not.toContain('Från 81,5 %')
+  })
+
+  it('gives the span only of those that are shown, where they are many', () => {
+    const of = indicator('trygga-arskurs-8')
+    const more = ['A', 'B'].flatMap((label) =>
+      of.series.filter(({ label: name }) => name === 'Norra').map((one) => ({ ...one, label })),
+    )
+    expect(titled([], { ...of, series: [...of.series, ...more] })).toContain(
+      'Från 81,5 % i Centrum till 84,6 % i Sjösidan bland dem som visas; ett område visas inte',
+    )
+  })
+})
+
+describe('every measure that went the wrong way', () => {
+  it('comes with a word on chance', () => {
+    const found = worsened(facts)
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.map(({ chance }) => chance).filter((words) => !/slumpen/i.test(words))).toEqual([])
   })
 })
 

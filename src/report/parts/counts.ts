@@ -15,7 +15,7 @@ export const OPEN: readonly GoalStatus[] = ['uncertain', 'awaiting', 'not-assess
 export const countOf = (goals: readonly GoalFact[], statuses: readonly GoalStatus[]): number =>
   goals.filter((goal) => statuses.includes(goal.status)).length
 
-/** A goal without measures is judged by the group; its answer is then the verdict, counted apart (methods §1). */
+/** A goal without measures is judged by the group; its answer is then the verdict. */
 export const judgedByGroup = (goal: GoalFact): boolean => goal.status === 'no-measure'
 
 export const planIsOver = (facts: Facts): boolean => facts.plan !== null && facts.year >= facts.plan.lastYear

@@ -132,12 +132,14 @@ function districtFigure(
   if (!lowest || !highest || lowest === highest) return null
   const written = (bar: Bar): string => (bar.value === null ? bar.note : formatValue(bar.value, indicator))
   const target = typeof indicator.target?.value === 'number' ? indicator.target.value : null
+  const span = text.districtsFinding(written(lowest), lowest.label, written(highest), highest.label)
+  const known = valued.map((bar) => text.districtIs(written(bar), bar.label))
   const hidden = bars.length - valued.length
   const title =
     hidden === 0
-      ? text.districtsFinding(written(lowest), lowest.label, written(highest), highest.label)
+      ? span
       : text.districtsHidden(
-          valued.slice(0, DISTRICTS_NAMED).map((bar) => text.districtIs(written(bar), bar.label)),
+          known.length > DISTRICTS_NAMED ? text.amongShown(span) : known.join(', '),
           formatCount(hidden),
           hidden === 1,
         )
