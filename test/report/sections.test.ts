@@ -246,6 +246,23 @@ describe('the title over districts', () => {
   })
 })
 
+describe('the table a goal’s chart points to', () => {
+  it('holds the chart’s district', () => {
+    const slug = 'trygga-arskurs-8'
+    const district = indicator(slug).series.find(({ label }) => label === 'Norra')
+    const m6 = goal('M6')
+    const measures = m6.measures.map((one) => ({ ...one, slug, qualifier: 'Norra', points: district?.points ?? [] }))
+    const of = sampleFacts({ goals: [{ ...m6, measures }] })
+    const { blocks } = buildDocument(of, barnbokslutTemplate(), {})
+    const inner = blocks.flatMap((block) => (block.kind === 'group' ? block.parts.flat() : [block]))
+    const figure = inner.find((block) => block.kind === 'figure' && block.id === 'figure-M6-1')
+    const id = figure?.kind === 'figure' ? figure.table : null
+    expect(id).toBe(`all-districts-${slug}`)
+    const table = inner.find((block) => block.kind === 'table' && block.id === id)
+    expect(table?.kind === 'table' && table.rows.map(([name]) => name?.[0]?.text)).toContain('Norra')
+  })
+})
+
 describe('every measure that went the wrong way', () => {
   it('comes with a word on chance', () => {
     const found = worsened(facts)
