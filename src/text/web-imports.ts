@@ -32,6 +32,17 @@ export const webImportText = {
     assessments: 'Svaret på ”Har vi nått vårt mål?”.',
     budget: 'Kronor per område och år.',
   },
+  columnsTitle: 'Vilka kolumner ska filen ha?',
+  columnsIntro: 'Kolumnerna får stå i vilken ordning som helst.',
+  /** Columns that must be there, by the names the readers show. */
+  columnsNeeded: {
+    observations: 'indikator, kommun, period, värde. Gärna också område, kön, ålder, täljare och nämnare.',
+    plan: 'prioriterat område, mål-id, övergripande mål, artiklar, indikator, uppdelning, måltyp, utgångsperiod, utgångsvärde, målperiod, målvärde, aktivitet-id, aktivitet, förvaltning, ansvarig, start, slut, budget. Gärna också område, jämförelse och mått.',
+    progress: 'mål-id, mått, datum, klart, nivå, kommentar.',
+    outcomes: 'aktivitet-id, datum, status, resultat, effekt för barn, kostnad, antal barn, lärdom.',
+    assessments: 'mål-id, datum, bedömning, motivering, ytterligare åtgärder.',
+    budget: 'område, år, budget, utfall, nämnare, antal, kommentar.',
+  },
   state: {
     preview: 'Inte sparad än',
     active: 'Sparad',

@@ -1,6 +1,9 @@
 // Taking in a file through the pages: preview, problems, saving, and what cannot be done twice.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ASSESSMENTS, BUDGET, OBSERVATIONS, OUTCOMES, PLAN, PROGRESS } from '../../src/ingest/formats.ts'
+import { IMPORT_KINDS } from '../../src/services/index.ts'
+import { webImportText } from '../../src/text/web-imports.ts'
 import { CODE, FILES, importAll, withOrganisation } from '../support/context.ts'
 import { type TestServer, testServer, wordsOf } from '../support/web.ts'
 
@@ -160,4 +163,13 @@ describe('a file sent through the form', () => {
     expect(body).toMatch(/value="plan"[^>]*checked|checked[^>]*value="plan"/)
     expect(body).toContain('value="Socialförvaltningen"')
   })
+})
+
+it('names on the upload page every column that each kind of file must have', () => {
+  const formats = { observations: OBSERVATIONS, plan: PLAN, progress: PROGRESS, outcomes: OUTCOMES }
+  const all = { ...formats, assessments: ASSESSMENTS, budget: BUDGET }
+  for (const kind of IMPORT_KINDS) {
+    const needed = all[kind].columns.filter(({ required }) => required).map(({ names }) => names[0])
+    expect(`${webImportText.columnsNeeded[kind]} `).toContain(`${needed.join(', ')}. `)
+  }
 })

@@ -66,6 +66,18 @@ export function UploadPage({ assets, site, form, errors, maxUpload }: Props) {
           error={errorOf('fil')}
           accept=".csv,.txt,.tsv,text/csv,text/plain"
         />
+        <details class="ds-details">
+          <summary>{text.columnsTitle}</summary>
+          <p>{text.columnsIntro}</p>
+          <dl>
+            {IMPORT_KINDS.map((kind) => (
+              <>
+                <dt>{text.kind[kind]}</dt>
+                <dd>{text.columnsNeeded[kind]}</dd>
+              </>
+            ))}
+          </dl>
+        </details>
         <details class="ds-details" open={usesMore(form) || errors.some(({ field }) => MORE.includes(field))}>
           <summary>{text.more}</summary>
           <div class="form">
