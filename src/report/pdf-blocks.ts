@@ -117,8 +117,8 @@ function buildHeading(heading: Heading, width: number, top: number, setting: Set
   })
   if (!status) return { nodes: [title], elements: [own] }
   const colour = STATUS_COLOUR[status.code]
-  // The space at the end keeps the word apart from the title for those who hear it.
-  const word: Run = { text: `${status.label} `, strong: true, colour }
+  // The eye has the line's end between status and title; the ear gets a colon.
+  const word: Run = { text: `${status.label} `, strong: true, colour, mark: { spoken: `${status.label}: ` } }
   const runs = setting.signInMargin ? [word] : [signRun(status.code, STYLE.h4.size), word]
   const line = text(setting, runs, { ...STYLE.h4, colour }, { top, width, element: own, anchor, keepWithNext: true })
   return { nodes: [line, title], elements: [own] }

@@ -7,8 +7,8 @@ import { type Structure, writeStructure } from './tagged-pdf-structure.ts'
 export type Artifact = 'Header' | 'Footer' | 'RepeatedHeader' | 'Layout'
 
 export type Marks = {
-  /** What is drawn from here on belongs to the element. */
-  readonly content: (element: Structure) => void
+  /** What is drawn from here on belongs to the element. With `spoken`, a mark of its own is read as these words. */
+  readonly content: (element: Structure, spoken?: string) => void
   readonly artifact: (kind: Artifact) => void
   /** Ends the current mark; needed before a page ends. */
   readonly close: () => void
@@ -40,14 +40,16 @@ export function createMarks(doc: PDFDocument): Marks {
   }
   return {
     close,
-    content(element) {
-      if (open === element) return
+    content(element, spoken) {
+      if (open === element && spoken === undefined) return
       close()
       const parents = doc.getStructParentTree().get(doc.page.structParentTreeKey)
       const mcid = parents.length
       parents.push(refOf(element))
       element.kids.push({ mcid, page: doc.page.dictionary })
-      doc.addContent(`/${element.type} << /MCID ${mcid} >> BDC`)
+      // Words for what is drawn belong to the tag Span (ISO 32000-1 §14.9.4).
+      const [tag, words] = spoken === undefined ? [element.type, ''] : ['Span', ` /ActualText ${hexText(spoken)}`]
+      doc.addContent(`/${tag} << /MCID ${mcid}${words} >> BDC`)
       open = element
     },
     artifact(kind) {
@@ -70,4 +72,10 @@ export function createMarks(doc: PDFDocument): Marks {
     },
     finish: (root) => writeStructure(doc, root, refOf),
   }
+}
+
+/** A text string in UTF-16 (ISO 32000-1 §7.9.2.2), in hexadecimal: in a page's content no letter may be escaped. */
+function hexText(words: string): string {
+  const units = Array.from({ length: words.length }, (_, i) => words.charCodeAt(i).toString(16).padStart(4, '0'))
+  return `<feff${units.join('')}>`
 }

@@ -23,6 +23,8 @@ export type TextMark = {
   readonly sign?: { readonly status: GoalStatus; readonly size: number }
   /** The run is replaced by the number of the page where this id stands. */
   readonly pageOf?: string
+  /** Read instead of the run, by those who hear it. */
+  readonly spoken?: string
 }
 
 /** A drawing of our own, passed through pdfmake as an "svg" node of known size. */
@@ -87,8 +89,9 @@ export class TaggedRenderer extends unwrap(RendererModule) {
   private drawRun(run: Run, line: Line, baseline: number, element: Structure): void {
     const link = run.mark?.link
     if (!link) {
-      this.marks.content(element)
+      this.marks.content(element, run.mark?.spoken)
       this.drawText(run, line.x, baseline)
+      if (run.mark?.spoken !== undefined) this.marks.close()
       return
     }
     place(element, link.element)

@@ -143,6 +143,8 @@ function readMarks(page: Page, decoder: (font: string) => ReadonlyMap<number, st
   const artifacts: { kind: string; text: string }[] = []
   const untagged: string[] = []
   let open: { mcid: number } | { artifact: { kind: string; text: string } } | null = null
+  // Words that are read instead of what is drawn.
+  let isReplaced = false
   let font: ReadonlyMap<number, string> = new Map()
   for (const { operator, operands } of page.operators) {
     if (operator === 'BDC') {
@@ -151,7 +153,8 @@ function readMarks(page: Page, decoder: (font: string) => ReadonlyMap<number, st
       const entries = isDictionary(properties) ? properties.entries : {}
       if (typeof entries.MCID === 'number') {
         open = { mcid: entries.MCID }
-        contents.set(entries.MCID, '')
+        isReplaced = entries.ActualText !== undefined
+        contents.set(entries.MCID, textOf(entries.ActualText) ?? '')
       } else {
         const words = [entries.Type, entries.Subtype].flatMap((one) => (isName(one) ? [one.name] : []))
         if (!isName(tag) || tag.name !== 'Artifact') throw new Error('a mark that is neither content nor artifact')
@@ -163,6 +166,7 @@ function readMarks(page: Page, decoder: (font: string) => ReadonlyMap<number, st
     else if (PAINTING.test(operator)) {
       const text = operator === 'TJ' ? shown(operands[0], font) : ''
       if (open === null) untagged.push(text === '' ? operator : text)
+      else if ('mcid' in open && isReplaced) continue
       else if ('mcid' in open) contents.set(open.mcid, (contents.get(open.mcid) ?? '') + text)
       else open.artifact.text += text
     }
