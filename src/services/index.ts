@@ -17,7 +17,7 @@ import {
 import { organisationByCode, organisations } from './organisations.ts'
 import { overview } from './overview.ts'
 import type { AsOf } from './plan-state.ts'
-import { makeReport, reportById, reportHtml, reportsOf, storedPdf } from './reports.ts'
+import { makeReport, reportById, reportHtml, reportListings, reportsOf, storedPdf } from './reports.ts'
 
 export type * from '../report/facts.ts'
 export type { Assessed } from './assess.ts'
@@ -64,6 +64,7 @@ export function createServices(ctx: Context) {
     sweepImports: () => sweepImports(ctx),
     makeReport: (code: string, asOf: AsOf, cover: Cover) => makeReport(ctx, code, asOf, cover),
     reports: (code: string) => reportsOf(ctx, code),
+    reportListings: (code: string) => reportListings(ctx, code),
     report: (code: string, id: string) => reportById(ctx, code, id),
     reportPdf: (code: string, id: string) => storedPdf(ctx, code, id),
     reportHtml: async (code: string, id: string) => reportHtml(ctx, (await reportById(ctx, code, id)).document),

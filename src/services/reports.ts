@@ -68,6 +68,26 @@ export async function reportsOf(ctx: Context, organisationCode: string) {
   return listReports(ctx.store.db, organisation.id)
 }
 
+/** What the cover of a made report says; null where it says nothing. */
+export type ReportListing = Awaited<ReturnType<typeof reportsOf>>[number] & {
+  readonly caseNumber: string | null
+  readonly version: string | null
+}
+
+/** Newest first, with what tells reports of the same year apart. */
+export async function reportListings(ctx: Context, organisationCode: string): Promise<readonly ReportListing[]> {
+  authorise(ctx.actor, 'report.read')
+  const reports = await reportsOf(ctx, organisationCode)
+  const organisation = await organisationByCode(ctx, organisationCode)
+  const listings: ReportListing[] = []
+  // One at a time: each brings its whole document.
+  for (const one of reports) {
+    const facts = (await findReport(ctx.store.db, organisation.id, one.id))?.facts as Partial<Facts> | undefined
+    listings.push({ ...one, caseNumber: facts?.cover?.caseNumber ?? null, version: facts?.cover?.version ?? null })
+  }
+  return listings
+}
+
 /** A report as it was stored, with its document and facts as this version of the program reads them. */
 export type Report = StoredReport & { readonly document: Document; readonly facts: Facts }
 

@@ -9,6 +9,7 @@ export const webReportText = {
   report: 'Rapport',
   made: 'Gjord',
   files: 'Filer',
+  nothing: '–',
   name: (year: number) => `Barnbokslut ${year}`,
   pdf: 'PDF',
   html: 'HTML',

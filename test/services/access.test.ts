@@ -44,6 +44,7 @@ describe('services', () => {
       sweepImports: () => services.sweepImports(),
       makeReport: () => services.makeReport(CODE, ASOF, COVER),
       reports: () => services.reports(CODE),
+      reportListings: () => services.reportListings(CODE),
       report: () => services.report(CODE, 'x'),
       reportPdf: () => services.reportPdf(CODE, 'x'),
       reportHtml: () => services.reportHtml(CODE, 'x'),

@@ -69,7 +69,10 @@ describe('a report', () => {
   })
 
   it('stands in the list, and is no longer asked for on the start page', async () => {
-    expect((await server.get(URL)).body).toContain(`href="${path}"`)
+    const { body } = await server.get(URL)
+    expect(body).toContain(`href="${path}"`)
+    expect(wordsOf(body)).toContain('KS 2026/00123 1')
+    expect(body).toMatch(/<input[^>]*id="version"[^>]*value="2"/)
     expect(wordsOf((await server.get(`/${CODE}?ar=2025`)).body)).not.toContain('är inte gjort')
   })
 

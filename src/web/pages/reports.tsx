@@ -18,6 +18,7 @@ import {
 } from '../ui/index.ts'
 
 export type ReportSummary = Awaited<ReturnType<Services['reports']>>[number]
+export type ReportListing = Awaited<ReturnType<Services['reportListings']>>[number]
 
 /** What the form holds, as written. */
 export type ReportForm = {
@@ -32,7 +33,7 @@ export type ReportForm = {
 type Props = {
   readonly assets: WebAssets
   readonly site: Site
-  readonly reports: readonly ReportSummary[]
+  readonly reports: readonly ReportListing[]
   readonly years: readonly number[]
   readonly plans: readonly string[]
   readonly form: ReportForm
@@ -62,8 +63,10 @@ export function ReportsPage(props: Props) {
   )
 }
 
-const columns = (site: Site, now: string): readonly TableColumn<ReportSummary>[] => [
+const columns = (site: Site, now: string): readonly TableColumn<ReportListing>[] => [
   { label: text.report, cell: (one) => <a href={reportPath(site.code, one.id)}>{text.name(one.year)}</a> },
+  { label: text.caseNumber, cell: (one) => one.caseNumber ?? text.nothing },
+  { label: text.version, cell: (one) => one.version || text.nothing },
   { label: text.made, cell: (one) => <Moment at={one.createdAt} now={now} /> },
   {
     label: text.files,

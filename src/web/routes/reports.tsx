@@ -7,7 +7,7 @@ import type { Overview } from '../../services/index.ts'
 import { webReportText as text } from '../../text/web-reports.ts'
 import { attachment, seeOther, sendPage } from '../page.ts'
 import { ReportPage } from '../pages/report.tsx'
-import { type ReportForm, ReportsPage } from '../pages/reports.tsx'
+import { type ReportForm, type ReportListing, ReportsPage } from '../pages/reports.tsx'
 import { reportPath } from '../site.ts'
 import type { FieldError } from '../ui/index.ts'
 import { type Environment, OneParams, OrganisationParams, PageQuery } from './environment.ts'
@@ -36,8 +36,8 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
     { schema: { params: OrganisationParams, querystring: PageQuery } },
     async ({ params, query }, reply) => {
       const { site, overview } = await openYear(environment, params.org, query, 'reports', `/${params.org}/rapporter`)
-      const reports = await services.reports(params.org)
-      const form = emptyForm(overview)
+      const reports = await services.reportListings(params.org)
+      const form = emptyForm(overview, reports)
       return sendPage(
         reply,
         <ReportsPage
@@ -61,7 +61,7 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
       const form = readForm(body)
       const errors = checkForm(form, overview, dateInStockholm(now()))
       if (errors.length > 0) {
-        const reports = await services.reports(params.org)
+        const reports = await services.reportListings(params.org)
         return sendPage(
           reply,
           <ReportsPage
@@ -152,14 +152,20 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
 
 const choices = ({ years, plans }: Overview) => ({ years, plans: plans.map((plan) => plan.code) })
 
-const emptyForm = ({ year, plans, facts }: Overview): ReportForm => ({
+const emptyForm = ({ year, plans, facts }: Overview, reports: readonly ReportListing[]): ReportForm => ({
   year: String(year),
   plan: plans.length < 2 ? '' : (facts.plan?.code ?? ''),
   caseNumber: '',
   decidedBy: '',
   decidedOn: '',
-  version: '1',
+  version: nextVersion(reports.filter((one) => one.year === year)),
 })
+
+/** One more than the highest that is a number; reports of the year that have none count as one each. */
+function nextVersion(reports: readonly ReportListing[]): string {
+  const numbers = reports.map(({ version }) => Number(version)).filter((one) => Number.isInteger(one))
+  return String(Math.max(reports.length, ...numbers) + 1)
+}
 
 function readForm(body: Body): ReportForm {
   const written = (text: string | undefined): string => (text ?? '').trim()
