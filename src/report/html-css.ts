@@ -100,7 +100,13 @@ const SCREEN = `
 .report .chart-source { margin: 0.4em 0 0; }
 
 .report .table-block { margin: 1.2em 0 1.8em; }
-.report .table-scroll { overflow-x: auto; }
+/* A shadow at the edge where there is more: the paper that hides it scrolls with the table, the shadow does not. */
+.report .table-scroll { overflow-x: auto; background:
+  linear-gradient(to right, var(--bb-paper) 30%, transparent) left / 3em 100% no-repeat local,
+  linear-gradient(to left, var(--bb-paper) 30%, transparent) right / 3em 100% no-repeat local,
+  linear-gradient(to right, var(--bb-outline), transparent) left / 0.9em 100% no-repeat scroll,
+  linear-gradient(to left, var(--bb-outline), transparent) right / 0.9em 100% no-repeat scroll; }
+.report .scroll-cue { display: none; }
 .report table { border-collapse: collapse; width: 100%; font-size: 0.9em; line-height: 1.4; font-variant-numeric: tabular-nums lining-nums; }
 .report caption { text-align: left; font-weight: ${FONT.strong}; padding-bottom: 0.5em; color: var(--bb-ink); }
 .report th, .report td { text-align: left; vertical-align: top; padding: 0.45em 1em 0.45em 0; border-bottom: 1px solid var(--bb-rule); }
@@ -146,6 +152,7 @@ const SCREEN = `
   .report .plain td { overflow-wrap: anywhere; }
   .report .plain colgroup, .report .table-scroll colgroup { display: none; }
   .report .table-scroll td.text { min-width: 7em; }
+  .report .scroll-cue { display: block; margin: 0 0 0.4em; }
   .report .table-scroll table { width: max-content; min-width: 100%; }
   /* The caption stays in sight while the columns scroll. */
   .report .table-scroll caption span { display: inline-block; position: sticky; left: 0; max-width: calc(100vw - 2.5rem); }

@@ -6,11 +6,19 @@ import { plainText, Spans } from './html-text.tsx'
 
 /** More columns than this do not fit side by side at 390 pixels. */
 const NARROW_COLUMNS = 2
+/** So many columns of figures most often fit a phone, and need no cue. */
+const FITTING_COLUMNS = 3
 
 export function ReportTable({ table }: { readonly table: Table }) {
   const table_ = <TableElement table={table} />
   return (
     <div class="table-block" id={table.id}>
+      {phoneForm(table) === 'scroll' && table.columns.length > FITTING_COLUMNS ? (
+        // The region's name says it to those who hear the page.
+        <p class="small scroll-cue" aria-hidden="true">
+          {htmlText.scrollCue}
+        </p>
+      ) : null}
       {phoneForm(table) === 'scroll' ? (
         // What scrolls must be reachable by keyboard, and so have a name. A group and not a region: sixty landmarks are none.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1)

@@ -3,6 +3,8 @@
 export const htmlText = {
   skipToContent: 'Hoppa till innehållet',
   toTable: 'Siffrorna i en tabell',
+  /** Over a wide table on a phone, for those who see it. */
+  scrollCue: 'Dra i sidled för fler kolumner.',
   /** Name of a region that scrolls sideways, for those who hear the page. */
   scrollingTable: (caption: string) => `${caption}. Tabellen kan rullas i sidled.`,
   provenanceTitle: 'Vad rapporten är gjord av',
