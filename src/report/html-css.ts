@@ -177,7 +177,7 @@ const PRINT = `
   .report a { color: inherit; text-decoration: none; }
   .report h2, .report h3, .report h4, .report h5, .report figcaption, .report caption, .report .note-title { break-after: avoid; break-inside: avoid; }
   .report .heading-status, .report .with-status + p { break-after: avoid; }
-  .report figure, .report .note, .report .key-figures, .report tr, .report .group.keep { break-inside: avoid; }
+  .report figure, .report .note, .report .key-figures, .report tr, .report .group.keep, .report .group.entry { break-inside: avoid; }
   .report .table-note, .report .table-block + p.small, .report p.small + p.small, .report .chart-source { break-before: avoid; }
   .report p, .report li { orphans: 2; widows: 2; }
   .report .scroll-cue { display: none; }

@@ -149,6 +149,11 @@ describe('a table', () => {
     expect(words).toContain('class="text empty"')
   })
 
+  it('says on a phone that more columns follow, where it scrolls', () => {
+    expect(body(table(columns('number'), rows))).toContain('Dra i sidled för fler kolumner.')
+    expect(body(table(columns('text'), rows))).not.toContain('Dra i sidled')
+  })
+
   it('stays as it is where it is narrow', () => {
     expect(body(table([{ label: 'År', align: 'text' }], [[text('2025')]]))).toContain('class="report-table plain"')
   })
