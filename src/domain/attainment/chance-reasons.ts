@@ -34,7 +34,8 @@ export function changeReasons({ findings }: Judged): readonly Reason[] {
   return [reason('change-clear', { low, high, direction: low > 0 ? 'up' : 'down' })]
 }
 
+/** "Källan anger inte antal" is said only where none of the values has them. */
 const hasParts = ({ latest }: Judged['findings']): boolean =>
-  [latest.own, latest.comparator ?? latest.own].every(
+  [latest.own, latest.comparator ?? latest.own].some(
     ({ numerator, denominator }) => numerator !== null && denominator !== null,
   )

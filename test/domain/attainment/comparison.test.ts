@@ -28,7 +28,7 @@ describe('a comparison', () => {
   it('has no interval where a side has no parts', () => {
     const result = assessMeasure({ ...gap, comparator: { '2021': 78, '2025': 85 } })
     expect(result).toMatchObject({ interval: null, certainty: 'unknown' })
-    expect(codes(result)).toContain('chance-no-parts')
+    expect(codes(result)).toContain('chance-no-method')
   })
 
   it('counts only periods that both sides have', () => {
