@@ -177,14 +177,17 @@ const PRINT = `
   .report a { color: inherit; text-decoration: none; }
   .report h2, .report h3, .report h4, .report h5, .report figcaption, .report caption, .report .note-title { break-after: avoid; break-inside: avoid; }
   .report .heading-status, .report .with-status + p { break-after: avoid; }
-  .report figure, .report .note, .report .key-figures, .report tr, .report .group.keep, .report .group.entry { break-inside: avoid; }
+  .report figure, .report .note, .report .key-figures, .report tr, .report .group.keep { break-inside: avoid; }
   .report .table-note, .report .table-block + p.small, .report p.small + p.small, .report .chart-source { break-before: avoid; }
   .report p, .report li { orphans: 2; widows: 2; }
   .report .scroll-cue { display: none; }
   .report .chapter { margin-bottom: 0; padding-bottom: 0; }
   .report .note { margin: 1em 0; padding: 0.8em 1.1em; }
   .report .group.columns { display: grid; grid-template-columns: 1fr 1fr; gap: 0 18pt; }
-  .report .group.entry { display: grid; grid-template-columns: minmax(0, 1fr) 40%; gap: 0 14pt; }
+  .report .group.entry { display: grid; grid-template-columns: minmax(0, 1fr) 40%; gap: 0; border: 0; padding: 0; }
+  /* The rule is the columns' own, or it would stay at a page's foot when they move to the next. */
+  .report .group.entry > div:nth-child(-n + 2) { border-top: 2px solid var(--bb-petrol); padding-top: 1.2em; }
+  .report .group.entry > div:nth-child(2) { padding-left: 14pt; }
   .report .level-2 + p { break-after: avoid; }
   .report thead { display: table-header-group; }
   .report .page-break { break-after: page; }
