@@ -116,7 +116,8 @@ function MeasureNumbers({ measure }: { readonly measure: MeasureFact }) {
           <dd>{text.inPeriod(formatValue(baseline.value, style), formatPeriod(baseline.period))}</dd>
         </div>
       ) : null}
-      {attainment === null ? null : (
+      {/* The wrong way is no share of the way: the reasoning says how far. */}
+      {attainment === null || attainment < 0 ? null : (
         <div>
           <dt>{text.share}</dt>
           <dd>
