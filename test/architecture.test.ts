@@ -180,7 +180,7 @@ const OWNERS = new Set(['organisation', 'owner', 'owners'])
 /** Folders where a new thing is one file and one line in the index (design §5). */
 const GATHERED = ['report/sections', 'ingest/checks', 'domain/attainment/methods', 'store/migrations']
 /** Types of such a folder, and what is said of a table before it has rows: no things of their own. */
-const isShared = (file: string): boolean => /-check\.ts$|\/(columns|personal-numbers|shape)\.ts$/.test(file)
+const isShared = (file: string): boolean => /-check\.ts$|\/(columns|personal-data|shape)\.ts$/.test(file)
 
 type Program = ReturnType<typeof parseSync>['program']
 type Node = Program['body'][number]

@@ -67,6 +67,44 @@ export function firstSpelling(stored: readonly string[]): (district: string) => 
   return spell
 }
 
+/**
+ * Codes of the areas that may be called so: by its name (`Borlänge`, `Region Dalarna`), as people else say it (`Dalarnas län`,
+ * `Borlänge kommun`, `hela riket`), or by a region's bare name (`Dalarna`). `Stockholm` is both a kommun and a region's bare name:
+ * two codes, and nobody but the reader can say which. Districts are not called by name alone.
+ */
+export function createAreaNames(
+  areas: readonly { readonly code: string; readonly name: string }[],
+): (name: string) => readonly string[] {
+  const codes = new Map<string, string[]>()
+  const add = (name: string, code: string): void => {
+    const key = foldArea(name)
+    const known = codes.get(key) ?? []
+    if (!known.includes(code)) codes.set(key, [...known, code])
+  }
+  for (const { code, name } of areas) {
+    const kind = areaKind(code)
+    if (kind === 'district') continue
+    add(name, code)
+    if (kind === 'country') for (const other of ['riket', 'sverige', 'hela riket', 'hela landet']) add(other, code)
+    if (kind === 'municipality') for (const other of [`${name} kommun`, `${genitive(name)} kommun`]) add(other, code)
+    if (kind !== 'region') continue
+    const bare = name.replace(/^Region /, '').replace(/s? län$/, '')
+    for (const other of [bare, `Region ${bare}`, `${bare} län`, `${genitive(bare)} län`]) add(other, code)
+    const county = COUNTIES[code]
+    if (county) for (const other of [county, `${county} län`, `${genitive(county)} län`]) add(other, code)
+  }
+  return (name) => codes.get(foldArea(name)) ?? []
+}
+
+/** Counties that are not called as their regions are. */
+const COUNTIES: Readonly<Record<string, string>> = {
+  '0004': 'Södermanland',
+  '0014': 'Västra Götaland',
+  '0023': 'Jämtland',
+}
+
+const genitive = (name: string): string => (/[sxz]$/.test(name) ? name : `${name}s`)
+
 /** What two ways to write one area's code have in common. */
 export const foldArea = (code: string): string => code.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()
 

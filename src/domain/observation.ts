@@ -4,10 +4,11 @@ import type { Dimensions } from './dimensions.ts'
 import type { Period } from './period.ts'
 
 /**
- * Why there is no value: `secret` the source hides it (sekretess), `missing` bortfall, `not-applicable` cannot occur;
+ * Why there is no value: `secret` the source hides it (sekretess), `missing` bortfall, `not-applicable` cannot occur,
+ * `approximate` the source says only about how much (`~100`, kept as reported), `not-published` not yet published;
  * `protected` is never stored: we hide it ourselves (few children) when facts are collected.
  */
-export type Marker = 'secret' | 'missing' | 'not-applicable' | 'protected'
+export type Marker = 'secret' | 'missing' | 'not-applicable' | 'approximate' | 'not-published' | 'protected'
 
 /** The file and line a figure was read from, so that anyone can go and look. */
 export type Origin = {

@@ -11,27 +11,31 @@ export type Extent = {
 }
 
 /**
- * Rolls rows up by the text of `group`: how many, from which to which `ordered` (compared as text), and how many different
- * `counted`. Largest group first.
+ * Rolls rows up by the text of `group`: the sum of `count`, the least of `least` and the greatest of `greatest` (compared as
+ * text), and how many different `counted`. Largest group first.
  */
 export function extents<Row extends object>(
   rows: readonly Row[],
   columns: {
     readonly group: (row: Row) => string
-    readonly ordered: (row: Row) => string
+    readonly count: (row: Row) => number
+    readonly least: (row: Row) => string
+    readonly greatest: (row: Row) => string
     readonly counted: (row: Row) => string
   },
 ): readonly (Extent & { readonly group: string })[] {
   return table({
     group: rows.map(columns.group),
-    ordered: rows.map(columns.ordered),
+    count: rows.map(columns.count),
+    least: rows.map(columns.least),
+    greatest: rows.map(columns.greatest),
     counted: rows.map(columns.counted),
   })
     .groupby('group')
     .rollup({
-      count: op.count(),
-      least: op.min('ordered'),
-      greatest: op.max('ordered'),
+      count: op.sum('count'),
+      least: op.min('least'),
+      greatest: op.max('greatest'),
       distinct: op.distinct('counted'),
     })
     .orderby(desc('count'), 'group')

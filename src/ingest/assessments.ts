@@ -1,5 +1,6 @@
 // Assessments: the working group's answers to "Har vi nått vårt mål?", bytes → typed rows and issues.
 
+import type { ImportProfile } from '../domain/import-profile.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { Assessment, AssessmentCode, Goal } from '../domain/plan.ts'
 import { createFieldReader, wordMap } from './fields.ts'
@@ -8,29 +9,29 @@ import { createIssueCollector } from './issue-collector.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { nearest } from './nearest.ts'
 import { type ReadRow, withoutRepeats } from './repeats.ts'
-import { readTable } from './table.ts'
+import { placeByLine, type ReadFile, readTable, rowsOf } from './table.ts'
 
 export type AssessmentsContext = {
   /** The plan's goals. */
   readonly goals: readonly Pick<Goal, 'id'>[]
+  readonly profile?: ImportProfile | null
   readonly limits?: Limits
 }
 
-export type AssessmentsRead = {
+export type AssessmentsRead = ReadFile & {
   readonly rows: readonly ReadRow<Assessment>[]
   readonly issues: readonly Issue[]
-  readonly rowCount: number
 }
 
 export function readAssessments(bytes: Uint8Array, context: AssessmentsContext): AssessmentsRead {
   const collector = createIssueCollector()
-  const { table, rowCount } = readTable(bytes, ASSESSMENTS, context.limits ?? DEFAULT_LIMITS, collector)
-  if (table === null) return { rows: [], issues: collector.issues, rowCount }
+  const { table, ...read } = readTable({ bytes, ...context }, ASSESSMENTS, context.limits ?? DEFAULT_LIMITS, collector)
+  if (table === null) return { rows: [], issues: collector.issues, ...read }
 
   const fields = createFieldReader(table, collector)
   const ids = context.goals.map(({ id }) => id)
   const known = new Set(ids)
-  const rows = table.lines.flatMap((line, row): readonly ReadRow<Assessment>[] => {
+  const rows = rowsOf(table).flatMap(({ line, row }): readonly ReadRow<Assessment>[] => {
     const goalId = fields.required(row, 'goalId')
     if (goalId !== '' && !known.has(goalId))
       collector.error('goal.unknown', table.place(row, 'goalId'), {
@@ -45,9 +46,9 @@ export function readAssessments(bytes: Uint8Array, context: AssessmentsContext):
     const [reason, furtherActions] = [table.text(row, 'reason'), table.text(row, 'furtherActions')]
     return [{ line, value: { goalId, date, code, reason, furtherActions } }]
   })
-  const placeOf = (line: number) => table.place(table.lines.indexOf(line), 'goalId')
+  const placeOf = placeByLine(table, 'goalId')
   const kept = withoutRepeats(rows, ({ goalId, date }) => `${goalId}\n${date}`, placeOf, collector)
-  return { rows: kept, issues: collector.issues, rowCount }
+  return { rows: kept, issues: collector.issues, ...read }
 }
 
 const CODES = wordMap<AssessmentCode>([

@@ -1,5 +1,6 @@
 // Budget and outcome (utfall) by area and year: bytes → typed rows and issues.
 
+import type { ImportProfile } from '../domain/import-profile.ts'
 import type { Issue } from '../domain/issue.ts'
 import { parsePeriod } from '../domain/period.ts'
 import type { BudgetRow } from '../domain/plan.ts'
@@ -9,24 +10,23 @@ import { BUDGET } from './formats.ts'
 import { createIssueCollector } from './issue-collector.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { type ReadRow, withoutRepeats } from './repeats.ts'
-import { readTable } from './table.ts'
+import { placeByLine, type ReadFile, readTable, rowsOf } from './table.ts'
 
-export type BudgetContext = { readonly limits?: Limits }
+export type BudgetContext = { readonly profile?: ImportProfile | null; readonly limits?: Limits }
 
-export type BudgetRead = {
+export type BudgetRead = ReadFile & {
   readonly rows: readonly ReadRow<BudgetRow>[]
   readonly issues: readonly Issue[]
-  readonly rowCount: number
 }
 
 export function readBudget(bytes: Uint8Array, context: BudgetContext = {}): BudgetRead {
   const collector = createIssueCollector()
-  const { table, rowCount } = readTable(bytes, BUDGET, context.limits ?? DEFAULT_LIMITS, collector)
-  if (table === null) return { rows: [], issues: collector.issues, rowCount }
+  const { table, ...read } = readTable({ bytes, ...context }, BUDGET, context.limits ?? DEFAULT_LIMITS, collector)
+  if (table === null) return { rows: [], issues: collector.issues, ...read }
 
   const { error, warning } = collector
   const fields = createFieldReader(table, collector)
-  const rows = table.lines.flatMap((line, row): readonly ReadRow<BudgetRow>[] => {
+  const rows = rowsOf(table).flatMap(({ line, row }): readonly ReadRow<BudgetRow>[] => {
     const area = fields.required(row, 'area')
     const yearText = fields.required(row, 'year')
     const period = parsePeriod(yearText)
@@ -48,7 +48,7 @@ export function readBudget(bytes: Uint8Array, context: BudgetContext = {}): Budg
     if (value.denominatorCount === 0) warning('budget.zero-count', table.place(row, 'count'))
     return [{ line, value }]
   })
-  const placeOf = (line: number) => table.place(table.lines.indexOf(line), 'area')
+  const placeOf = placeByLine(table, 'area')
   const kept = withoutRepeats(rows, ({ area, year }) => `${foldText(area)}\n${year}`, placeOf, collector)
-  return { rows: kept, issues: collector.issues, rowCount }
+  return { rows: kept, issues: collector.issues, ...read }
 }

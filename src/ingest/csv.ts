@@ -1,38 +1,32 @@
-// Text to rows of cells with their line numbers.
+// Text to rows of cells with their line numbers, where cells may be in quotes.
 
 import { CsvError, parse } from 'csv-parse/sync'
-import { DELIMITERS, type Delimiter, sniffDelimiter } from './sniff.ts'
-
-export type CsvRows = {
-  readonly header: readonly string[]
-  readonly headerLine: number
-  /** Rows that hold something. */
-  readonly rows: readonly (readonly string[])[]
-  /** The line each row starts on, the file's first line being 1. */
-  readonly lines: readonly number[]
-  readonly delimiter: Delimiter
-  readonly endsWithNewline: boolean
-}
+import type { Grid } from './grid.ts'
+import type { Delimiter } from './sniff.ts'
 
 type CsvRead =
-  | ({ readonly ok: true } & CsvRows)
-  | { readonly ok: false; readonly problem: 'one-column' | 'unclosed-quote' | 'stray-quote'; readonly line: number }
+  | { readonly ok: true; readonly grid: Grid }
+  | { readonly ok: false; readonly problem: 'unclosed-quote' | 'stray-quote'; readonly line: number }
 
 /**
- * Rows of a CSV text whose line endings are `\n`. The first row that holds something is the header. A line `sep=;`, which
- * Excel understands, names the delimiter. Quotes follow RFC 4180; where they do not, nothing after them can be trusted,
- * so no rows are given at all.
+ * Rows of a CSV text whose line endings are `\n` and which begins on `firstLine`. Quotes follow RFC 4180; where they do not,
+ * nothing after them can be trusted, so no rows are given at all.
  */
-export function readCsv(text: string, isKnownColumn: (name: string) => boolean): CsvRead {
-  const directive = /^sep=([;,\t])\n/i.exec(text)
-  const body = directive ? text.slice(directive[0].length) : text
-  const delimiter = DELIMITERS.find((one) => one === directive?.[1]) ?? sniffDelimiter(body, isKnownColumn)
-  if (delimiter === null) return { ok: false, problem: 'one-column', line: 1 }
-
-  const firstLine = directive ? 2 : 1
-  const records = parseRecords(body, delimiter)
+export function readCsv(text: string, delimiter: Delimiter, firstLine = 1): CsvRead {
+  const records = parseRecords(text, delimiter)
   if (!Array.isArray(records)) return { ok: false, problem: records.problem, line: records.line + firstLine - 1 }
-  return { ok: true, ...withLines(records, firstLine), delimiter, endsWithNewline: text.endsWith('\n') }
+  const { rows, lines } = withLines(records, firstLine)
+  return {
+    ok: true,
+    grid: {
+      kind: 'csv',
+      rowCount: rows.length,
+      row: (index) => rows[index] ?? [],
+      lineOf: (index) => lines[index] ?? 0,
+      delimiter,
+      endsWithNewline: text.endsWith('\n'),
+    },
+  }
 }
 
 function parseRecords(text: string, delimiter: Delimiter) {
@@ -67,9 +61,7 @@ function withLines(records: readonly (readonly string[])[], firstLine: number) {
     line += 1
     for (const cell of record) if (cell.includes('\n')) line += cell.split('\n').length - 1
   }
-  const [header = [], ...rest] = rows
-  const [headerLine = firstLine, ...restLines] = lines
-  return { header, headerLine, rows: rest, lines: restLines }
+  return { rows, lines }
 }
 
 const lineOfLastQuote = (text: string): number => text.slice(0, text.lastIndexOf('"')).split('\n').length

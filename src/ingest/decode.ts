@@ -2,7 +2,7 @@
 
 import type { FileKind } from '../text/issues.ts'
 
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
 export type Decoded =
   | { readonly ok: true; readonly text: string; readonly encoding: Encoding }
@@ -12,18 +12,27 @@ export type Decoded =
 /**
  * The text of a file, without byte order mark, with `\n` as its only line ending and letters composed (NFC), so that the
  * å a Mac writes as two characters equals any other å. Never garbles silently: what cannot be read is said to be so.
+ * `known`: how it is written, where somebody has said so.
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array, known?: Encoding): Decoded {
   if (bytes.length === 0) return { ok: false, problem: 'empty' }
   const kind = binaryKind(bytes)
   if (kind) return { ok: false, problem: 'not-text', kind }
-  const decoded = decodeBytes(bytes)
+  const decoded = known === undefined ? decodeBytes(bytes) : decodeAs(bytes, known)
   if (!decoded.ok) return decoded
   if (decoded.text.includes('\0')) return { ok: false, problem: 'not-text', kind: 'binary' }
-  if (/^\s*<(!doctype|html|\?xml)/i.test(decoded.text.slice(0, 200)))
-    return { ok: false, problem: 'not-text', kind: 'html' }
+  if (isHtml(decoded.text)) return { ok: false, problem: 'not-text', kind: 'html' }
   const text = normalise(decoded.text)
   return text.trim() === '' ? { ok: false, problem: 'empty' } : { ...decoded, text }
+}
+
+export const isHtml = (text: string): boolean => /^\s*<(!doctype|html|\?xml)/i.test(text.slice(0, 200))
+
+/** As the user says it is written: refused where it cannot be. */
+function decodeAs(bytes: Uint8Array, encoding: Encoding): Decoded {
+  if (encoding === 'windows-1252') return { ok: true, text: new TextDecoder('windows-1252').decode(bytes), encoding }
+  const text = strictly(bytes, encoding)
+  return text === null ? { ok: false, problem: 'unknown-encoding' } : { ok: true, text, encoding }
 }
 
 function decodeBytes(bytes: Uint8Array): Decoded {

@@ -4,7 +4,7 @@ import type { NumberUnit, WordList } from '../text/issues.ts'
 import { foldText } from './cell.ts'
 import { parseDate } from './date.ts'
 import type { IssueCollector } from './issue-collector.ts'
-import { isUnclearMark, parseMarker } from './marker.ts'
+import { isUnclearMark, meaningOf } from './marker.ts'
 import { type DecimalEvidence, decimalEvidence, isDecimalSign, type ParsedNumber, parseNumber } from './number.ts'
 import type { Table } from './table.ts'
 
@@ -86,7 +86,13 @@ export function createFieldReader<Field extends string>(
       error('number.not-whole', table.place(row, field))
       return null
     },
-    part: (row, field) => (parseMarker(table.raw(row, field)) === undefined ? notNegative(row, field, 'plain') : null),
+    part: (row, field) => {
+      const text = table.raw(row, field)
+      // A mark in a part's place says that there is none; zero is a number all the same.
+      const meaning = text === '' ? 'missing' : meaningOf(text, table.marks)
+      if (meaning === undefined) return notNegative(row, field, 'plain')
+      return meaning === 'zero' ? 0 : null
+    },
     word(row, field, words, expected) {
       const text = table.text(row, field)
       if (text === '') return null

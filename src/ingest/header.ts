@@ -73,8 +73,12 @@ function namesOf<Field extends string>(format: Format<Field>): ReadonlyMap<strin
   ])
 }
 
+/** The dimension a profile's `dimension:skolform` names; null where it names a column of the format. */
+export const dimensionName = (field: string): string | null =>
+  field.startsWith('dimension:') ? field.slice('dimension:'.length) : null
+
 /** What makes two headers the same: letter case, spaces, hyphens, underscores and dots over letters do not tell apart. */
-const columnKey = (name: string): string =>
+export const columnKey = (name: string): string =>
   cleanText(name)
     .toLowerCase()
     .normalize('NFD')

@@ -19,6 +19,8 @@ export type IssueCollector = {
   readonly error: Report
   readonly warning: Report
   readonly issues: readonly Issue[]
+  /** Takes over what another has gathered. */
+  readonly absorb: (other: Pick<IssueCollector, 'issues' | 'linesWithErrors'>) => void
   /** Lines that must not be imported. */
   readonly linesWithErrors: ReadonlySet<number>
 }
@@ -40,7 +42,11 @@ export function createIssueCollector(): IssueCollector {
       })
       if (severity === 'error' && place.row !== null) linesWithErrors.add(place.row)
     }
-  return { error: report('error'), warning: report('warning'), issues, linesWithErrors }
+  const absorb: IssueCollector['absorb'] = (other) => {
+    for (const issue of other.issues) issues.push(issue)
+    for (const line of other.linesWithErrors) linesWithErrors.add(line)
+  }
+  return { error: report('error'), warning: report('warning'), absorb, issues, linesWithErrors }
 }
 
 const NO_PARAMS = Object.freeze({})

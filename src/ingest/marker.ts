@@ -1,18 +1,24 @@
-// The marks that stand where a value is missing, in Kolada's sense.
+// The marks that stand where a value is missing.
 
-import type { Marker } from '../domain/observation.ts'
+import type { MarkMeaning } from '../domain/import-profile.ts'
 
 /**
- * `..` secret, `-` missing (bortfall), `.` not applicable; undefined where the text is none of them. The same marks mean
- * other things with other producers (SCB's en dash is zero), so a dash of another kind is never taken for one of these.
+ * What a mark means in a file: as its profile says, or else with Kolada: `..` secret, `-` missing (bortfall), `.` not
+ * applicable. Undefined where the text is none of them. The same marks mean other things with other producers (SCB's en dash
+ * is zero), so one that is not listed is never taken for one that is.
  */
-export const parseMarker = (text: string): Marker | undefined => MARKERS.get(text.trim())
+export function meaningOf(text: string, marks: ReadonlyMap<string, MarkMeaning> | null): MarkMeaning | undefined {
+  return (marks ?? KOLADA).get(text.trim().toLowerCase())
+}
 
-const MARKERS: ReadonlyMap<string, Marker> = new Map([
+const KOLADA: ReadonlyMap<string, MarkMeaning> = new Map([
   ['..', 'secret'],
   ['-', 'missing'],
   ['.', 'not-applicable'],
 ])
 
-/** Marks that mean different things with different producers: en dash, em dash, minus, ellipsis. */
-export const isUnclearMark = (text: string): boolean => /^[–—−‐‑…]$|^\.{3,}$|^-{2,}$/.test(text.trim())
+/** Marks that mean different things with different producers: en dash, em dash, minus, ellipsis, asterisk, x. */
+export const isUnclearMark = (text: string): boolean => /^(?:[–—−‐‑…*]|x|n\/?a)$|^\.{1,}$|^-{1,}$/i.test(text.trim())
+
+/** `~100`: about so much, the rest too few to say exactly (Skolverket). Never the number itself. */
+export const isApproximate = (text: string): boolean => /^~\s?\d+(?:[.,]\d+)?\s?%?$/.test(text.trim())

@@ -1,5 +1,6 @@
 // Outcomes (resultat) of activities: bytes → typed rows and issues. All rows are kept; the latest rules.
 
+import type { ImportProfile } from '../domain/import-profile.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { Activity, ActivityStatus, Outcome } from '../domain/plan.ts'
 import { outcomeChecks } from './checks/index.ts'
@@ -9,29 +10,29 @@ import { createIssueCollector } from './issue-collector.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { nearest } from './nearest.ts'
 import { type ReadRow, withoutRepeats } from './repeats.ts'
-import { readTable } from './table.ts'
+import { type ReadFile, readTable, rowsOf } from './table.ts'
 
 export type OutcomesContext = {
   /** The plan's activities. */
   readonly activities: readonly Pick<Activity, 'id'>[]
+  readonly profile?: ImportProfile | null
   readonly limits?: Limits
 }
 
-export type OutcomesRead = {
+export type OutcomesRead = ReadFile & {
   readonly rows: readonly ReadRow<Outcome>[]
   readonly issues: readonly Issue[]
-  readonly rowCount: number
 }
 
 export function readOutcomes(bytes: Uint8Array, context: OutcomesContext): OutcomesRead {
   const collector = createIssueCollector()
-  const { table, rowCount } = readTable(bytes, OUTCOMES, context.limits ?? DEFAULT_LIMITS, collector)
-  if (table === null) return { rows: [], issues: collector.issues, rowCount }
+  const { table, ...read } = readTable({ bytes, ...context }, OUTCOMES, context.limits ?? DEFAULT_LIMITS, collector)
+  if (table === null) return { rows: [], issues: collector.issues, ...read }
 
   const fields = createFieldReader(table, collector)
   const ids = context.activities.map(({ id }) => id)
   const known = new Set(ids)
-  const rows = table.lines.flatMap((line, row): readonly ReadRow<Outcome>[] => {
+  const rows = rowsOf(table).flatMap(({ line, row }): readonly ReadRow<Outcome>[] => {
     const activityId = fields.required(row, 'activityId')
     if (activityId !== '' && !known.has(activityId))
       collector.error('activity.unknown', table.place(row, 'activityId'), {
@@ -53,12 +54,12 @@ export function readOutcomes(bytes: Uint8Array, context: OutcomesContext): Outco
     if (date === null || status === null || collector.linesWithErrors.has(line)) return []
     return [{ line, value: { ...value, date, status } }]
   })
-  const rowOf = new Map(table.lines.map((line, row) => [line, row]))
+  const rowOf = new Map(rowsOf(table).map(({ line, row }) => [line, row]))
   const placeOf = (line: number, field: 'activityId' | 'cost' | 'children' = 'activityId') =>
     table.place(rowOf.get(line) ?? -1, field)
   const kept = withoutRepeats(rows, ({ activityId, date }) => `${activityId}\n${date}`, placeOf, collector)
   for (const check of outcomeChecks) check(kept, { placeOf, collector })
-  return { rows: kept, issues: collector.issues, rowCount }
+  return { rows: kept, issues: collector.issues, ...read }
 }
 
 const STATUSES = wordMap<ActivityStatus>([

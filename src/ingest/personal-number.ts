@@ -13,11 +13,10 @@ export function holdsPersonalNumber(text: string): boolean {
 }
 
 /**
- * In a column of numbers ten digits alone are taken as an amount: one in two hundred of them would otherwise be a valid
- * personal identity number by chance. Written with its hyphen or its century it is refused there too.
+ * Ten digits alone: in a column of numbers an amount, since one in two hundred of them would be a valid personal identity
+ * number by chance.
  */
-export const holdsPersonalNumberAmongNumbers = (text: string): boolean =>
-  holdsPersonalNumber(text) && !/^\s*\d{10}\s*$/.test(text)
+export const isTenDigits = (text: string): boolean => /^\s*\d{10}\s*$/.test(text)
 
 // Not within a longer run of digits, nor as the decimals of a number.
 const CANDIDATE =

@@ -5,7 +5,7 @@ import type { Measure, MeasureType } from '../domain/plan.ts'
 import type { NumberUnit } from '../text/issues.ts'
 import { measureChecks } from './checks/index.ts'
 import { numberUnit } from './lookup.ts'
-import { parseMarker } from './marker.ts'
+import { meaningOf } from './marker.ts'
 import { agreedValue } from './plan-agreement.ts'
 import { type MeasureRow, readMeasureRow } from './plan-measure-row.ts'
 import { readPeriod } from './plan-period.ts'
@@ -67,7 +67,9 @@ function readBaseline(rows: readonly MeasureRow[], type: MeasureType, reading: P
     (row) => readPeriod(row, 'baselinePeriod', reading)?.label ?? null,
   )
   const readValue = (row: number): number | null =>
-    parseMarker(table.raw(row, 'baseline')) ? null : (fields.number(row, 'baseline', unitOf(rows))?.value ?? null)
+    meaningOf(table.raw(row, 'baseline'), table.marks)
+      ? null
+      : (fields.number(row, 'baseline', unitOf(rows))?.value ?? null)
   const value = agreedValue(rows, 'baseline', reading, readValue)
   const written = rows.find(({ row }) => table.raw(row, 'baseline') !== '')
   if (value !== null && period === null && written && !rows.some(({ row }) => table.raw(row, 'baselinePeriod') !== ''))

@@ -1,5 +1,6 @@
 // What reading a plan's goals, measures and activities has in common.
 
+import type { ImportProfile } from '../domain/import-profile.ts'
 import type { IndicatorCatalogue } from '../domain/indicator.ts'
 import type { Activity, Measure } from '../domain/plan.ts'
 import type { FieldReader } from './fields.ts'
@@ -31,6 +32,7 @@ export type PlanContext = {
   readonly knownDistricts?: readonly string[]
   /** Years with stored values of an indicator, by its slug. Without it, none is known. */
   readonly waves?: (indicator: string) => readonly number[]
+  readonly profile?: ImportProfile | null
   readonly limits?: Limits
 }
 

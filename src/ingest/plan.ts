@@ -11,36 +11,35 @@ import { nearest } from './nearest.ts'
 import { readActivities } from './plan-activities.ts'
 import { readGoals } from './plan-goals.ts'
 import type { PlanContext, PlanReading, PlanRow } from './plan-reading.ts'
-import { readTable } from './table.ts'
+import { type ReadFile, readTable, rowsOf } from './table.ts'
 
-export type PlanRead = {
+export type PlanRead = ReadFile & {
   /** Null in a unit's file, and where the file could not be read. */
   readonly plan: Plan | null
   /** Empty in a unit's file. `line` is the goal's first. */
   readonly goals: readonly { readonly line: number; readonly goal: Goal }[]
   readonly activities: readonly { readonly line: number; readonly activity: Activity }[]
   readonly issues: readonly Issue[]
-  readonly rowCount: number
 }
 
 export function readPlan(bytes: Uint8Array, context: PlanContext): PlanRead {
   const collector = createIssueCollector()
   const format = context.unit === null ? PLAN : UNIT_PLAN
-  const { table, rowCount } = readTable(bytes, format, context.limits ?? DEFAULT_LIMITS, collector)
-  if (table === null) return { plan: null, goals: [], activities: [], issues: collector.issues, rowCount }
+  const { table, ...read } = readTable({ bytes, ...context }, format, context.limits ?? DEFAULT_LIMITS, collector)
+  if (table === null) return { plan: null, goals: [], activities: [], issues: collector.issues, ...read }
 
   const reading: PlanReading = { table, fields: createFieldReader(table, collector), collector, context }
   const rows = withGoalIds(reading)
   const goals = context.unit === null ? readGoals(rows, reading) : []
   const activities = readActivities(rows, reading)
   const plan = context.unit === null ? planOf(goals, activities, reading) : null
-  return { plan, goals, activities, issues: collector.issues, rowCount }
+  return { plan, goals, activities, issues: collector.issues, ...read }
 }
 
 /** A row without mål-id belongs to the goal above it, as where cells have been merged; said, so that it can be checked. */
 function withGoalIds({ table, collector, context }: PlanReading): readonly PlanRow[] {
   const rows: PlanRow[] = []
-  for (const [row, line] of table.lines.entries()) {
+  for (const { row, line } of rowsOf(table)) {
     const written = table.text(row, 'goalId')
     const goalId = written === '' ? rows.at(-1)?.goalId : written
     if (goalId === undefined) {

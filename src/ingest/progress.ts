@@ -1,5 +1,6 @@
 // Progress: what is reported about milestones and level scales, bytes → typed rows and issues.
 
+import type { ImportProfile } from '../domain/import-profile.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { Goal, Measure, Progress } from '../domain/plan.ts'
 import { sameText } from './cell.ts'
@@ -10,30 +11,30 @@ import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { nearest } from './nearest.ts'
 import { parseNumber } from './number.ts'
 import { type ReadRow, withoutRepeats } from './repeats.ts'
-import { readTable, type Table } from './table.ts'
+import { placeByLine, type ReadFile, readTable, rowsOf, type Table } from './table.ts'
 
 export type ProgressContext = {
   /** The plan's goals. */
   readonly goals: readonly Pick<Goal, 'id' | 'measures'>[]
+  readonly profile?: ImportProfile | null
   readonly limits?: Limits
 }
 
-export type ProgressRead = {
+export type ProgressRead = ReadFile & {
   /** `measure` is the measure's key. */
   readonly rows: readonly ReadRow<Progress>[]
   readonly issues: readonly Issue[]
-  readonly rowCount: number
 }
 
 export function readProgress(bytes: Uint8Array, context: ProgressContext): ProgressRead {
   const collector = createIssueCollector()
-  const { table, rowCount } = readTable(bytes, PROGRESS, context.limits ?? DEFAULT_LIMITS, collector)
-  if (table === null) return { rows: [], issues: collector.issues, rowCount }
+  const { table, ...read } = readTable({ bytes, ...context }, PROGRESS, context.limits ?? DEFAULT_LIMITS, collector)
+  if (table === null) return { rows: [], issues: collector.issues, ...read }
 
   const { error } = collector
   const fields = createFieldReader(table, collector)
-  const placeOf = (line: number) => table.place(table.lines.indexOf(line), 'measure')
-  const rows = table.lines.flatMap((line, row): readonly ReadRow<Progress>[] => {
+  const placeOf = placeByLine(table, 'measure')
+  const rows = rowsOf(table).flatMap(({ line, row }): readonly ReadRow<Progress>[] => {
     const goalId = fields.required(row, 'goalId')
     const measure = measureOf(row, goalId, context, table, collector)
     fields.required(row, 'date')
@@ -54,7 +55,7 @@ export function readProgress(bytes: Uint8Array, context: ProgressContext): Progr
     return [{ line, value }]
   })
   const kept = withoutRepeats(rows, ({ goalId, measure, date }) => `${goalId}\n${measure}\n${date}`, placeOf, collector)
-  return { rows: kept, issues: collector.issues, rowCount }
+  return { rows: kept, issues: collector.issues, ...read }
 }
 
 const ANSWERS = wordMap<boolean | 'late'>([

@@ -1,84 +1,163 @@
 // A file as rows that can be asked for a field by name: everything the formats have in common.
 
-import { cleanText } from './cell.ts'
-import { checkColumns } from './checks/columns.ts'
-import { refusePersonalNumbers } from './checks/personal-numbers.ts'
-import { checkShape } from './checks/shape.ts'
-import type { CsvRows } from './csv.ts'
-import { readCsvFile } from './csv-file.ts'
-import type { Format, Header } from './header.ts'
-import { type IssueCollector, NOWHERE, type Place } from './issue-collector.ts'
+import type { ImportProfile, MarkMeaning } from '../domain/import-profile.ts'
+import { cleanText, foldText } from './cell.ts'
+import type { Grid } from './grid.ts'
+import type { Format } from './header.ts'
+import { createIssueCollector, type IssueCollector, NOWHERE, type Place } from './issue-collector.ts'
+import { type CellSource, indexesOf, type Layout, layOut } from './layout.ts'
 import type { Limits } from './limits.ts'
+import { type OpenFile, openFile, type Understood } from './open-file.ts'
+import { survey } from './survey.ts'
 
 export type Table<Field extends string> = {
-  /** The line in the file of each data row. */
-  readonly lines: readonly number[]
+  /** Rows of data that can be read. */
+  readonly rowCount: number
+  /** The line in the file of a row. */
+  readonly lineOf: (row: number) => number
   readonly delimiter: string
-  readonly dimensions: readonly { readonly name: string; readonly index: number }[]
+  readonly dimensions: readonly { readonly name: string; readonly source: CellSource }[]
   /** The cell as written, without surrounding space; empty where there is no such column. */
   readonly raw: (row: number, field: Field) => string
-  readonly rawAt: (row: number, index: number) => string
+  readonly rawAt: (row: number, source: CellSource) => string
   /** The cell as text to keep. */
   readonly text: (row: number, field: Field) => string
   readonly has: (field: Field) => boolean
   readonly place: (row: number, field: Field) => Place
-  readonly placeAt: (row: number, index: number) => Place
+  /** What marks mean in this file; null: what they mean with Kolada. */
+  readonly marks: ReadonlyMap<string, MarkMeaning> | null
+  /** What values are multiplied by. */
+  readonly factor: number
   /** All cells of the columns that hold numbers. */
   readonly numberTexts: () => Iterable<string>
 }
 
-type TableRead<Field extends string> = {
-  /** Null where the file could not be read as this format; the issues say why. */
-  readonly table: Table<Field> | null
+/** What is known of a file once it has been read, whatever its kind. */
+export type ReadFile = {
   /** Data rows in the file. */
   readonly rowCount: number
+  /** How the file was understood; null where it was not. */
+  readonly understood: Understood | null
 }
 
+export type TableRead<Field extends string> = ReadFile & {
+  /** Null where the file could not be read as this format; the issues say why. */
+  readonly table: Table<Field> | null
+}
+
+/** A file and the profile to read it by; without one its header must be the canonical one. */
+export type TableFile = { readonly bytes: Uint8Array; readonly profile?: ImportProfile | null }
+
 export function readTable<Field extends string>(
-  bytes: Uint8Array,
+  { bytes, profile = null }: TableFile,
   format: Format<Field>,
   limits: Limits,
   collector: IssueCollector,
 ): TableRead<Field> {
-  const csv = readCsvFile(bytes, format, limits, collector)
-  if (csv === null) return { table: null, rowCount: 0 }
-  const rowCount = csv.rows.length
-  if (refusePersonalNumbers(csv, format, collector)) return { table: null, rowCount }
-  const header = checkColumns(csv, format, collector)
-  if (header === null) return { table: null, rowCount }
-  return { table: toTable(checkShape(csv, limits, collector), header, format), rowCount }
+  const file = openFile(bytes, format, profile, limits, collector)
+  if (file === null) return { table: null, rowCount: 0, understood: null }
+  const { grid } = file
+  const findings = createIssueCollector()
+  const layout = layOut(grid, format, profile, findings)
+  const rows = survey(grid, layout, format, limits, findings, collector)
+  const rowCount = layout === null ? Math.max(0, grid.rowCount - 1) : (layout.endRow - layout.firstRow) * layout.spread
+  if (rows === null) return { table: null, rowCount, understood: null }
+  collector.absorb(findings)
+  if (layout === null) return { table: null, rowCount, understood: null }
+  return { table: toTable(grid, layout, rows, format, profile), rowCount, understood: understoodAs(file, layout) }
 }
 
-function toTable<Field extends string>(csv: CsvRows, header: Header<Field>, format: Format<Field>): Table<Field> {
-  const { rows, lines } = csv
-  const rawAt = (row: number, index: number): string => rows[row]?.[index]?.trim() ?? ''
-  const raw = (row: number, field: Field): string => {
-    const index = header.fields.get(field)
-    return index === undefined ? '' : rawAt(row, index)
-  }
-  const placeAt = (row: number, index: number): Place => ({
-    row: lines[row] ?? null,
-    column: csv.header[index] ?? null,
-    value: rows[row]?.[index] ?? null,
-  })
+function understoodAs<Field extends string>(
+  { grid, encoding, sheet }: OpenFile,
+  { header, headerLine, sources, dimensions, unread }: Layout<Field>,
+): Understood {
+  const read = [...sources, ...dimensions.map(({ name, source }) => [name, source] as const)]
   return {
-    lines,
-    delimiter: csv.delimiter,
-    dimensions: header.dimensions,
+    kind: grid.kind,
+    encoding,
+    delimiter: grid.kind === 'csv' ? grid.delimiter : null,
+    sheet,
+    headerLine,
+    columns: read.flatMap(([field, source]) =>
+      indexesOf(source).map((index) => ({ column: header[index] ?? '', field })),
+    ),
+    unread: unread.flatMap((index) => header[index] ?? []),
+  }
+}
+
+/** The rows of small files, each once: a table of a million is asked row by row instead. */
+export const rowsOf = <Field extends string>(table: Table<Field>): readonly { row: number; line: number }[] =>
+  Array.from({ length: table.rowCount }, (_, row) => ({ row, line: table.lineOf(row) }))
+
+/** Where a field stands on a line of the file. */
+export function placeByLine<Field extends string>(table: Table<Field>, field: Field): (line: number) => Place {
+  const rows = new Map(rowsOf(table).map(({ row, line }) => [line, row]))
+  return (line) => table.place(rows.get(line) ?? -1, field)
+}
+
+function toTable<Field extends string>(
+  grid: Grid,
+  layout: Layout<Field>,
+  rows: Uint32Array,
+  format: Format<Field>,
+  profile: ImportProfile | null,
+): Table<Field> {
+  const { sources, spread, words, header } = layout
+  const cellsOf = lastRowKept(grid)
+  const gridRow = (row: number): number => rows[spread === 1 ? row : Math.floor(row / spread)] ?? 0
+
+  const written = (row: number, source: CellSource): string => {
+    if (source.kind === 'fixed') return source.text
+    if (source.kind === 'spread-header') return source.texts[row % spread] ?? ''
+    return cellsOf(gridRow(row))[indexAt(source, row, spread)] ?? ''
+  }
+  const rawAt = (row: number, source: CellSource): string => {
+    const text = written(row, source)
+    if (words.size === 0 || source.kind !== 'column') return text
+    return words.get(source.index)?.get(foldText(text)) ?? text
+  }
+  const raw = (row: number, field: Field): string => {
+    const source = sources.get(field)
+    return source === undefined ? '' : rawAt(row, source)
+  }
+  return {
+    rowCount: rows.length * spread,
+    lineOf: (row) => grid.lineOf(gridRow(row)),
+    delimiter: grid.delimiter,
+    dimensions: layout.dimensions,
     raw,
     rawAt,
     text: (row, field) => cleanText(raw(row, field)),
-    has: (field) => header.fields.has(field),
+    has: (field) => sources.has(field),
     place: (row, field) => {
-      const index = header.fields.get(field)
-      return index === undefined ? { ...NOWHERE, row: lines[row] ?? null } : placeAt(row, index)
+      const source = sources.get(field)
+      const line = row < 0 ? null : grid.lineOf(gridRow(row))
+      if (source === undefined || source.kind === 'fixed') return { ...NOWHERE, row: line }
+      const index = indexAt(source, row, spread)
+      return { row: line, column: header[index] ?? null, value: written(row, source) }
     },
-    placeAt,
+    marks: profile?.marks ? new Map(Object.entries(profile.marks)) : null,
+    factor: profile?.factor ?? 1,
     *numberTexts() {
-      const columns = format.columns
-        .filter(({ kind }) => kind === 'number')
-        .map(({ field }) => header.fields.get(field))
-      for (const cells of rows) for (const index of columns) if (index !== undefined) yield cells[index] ?? ''
+      const columns = format.columns.filter(({ kind }) => kind === 'number').map(({ field }) => sources.get(field))
+      for (let row = 0; row < rows.length * spread; row++)
+        for (const source of columns) if (source !== undefined) yield written(row, source)
     },
+  }
+}
+
+const indexAt = (source: Exclude<CellSource, { kind: 'fixed' }>, row: number, spread: number): number =>
+  source.kind === 'column' ? source.index : (source.indexes[row % spread] ?? 0)
+
+/** Fields of a row are asked for one after the other: its cells are split once. */
+function lastRowKept(grid: Grid): (row: number) => readonly string[] {
+  let last = -1
+  let cells: readonly string[] = []
+  return (row) => {
+    if (row !== last) {
+      cells = grid.row(row)
+      last = row
+    }
+    return cells
   }
 }

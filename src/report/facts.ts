@@ -3,12 +3,23 @@
 
 import type { Certainty, GoalStatus, Interval, MeasureStatus } from '../domain/attainment/result.ts'
 import type { Theme } from '../domain/indicator.ts'
+import type { Marker } from '../domain/observation.ts'
 import type { ActivityStatus, Assessment, Band, BudgetRow, MeasureType } from '../domain/plan.ts'
 
 export const FACTS_SCHEMA_VERSION = 1
 
 /** Why a point has no value: as the source says, or because we hide it ourselves (few children). */
-export type Absence = 'secret' | 'missing' | 'not-applicable' | 'protected'
+export type Absence = Marker
+
+/** In the order reports explain them. */
+export const ABSENCES: readonly Absence[] = [
+  'secret',
+  'missing',
+  'not-applicable',
+  'approximate',
+  'not-published',
+  'protected',
+]
 
 export type PointFact = {
   readonly period: string

@@ -1,6 +1,8 @@
 // What an owner's figures are now, all of them, in a form small enough to compare a large file with.
 
 import type { Marker } from '../domain/observation.ts'
+import { MARKER_CODES } from '../domain/observation-set.ts'
+import type { Period } from '../domain/period.ts'
 import { createInterning, type SeriesKey } from './interning.ts'
 import type { Db } from './schema.ts'
 import { type VisibleImports, visibleImports } from './visible-imports.ts'
@@ -15,8 +17,15 @@ export type StoredValue = {
 export type CurrentValues = {
   /** How many figures there are. */
   readonly size: number
-  /** The current value of a figure; `undefined` where there is none yet. `period` is a label. */
-  readonly get: (figure: SeriesKey & { readonly period: string }) => StoredValue | undefined
+  /** What a series is known by; undefined where nothing is stored of it. */
+  readonly series: (key: SeriesKey) => number | undefined
+  /** The same of a period, by its label. */
+  readonly period: (label: string) => number | undefined
+  readonly periodOf: (period: number) => Period | undefined
+  /** The current value of a figure; `undefined` where there is none yet. */
+  readonly get: (series: number, period: number) => StoredValue | undefined
+  /** All current values of a series, by period number. */
+  readonly valuesOf: (series: number) => ReadonlyMap<number, StoredValue>
 }
 
 /**
@@ -26,15 +35,17 @@ export type CurrentValues = {
 export async function currentValues(db: Db, owner: string): Promise<CurrentValues> {
   const imports = await visibleImports(db, [owner])
   const interned = await createInterning(db, owner)
+  const periods = new Map<number, Period>()
+  for (const { id, ...period } of await db.selectFrom('period').selectAll().execute()) periods.set(id, period)
   const found = createColumns()
   for await (const row of newestRows(db, owner, imports)) found.add(row)
   return {
     size: found.size(),
-    get: (figure) => {
-      const series = interned.series(figure)
-      const period = interned.period(figure.period)
-      return series === undefined || period === undefined ? undefined : found.get(keyOf(series, period))
-    },
+    series: interned.series,
+    period: interned.period,
+    periodOf: (period) => periods.get(period),
+    get: (series, period) => found.get(keyOf(series, period)),
+    valuesOf: (series) => found.within(keyOf(series, 0), keyOf(series + 1, 0)),
   }
 }
 
@@ -80,9 +91,8 @@ function* newestOfEach(rows: readonly Row[], imports: VisibleImports): Iterable<
 const SERIES_PER_PAGE = 500
 
 // Period numbers stay far below a million, so both fit in the 53 bits of a double.
-const keyOf = (series: number, period: number): number => series * 1_000_000 + period
-
-const MARKERS: readonly (Marker | null)[] = [null, 'secret', 'missing', 'not-applicable']
+const keyOf = (series: number, period: number): number => series * PERIODS + period
+const PERIODS = 1_000_000
 
 /** Rows as columns of numbers, sorted by key because they are added in that order. NaN is null. */
 function createColumns() {
@@ -100,24 +110,30 @@ function createColumns() {
     const number = numbers[at] ?? Number.NaN
     return Number.isNaN(number) ? null : number
   }
+  const valueAt = (at: number): StoredValue => ({
+    value: numberAt(at * 3),
+    numerator: numberAt(at * 3 + 1),
+    denominator: numberAt(at * 3 + 2),
+    marker: MARKER_CODES[markers[at] ?? 0] ?? null,
+  })
   return {
     size: () => size,
     add: (row: Row): void => {
       if (size === keys.length) grow()
       keys[size] = keyOf(row.series, row.period)
       numbers.set([row.value ?? Number.NaN, row.numerator ?? Number.NaN, row.denominator ?? Number.NaN], size * 3)
-      markers[size] = MARKERS.indexOf(row.marker)
+      markers[size] = MARKER_CODES.indexOf(row.marker)
       size += 1
     },
     get: (key: number): StoredValue | undefined => {
       const at = positionOf(key, keys, size)
-      if (at === undefined) return undefined
-      return {
-        value: numberAt(at * 3),
-        numerator: numberAt(at * 3 + 1),
-        denominator: numberAt(at * 3 + 2),
-        marker: MARKERS[markers[at] ?? 0] ?? null,
-      }
+      return keys[at] === key && at < size ? valueAt(at) : undefined
+    },
+    within: (from: number, to: number): ReadonlyMap<number, StoredValue> => {
+      const values = new Map<number, StoredValue>()
+      for (let at = positionOf(from, keys, size); at < size && (keys[at] ?? to) < to; at++)
+        values.set((keys[at] ?? 0) % PERIODS, valueAt(at))
+      return values
     },
   }
 }
@@ -127,15 +143,14 @@ function enlarged<T extends Float64Array | Uint8Array>(from: T, into: T): T {
   return into
 }
 
-function positionOf(key: number, keys: Float64Array, size: number): number | undefined {
+/** Where the key is, or would be. */
+function positionOf(key: number, keys: Float64Array, size: number): number {
   let low = 0
-  let high = size - 1
-  while (low <= high) {
+  let high = size
+  while (low < high) {
     const middle = (low + high) >>> 1
-    const found = keys[middle] ?? Number.NaN
-    if (found === key) return middle
-    if (found < key) low = middle + 1
-    else high = middle - 1
+    if ((keys[middle] ?? 0) < key) low = middle + 1
+    else high = middle
   }
-  return undefined
+  return low
 }

@@ -19,6 +19,7 @@ export {
   undoImport,
   updateImportPreview,
 } from './imports.ts'
+export type { SeriesKey } from './interning.ts'
 export * from './journal.ts'
 export * from './migrate.ts'
 export * from './observation-writer.ts'

@@ -1,14 +1,13 @@
 // The one statement that is run hundreds of times in a row: observations in, many at a time.
 
-import { CompiledQuery } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import type { Marker } from '../domain/observation.ts'
 import type { Db } from './schema.ts'
 
-/** In the order of the table's columns: series, period, import, line, value, numerator, denominator, marker, reported. */
+/** Series, period, line, value, numerator, denominator, marker, reported. */
 export type ObservationCells = readonly [
   series: number,
   period: number,
-  importNumber: number,
   line: number,
   value: number | null,
   numerator: number | null,
@@ -17,21 +16,30 @@ export type ObservationCells = readonly [
   reported: string | null,
 ]
 
+/** A number and nothing else: half as much to hand over. */
+export type PlainCells = readonly [series: number, period: number, line: number, value: number]
+
+type Insert = {
+  readonly plain: (rows: readonly PlainCells[]) => Promise<void>
+  readonly full: (rows: readonly ObservationCells[]) => Promise<void>
+}
+
 /**
- * Inserts rows, each key at most once among them; a key that is there already is replaced. The text of the statement is
- * made once per number of rows, and SQLite keeps it prepared (see sqlite.ts). On PostgreSQL two thirds of the time goes
- * to checking that series, period and import exist, which is worth it; arrays instead of variables won a tenth.
+ * Inserts rows of one import, each key at most once among them; a key that is there already is replaced. The text of the
+ * statement is made once per number of rows, and SQLite keeps it prepared (see sqlite.ts).
  */
-export function createInsertObservations(db: Db): (rows: readonly ObservationCells[]) => Promise<void> {
-  const texts = new Map<number, string>()
-  return async (rows) => {
+export function createInsertObservations(db: Db, importNumber: number): Insert {
+  const texts = new Map<string, string>()
+  const insert = async (rows: readonly (readonly unknown[])[], isPlain: boolean): Promise<void> => {
     for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
       const part = rows.slice(start, start + ROWS_PER_STATEMENT)
-      const text = texts.get(part.length) ?? textOf(db, part.length)
-      texts.set(part.length, text)
+      const key = `${isPlain} ${part.length}`
+      const text = texts.get(key) ?? textOf(db, importNumber, part.length, isPlain)
+      texts.set(key, text)
       await db.executeQuery(CompiledQuery.raw(text, part.flat()))
     }
   }
+  return { plain: (rows) => insert(rows, true), full: (rows) => insert(rows, false) }
 }
 
 // SQLite allows 32766 variables, and a statement should be a slice of its own: some milliseconds.
@@ -40,17 +48,18 @@ const ROWS_PER_STATEMENT = 1000
 const REPLACED = ['line', 'value', 'numerator', 'denominator', 'marker', 'reported'] as const
 
 /** In the database's own dialect. Only the values are put in by us: building the same tree again costs more than running it. */
-function textOf(db: Db, count: number): string {
+function textOf(db: Db, importNumber: number, count: number, isPlain: boolean): string {
+  const nothing = sql.lit(null)
   const row = {
     series: 0,
     period: 0,
-    import: 0,
+    import: sql.lit(importNumber),
     line: 0,
     value: 0,
-    numerator: 0,
-    denominator: 0,
-    marker: null,
-    reported: null,
+    numerator: isPlain ? nothing : 0,
+    denominator: isPlain ? nothing : 0,
+    marker: isPlain ? nothing : null,
+    reported: isPlain ? nothing : null,
   }
   return db
     .insertInto('observation')

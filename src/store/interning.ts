@@ -1,7 +1,7 @@
 // Series, periods and sets of dimensions are stored once and known by small numbers. Here text becomes number.
 
 import { type Dimensions, dimensionsKey } from '../domain/dimensions.ts'
-import type { Period } from '../domain/period.ts'
+import { comparePeriods, type Period } from '../domain/period.ts'
 import type { Db } from './schema.ts'
 
 /** What makes a series, within one owner. */
@@ -18,9 +18,9 @@ export type Interned = {
   readonly period: (label: string) => number | undefined
 }
 
-/** Also gives numbers to what is new. `intern` first, for all of a slice at once; then the lookups never miss. */
+/** Also gives numbers to what is new. `intern` first; then the lookups never miss. */
 export type Interning = Interned & {
-  readonly intern: (rows: readonly (SeriesKey & { readonly period: Period })[]) => Promise<void>
+  readonly intern: (series: readonly SeriesKey[], periods: readonly Period[]) => Promise<void>
 }
 
 /**
@@ -43,8 +43,9 @@ export async function createInterning(db: Db, owner: string): Promise<Interning>
   const seriesKey = ({ source, indicator, area, dimensions }: SeriesKey): string =>
     joined(source, indicator, area, sets.get(setKey(dimensions)) ?? -1)
 
-  const addPeriods = async (rows: readonly { readonly period: Period }[]): Promise<void> => {
-    const missing = distinct(rows, (row) => row.period.label, periods).map(({ period }) => period)
+  const addPeriods = async (found: readonly Period[]): Promise<void> => {
+    // Oldest first, so that their numbers run as time does and rows in that order are neighbours.
+    const missing = distinct(found, ({ label }) => label, periods).toSorted(comparePeriods)
     if (missing.length === 0) return
     for (const part of parts(missing)) {
       await db
@@ -96,10 +97,10 @@ export async function createInterning(db: Db, owner: string): Promise<Interning>
   return {
     series: (key) => series.get(seriesKey(key)),
     period: (label) => periods.get(label),
-    intern: async (rows) => {
-      await addPeriods(rows)
-      await addSets(rows)
-      await addSeries(rows)
+    intern: async (keys, found) => {
+      await addPeriods(found)
+      await addSets(keys)
+      await addSeries(keys)
     },
   }
 }

@@ -1,45 +1,121 @@
 // Writes observations into an import that does not count yet, fast and in short slices.
 
-import type { ObservationRow } from '../domain/observation.ts'
+import {
+  hasParts,
+  MARKER_CODES,
+  numberOrNull,
+  type ObservationSet,
+  type SourcedSet,
+  sortedBy,
+} from '../domain/observation-set.ts'
 import { beginRows } from './imports.ts'
-import { createInsertObservations, type ObservationCells } from './insert-observations.ts'
+import { createInsertObservations, type ObservationCells, type PlainCells } from './insert-observations.ts'
 import { createInterning } from './interning.ts'
 import type { Db } from './schema.ts'
 
 export type ObservationWriter = {
+  /** Rows there are to write. */
+  readonly size: number
   /**
-   * One slice; a few thousand rows keep it to tens of milliseconds. Runs on the `db` the writer was made with, each
-   * statement by itself: do not call it inside another transaction (on SQLite it would wait for ever). It needs none,
-   * since nobody sees the rows before activateImport. Writing a key again, after a commit that was cut off, replaces it.
+   * One slice, from row `start` to before `end` in the writer's own order; a few thousand rows keep it to tens of milliseconds.
+   * Runs on the `db` the writer was made with, each statement by itself: do not call it inside another transaction (on SQLite
+   * it would wait for ever). It needs none, since nobody sees the rows before activateImport. Writing a key again, after a
+   * commit that was cut off, replaces it.
    */
-  readonly write: (rows: readonly (ObservationRow & { readonly source: string })[]) => Promise<void>
+  readonly write: (start: number, end: number) => Promise<void>
 }
 
 /** Throws Conflict where the import is not a preview of this owner. The writer may live as long as the import's commit. */
-export async function createObservationWriter(db: Db, owner: string, importNumber: number): Promise<ObservationWriter> {
+export async function createObservationWriter(
+  db: Db,
+  owner: string,
+  importNumber: number,
+  set: SourcedSet,
+): Promise<ObservationWriter> {
+  refuseUnfit(set)
   await beginRows(db, owner, importNumber)
-  const interning = await createInterning(db, owner)
-  const insert = createInsertObservations(db)
+  const { seriesIds, periodIds, seriesOf } = await intern(db, owner, set)
+  const insert = createInsertObservations(db, importNumber)
+  // In the order of the primary key, so that neighbours land on the same page.
+  const [seriesRanks, periodRanks] = [ranksOf(seriesIds), ranksOf(periodIds)]
+  const order = sortedBy(
+    set.size,
+    (row) => seriesRanks[seriesOf(row)] ?? 0,
+    seriesIds.length,
+    (row) => periodRanks[set.periodOf[row] ?? 0] ?? 0,
+    periodIds.length,
+  )
+  const isSameFigure = (row: number, next: number): boolean =>
+    seriesIds[seriesOf(row)] === seriesIds[seriesOf(next)] && set.periodOf[row] === set.periodOf[next]
   return {
-    write: async (rows) => {
-      rows.forEach(refuseUnfit)
-      await interning.intern(rows)
-      const cells = rows.map((row): ObservationCells => {
-        const series = interning.series(row)
-        const period = interning.period(row.period.label)
-        if (series === undefined || period === undefined) throw new Error(`Not interned: line ${row.line}`)
-        const { line, value, numerator, denominator, marker, reported } = row
-        return [series, period, importNumber, line, value, numerator, denominator, marker, reported]
-      })
-      // In the order of the primary key, so that neighbours land on the same page.
-      cells.sort((a, b) => a[0] - b[0] || a[1] - b[1])
-      await insert(cells.filter((one, at) => one[0] !== cells[at + 1]?.[0] || one[1] !== cells[at + 1]?.[1]))
+    size: set.size,
+    write: async (start, end) => {
+      const plain: PlainCells[] = []
+      const full: ObservationCells[] = []
+      for (let at = start; at < Math.min(end, set.size); at++) {
+        const row = order[at] ?? 0
+        const next = order[at + 1]
+        // Said twice, it is kept as it was last said.
+        if (next !== undefined && isSameFigure(row, next)) continue
+        const [series, period] = [seriesIds[seriesOf(row)] ?? 0, periodIds[set.periodOf[row] ?? 0] ?? 0]
+        if (isPlain(set, row)) plain.push([series, period, set.line[row] ?? 0, set.value[row] ?? 0])
+        else full.push([series, period, ...cellsOf(set, row)])
+      }
+      await insert.plain(plain)
+      await insert.full(full)
     },
   }
 }
 
+/** A number and nothing else, as nearly all are. */
+const isPlain = (set: ObservationSet, row: number): boolean =>
+  set.marker[row] === 0 && !hasParts(set, row) && !set.reported.has(row)
+
+const cellsOf = (set: ObservationSet, row: number) =>
+  [
+    set.line[row] ?? 0,
+    numberOrNull(set.value[row]),
+    numberOrNull(set.numerator?.[row]),
+    numberOrNull(set.denominator?.[row]),
+    MARKER_CODES[set.marker[row] ?? 0] ?? null,
+    set.reported.get(row) ?? null,
+  ] as const
+
+/** Each series stands twice: as rows without parts are stored, and as rows with them are. */
+async function intern(db: Db, owner: string, set: SourcedSet) {
+  const seriesOf = (row: number): number => (set.seriesOf[row] ?? 0) * 2 + (hasParts(set, row) ? 1 : 0)
+  const used = new Uint8Array(set.series.length * 2)
+  for (let row = 0; row < set.size; row++) used[seriesOf(row)] = 1
+  const keys = set.series.flatMap((series, index) => {
+    const { plain = '', withParts = '' } = set.sources[index] ?? {}
+    return [plain, withParts].map((source) => ({ ...series, source }))
+  })
+  const interning = await createInterning(db, owner)
+  await interning.intern(
+    keys.filter((_, index) => used[index] === 1),
+    set.periods,
+  )
+  return {
+    seriesOf,
+    seriesIds: Uint32Array.from(keys, (key, index) => (used[index] === 1 ? (interning.series(key) ?? 0) : 0)),
+    periodIds: Uint32Array.from(set.periods, ({ label }) => interning.period(label) ?? 0),
+  }
+}
+
+/** The place of each number among all, equal ones alike. */
+function ranksOf(numbers: Uint32Array): Uint32Array {
+  const ranks = new Map<number, number>()
+  for (const number of Uint32Array.from(numbers).sort()) if (!ranks.has(number)) ranks.set(number, ranks.size)
+  return numbers.map((number) => ranks.get(number) ?? 0)
+}
+
 // The database would store NaN as null without a word, and keep a value beside the reason for there being none.
-function refuseUnfit({ line, value, numerator, denominator, marker }: ObservationRow): void {
-  const fit = [value, numerator, denominator].every((number) => number === null || Number.isFinite(number))
-  if (!fit || (value === null) === (marker === null)) throw new Error(`Line ${line} is no observation`)
+function refuseUnfit({ size, line, value, numerator, denominator, marker }: ObservationSet): void {
+  for (let row = 0; row < size; row++) {
+    const isFit = [value, numerator, denominator].every(
+      (column) => Math.abs(column?.[row] ?? 0) !== Number.POSITIVE_INFINITY,
+    )
+    if (!isFit || Number.isNaN(value[row] ?? Number.NaN) === (marker[row] === 0))
+      throw new Error(`Line ${line[row]} is no observation`)
+  }
 }

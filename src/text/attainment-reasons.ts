@@ -17,6 +17,8 @@ export const reasonSentences = {
   protected: (p: Hidden) => `Värdet för ${p.period} är en skyddad uppgift (få barn).${lastKnown(p)}`,
   'not-applicable': (p: Hidden) =>
     `Källan anger att det inte går att ta fram något värde för ${p.period} (ej tillämpligt).${lastKnown(p)}`,
+  approximate: (p: Hidden) =>
+    `Källan anger bara ungefär hur stort värdet för ${p.period} är, eftersom resten är för få.${lastKnown(p)}`,
   'series-break': (p: { from: string; baselinePeriod: string; latestPeriod: string; why: string }) =>
     `Värdena för ${p.baselinePeriod} och ${p.latestPeriod} kan inte jämföras, eftersom serien bryts ${p.from}: ${p.why}`,
   'baseline-revised-differs': (p: Revised & { statedStatus: string; currentStatus: string }) =>

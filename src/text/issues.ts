@@ -72,6 +72,17 @@ export const issueText = {
   'file.personal-number': (_: NoParams) =>
     'Filens namn innehåller vad som ser ut som ett personnummer. Byt namn på filen. Inget ur den har sparats.',
 
+  'file.personal-data': (_: NoParams) =>
+    'Kolumnen ser ut att ha namn eller födelsedatum på enskilda personer. Ta bort sådana kolumner. Inget ur filen har sparats.',
+  'profile.no-header': ({ profile, columns }: { profile: string; columns: string }) =>
+    columns === ''
+      ? `Ingen rad i filen ser ut som rubrikraden i ”${profile}”. Välj en annan profil, eller säg själv vad kolumnerna betyder.`
+      : `Rubrikraden hittades inte. Enligt ”${profile}” ska filen ha kolumnerna ${both(columns)}. Kontrollera att rätt fil är vald, eller säg själv vad kolumnerna betyder.`,
+  'rows.footnotes': ({ count }: { count: number }) =>
+    count === 1
+      ? 'Raden efter tabellen är läst som en fotnot och inte som uppgifter.'
+      : `De ${count} raderna efter tabellen är lästa som fotnoter och inte som uppgifter.`,
+
   // Columns and rows
   'header.missing': ({ column }: { column: string }) => `Kolumnen ${column} saknas. Lägg till den i rubrikraden.`,
   'header.other-format': ({ format }: { format: FormatKind }) => FORMATS[format],
@@ -117,6 +128,8 @@ export const issueText = {
     `Koden${value} är ingen kommun, region eller grupp. Skriv kommunens fyra siffror, regionens två eller 0 för riket.`,
   'area.unknown': (_: NoParams, { value }: Shown) =>
     `Ingen kommun, region eller grupp har koden${value}. Kontrollera koden.`,
+  'area.ambiguous': ({ codes }: { codes: string }, { value }: Shown) =>
+    `Flera områden kan heta så${value}: ${codes}. Skriv koden i stället för namnet.`,
   'area.no-districts': (_: NoParams, { value }: Shown) =>
     `Området${value} måste ligga i en kommun eller region. Ange den på samma rad.`,
   'sex.unknown': (_: NoParams, { value }: Shown) =>

@@ -11,6 +11,8 @@ export const reportChartText = {
     secret: (periods: string) => `Sekretess för ${periods}.`,
     missing: (periods: string) => `Värde saknas för ${periods}.`,
     'not-applicable': (periods: string) => `Ej tillämpligt för ${periods}.`,
+    approximate: (periods: string) => `Bara ungefärligt värde för ${periods}.`,
+    'not-published': (periods: string) => `Ännu inte publicerat för ${periods}.`,
     protected: (periods: string) => `Skyddade uppgifter (få barn) för ${periods}.`,
   },
   /** `gaps`: whole sentences. */

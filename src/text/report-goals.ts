@@ -22,6 +22,7 @@ export const reportGoalText = {
     suppressed: 'sekretess.',
     protected: 'skyddad uppgift (få barn).',
     'not-applicable': 'ej tillämpligt.',
+    approximate: 'bara ungefärligt värde.',
   } as Readonly<Record<string, string>>,
   points: 'procentenheter',
   level: (level: string, period: string) => `nivå ${level}\u00a0(${period}), på en skala från −2 till 2.`,

@@ -44,6 +44,8 @@ export const reportHowToReadText = {
     secret: 'Källan lämnar inte ut värdet, för att skydda enskilda.',
     missing: 'Värdet finns inte i källan.',
     'not-applicable': 'Värdet kan inte finnas.',
+    approximate: 'Källan säger bara ungefär hur stort värdet är, till exempel ~100, eftersom resten är för få.',
+    'not-published': 'Källan har inte lämnat ut värdet ännu.',
     protected: 'Så få barn att värdet skulle kunna peka ut någon. Vi visar det inte.',
   },
 

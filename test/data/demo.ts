@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path'
 import { loadCatalogue } from '../../src/catalog.ts'
 import { assessPlan } from '../../src/domain/attainment/index.ts'
 import type { Issue } from '../../src/domain/issue.ts'
-import type { Observation } from '../../src/domain/observation.ts'
+import type { Observation, ObservationRow } from '../../src/domain/observation.ts'
+import { rowsOfSet } from '../../src/domain/observation-set.ts'
 import {
   readAssessments,
   readBudget,
@@ -54,7 +55,9 @@ export function readDemo() {
     { file: 'bedomningar.csv', ...assessments },
     { file: 'budget.csv', ...budget },
   ].flatMap(({ file, issues: found }) => found.map((issue) => ({ file, ...issue })))
-  const observations = figures.flatMap(({ file, rows }) => rows.map((row): Observation => stored(file, row)))
+  const observations = figures.flatMap(({ file, set }) =>
+    [...rowsOfSet(set)].map((row): Observation => stored(file, row)),
+  )
   return { figures, observations, plan, goals, activities, progress, outcomes, assessments, budget, issues }
 }
 
@@ -74,7 +77,7 @@ export function assessDemo(demo: Demo, year: number) {
   })
 }
 
-function stored(fileName: string, row: Demo['figures'][number]['rows'][number]): Observation {
+function stored(fileName: string, row: ObservationRow): Observation {
   const source = catalogue.find(row.indicator)?.sources[0] ?? 'kommunen'
   const origin = {
     importId: fileName,

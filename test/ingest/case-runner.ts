@@ -1,5 +1,8 @@
 // Runs one case: the reader that expected.json names on the input file beside it.
 
+import { createAreaNames } from '../../src/domain/area.ts'
+import { AREA_NAMES } from '../../src/domain/area-names.ts'
+import type { ImportProfile } from '../../src/domain/import-profile.ts'
 import type { Issue } from '../../src/domain/issue.ts'
 import type { Activity, Goal, Measure } from '../../src/domain/plan.ts'
 import {
@@ -18,6 +21,8 @@ export type Case = {
   readonly format: 'observations' | 'plan' | 'progress' | 'outcomes' | 'assessments' | 'budget'
   readonly unit?: string
   readonly skipUnknownIndicators?: boolean
+  /** How the file is read; without it by its canonical columns. */
+  readonly profile?: ImportProfile
   /** What measures of a plan may be compared with; without it anything. */
   readonly knownComparisons?: readonly string[]
   /** What is stored of every baseline period. */
@@ -38,8 +43,11 @@ export function runCase(bytes: Uint8Array, expected: Case): { accepted: number; 
   switch (expected.format) {
     case 'observations': {
       const skipUnknownIndicators = expected.skipUnknownIndicators ?? false
-      const context = { catalogue, knownArea, organisation: '2081', skipUnknownIndicators, limits }
-      return acceptedRows(readObservations(bytes, context))
+      const areasNamed = createAreaNames(AREA_NAMES)
+      const { profile = null } = expected
+      const context = { catalogue, knownArea, areasNamed, organisation: '2081', skipUnknownIndicators, limits, profile }
+      const { set, issues } = readObservations(bytes, context)
+      return { accepted: set.size, issues }
     }
     case 'plan': {
       const unit = expected.unit ?? null

@@ -1,13 +1,16 @@
 // What observations become: canonical areas, periods, dimensions, numbers and marks, with the line each came from.
 
 import { expect, it } from 'vitest'
+import { rowsOfSet } from '../../src/domain/observation-set.ts'
 import { readObservations } from '../../src/ingest/index.ts'
 import { bytesOf, knownArea, sampleCatalogue } from './sample-catalogue.ts'
 
 const CONTEXT = { catalogue: sampleCatalogue, knownArea, organisation: '2081', skipUnknownIndicators: false }
 
-const read = (...lines: readonly string[]) =>
-  readObservations(bytesOf(lines.map((line) => `${line}\n`).join('')), CONTEXT)
+const read = (...lines: readonly string[]) => {
+  const { set, ...file } = readObservations(bytesOf(lines.map((line) => `${line}\n`).join('')), CONTEXT)
+  return { rows: [...rowsOfSet(set)], ...file }
+}
 
 it('makes a row of each line, canonical in every part', () => {
   const { rows, issues, rowCount } = read(

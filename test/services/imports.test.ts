@@ -57,6 +57,7 @@ describe('imports', () => {
       areas: 2,
       from: '2021',
       to: '2025',
+      points: [],
     })
     expect((await importPreview(ctx, OWNER, preview.id)).contents).toEqual(preview.contents)
   })
@@ -225,8 +226,8 @@ describe('imports', () => {
     const preview = await previewImport(ctx, OWNER, requestOf({ kind: 'observations', text }))
     const cut = {
       ...ctx,
-      onProgress: () => {
-        throw new Error('cut')
+      onProgress: (stage: string) => {
+        if (stage === 'writing') throw new Error('cut')
       },
     }
     await expect(commitImport(cut, OWNER, preview.id)).rejects.toThrow('cut')
@@ -241,8 +242,8 @@ describe('imports', () => {
     const preview = await previewImport(ctx, OWNER, requestOf(FILES.observations))
     const cut = {
       ...ctx,
-      onProgress: () => {
-        throw new Error('cut')
+      onProgress: (stage: string) => {
+        if (stage === 'writing') throw new Error('cut')
       },
     }
     await expect(commitImport(cut, OWNER, preview.id)).rejects.toThrow('cut')

@@ -12,6 +12,7 @@ import {
   updateImportPreview,
 } from '../../src/store/index.ts'
 import { describeOnEachDatabase } from '../support/databases.ts'
+import { sourcedSet } from '../support/sourced-set.ts'
 import {
   COUNTS,
   commit,
@@ -25,6 +26,8 @@ import {
 } from '../support/store-samples.ts'
 
 const SUMMARY = { issues: [{ code: 'not-a-number', row: 14, column: 'värde', value: 'abc' }] }
+
+const NOTHING = sourcedSet([])
 
 describeOnEachDatabase('imports', (open) => {
   it('begin as previews, with what was chosen and nothing counted', async () => {
@@ -95,12 +98,12 @@ describeOnEachDatabase('imports', (open) => {
     const { store } = await open()
     const rows = [observation(), observation({ area: '0000', line: 3 })]
     const number = await newImport(store.db, ORGANISATION, 'a')
-    const cutOff = await createObservationWriter(store.db, ORGANISATION, number)
-    await cutOff.write(rows.slice(0, 1))
+    const cutOff = await createObservationWriter(store.db, ORGANISATION, number, sourcedSet(rows))
+    await cutOff.write(0, 1)
     expect(await currentObservations(store.db, ORGANISATION)).toEqual([])
 
-    const second = await createObservationWriter(store.db, ORGANISATION, number)
-    await second.write(rows)
+    const second = await createObservationWriter(store.db, ORGANISATION, number, sourcedSet(rows))
+    await second.write(0, second.size)
     await commit(store.db, ORGANISATION, 'a', '2025-01-02')
     expect(await currentObservations(store.db, ORGANISATION)).toHaveLength(2)
   })
@@ -124,9 +127,9 @@ describeOnEachDatabase('imports', (open) => {
   it('refuse rows once they are no longer previews', async () => {
     const { store } = await open()
     const number = await newImport(store.db, ORGANISATION, 'a')
-    await expect(createObservationWriter(store.db, OTHER_ORGANISATION, number)).rejects.toThrow(Conflict)
+    await expect(createObservationWriter(store.db, OTHER_ORGANISATION, number, NOTHING)).rejects.toThrow(Conflict)
     await commit(store.db, ORGANISATION, 'a', '2025-01-02')
-    await expect(createObservationWriter(store.db, ORGANISATION, number)).rejects.toThrow(Conflict)
+    await expect(createObservationWriter(store.db, ORGANISATION, number, NOTHING)).rejects.toThrow(Conflict)
   })
 
   it('take only instants that can be compared as text', async () => {
@@ -168,10 +171,11 @@ describeOnEachDatabase('sweeping', (open) => {
   it('turns a commit that is still under way into a refusal, never into half an import', async () => {
     const { store } = await open()
     const number = await newImport(store.db, ORGANISATION, 'a')
-    const writer = await createObservationWriter(store.db, ORGANISATION, number)
-    await writer.write([observation()])
+    const rows = [observation(), observation({ area: '0000' })]
+    const writer = await createObservationWriter(store.db, ORGANISATION, number, sourcedSet(rows))
+    await writer.write(0, 1)
     await sweepImports(store.db, ORGANISATION, noon('2025-01-02'))
-    await writer.write([observation({ area: '0000' })])
+    await writer.write(1, 2)
     expect(await commit(store.db, ORGANISATION, 'a', '2025-01-03')).toBe(false)
     expect(await currentObservations(store.db, ORGANISATION)).toEqual([])
   })

@@ -7,9 +7,11 @@ import {
   currentValues,
   NATIONAL,
   observationHistory,
+  type SeriesKey,
   undoImport,
 } from '../../src/store/index.ts'
 import { describeOnEachDatabase } from '../support/databases.ts'
+import { sourcedSet } from '../support/sourced-set.ts'
 import {
   commit,
   committedImport,
@@ -196,17 +198,19 @@ describeOnEachDatabase('current values', (open) => {
     await writtenImport(store.db, ORGANISATION, 'preview', [observation({ value: 99 })])
     const values = await currentValues(store.db, ORGANISATION)
     const figure = { source: 'kolada', indicator: 'behorighet', area: '9999', dimensions: {}, period: '2024' }
+    const currentOf = (one: SeriesKey & { readonly period: string }) =>
+      values.get(values.series(one) ?? -1, values.period(one.period) ?? -1)
     const none = { numerator: null, denominator: null, marker: null }
     expect(values.size).toBe(3)
-    expect(values.get(figure)).toEqual({ ...none, value: 82 })
-    expect(values.get({ ...figure, period: '2023' })).toEqual({ ...none, value: 0 })
-    expect(values.get({ ...figure, dimensions: { sex: 'F' } })).toEqual({
+    expect(currentOf(figure)).toEqual({ ...none, value: 82 })
+    expect(currentOf({ ...figure, period: '2023' })).toEqual({ ...none, value: 0 })
+    expect(currentOf({ ...figure, dimensions: { sex: 'F' } })).toEqual({
       ...none,
       value: null,
       marker: 'not-applicable',
     })
     for (const other of [{ source: 'x' }, { indicator: 'x' }, { area: 'x' }, { dimensions: BOYS }, { period: '1999' }])
-      expect(values.get({ ...figure, ...other })).toBeUndefined()
+      expect(currentOf({ ...figure, ...other })).toBeUndefined()
   })
 
   it('hold over pages and growth: every one of thousands of figures is found again', async () => {
@@ -217,8 +221,13 @@ describeOnEachDatabase('current values', (open) => {
     await committedImport(store.db, ORGANISATION, 'a', '2025-01-02', rows)
     const values = await currentValues(store.db, ORGANISATION)
     expect(values.size).toBe(3000)
-    const wrong = rows.filter((row) => values.get({ ...row, period: row.period.label })?.value !== row.value)
-    expect(wrong).toEqual([])
+    const stored = (row: SourcedRow) => values.get(values.series(row) ?? -1, values.period(row.period.label) ?? -1)
+    expect(rows.filter((row) => stored(row)?.value !== row.value)).toEqual([])
+    const series = values.series(rows[7] ?? observation()) ?? -1
+    expect([...values.valuesOf(series)].map(([period, { value }]) => [values.periodOf(period)?.label, value])).toEqual([
+      ['2020', 7],
+      ['2021', 1507],
+    ])
   })
 })
 
@@ -226,12 +235,18 @@ describeOnEachDatabase('writing observations', (open) => {
   it('gives the same series the same number whoever writes it first, also at the same time', async () => {
     const { store, openAgain } = await open()
     const other = await openAgain()
-    const first = await createObservationWriter(store.db, ORGANISATION, await newImport(store.db, ORGANISATION, 'a'))
-    const second = await createObservationWriter(other.db, ORGANISATION, await newImport(store.db, ORGANISATION, 'b'))
     const rows = Array.from({ length: 700 }, (_, n) =>
       observation({ area: `9999:${n}`, dimensions: { skolform: String(n % 3) } }),
     )
-    await Promise.all([first.write(rows), second.write(rows)])
+    const numbers = [
+      await newImport(store.db, ORGANISATION, 'a'),
+      await newImport(store.db, ORGANISATION, 'b'),
+    ] as const
+    const [first, second] = await Promise.all([
+      createObservationWriter(store.db, ORGANISATION, numbers[0], sourcedSet(rows)),
+      createObservationWriter(other.db, ORGANISATION, numbers[1], sourcedSet(rows)),
+    ])
+    await Promise.all([first.write(0, first.size), second.write(0, second.size)])
     const counted = await store.db
       .selectFrom('series')
       .select(({ fn }) => fn.countAll().as('count'))

@@ -2,7 +2,6 @@
 
 import { createHash } from 'node:crypto'
 import { TOTAL } from '../../src/domain/dimensions.ts'
-import type { ObservationRow } from '../../src/domain/observation.ts'
 import { yearPeriod } from '../../src/domain/period.ts'
 import {
   activateImport,
@@ -13,6 +12,9 @@ import {
   type NewImport,
   saveFile,
 } from '../../src/store/index.ts'
+import { type SourcedRow, sourcedSet } from './sourced-set.ts'
+
+export type { SourcedRow } from './sourced-set.ts'
 
 export const ORGANISATION = 'organisation-a'
 export const OTHER_ORGANISATION = 'organisation-b'
@@ -26,8 +28,6 @@ export const fileOf = (text: string) => {
   const bytes = new TextEncoder().encode(text)
   return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
-
-export type SourcedRow = ObservationRow & { readonly source: string }
 
 /** Behörighet in the made-up kommun 9999, all pupils, 2024, of source `kolada`, unless said otherwise. */
 export const observation = (row: Partial<SourcedRow> = {}): SourcedRow => ({
@@ -70,8 +70,8 @@ export async function writtenImport(
   rows: readonly SourcedRow[],
   made: Partial<NewImport> = {},
 ): Promise<void> {
-  const writer = await createObservationWriter(db, owner, await newImport(db, owner, id, made))
-  await writer.write(rows)
+  const writer = await createObservationWriter(db, owner, await newImport(db, owner, id, made), sourcedSet(rows))
+  await writer.write(0, writer.size)
 }
 
 /** A file taken in, from preview to commit. */

@@ -111,7 +111,8 @@ const neverComing = (values: readonly MeasuredValue[], target: Period): Measured
   values.findLast(({ marker, period }) => marker === 'not-applicable' && answersFor(period, target))
 
 function withoutValue({ period, marker }: MeasuredValue, latest: KnownValue | null): Reason {
-  const code = marker === 'protected' || marker === 'not-applicable' ? marker : 'suppressed'
+  const isNamed = marker === 'protected' || marker === 'not-applicable' || marker === 'approximate'
+  const code = isNamed ? marker : 'suppressed'
   return reason(code, {
     period: period.label,
     latestPeriod: latest?.period.label ?? null,

@@ -62,6 +62,7 @@ export const REASONS = {
   suppressed: HIDDEN,
   protected: HIDDEN,
   'not-applicable': HIDDEN,
+  approximate: HIDDEN,
   'series-break': { from: 'text', baselinePeriod: 'text', latestPeriod: 'text', why: 'text' },
   'baseline-revised-differs': {
     period: 'text',

@@ -95,7 +95,9 @@ function difference(own: Observation, comparator: Observation, indicator: Indica
 function hiddenBy(own: Observation, comparator: Observation): Marker {
   const markers = [own.marker, comparator.marker]
   return (
-    (['secret', 'protected', 'missing', 'not-applicable'] as const).find((one) => markers.includes(one)) ?? 'missing'
+    (['secret', 'protected', 'approximate', 'missing', 'not-published', 'not-applicable'] as const).find((one) =>
+      markers.includes(one),
+    ) ?? 'missing'
   )
 }
 

@@ -4,17 +4,18 @@ import type { Static } from 'typebox'
 import type { Unit } from '../../domain/indicator.ts'
 import type { ObservationCheck } from './observation-check.ts'
 
-export const checkAgreement: ObservationCheck = (rows, { table, collector }) => {
-  for (const { observation, indicator, row, decimals } of rows) {
-    const { value, numerator, denominator } = observation
-    const per = perOf(indicator.unit)
-    if (value === null || numerator === null || !denominator || per === null) continue
-    const computed = (per * numerator) / denominator
-    // One unit in the last place: rounding and cutting off are both common.
-    if (Math.abs(computed - value) <= 10 ** -decimals + Math.abs(value) * 1e-9) continue
-    collector.warning('value.parts-disagree', table.place(row, 'value'), { unit: indicator.unit.label })
+export const checkAgreement: ObservationCheck = ({ set, indicatorOf, decimals, isDropped, place, collector }) => {
+  if (set.numerator === null || set.denominator === null) return
+  for (let row = 0; row < set.size; row++) {
+    const { unit } = indicatorOf(set.seriesOf[row] ?? 0)
+    const value = set.value[row] ?? Number.NaN
+    const per = perOf(unit)
+    if (per === null || isDropped(row)) continue
+    const computed = (per * (set.numerator[row] ?? Number.NaN)) / (set.denominator[row] ?? Number.NaN)
+    // One unit in the last place: rounding and cutting off are both common. Nothing to say where one is missing.
+    if (!(Math.abs(computed - value) > 10 ** -(decimals[row] ?? 0) + Math.abs(value) * 1e-9)) continue
+    collector.warning('value.parts-disagree', place(row, 'value'), { unit: unit.label })
   }
-  return rows
 }
 
 /** What the quotient is multiplied by; null where the value is not a quotient of the two. */

@@ -3,9 +3,8 @@
 import { NOWHERE } from '../issue-collector.ts'
 import type { ObservationCheck } from './observation-check.ts'
 
-export const checkOwnRows: ObservationCheck = (rows, { organisation, collector }) => {
+export const checkOwnRows: ObservationCheck = ({ set, organisation, collector }) => {
   const isOwn = (area: string): boolean => area === organisation || area.startsWith(`${organisation}:`)
-  if (organisation !== null && rows.length > 0 && !rows.some(({ observation }) => isOwn(observation.area)))
+  if (organisation !== null && set.size > 0 && !set.series.some(({ area }) => isOwn(area)))
     collector.warning('observation.none-own', NOWHERE, { organisation })
-  return rows
 }

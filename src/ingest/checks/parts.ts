@@ -2,17 +2,25 @@
 
 import type { ObservationCheck } from './observation-check.ts'
 
-export const checkParts: ObservationCheck = (rows, { table, collector }) =>
-  rows.filter(({ observation: { value, numerator, denominator }, indicator: { unit }, row }) => {
-    if (denominator === 0 && value !== null) {
-      collector.error('parts.zero-denominator', table.place(row, 'denominator'))
-      return false
-    }
-    if (unit.kind === 'percent' && numerator !== null && denominator !== null && numerator > denominator) {
-      collector.error('parts.numerator-larger', table.place(row, 'numerator'))
-      return false
-    }
-    if ((unit.kind === 'percent' || unit.kind === 'rate') && numerator !== null && denominator === null)
-      collector.warning('parts.no-denominator', table.place(row, 'numerator'))
-    return true
-  })
+export const checkParts: ObservationCheck = ({ set, indicatorOf, isDropped, place, drop, collector }) => {
+  if (set.numerator === null && set.denominator === null) return
+  for (let row = 0; row < set.size; row++) {
+    if (isDropped(row)) continue
+    const { unit } = indicatorOf(set.seriesOf[row] ?? 0)
+    const value = set.value[row] ?? Number.NaN
+    const numerator = set.numerator?.[row] ?? Number.NaN
+    const denominator = set.denominator?.[row] ?? Number.NaN
+    if (denominator === 0 && !Number.isNaN(value)) {
+      collector.error('parts.zero-denominator', place(row, 'denominator'))
+      drop(row)
+    } else if (unit.kind === 'percent' && numerator > denominator) {
+      collector.error('parts.numerator-larger', place(row, 'numerator'))
+      drop(row)
+    } else if (
+      (unit.kind === 'percent' || unit.kind === 'rate') &&
+      !Number.isNaN(numerator) &&
+      Number.isNaN(denominator)
+    )
+      collector.warning('parts.no-denominator', place(row, 'numerator'))
+  }
+}

@@ -2,9 +2,12 @@
 
 import type { ObservationCheck } from './observation-check.ts'
 
-export const checkRange: ObservationCheck = (rows, { table, collector }) =>
-  rows.filter(({ observation: { value }, indicator: { range, unit }, row }) => {
-    if (value === null || (value >= range.min && value <= range.max)) return true
-    collector.error('value.out-of-range', table.place(row, 'value'), { ...range, unit: unit.label })
-    return false
-  })
+export const checkRange: ObservationCheck = ({ set, indicatorOf, place, drop, collector }) => {
+  for (let row = 0; row < set.size; row++) {
+    const value = set.value[row] ?? Number.NaN
+    const { range, unit } = indicatorOf(set.seriesOf[row] ?? 0)
+    if (Number.isNaN(value) || (value >= range.min && value <= range.max)) continue
+    collector.error('value.out-of-range', place(row, 'value'), { ...range, unit: unit.label })
+    drop(row)
+  }
+}

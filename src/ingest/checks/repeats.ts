@@ -1,26 +1,23 @@
 // The same figure twice: with the same values a warning, with different ones an error, since nobody can say which holds.
 
-import { sameValues } from '../../domain/changes.ts'
-import { dimensionsKey } from '../../domain/dimensions.ts'
-import type { ObservationRow } from '../../domain/observation.ts'
-import type { ObservationCheck, ReadObservation } from './observation-check.ts'
+import type { ObservationSet } from '../../domain/observation-set.ts'
+import type { ObservationCheck } from './observation-check.ts'
 
-export const checkRepeats: ObservationCheck = (rows, { table, collector }) => {
-  const first = new Map<string, ReadObservation>()
-  return rows.filter((read) => {
-    const key = keyOf(read.observation)
-    const earlier = first.get(key)
-    if (earlier === undefined) {
-      first.set(key, read)
-      return true
+export const checkRepeats: ObservationCheck = ({ set, order, isDropped, drop, place, collector }) => {
+  let first = -1
+  for (const row of order) {
+    if (isDropped(row)) continue
+    if (first < 0 || set.seriesOf[row] !== set.seriesOf[first] || set.periodOf[row] !== set.periodOf[first]) {
+      first = row
+      continue
     }
-    const place = table.place(read.row, 'value')
-    const params = { firstRow: earlier.observation.line }
-    if (sameValues(earlier.observation, read.observation)) collector.warning('row.repeated', place, params)
-    else collector.error('row.contradicted', place, params)
-    return false
-  })
+    const params = { firstRow: set.line[first] ?? 0 }
+    if (sameFigure(set, first, row)) collector.warning('row.repeated', place(row, 'value'), params)
+    else collector.error('row.contradicted', place(row, 'value'), params)
+    drop(row)
+  }
 }
 
-const keyOf = ({ indicator, area, period, dimensions }: ObservationRow): string =>
-  `${indicator}\n${area}\n${period.label}\n${dimensionsKey(dimensions)}`
+const sameFigure = ({ value, numerator, denominator, marker }: ObservationSet, a: number, b: number): boolean =>
+  marker[a] === marker[b] &&
+  [value, numerator, denominator].every((column) => column === null || Object.is(column[a], column[b]))

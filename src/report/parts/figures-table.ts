@@ -4,7 +4,7 @@ import { formatNumber, formatSpan, keepNumbers } from '../../domain/format.ts'
 import { reportText as text } from '../../text/report.ts'
 import { numberColumn, table, textColumn } from '../blocks.ts'
 import type { Table } from '../document.ts'
-import type { Absence, IndicatorFact, PointFact, SeriesFact } from '../facts.ts'
+import { ABSENCES, type Absence, type IndicatorFact, type PointFact, type SeriesFact } from '../facts.ts'
 import { PERIODS_SHOWN, periodsOf } from './points.ts'
 
 type Named = Pick<IndicatorFact, 'name' | 'unit' | 'decimals'>
@@ -81,8 +81,6 @@ function sourceOf(points: readonly (PointFact | undefined)[]): string {
   const citation = text.citation(point.source)
   return point.line === null ? citation : `${citation} ${text.line(point.line)}`
 }
-
-const ABSENCES = ['secret', 'missing', 'not-applicable', 'protected'] as const
 
 /** What the words and dashes in the cells mean, only those that occur. */
 function absenceNotes(points: readonly (PointFact | undefined)[]): readonly string[] {

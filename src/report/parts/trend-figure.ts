@@ -14,7 +14,7 @@ import type { Band } from '../../domain/plan.ts'
 import { reportChartText as text } from '../../text/report-charts.ts'
 import type { TrendParams, TrendPoint, TrendTarget } from '../chart-data.ts'
 import type { Figure } from '../document.ts'
-import type { Absence, PointFact, SeriesFact } from '../facts.ts'
+import { ABSENCES, type PointFact, type SeriesFact } from '../facts.ts'
 import { hasValue, type Placed, placed, positionOf } from './points.ts'
 
 export type TrendSeries = Pick<SeriesFact, 'who' | 'label' | 'points'>
@@ -61,8 +61,6 @@ export function trendFigure(input: TrendInput): Figure | null {
     size,
   }
 }
-
-const ABSENCES: readonly Absence[] = ['secret', 'protected', 'missing', 'not-applicable']
 
 type Drawn = Omit<TrendSeries, 'points'> & { readonly points: readonly Placed[] }
 

@@ -5,10 +5,8 @@ import { formatDate } from '../../domain/format.ts'
 import { reportText } from '../../text/report.ts'
 import { reportHowToReadText as text } from '../../text/report-how-to-read.ts'
 import { heading, paragraph, paragraphs, signed, table, textColumn } from '../blocks.ts'
-import type { Facts } from '../facts.ts'
+import { ABSENCES, type Facts } from '../facts.ts'
 import { opening, type Section } from '../section.ts'
-
-const ABSENCES = ['secret', 'missing', 'not-applicable', 'protected'] as const
 
 export const howToRead: Section = (input) => [
   ...opening(input, 'how-to-read', text.lead),

@@ -7,6 +7,7 @@ import { areaKind } from '../../domain/area.ts'
 import { sameFacts } from '../../domain/changes.ts'
 import { Conflict, Invalid } from '../../domain/errors.ts'
 import { hasErrors } from '../../domain/issue.ts'
+import type { SourcedSet } from '../../domain/observation-set.ts'
 import {
   activateImport,
   addArea,
@@ -22,7 +23,7 @@ import type { Context } from '../context.ts'
 import { analyse } from './analyse.ts'
 import { type Owner, type OwnerRequest, ownerOf } from './owner.ts'
 import { fileOf, importOf, previewOf, type Summary } from './stored-import.ts'
-import type { Analysis, ImportPreview, ImportRequest, SourcedRow } from './types.ts'
+import type { Analysis, ImportPreview, ImportRequest } from './types.ts'
 
 /** Rows written between two looks at whether others are waiting: some tens of milliseconds. */
 const SLICE = 5_000
@@ -39,7 +40,7 @@ export async function commitImport(ctx: Context, request: OwnerRequest, id: stri
   const waiting = await waitingImport(ctx, owner, id)
   const file = await fileOf(ctx, owner, waiting)
   const figures = waiting.kind === 'observations' ? await analyseSound(ctx, owner, file) : null
-  if (figures) await writeObservations(ctx, owner, waiting, figures.observations)
+  if (figures?.observations) await writeObservations(ctx, owner, waiting, figures.observations)
   return ctx.store.db.transaction().execute(async (db) => {
     await takeTurn(db, owner.id)
     const within = { ...ctx, store: { ...ctx.store, db } }
@@ -47,8 +48,7 @@ export async function commitImport(ctx: Context, request: OwnerRequest, id: stri
     const analysis = figures ?? (await analyseAsShown(within, owner, found, file))
     // Taken here, where nobody else is writing, so that of two commits the later one also has the later instant.
     const committedAt = ctx.now()
-    await addDistricts(db, analysis.observations)
-    await addGroups(db, analysis.observations)
+    if (analysis.observations) await addAreas(db, analysis.observations)
     if (analysis.records.length > 0) await appendRecords(db, owner.id, found.number, analysis.records)
     const activated = await activateImport(db, owner.id, id, { committedAt, counts: analysis.counts })
     if (!activated) throw new Conflict(errorText.alreadyCommitted)
@@ -87,33 +87,24 @@ async function analyseAsShown(ctx: Context, owner: Owner, found: Import, file: I
   return analysis
 }
 
-async function writeObservations(
-  ctx: Context,
-  owner: Owner,
-  found: Import,
-  rows: readonly SourcedRow[],
-): Promise<void> {
-  if (rows.length === 0) return
-  const writer = await createObservationWriter(ctx.store.db, owner.id, found.number)
-  for (let start = 0; start < rows.length; start += SLICE) {
-    await writer.write(rows.slice(start, start + SLICE))
-    ctx.onProgress?.('writing', Math.min(1, (start + SLICE) / rows.length))
+async function writeObservations(ctx: Context, owner: Owner, found: Import, set: SourcedSet): Promise<void> {
+  if (set.size === 0) return
+  const writer = await createObservationWriter(ctx.store.db, owner.id, found.number, set)
+  for (let start = 0; start < writer.size; start += SLICE) {
+    await writer.write(start, start + SLICE)
+    ctx.onProgress?.('writing', Math.min(1, (start + SLICE) / writer.size))
     await setImmediate()
   }
 }
 
-async function addDistricts(db: Db, rows: readonly SourcedRow[]): Promise<void> {
-  const codes = new Set(rows.map((row) => row.area).filter((code) => code.includes(':')))
-  for (const code of codes) {
+/** Districts, and groups of kommuner: named by what the file says, which is what a plan compares with. */
+async function addAreas(db: Db, { series }: SourcedSet): Promise<void> {
+  for (const code of new Set(series.map(({ area }) => area))) {
+    const kind = areaKind(code)
+    if (kind === 'group') await addArea(db, { code, name: code, kind, parent: null })
+    if (kind !== 'district') continue
     // A district's own name may have a colon: "Norr: centrum".
     const colon = code.indexOf(':')
-    const [parent, name] = [code.slice(0, colon), code.slice(colon + 1)]
-    await addArea(db, { code, name, kind: areaKind(code), parent })
+    await addArea(db, { code, name: code.slice(colon + 1), kind, parent: code.slice(0, colon) })
   }
-}
-
-/** A group is named by its code, which is what a plan compares with. */
-async function addGroups(db: Db, rows: readonly SourcedRow[]): Promise<void> {
-  const codes = new Set(rows.map((row) => row.area).filter((code) => areaKind(code) === 'group'))
-  for (const code of codes) await addArea(db, { code, name: code, kind: 'group', parent: null })
 }

@@ -1,91 +1,192 @@
 // Observations in a file: read, checked, and compared with what is stored.
 
-import { areaKind, firstSpelling } from '../../domain/area.ts'
-import { classifyBy, sameValues } from '../../domain/changes.ts'
-import { formatNumber, formatValue } from '../../domain/format.ts'
+import { areaKind, createAreaNames, firstSpelling } from '../../domain/area.ts'
+import { formatDifference, formatNumber, formatValue, round } from '../../domain/format.ts'
 import type { Indicator, IndicatorCatalogue } from '../../domain/indicator.ts'
 import type { ObservationRow } from '../../domain/observation.ts'
+import { numberOrNull, rowAt, type SeriesOf, type SourcedSet, sourceOfRow } from '../../domain/observation-set.ts'
+import { comparePeriods, yearOf } from '../../domain/period.ts'
 import { extents } from '../../domain/table.ts'
 import { readObservations } from '../../ingest/index.ts'
-import { currentValues, listAreas } from '../../store/index.ts'
+import { type CurrentValues, currentValues, listAreas } from '../../store/index.ts'
 import { importText } from '../../text/import.ts'
 import { displayOf } from '../attainment-json.ts'
 import type { Context } from '../context.ts'
 import { dimensionNames } from '../dimension-names.ts'
+import { CHANGE, compareWithStored } from './compare.ts'
 import type { Owner } from './owner.ts'
-import {
-  type Analysis,
-  CHANGES_SHOWN,
-  type ChangeLine,
-  type ContentLine,
-  type ImportRequest,
-  type SourcedRow,
-} from './types.ts'
+import { type Analysis, CHANGES_SHOWN, type ChangeLine, type ContentLine, type ImportRequest } from './types.ts'
 
 /** Where a catalogue's indicator has no source of the organisation's own. */
 const OWN_SOURCE = 'kommunen'
 
 export async function analyseObservations(ctx: Context, owner: Owner, request: ImportRequest): Promise<Analysis> {
   const areas = new Map((await listAreas(ctx.store.db)).map((area) => [area.code, area.name]))
+  const current = await currentValues(ctx.store.db, owner.id)
+  const own = owner.organisation?.code ?? null
+  const { source, profile } = request.options
+  const sourcesOf = (series: SeriesOf) => sourcesOfSeries(series, own, source ?? profile?.source ?? null, ctx.catalogue)
   const read = readObservations(request.bytes, {
     catalogue: ctx.catalogue,
     // Groups come and go in Kolada without notice: one is known by its code, and added with the file's figures.
     knownArea: (code) => areas.has(code) || areaKind(code) === 'group',
-    organisation: owner.organisation?.code ?? null,
+    areasNamed: createAreaNames([...areas].map(([code, name]) => ({ code, name }))),
+    organisation: own,
     skipUnknownIndicators: request.options.skipUnknownIndicators,
     districtAs: firstSpelling([...areas.keys()]),
+    history: (series) => pastValues(series, sourcesOf(series), current),
+    profile: profile ?? null,
+    ...(ctx.onProgress && { onProgress: (share: number) => ctx.onProgress?.('reading', share) }),
   })
-  const own = owner.organisation?.code ?? null
-  const { source } = request.options
-  const rows = read.rows.map((row) => ({ ...row, source: source ?? sourceOf(row, own, ctx.catalogue) }))
-  const current = await currentValues(ctx.store.db, owner.id)
-  const valueNow = (row: SourcedRow) => current.get({ ...row, period: row.period.label })
+  const set: SourcedSet = { ...read.set, sources: read.set.series.map(sourcesOf) }
+  const { changes, counts, missing, before } = compareWithStored(set, current)
   /** Empty for the organisation itself, which the reader takes for granted. */
-  const whereOf = ({ area }: SourcedRow) =>
-    area === owner.organisation?.code ? '' : (areas.get(area) ?? area.slice(area.indexOf(':') + 1))
-  const { changes, counts } = classifyBy(rows, valueNow, sameValues)
+  const whereOf = (area: string): string => (area === own ? '' : (areas.get(area) ?? area.slice(area.indexOf(':') + 1)))
   return {
     issues: read.issues,
-    counts: { rows: read.rowCount, accepted: rows.length, ...counts },
-    changes: rows
-      .filter((_, index) => changes[index] === 'changed')
-      .slice(0, CHANGES_SHOWN)
-      .map((row) => changeLine(row, valueNow(row) ?? NOTHING, whereOf(row), ctx.catalogue)),
+    counts: { rows: read.rowCount, accepted: set.size, ...counts },
+    missing,
+    changes: firstChanges(set, changes).map((row) =>
+      changeLine(rowAt(set, row), before(row) ?? NOTHING, whereOf, ctx.catalogue),
+    ),
     closing: [],
-    contents: contentsOf(rows, ctx.catalogue),
+    contents: contentsOf(set, changes, own, ctx.catalogue),
     plan: null,
-    observations: rows,
+    understood: read.understood,
+    observations: set,
     records: [],
   }
 }
 
+function firstChanges({ size }: SourcedSet, changes: Uint8Array): readonly number[] {
+  const rows: number[] = []
+  for (let row = 0; row < size && rows.length < CHANGES_SHOWN; row++)
+    if (changes[row] === CHANGE.changed) rows.push(row)
+  return rows
+}
+
+/** What is stored of a series, oldest first: with parts where it has been counted so, else without. */
+function pastValues(
+  series: SeriesOf,
+  { plain, withParts }: SourcedSet['sources'][number],
+  current: CurrentValues,
+): readonly { readonly period: string; readonly value: number | null }[] {
+  if (current.size === 0) return []
+  const stored = [...new Set([plain, withParts])].flatMap((source) => {
+    const known = current.series({ ...series, source })
+    return known === undefined ? [] : [...current.valuesOf(known)]
+  })
+  return stored
+    .flatMap(([number, { value }]) => {
+      const period = current.periodOf(number)
+      return period ? [{ period, value }] : []
+    })
+    .sort((a, b) => comparePeriods(a.period, b.period))
+    .map(({ period, value }) => ({ period: period.label, value }))
+}
+
 /** What the program understood, so that a person sees at once whether the right columns were read. */
-function contentsOf(rows: readonly SourcedRow[], catalogue: IndicatorCatalogue): readonly ContentLine[] {
-  return extents(rows, {
-    group: (row) => row.indicator,
-    ordered: (row) => row.period.label,
-    counted: (row) => row.area,
-  }).map(({ group, count, distinct, least, greatest }) => ({
+function contentsOf(
+  set: SourcedSet,
+  changes: Uint8Array,
+  own: string | null,
+  catalogue: IndicatorCatalogue,
+): readonly ContentLine[] {
+  const spans = spansOf(set)
+  const found = extents([...spans], {
+    group: ([series]) => set.series[series]?.indicator ?? '',
+    count: ([, { count }]) => count,
+    least: ([, { least }]) => least,
+    greatest: ([, { greatest }]) => greatest,
+    counted: ([series]) => set.series[series]?.area ?? '',
+  })
+  const totals = new Map(
+    set.series.flatMap(({ indicator, area, dimensions }, series) =>
+      area === own && Object.keys(dimensions).length === 0 ? [[indicator, series] as const] : [],
+    ),
+  )
+  return found.map(({ group, count, distinct, least, greatest }) => ({
     indicator: catalogue.find(group)?.name ?? group,
     values: count,
     areas: distinct,
     from: least,
     to: greatest,
+    points: pointsOf(set, changes, totals.get(group), catalogue),
   }))
 }
 
-function changeLine(row: SourcedRow, before: Figure, where: string, catalogue: IndicatorCatalogue): ChangeLine {
+/** By series: how many rows, and the least and greatest label of their periods. */
+function spansOf({ size, seriesOf, periodOf, periods }: SourcedSet) {
+  const spans = new Map<number, { count: number; least: string; greatest: string }>()
+  for (let row = 0; row < size; row++) {
+    const series = seriesOf[row] ?? 0
+    const label = periods[periodOf[row] ?? 0]?.label ?? ''
+    const span = spans.get(series)
+    if (span === undefined) spans.set(series, { count: 1, least: label, greatest: label })
+    else {
+      span.count += 1
+      if (label < span.least) span.least = label
+      if (label > span.greatest) span.greatest = label
+    }
+  }
+  return spans
+}
+
+/**
+ * The organisation's own total, for a small chart of what is new. Of public figures only, rounded: a preview is looked at
+ * before anybody has thought of small groups, and decimals give away counts (methods §5.4).
+ */
+function pointsOf(
+  set: SourcedSet,
+  changes: Uint8Array,
+  series: number | undefined,
+  catalogue: IndicatorCatalogue,
+): ContentLine['points'] {
+  if (series === undefined) return []
+  const decimals = catalogue.find(set.series[series]?.indicator ?? '')?.decimals ?? 0
+  const points = []
+  for (let row = 0; row < set.size; row++) {
+    const period = set.periods[set.periodOf[row] ?? 0]
+    if (set.seriesOf[row] !== series || !period || !catalogue.source(sourceOfRow(set, row))?.alreadyPublic) continue
+    const value = numberOrNull(set.value[row])
+    points.push({
+      period,
+      value: value === null ? null : round(value, decimals),
+      isNew: changes[row] !== CHANGE.unchanged,
+    })
+  }
+  return points
+    .sort((a, b) => comparePeriods(a.period, b.period))
+    .slice(-POINTS_SHOWN)
+    .map(({ period, ...point }) => ({ period: period.label, year: yearOf(period), ...point }))
+}
+
+const POINTS_SHOWN = 40
+
+function changeLine(
+  row: ObservationRow,
+  before: Figure,
+  whereOf: (area: string) => string,
+  catalogue: IndicatorCatalogue,
+): ChangeLine {
   const indicator = catalogue.find(row.indicator)
   // Where only the parts differ, the same percentage twice would say nothing.
   const withParts = before.value === row.value
   return {
     row: row.line,
-    what: [indicator?.name ?? row.indicator, where, row.period.label, ...dimensionNames(row.dimensions)]
+    what: [indicator?.name ?? row.indicator, whereOf(row.area), row.period.label, ...dimensionNames(row.dimensions)]
       .filter((part) => part !== '')
       .join(', '),
     before: shown(before, indicator, withParts),
     after: shown(row, indicator, withParts),
+    size: before.value === null || row.value === null || withParts ? null : sizeOf(row.value - before.value, indicator),
   }
+}
+
+/** "+2,1 procentenheter". */
+function sizeOf(difference: number, indicator: Indicator | undefined): string {
+  const style = displayOf(indicator)
+  return `${difference > 0 ? '+' : '−'}${formatDifference(difference, style)}`
 }
 
 const NOTHING: Figure = { value: null, numerator: null, denominator: null }
@@ -105,14 +206,20 @@ function shown(
 /**
  * The catalogue's first source, unless the organisation must have counted this itself: statistics that are public come
  * without their parts, of whole kommuner, and broken down as the catalogue says. Own figures are protected; public ones not.
+ * `said`: the source somebody has named.
  */
-function sourceOf(row: ObservationRow, organisation: string | null, catalogue: IndicatorCatalogue): string {
-  const indicator = catalogue.find(row.indicator)
+function sourcesOfSeries(
+  { indicator: slug, area, dimensions }: SeriesOf,
+  organisation: string | null,
+  said: string | null,
+  catalogue: IndicatorCatalogue,
+): SourcedSet['sources'][number] {
+  if (said !== null) return { plain: said, withParts: said }
+  const indicator = catalogue.find(slug)
   const first = indicator?.sources[0] ?? OWN_SOURCE
-  const isDistrict = row.area.includes(':')
-  const isOwn = organisation !== null && (row.area === organisation || row.area.startsWith(`${organisation}:`))
-  const hasParts = row.numerator !== null || row.denominator !== null
-  const isBrokenDown = Object.keys(row.dimensions).some((name) => !indicator?.dimensions.includes(name))
-  if (!isOwn || !(hasParts || isDistrict || isBrokenDown)) return first
-  return catalogue.source(first)?.alreadyPublic === false ? first : OWN_SOURCE
+  const isDistrict = area.includes(':')
+  const isOwn = organisation !== null && (area === organisation || area.startsWith(`${organisation}:`))
+  const isBrokenDown = Object.keys(dimensions).some((name) => !indicator?.dimensions.includes(name))
+  const counted = catalogue.source(first)?.alreadyPublic === false ? first : OWN_SOURCE
+  return { plain: isOwn && (isDistrict || isBrokenDown) ? counted : first, withParts: isOwn ? counted : first }
 }

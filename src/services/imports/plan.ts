@@ -36,6 +36,7 @@ export async function analysePlan(ctx: Context, owner: Owner, request: ImportReq
     organisation: owner.organisation.code,
     planCode,
     unit,
+    profile: request.options.profile ?? null,
     waves: await storedWaves(ctx, owner.organisation),
     knownComparisons: await comparisonsOf(ctx, owner.organisation),
     ...(knownDistricts && { knownDistricts }),
@@ -93,7 +94,9 @@ export async function analysePlan(ctx: Context, owner: Owner, request: ImportReq
     closing: gone.map((record) => importText.closed(record.key, record.payload.title)),
     contents: [],
     plan: code,
-    observations: [],
+    observations: null,
+    missing: 0,
+    understood: read.understood,
     records: [...fresh, ...closing],
   }
 }

@@ -116,6 +116,8 @@ function resultOf(ctx: Context, file: ImportRequest, analysis: Analysis, made: M
     changes: analysis.changes,
     closing: analysis.closing,
     contents: analysis.contents,
+    missing: analysis.missing,
+    understood: analysis.understood,
     canCommit: !hasErrors(analysis.issues),
     issuesCsv: () => csvOf(analysis),
   }

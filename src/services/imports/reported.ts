@@ -1,9 +1,10 @@
 // What is reported about a plan (progress, outcomes, assessments) and about money (budget).
 
 import { Invalid } from '../../domain/errors.ts'
+import type { ImportProfile } from '../../domain/import-profile.ts'
 import type { Issue } from '../../domain/issue.ts'
 import type { Activity, Goal } from '../../domain/plan.ts'
-import { readAssessments, readBudget, readOutcomes, readProgress } from '../../ingest/index.ts'
+import { readAssessments, readBudget, readOutcomes, readProgress, type Understood } from '../../ingest/index.ts'
 import { currentRecords, type NewRecord, type RecordKind } from '../../store/index.ts'
 import { errorText } from '../../text/errors.ts'
 import type { Context } from '../context.ts'
@@ -23,7 +24,8 @@ export async function analyseReported(
   const stored = await currentRecords(ctx.store.db, owner.id, { plan })
   const goals = stored.filter(({ kind }) => kind === 'goal').map(({ payload }) => payload as Goal)
   const activities = stored.filter(({ kind }) => kind === 'activity').map(({ payload }) => payload as Activity)
-  const read = READERS[kind](request.bytes, plan, { goals, activities })
+  const { profile = null } = request.options
+  const read = READERS[kind](request.bytes, plan, { goals, activities, profile })
   return {
     issues: read.issues,
     counts: { rows: read.rowCount, accepted: read.records.length, ...compareRecords(read.records, stored) },
@@ -31,7 +33,9 @@ export async function analyseReported(
     closing: [],
     contents: [],
     plan: plan === '' ? null : plan,
-    observations: [],
+    observations: null,
+    missing: 0,
+    understood: read.understood,
     records: read.records,
   }
 }
@@ -39,12 +43,17 @@ export async function analyseReported(
 type ReportedKind = Exclude<ImportKind, 'observations' | 'plan'>
 
 /** What a file of reports is checked against. */
-type Known = { readonly goals: readonly Goal[]; readonly activities: readonly Activity[] }
+type Known = {
+  readonly goals: readonly Goal[]
+  readonly activities: readonly Activity[]
+  readonly profile: ImportProfile | null
+}
 
 type ReadRecords = {
   readonly records: readonly NewRecord[]
   readonly issues: readonly Issue[]
   readonly rowCount: number
+  readonly understood: Understood | null
 }
 
 type ReadRows<Value> = Omit<ReadRecords, 'records'> & {
@@ -57,14 +66,14 @@ const READERS: Readonly<Record<ReportedKind, (bytes: Uint8Array, plan: string, k
   outcomes: (bytes, plan, known) => recordsOf(plan, 'outcome', recordKey.outcome, readOutcomes(bytes, known)),
   assessments: (bytes, plan, known) =>
     recordsOf(plan, 'assessment', recordKey.assessment, readAssessments(bytes, known)),
-  budget: (bytes, plan) => recordsOf(plan, 'budget', recordKey.budget, readBudget(bytes)),
+  budget: (bytes, plan, { profile }) => recordsOf(plan, 'budget', recordKey.budget, readBudget(bytes, { profile })),
 }
 
 function recordsOf<Value>(
   plan: string,
   kind: RecordKind,
   keyOf: (value: Value) => string,
-  { rows, issues, rowCount }: ReadRows<Value>,
+  { rows, ...read }: ReadRows<Value>,
 ): ReadRecords {
   const records = rows.map(({ line, value }) => ({
     plan,
@@ -75,7 +84,7 @@ function recordsOf<Value>(
     validFrom: 0,
     payload: value,
   }))
-  return { records, issues, rowCount }
+  return { records, ...read }
 }
 
 /** The named plan or the only one. Throws Invalid where that does not decide it. */

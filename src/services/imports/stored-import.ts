@@ -27,17 +27,22 @@ export type Summary = {
   readonly changes: ImportPreview['changes']
   readonly closing: readonly string[]
   readonly contents: ImportPreview['contents']
+  readonly missing: number
+  readonly understood: ImportPreview['understood']
 }
 
-export const summaryOf = ({ issues, changes, closing, contents }: ImportPreview): Summary => ({
+export const summaryOf = ({ issues, changes, closing, contents, missing, understood }: ImportPreview): Summary => ({
   issues,
   changes,
   closing,
   contents,
+  missing,
+  understood,
 })
 
 export function previewOf(found: Import): ImportPreview {
-  const { issues, changes, closing, contents } = found.summary as Summary
+  // What imports of earlier versions did not keep is not known of them.
+  const { issues, changes, closing, contents, missing = 0, understood = null } = found.summary as Summary
   return {
     id: found.id,
     kind: found.kind,
@@ -56,6 +61,8 @@ export function previewOf(found: Import): ImportPreview {
     changes,
     closing,
     contents,
+    missing,
+    understood,
     canCommit: found.status === 'preview',
   }
 }

@@ -1,11 +1,12 @@
 // What an import is asked for and what its preview says.
 
+import { IMPORT_KINDS, type ImportKind, type ImportProfile } from '../../domain/import-profile.ts'
 import type { Issue, Severity } from '../../domain/issue.ts'
-import type { ObservationRow } from '../../domain/observation.ts'
+import type { SourcedSet } from '../../domain/observation-set.ts'
+import type { Understood } from '../../ingest/index.ts'
 import type { NewRecord } from '../../store/index.ts'
 
-export const IMPORT_KINDS = ['observations', 'plan', 'progress', 'outcomes', 'assessments', 'budget'] as const
-export type ImportKind = (typeof IMPORT_KINDS)[number]
+export { IMPORT_KINDS, type ImportKind }
 
 /** How a file is to be read; kept with the import, so that committing reads it the same way again. */
 export type ImportOptions = {
@@ -18,6 +19,8 @@ export type ImportOptions = {
   readonly validFrom: number
   /** Id of the source the figures are from; null: by the catalogue and whose area they are about. */
   readonly source: string | null
+  /** How the file says what the canonical columns say, as it was when the import was made; absent or null: canonical columns. */
+  readonly profile?: ImportProfile | null
 }
 
 export type ImportRequest = {
@@ -56,6 +59,8 @@ export type ChangeLine = {
   readonly what: string
   readonly before: string
   readonly after: string
+  /** How much larger or smaller, as "+2,1 procentenheter"; null where one of the two is no number. */
+  readonly size: string | null
 }
 
 /** What was read of one indicator: how many values, of how many areas, from which period to which. */
@@ -65,6 +70,14 @@ export type ContentLine = {
   readonly areas: number
   readonly from: string
   readonly to: string
+  /** The organisation's own total, oldest first; empty where the file has none. */
+  readonly points: readonly {
+    readonly period: string
+    readonly year: number
+    readonly value: number | null
+    /** New or changed. */
+    readonly isNew: boolean
+  }[]
 }
 
 export type ImportPreview = Counts & {
@@ -77,6 +90,9 @@ export type ImportPreview = Counts & {
   readonly committedAt: string | null
   readonly plan: string | null
   readonly issues: readonly IssueGroup[]
+  /** Stored figures that the file could have had but has not; they stay as they are. */
+  readonly missing: number
+  readonly understood: Understood | null
   /** The first changes. */
   readonly changes: readonly ChangeLine[]
   /** Goals and activities the plan no longer has, as "M3 Fler elever …". */
@@ -86,19 +102,21 @@ export type ImportPreview = Counts & {
   readonly canCommit: boolean
 }
 
-/** A row of figures with the source it is stored under. */
-export type SourcedRow = ObservationRow & { readonly source: string }
-
 /** What reading a file against what is stored comes to: rows to write, problems, changes. */
 export type Analysis = {
   readonly issues: readonly Issue[]
   readonly counts: Counts
+  /** Stored figures that the file could have had but has not; they stay as they are. */
+  readonly missing: number
   readonly changes: readonly ChangeLine[]
   readonly closing: readonly string[]
   readonly contents: readonly ContentLine[]
   /** The plan the file is about; null for observations and budget. */
   readonly plan: string | null
-  readonly observations: readonly SourcedRow[]
+  /** How the file was understood; null where it was not. */
+  readonly understood: Understood | null
+  /** Null for other kinds than observations. */
+  readonly observations: SourcedSet | null
   readonly records: readonly NewRecord[]
 }
 

@@ -1,0 +1,113 @@
+// An import profile: how the files of one producer, or of one department, say what the canonical columns say. Shipped in
+// indicators/sources/, or made by a user in the browser and kept with the organisation. Plain data: the same text in YAML,
+// in the database and beside each import that used it.
+
+import { type Static, Type } from 'typebox'
+
+export const IMPORT_KINDS = ['observations', 'plan', 'progress', 'outcomes', 'assessments', 'budget'] as const
+export type ImportKind = (typeof IMPORT_KINDS)[number]
+
+/**
+ * What a mark in a value's place means with this producer. `skip`: there is no figure, and nothing is said of one. A mark that
+ * is not listed is an error, never a guess: an en dash is zero with SCB and bortfall with others.
+ */
+export const MARK_MEANINGS = ['secret', 'missing', 'not-applicable', 'not-published', 'zero', 'skip'] as const
+export type MarkMeaning = (typeof MARK_MEANINGS)[number]
+
+const Text = Type.String({ minLength: 1, maxLength: 500 })
+/** A canonical column (`period`, `activityId` …), or `dimension:` and the name of one. */
+const Field = Type.String({ pattern: '^([a-zA-Z]+|dimension:[\\p{L}\\d -]{1,60})$' })
+
+/** Where one canonical column is found: by its names in the header, in the text above it, or nowhere, being always the same. */
+export const ColumnRule = Type.Object(
+  {
+    field: Field,
+    /** Any of these, letter case, spaces and hyphens apart. A header of several rows is written `Upper – Lower`. */
+    names: Type.Optional(Type.Array(Text, { minItems: 1 })),
+    /** Regular expression for the header, in shipped profiles: names that change from year to year. */
+    pattern: Type.Optional(Text),
+    /** The same text for all rows. */
+    fixed: Type.Optional(Type.String({ maxLength: 500 })),
+    /** Regular expression for a cell above the header, in shipped profiles; its first group is the text for all rows. */
+    preamble: Type.Optional(Text),
+  },
+  { additionalProperties: false },
+)
+export type ColumnRule = Static<typeof ColumnRule>
+
+/** Value columns side by side, each for another period, indicator, sex or category. */
+export const WideRule = Type.Object(
+  {
+    /** What the headers of the value columns say. */
+    field: Field,
+    columns: Type.Array(
+      Type.Object(
+        {
+          name: Type.Optional(Text),
+          /** In shipped profiles; its first group, or else the whole header, is the text. */
+          pattern: Type.Optional(Text),
+          /** What is read instead of the header. */
+          as: Type.Optional(Type.String({ maxLength: 500 })),
+        },
+        { additionalProperties: false },
+      ),
+      { minItems: 1 },
+    ),
+  },
+  { additionalProperties: false },
+)
+
+/** Text in the file → what is read instead of it. Letter case and spaces do not matter. */
+const Words = Type.Record(Type.String(), Type.String({ maxLength: 500 }))
+
+export const ImportProfile = Type.Object(
+  {
+    id: Type.String({ pattern: '^[a-z0-9-]{1,80}$' }),
+    name: Type.String({ minLength: 1, maxLength: 120 }),
+    kind: Type.Enum(IMPORT_KINDS),
+    /** Kinds of file it is for; any where left out. */
+    files: Type.Optional(Type.Array(Type.Enum(['csv', 'spreadsheet', 'document', 'kolada-json', 'json-stat']))),
+    /** How a text is written and its cells set apart; found out where left out. */
+    encoding: Type.Optional(Type.Enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'])),
+    delimiter: Type.Optional(Type.Enum([';', ',', '\t'])),
+    /** Name of the sheet; the first that has the header where left out. */
+    sheet: Type.Optional(Text),
+    /** The line the header's last row stands on; looked for where left out. */
+    headerLine: Type.Optional(Type.Integer({ minimum: 1 })),
+    /** Rows of the header: more than one where upper rows say what several columns have in common. */
+    headerRows: Type.Optional(Type.Integer({ minimum: 1, maximum: 6 })),
+    /** Names that the header's last row has; where left out, all names that `columns` and `wide` ask for. */
+    headerHas: Type.Optional(Type.Array(Text, { minItems: 1 })),
+    /** A row whose first filled cell begins like one of these ends the table. */
+    footer: Type.Optional(Type.Array(Text)),
+    columns: Type.Array(ColumnRule),
+    wide: Type.Optional(WideRule),
+    /** Only rows where the column has one of these texts are read. */
+    keep: Type.Optional(
+      Type.Array(
+        Type.Object(
+          { column: Text, values: Type.Array(Type.String(), { minItems: 1 }) },
+          { additionalProperties: false },
+        ),
+      ),
+    ),
+    /** Mark → meaning; where left out, Kolada's: `..` secret, `-` missing, `.` not applicable. The empty text is an empty cell. */
+    marks: Type.Optional(Type.Record(Type.String(), Type.Enum(MARK_MEANINGS))),
+    /** By column: `sex: { tjejer: K }`, `indicator: { 'Andel …': lupp-paverka }`. The empty text leaves such rows out. */
+    words: Type.Optional(Type.Record(Type.String(), Words)),
+    /** Values are multiplied by this: 100 where the file has shares of 1. */
+    factor: Type.Optional(Type.Number({ exclusiveMinimum: 0 })),
+    /** Id of the source the figures are from. */
+    source: Type.Optional(Type.String({ pattern: '^[a-z0-9-]+$' })),
+  },
+  { additionalProperties: false },
+)
+export type ImportProfile = Static<typeof ImportProfile>
+
+/** A profile a user has made: without regular expressions, which a stranger's could take for ever. */
+export function hasPatterns({ columns, wide }: ImportProfile): boolean {
+  return (
+    columns.some(({ pattern, preamble }) => pattern !== undefined || preamble !== undefined) ||
+    (wide?.columns.some(({ pattern }) => pattern !== undefined) ?? false)
+  )
+}

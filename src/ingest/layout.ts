@@ -1,0 +1,269 @@
+// Where in a grid each canonical column is: below which header, in which column, or the same for all rows.
+
+import type { ColumnRule, ImportProfile } from '../domain/import-profile.ts'
+import { foldText } from './cell.ts'
+import { checkColumns } from './checks/columns.ts'
+import type { Grid } from './grid.ts'
+import { columnKey, dimensionName, type Format, readHeader } from './header.ts'
+import { type IssueCollector, NOWHERE } from './issue-collector.ts'
+
+/** Where the text of a canonical column is taken from. */
+export type CellSource =
+  | { readonly kind: 'column'; readonly index: number }
+  | { readonly kind: 'fixed'; readonly text: string }
+  /** The header of the value column that the row is about. */
+  | { readonly kind: 'spread-header'; readonly texts: readonly string[]; readonly indexes: readonly number[] }
+  /** The cell in the value column that the row is about. */
+  | { readonly kind: 'spread-cell'; readonly indexes: readonly number[] }
+
+export type Layout<Field extends string> = {
+  readonly headerLine: number
+  /** Every column's name, also of those that are not read. */
+  readonly header: readonly string[]
+  /** Rows of the grid that hold data: from `firstRow` to before `endRow`. */
+  readonly firstRow: number
+  readonly endRow: number
+  readonly sources: ReadonlyMap<Field, CellSource>
+  readonly dimensions: readonly { readonly name: string; readonly source: CellSource }[]
+  /** How many rows of figures each row of the grid gives: the number of value columns side by side, else 1. */
+  readonly spread: number
+  /** Columns nothing is read from. */
+  readonly unread: readonly number[]
+  readonly keep: readonly { readonly index: number; readonly values: ReadonlySet<string> }[]
+  /** Text in the file → text read instead, by column; folded. */
+  readonly words: ReadonlyMap<number, ReadonlyMap<string, string>>
+}
+
+/** Null where the grid has no such header; the collector then says what is missing. */
+export function layOut<Field extends string>(
+  grid: Grid,
+  format: Format<Field>,
+  profile: ImportProfile | null,
+  collector: IssueCollector,
+): Layout<Field> | null {
+  return profile === null ? canonicalLayout(grid, format, collector) : profileLayout(grid, format, profile, collector)
+}
+
+/** Rows looked through for a header: preambles are shorter than this. */
+const PREAMBLE = 60
+
+function canonicalLayout<Field extends string>(
+  grid: Grid,
+  format: Format<Field>,
+  collector: IssueCollector,
+): Layout<Field> | null {
+  const at = canonicalHeaderRow(grid, format)
+  const cells = grid.rowCount > 0 ? grid.row(at) : []
+  const header = checkColumns(cells, { grid, headerRow: at }, format, collector)
+  if (header === null) return null
+  const column = (index: number): CellSource => ({ kind: 'column', index })
+  return {
+    headerLine: grid.lineOf(at),
+    header: cells,
+    firstRow: at + 1,
+    endRow: grid.rowCount,
+    sources: new Map([...header.fields].map(([field, index]) => [field, column(index)])),
+    dimensions: header.dimensions.map(({ name, index }) => ({ name, source: column(index) })),
+    spread: 1,
+    unread: [...header.unknown, ...header.unnamed],
+    keep: [],
+    words: new Map(),
+  }
+}
+
+/** The first row that has all the columns; the file's first where none has, so that it is said what that one lacks. */
+function canonicalHeaderRow<Field extends string>(grid: Grid, format: Format<Field>): number {
+  for (let at = 0; at < Math.min(grid.rowCount, PREAMBLE); at++)
+    if (readHeader(grid.row(at), format).missing.length === 0) return at
+  return 0
+}
+
+function profileLayout<Field extends string>(
+  grid: Grid,
+  format: Format<Field>,
+  profile: ImportProfile,
+  { error, warning }: IssueCollector,
+): Layout<Field> | null {
+  const found = findHeader(grid, profile)
+  if (found === null) {
+    error('profile.no-header', NOWHERE, { profile: profile.name, columns: namesAsked(profile).join('\n') })
+    return null
+  }
+  const { at, header } = found
+  const keys = header.map(columnKey)
+  const preamble = textsAbove(grid, at)
+  const doubled = new Set(keys.filter((key, index) => key !== '' && keys.indexOf(key) !== index))
+  const sources = new Map<string, CellSource>()
+  for (const rule of profile.columns) {
+    const source = sourceOf(rule, header, keys, preamble)
+    if (source?.kind === 'column' && rule.names && doubled.has(keys[source.index] ?? '')) {
+      error('header.doubled', { ...NOWHERE, row: grid.lineOf(at), column: header[source.index] ?? null }, { first: '' })
+      return null
+    }
+    if (source && !sources.has(rule.field)) sources.set(rule.field, source)
+  }
+  const spread = spreadColumns(profile, header, keys)
+  if (profile.wide && spread.length > 0) {
+    const indexes = spread.map(({ index }) => index)
+    sources.set(profile.wide.field, { kind: 'spread-header', texts: spread.map(({ text }) => text), indexes })
+    sources.set('value', { kind: 'spread-cell', indexes })
+  }
+  const missing = format.columns.filter(({ field, required }) => required && !sources.has(field))
+  for (const { names } of missing) error('header.missing', { ...NOWHERE, row: grid.lineOf(at) }, { column: names[0] })
+  if (missing.length > 0) return null
+
+  const fields = new Set<string>(format.columns.map(({ field }) => field))
+  const endRow = endOfTable(grid, at + 1, profile, sources)
+  if (endRow.footnotes > 0)
+    warning('rows.footnotes', { ...NOWHERE, row: grid.lineOf(endRow.at) }, { count: endRow.footnotes })
+  if (endRow.at <= at + 1) {
+    error('file.header-only', NOWHERE)
+    return null
+  }
+  const used = new Set([...sources.values()].flatMap(indexesOf))
+  return {
+    headerLine: grid.lineOf(at),
+    header,
+    firstRow: at + 1,
+    endRow: endRow.at,
+    // The cast says what the line before has looked at: a column of the format or a dimension.
+    sources: new Map([...sources].filter(([field]) => fields.has(field))) as unknown as ReadonlyMap<Field, CellSource>,
+    dimensions: [...sources].flatMap(([field, source]) => {
+      const name = dimensionName(field)
+      return name === null ? [] : [{ name, source }]
+    }),
+    spread: Math.max(1, spread.length),
+    unread: header.flatMap((name, index) => (used.has(index) || name === '' ? [] : [index])),
+    keep: (profile.keep ?? []).flatMap(({ column, values }) => {
+      const index = keys.indexOf(columnKey(column))
+      return index < 0 ? [] : [{ index, values: new Set(values.map(foldText)) }]
+    }),
+    words: wordsOf(profile, sources),
+  }
+}
+
+/** The columns a text is taken from. */
+export const indexesOf = (source: CellSource): readonly number[] =>
+  source.kind === 'column' ? [source.index] : source.kind === 'fixed' ? [] : source.indexes
+
+function wordsOf(
+  { words = {} }: ImportProfile,
+  sources: ReadonlyMap<string, CellSource>,
+): ReadonlyMap<number, ReadonlyMap<string, string>> {
+  return new Map(
+    Object.entries(words).flatMap(([field, meanings]) => {
+      const source = sources.get(field)
+      const folded = new Map(Object.entries(meanings).map(([word, meaning]) => [foldText(word), meaning]))
+      return source?.kind === 'column' ? [[source.index, folded] as const] : []
+    }),
+  )
+}
+
+function sourceOf(
+  { names, pattern, fixed, preamble }: ColumnRule,
+  header: readonly string[],
+  keys: readonly string[],
+  above: readonly string[],
+): CellSource | null {
+  for (const name of names ?? []) {
+    const index = keys.indexOf(columnKey(name))
+    if (index >= 0) return { kind: 'column', index }
+  }
+  if (pattern !== undefined) {
+    const expression = new RegExp(pattern, 'iu')
+    const index = header.findIndex((name) => expression.test(name))
+    if (index >= 0) return { kind: 'column', index }
+  }
+  if (preamble !== undefined) {
+    const expression = new RegExp(preamble, 'iu')
+    for (const text of above) {
+      const match = expression.exec(text)
+      if (match) return { kind: 'fixed', text: (match[1] ?? match[0]).trim() }
+    }
+  }
+  return fixed === undefined ? null : { kind: 'fixed', text: fixed }
+}
+
+/** The value columns side by side, in the file's order, with what each is about. */
+function spreadColumns(
+  { wide }: ImportProfile,
+  header: readonly string[],
+  keys: readonly string[],
+): readonly { readonly index: number; readonly text: string }[] {
+  if (!wide) return []
+  const found = new Map<number, string>()
+  for (const { name, pattern, as } of wide.columns) {
+    const expression = pattern === undefined ? null : new RegExp(pattern, 'iu')
+    const key = name === undefined ? null : columnKey(name)
+    for (const [index, text] of header.entries()) {
+      if (found.has(index)) continue
+      const match = expression?.exec(text)
+      if (match) found.set(index, as ?? (match[1] ?? text).trim())
+      else if (key !== null && keys[index] === key) found.set(index, as ?? text)
+    }
+  }
+  return [...found].sort(([a], [b]) => a - b).map(([index, text]) => ({ index, text }))
+}
+
+/** The header's last row, and its names with what the rows above it say of several columns: `Med examen – Inom 4 år`. */
+function findHeader(grid: Grid, profile: ImportProfile): { at: number; header: readonly string[] } | null {
+  const rows = profile.headerRows ?? 1
+  const wanted = (profile.headerHas ?? []).map(columnKey)
+  for (let at = 0; at < Math.min(grid.rowCount, PREAMBLE); at++) {
+    if (profile.headerLine !== undefined && grid.lineOf(at) !== profile.headerLine) continue
+    const header = joinedHeader(grid, at, rows)
+    const keys = new Set([...grid.row(at), ...header].map(columnKey))
+    if (wanted.length > 0 ? wanted.every((name) => keys.has(name)) : hasAll(profile, header)) return { at, header }
+  }
+  return null
+}
+
+function hasAll(profile: ImportProfile, header: readonly string[]): boolean {
+  const keys = header.map(columnKey)
+  const isThere = (rule: ColumnRule) =>
+    (rule.names === undefined && rule.pattern === undefined) || sourceOf(rule, header, keys, []) !== null
+  return profile.columns.every(isThere) && (!profile.wide || spreadColumns(profile, header, keys).length > 0)
+}
+
+export function joinedHeader(grid: Grid, at: number, rows: number): readonly string[] {
+  const upper = Array.from({ length: rows - 1 }, (_, index) => at - rows + 1 + index).filter((row) => row >= 0)
+  const cells = [...upper, at].map((row) => grid.row(row))
+  const width = Math.max(...cells.map((row) => row.length))
+  return Array.from({ length: width }, (_, column) => {
+    const parts = cells.map((row) => (row[column] ?? '').trim()).filter((part) => part !== '')
+    return [...new Set(parts)].join(' – ')
+  })
+}
+
+const textsAbove = (grid: Grid, at: number): readonly string[] =>
+  Array.from({ length: at }, (_, row) => grid.row(row)).flatMap((cells) => cells.filter((cell) => cell !== ''))
+
+function namesAsked({ headerHas, columns, wide }: ImportProfile): readonly string[] {
+  if (headerHas) return headerHas
+  return [
+    ...columns.flatMap(({ names }) => (names?.[0] === undefined ? [] : [names[0]])),
+    ...(wide?.columns ?? []).flatMap(({ name }) => (name === undefined ? [] : [name])),
+  ]
+}
+
+/**
+ * The table ends before a row that begins as the profile's footers do, and before the footnotes at the file's end: rows with a
+ * single filled cell where the table has a cell for each value.
+ */
+function endOfTable(
+  grid: Grid,
+  first: number,
+  { footer = [] }: ImportProfile,
+  sources: ReadonlyMap<string, CellSource>,
+): { readonly at: number; readonly footnotes: number } {
+  const begins = footer.map(foldText)
+  let end = grid.rowCount
+  if (begins.length > 0)
+    for (let row = first; row < end; row++) {
+      const text = foldText(grid.row(row).find((cell) => cell !== '') ?? '')
+      if (begins.some((begin) => text.startsWith(begin))) end = row
+    }
+  const columns = new Set([...sources.values()].flatMap(indexesOf)).size
+  while (columns > 1 && end > first && grid.row(end - 1).filter((cell) => cell !== '').length === 1) end -= 1
+  return { at: end, footnotes: grid.rowCount - end }
+}

@@ -1,0 +1,149 @@
+// Gathers observations into columns while a file is read.
+
+import type { Dimensions } from '../domain/dimensions.ts'
+import type { ObservationSet, SeriesOf } from '../domain/observation-set.ts'
+import type { Period } from '../domain/period.ts'
+
+/** Numbers for things that come again and again: each gets the next number when it is first seen. */
+export function createNumbering<T>(): { readonly numberOf: (one: T) => number; readonly all: readonly T[] } {
+  const numbers = new Map<T, number>()
+  const all: T[] = []
+  return {
+    all,
+    numberOf: (one) => {
+      const known = numbers.get(one)
+      if (known !== undefined) return known
+      numbers.set(one, all.length)
+      return all.push(one) - 1
+    },
+  }
+}
+
+export type Figure = {
+  readonly indicator: string
+  readonly area: string
+  /** Equal dimensions must be one object. */
+  readonly dimensions: Dimensions
+  readonly period: Period
+  readonly line: number
+  /** Row of the table. */
+  readonly row: number
+  /** NaN where there is none. */
+  readonly value: number
+  readonly numerator: number
+  readonly denominator: number
+  readonly marker: number
+  readonly reported: string | null
+  readonly decimals: number
+}
+
+/** What a check may need of a row beside what is kept of it. */
+export type ReadRows = {
+  readonly set: ObservationSet
+  /** Row of the table. */
+  readonly tableRow: Uint32Array
+  /** Digits after the decimal sign, as written. */
+  readonly decimals: Uint8Array
+}
+
+/** `capacity`: the most rows there may be. */
+export function createObservationBuilder(capacity: number) {
+  const indicators = createNumbering<string>()
+  const areas = createNumbering<string>()
+  const sets = createNumbering<Dimensions>()
+  const periods = createNumbering<Period>()
+  const series: SeriesOf[] = []
+  const seriesNumbers = new Map<number, number>()
+  const seriesOf = new Uint32Array(capacity)
+  const periodOf = new Uint32Array(capacity)
+  const line = new Uint32Array(capacity)
+  const tableRow = new Uint32Array(capacity)
+  const value = new Float64Array(capacity)
+  const marker = new Uint8Array(capacity)
+  const decimals = new Uint8Array(capacity)
+  const reported = new Map<number, string>()
+  let numerator: Float64Array | null = null
+  let denominator: Float64Array | null = null
+  let size = 0
+
+  const seriesNumber = (indicator: string, area: string, dimensions: Dimensions): number => {
+    // Fewer than a million areas and a thousand sets of dimensions keep this within a double's 53 bits.
+    const key = (indicators.numberOf(indicator) * MOST + areas.numberOf(area)) * MOST + sets.numberOf(dimensions)
+    const known = seriesNumbers.get(key)
+    if (known !== undefined) return known
+    seriesNumbers.set(key, series.length)
+    return series.push({ indicator, area, dimensions }) - 1
+  }
+  const parts = (): Float64Array => new Float64Array(capacity).fill(Number.NaN)
+
+  return {
+    add: (figure: Figure): void => {
+      seriesOf[size] = seriesNumber(figure.indicator, figure.area, figure.dimensions)
+      periodOf[size] = periods.numberOf(figure.period)
+      line[size] = figure.line
+      tableRow[size] = figure.row
+      value[size] = figure.value
+      marker[size] = figure.marker
+      decimals[size] = Math.min(255, figure.decimals)
+      if (figure.reported !== null) reported.set(size, figure.reported)
+      if (!Number.isNaN(figure.numerator)) {
+        numerator ??= parts()
+        numerator[size] = figure.numerator
+      }
+      if (!Number.isNaN(figure.denominator)) {
+        denominator ??= parts()
+        denominator[size] = figure.denominator
+      }
+      size += 1
+    },
+    done: (): ReadRows => ({
+      set: {
+        size,
+        series,
+        periods: periods.all,
+        seriesOf: seriesOf.subarray(0, size),
+        periodOf: periodOf.subarray(0, size),
+        line: line.subarray(0, size),
+        value: value.subarray(0, size),
+        numerator: numerator?.subarray(0, size) ?? null,
+        denominator: denominator?.subarray(0, size) ?? null,
+        marker: marker.subarray(0, size),
+        reported,
+      },
+      tableRow,
+      decimals,
+    }),
+  }
+}
+
+const MOST = 1 << 17
+
+/** The set without the rows that are not kept. */
+export function withoutDropped({ set, tableRow, decimals }: ReadRows, dropped: Uint8Array): ReadRows {
+  if (!dropped.includes(1)) return { set, tableRow, decimals }
+  const kept = Uint32Array.from({ length: set.size }, (_, row) => row).filter((row) => dropped[row] === 0)
+  const floats = (column: Float64Array | null) => column && Float64Array.from(kept, (row) => column[row] ?? Number.NaN)
+  const numbers = (column: Uint32Array) => Uint32Array.from(kept, (row) => column[row] ?? 0)
+  const bytes = (column: Uint8Array) => Uint8Array.from(kept, (row) => column[row] ?? 0)
+  return {
+    set: {
+      ...set,
+      size: kept.length,
+      seriesOf: numbers(set.seriesOf),
+      periodOf: numbers(set.periodOf),
+      line: numbers(set.line),
+      value: floats(set.value) ?? new Float64Array(),
+      numerator: floats(set.numerator),
+      denominator: floats(set.denominator),
+      marker: bytes(set.marker),
+      reported: new Map(
+        [...kept].flatMap((row, index) => {
+          const text = set.reported.get(row)
+          return text === undefined ? [] : [[index, text] as const]
+        }),
+      ),
+    },
+    tableRow: numbers(tableRow),
+    decimals: bytes(decimals),
+  }
+}

@@ -1,0 +1,67 @@
+// One look at every row before any is read: nothing may point out a person, and each must have the header's shape.
+
+import { foldText } from './cell.ts'
+import { createPersonalDataSearch } from './checks/personal-data.ts'
+import { createShapeCheck } from './checks/shape.ts'
+import type { Grid } from './grid.ts'
+import type { Format } from './header.ts'
+import { readHeader } from './header.ts'
+import type { IssueCollector } from './issue-collector.ts'
+import { indexesOf, type Layout } from './layout.ts'
+import type { Limits } from './limits.ts'
+
+/** Rows of the grid that may be read; null where something in the file is about a person, which then alone is reported. */
+export function survey<Field extends string>(
+  grid: Grid,
+  layout: Layout<Field> | null,
+  format: Format<Field>,
+  limits: Limits,
+  /** What the layout and the shapes of rows are reported to; only told of where there is nothing about persons. */
+  findings: IssueCollector,
+  collector: IssueCollector,
+): Uint32Array | null {
+  const header = layout?.header ?? (grid.rowCount > 0 ? grid.row(0) : [])
+  const personal = createPersonalDataSearch(grid, header, numberColumns(layout, header, format))
+  const { firstRow, endRow } = layout ?? { firstRow: grid.rowCount, endRow: grid.rowCount }
+  const hasShape = createShapeCheck(grid, header, endRow, limits, findings)
+  const isKept = layout ? keeper(layout) : () => false
+  const rows = new Uint32Array(Math.max(0, endRow - firstRow))
+  let count = 0
+  for (let row = 0; row < grid.rowCount; row++) {
+    const cells = grid.row(row)
+    personal.lookIn(cells, row)
+    if (row >= firstRow && row < endRow && hasShape(cells, row) && isKept(cells)) rows[count++] = row
+  }
+  return personal.report(collector) ? null : rows.subarray(0, count)
+}
+
+/** Columns where ten digits are an amount. */
+function numberColumns<Field extends string>(
+  layout: Layout<Field> | null,
+  header: readonly string[],
+  { columns, dimensions }: Format<Field>,
+): ReadonlySet<number> {
+  const numbers = columns.filter(({ kind }) => kind === 'number').map(({ field }) => field)
+  if (layout === null) {
+    const { fields } = readHeader(header, { columns, dimensions })
+    return new Set(numbers.flatMap((field) => fields.get(field) ?? []))
+  }
+  return new Set(
+    numbers.flatMap((field) => {
+      const source = layout.sources.get(field)
+      return source ? indexesOf(source) : []
+    }),
+  )
+}
+
+/** Rows a profile asks for: with the texts it names, and without words it leaves out. */
+function keeper<Field extends string>({ keep, words }: Layout<Field>): (cells: readonly string[]) => boolean {
+  const leftOut = [...words].flatMap(([index, meanings]) => {
+    const texts = new Set([...meanings].filter(([, meaning]) => meaning === '').map(([word]) => word))
+    return texts.size === 0 ? [] : [{ index, texts }]
+  })
+  if (keep.length === 0 && leftOut.length === 0) return () => true
+  return (cells) =>
+    keep.every(({ index, values }) => values.has(foldText(cells[index] ?? ''))) &&
+    leftOut.every(({ index, texts }) => !texts.has(foldText(cells[index] ?? '')))
+}
