@@ -50,8 +50,7 @@ export type XlsxSheet = {
 const NAMES: readonly string[] = Object.keys(STYLES)
 
 /** Each style is there twice: as it is, and tinted. */
-const styleIndex = (style: XlsxStyle, isTinted: boolean): number =>
-  NAMES.indexOf(style) + (isTinted ? NAMES.length : 0)
+const styleIndex = (style: XlsxStyle, isTinted: boolean): number => NAMES.indexOf(style) + (isTinted ? NAMES.length : 0)
 
 type Written = { readonly name: string; readonly isTable: boolean; readonly headerRows: number }
 
@@ -162,9 +161,7 @@ export function columnName(index: number): string {
 }
 
 export const escapeXml = (text: string): string =>
-  text
-    .replace(UNWRITABLE, '')
-    .replace(/[&<>"\r]/g, (character) => ENTITIES[character] ?? '')
+  text.replace(UNWRITABLE, '').replace(/[&<>"\r]/g, (character) => ENTITIES[character] ?? '')
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
