@@ -72,12 +72,12 @@ export async function exportFile(ctx: Context, code: string, request: ExportRequ
 
 export type ExportListing = {
   readonly kind: ExportKind
-  /** Null: of no plan, as the budget. */
+  /** Null: of no plan, as the budget, and everything where there is none yet. */
   readonly plan: string | null
   readonly hasRows: boolean
 }
 
-/** What there is to fetch: every kind for every plan, oldest first, and whether it has rows. */
+/** What there is to fetch: every kind for every plan, oldest first, and whether it has rows. All kinds are always there. */
 export async function exportListings(ctx: Context, code: string): Promise<readonly ExportListing[]> {
   authorise(ctx.actor, 'plan.read')
   const organisation = await organisationByCode(ctx, code)
@@ -92,10 +92,9 @@ export async function exportListings(ctx: Context, code: string): Promise<readon
         records.filter((record) => record.plan === (plan ?? '')),
       ).rows.length > 0,
   })
+  const codes = plans.length === 0 ? [null] : plans.map((plan) => plan.code)
   return [
-    ...plans.flatMap((plan) =>
-      EXPORT_KINDS.filter((kind) => kind !== 'budget').map((kind) => listing(kind, plan.code)),
-    ),
+    ...codes.flatMap((plan) => EXPORT_KINDS.filter((kind) => kind !== 'budget').map((kind) => listing(kind, plan))),
     listing('budget', null),
   ]
 }
