@@ -1,6 +1,5 @@
 // What the services use of the ingest: one reader for each file format, and lists of issues.
 
-export { type AnnotatedCopy, type AnnotatedRequest, annotatedCopy } from './annotated-copy.ts'
 export { readAssessments } from './assessments.ts'
 export { readBudget } from './budget.ts'
 export { foldText, sameText } from './cell.ts'

@@ -192,6 +192,7 @@ function stylesXml(): string {
     `<fills count="3">${fills.map((fill) => `<fill>${fill}</fill>`).join('')}</fills>`,
     '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
-    `<cellXfs count="${formats.length}">${formats.join('')}</cellXfs></styleSheet>`,
+    `<cellXfs count="${formats.length}">${formats.join('')}</cellXfs>`,
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
   ].join('')
 }

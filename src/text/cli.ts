@@ -123,7 +123,8 @@ Användning: import SLAG FIL --organisation KOD
   --json              skriver resultatet som JSON
 ${DATABASE}`,
     export: `Skriver planen, det som är rapporterat om den eller budgeten till en fil i den gemensamma mallen. Filens ändelse
-avgör formen: .xlsx (Excel) eller .csv. Läses filen in igen ändrar den ingenting.
+avgör formen: .xlsx (Excel) eller .csv. Läses filen in igen ändrar den ingenting. I en CSV-fil
+står en apostrof före text som börjar med =, +, - eller @, så att kalkylprogrammet inte räknar ut den.
 
 Användning: export SLAG --organisation KOD --out FIL.xlsx
 

@@ -4,6 +4,9 @@ export const webExportText = {
   title: 'Hämta som fil',
   intro:
     'Det som är inläst, i den gemensamma mallen. Ändra i filen och läs in den igen, eller skicka den tomma mallen till en förvaltning. Excel-filen har ett blad som säger hur varje kolumn fylls i. Rader om mål och aktiviteter som inte längre finns i planen är inte med.',
+  /** Said, since the apostrophe is seen. */
+  apostrophe:
+    'I CSV-filen står en apostrof före text som börjar med =, +, - eller @, så att kalkylprogrammet inte räknar ut den. Negativa tal är som de är.',
   caption: 'Filer att hämta',
   content: 'Innehåll',
   present: 'Det som är inläst',

@@ -57,6 +57,7 @@ export function ImportsPage({ assets, site, imports, exports, page, hasDiscarded
       <section id="hamta">
         <h2>{webExportText.title}</h2>
         <p class="muted">{webExportText.intro}</p>
+        <p class="muted">{webExportText.apostrophe}</p>
         <ExportsTable exports={exports} code={site.code} />
       </section>
     </Layout>
