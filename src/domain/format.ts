@@ -8,7 +8,7 @@ import type { Band } from './plan.ts'
 export const THIN_SPACE = '\u202f'
 /** No-break space: between a number and its unit. */
 export const HARD_SPACE = '\u00a0'
-const MINUS = '\u2212'
+export const MINUS = '\u2212'
 const EN_DASH = '–'
 
 /** How an indicator's values are written: its unit, whether that unit is per cent, and its number of decimals. */

@@ -1,5 +1,6 @@
 // Issues as a CSV file a spreadsheet opens as it is: all of them, one a line.
 
+import { csvText } from '../domain/csv-text.ts'
 import type { Issue } from '../domain/issue.ts'
 
 export type IssueWords = {
@@ -9,7 +10,6 @@ export type IssueWords = {
   readonly message: (issue: Issue) => string
 }
 
-/** Semicolons, CRLF and a byte order mark, as Excel in Swedish wants them. */
 export function issuesCsv(issues: readonly Issue[], words: IssueWords): string {
   const lines = issues.map((issue) => [
     issue.row === null ? '' : String(issue.row),
@@ -19,11 +19,5 @@ export function issuesCsv(issues: readonly Issue[], words: IssueWords): string {
     issue.code,
     words.message(issue),
   ])
-  return `\ufeff${[words.columns, ...lines].map((cells) => `${cells.map(safeCell).join(';')}\r\n`).join('')}`
-}
-
-/** Quoted where needed, and never a formula: a spreadsheet runs a cell that starts with =, +, - or @. */
-function safeCell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d[\d\s.,]*$/.test(text) ? `'${text}` : text
-  return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  return csvText([words.columns, ...lines])
 }

@@ -8,13 +8,24 @@ import { attainment } from './attainment.ts'
 import { check } from './check.ts'
 import { type Command, type Console, type ExitCode, Refused, runCommand, UsageError } from './command.ts'
 import { demo } from './demo.ts'
+import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { migrate } from './migrate.ts'
 import { organisationAdd } from './organisation.ts'
 import { report } from './report.ts'
 import { serve } from './serve.ts'
 
-const COMMANDS: readonly Command[] = [check, organisationAdd, importCommand, attainment, report, serve, demo, migrate]
+const COMMANDS: readonly Command[] = [
+  check,
+  organisationAdd,
+  importCommand,
+  exportCommand,
+  attainment,
+  report,
+  serve,
+  demo,
+  migrate,
+]
 
 /** `environment`: the variables settings are read from. */
 export async function run(

@@ -3,6 +3,7 @@
 import { assess } from './assess.ts'
 import { attainmentJson } from './attainment-json.ts'
 import type { Context } from './context.ts'
+import { type ExportRequest, exportFile, exportListings } from './exports.ts'
 import type { Cover } from './facts/index.ts'
 import {
   commitImport,
@@ -24,6 +25,15 @@ export type { Assessed } from './assess.ts'
 export { assess } from './assess.ts'
 export { attainmentJson, reasonText } from './attainment-json.ts'
 export type { Context, ReportAssets } from './context.ts'
+export {
+  EXPORT_FORMS,
+  EXPORT_KINDS,
+  type ExportForm,
+  type ExportKind,
+  type ExportListing,
+  type ExportRequest,
+  exportFile,
+} from './exports.ts'
 export { type Cover, collectFacts } from './facts/index.ts'
 export {
   type ChangeLine,
@@ -61,6 +71,8 @@ export function createServices(ctx: Context) {
     importById: (code: string, id: string) => importPreview(ctx, { organisation: code }, id),
     imports: (code: string) => importsOf(ctx, { organisation: code }),
     importIssuesCsv: (code: string, id: string) => importIssuesCsv(ctx, { organisation: code }, id),
+    exportFile: (code: string, request: ExportRequest) => exportFile(ctx, code, request),
+    exportListings: (code: string) => exportListings(ctx, code),
     sweepImports: () => sweepImports(ctx),
     makeReport: (code: string, asOf: AsOf, cover: Cover) => makeReport(ctx, code, asOf, cover),
     reports: (code: string) => reportsOf(ctx, code),

@@ -84,6 +84,17 @@ export async function plansOf(
     .sort((a, b) => a.firstYear - b.firstYear || (a.code < b.code ? -1 : 1))
 }
 
+/** The code of the named plan or of the only one. Throws Invalid where that does not decide it. */
+export async function namedPlan(ctx: Context, organisation: Organisation, code: string | null): Promise<string> {
+  const plans = await plansOf(ctx, organisation)
+  const names = plans.map((plan) => plan.code).join(', ')
+  const only = plans[0]
+  if (!only) throw new Invalid(errorText.planNeeded)
+  if (code === null && plans.length > 1) throw new Invalid(errorText.severalPlans(names))
+  if (code !== null && !plans.some((plan) => plan.code === code)) throw new Invalid(errorText.noPlan(code, names))
+  return code ?? only.code
+}
+
 /** An ISO date becomes the last instant of that day in Sweden. */
 export const knownAtFilter = (knownAt: string | null): { knownAt?: string } =>
   knownAt === null ? {} : { knownAt: endOfDayInStockholm(knownAt) }

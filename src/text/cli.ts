@@ -27,6 +27,12 @@ export const cliText = {
   notAnOrganisationType: (type: string) => `”${type}” är ingen organisationstyp. Välj kommun, region eller myndighet.`,
   notAReport: (name: string) => `Det finns ingen rapport ”${name}”. Välj barnbokslut.`,
   notAnOutput: (path: string) => `${path}: filen ska sluta på .pdf, .html eller .json.`,
+  notAnExport: (kind: string) =>
+    `”${kind}” går inte att hämta. Välj plan, progress, outcomes, assessments eller budget.`,
+  notAnExportFile: (path: string) => `${path}: filen ska sluta på .xlsx eller .csv.`,
+  noPlanFor: '--plan går inte att använda med budget eller med --empty.',
+  exportWritten: (path: string, rows: string) => `${path} (${counted(rows, 'rad', 'rader')})`,
+  templateWritten: (path: string) => `${path} (tom mall)`,
   ownerNeeded: 'Ange vems uppgifterna är: --organisation KOD eller --national.',
   catalogueBroken: (file: string, line: number, reason: string) => `${file}, rad ${line}: ${reason}`,
   noTemplate: (file: string) => `${file} saknas eller är fel. Skriv npm run -s barnbokslut -- check för att se var.`,
@@ -81,6 +87,7 @@ Användning: npm run -s barnbokslut -- KOMMANDO
   check                    granskar indikatorer och rapportmallar
   organisation add         lägger till en kommun, region eller myndighet
   import                   läser in en fil: värden, plan, resultat, bedömningar, budget
+  export                   skriver plan, resultat, bedömningar eller budget till en fil
   attainment               räknar ut måluppfyllelsen
   report barnbokslut       gör barnbokslutet som PDF, HTML eller JSON
   serve                    startar webbtjänsten
@@ -114,6 +121,18 @@ Användning: import SLAG FIL --organisation KOD
   --issues FIL.csv    skriver alla fel och varningar till en fil
   --dry-run           prövar filen utan att spara
   --json              skriver resultatet som JSON
+${DATABASE}`,
+    export: `Skriver planen, det som är rapporterat om den eller budgeten till en fil i den gemensamma mallen. Filens ändelse
+avgör formen: .xlsx (Excel) eller .csv. Läses filen in igen ändrar den ingenting. I en CSV-fil
+står en apostrof före text som börjar med =, +, - eller @, så att kalkylprogrammet inte räknar ut den.
+
+Användning: export SLAG --organisation KOD --out FIL.xlsx
+
+  SLAG                plan, progress (milstolpar och nivåer), outcomes (resultat), assessments (bedömningar)
+                      eller budget
+  --organisation KOD  vems uppgifterna är
+  --plan KOD          vilken plan, när det finns flera
+  --empty             mallen utan uppgifter, att fylla i
 ${DATABASE}`,
     attainment: `Räknar ut måluppfyllelsen vid årets slut.
 

@@ -12,6 +12,7 @@ export const errorText = {
       ? `Det finns ingen plan ”${code}”. Läs in planen först.`
       : `Det finns ingen plan ”${code}”. Planer som finns: ${existing}.`,
   planNeeded: 'Läs in handlingsplanen först. Filen handlar om mål och aktiviteter som ännu inte finns.',
+  nothingToExport: 'Det finns ingen handlingsplan att hämta. Läs in den först, eller hämta en tom mall.',
   severalPlans: (existing: string) => `Organisationen har flera planer: ${existing}. Ange vilken.`,
   severalPlansForYear: (year: number, existing: string) => `Flera planer kan gälla ${year}: ${existing}. Ange vilken.`,
   noImport: (id: string) => `Det finns ingen inläsning ”${id}”.`,

@@ -1,6 +1,8 @@
 // Sentences about problems in files: what is wrong, where, what to do. One entry per issue code; a code without a
 // sentence does not compile. Each is written to stand after "Rad 14, kolumn Andel: " and alone, for many cells at once.
 
+import { importText } from './import.ts'
+
 export type NoParams = Readonly<Record<string, never>>
 
 export type FileKind = 'spreadsheet' | 'pdf' | 'archive' | 'image' | 'html' | 'binary' | 'one-column'
@@ -286,6 +288,20 @@ export function issueSentence(issue: AnyIssue): string {
   const sentence = render(issue, { value, row: onRow })
   const place = issuePlace(issue)
   return place === '' ? sentence : `${place}: ${lowerFirst(sentence)}`
+}
+
+/**
+ * The same beside the row it is about: "Fel, kolumn Andel: värdet ”abc” är inte ett tal. Skriv till exempel 71,2."
+ * `withRow`: "Fel, rad 14, kolumn Andel: …".
+ */
+export function issueRemark(
+  issue: AnyIssue & { readonly severity: 'error' | 'warning' },
+  { withRow }: { readonly withRow: boolean },
+): string {
+  const row = withRow ? issue.row : null
+  const sentence = issueSentence({ ...issue, row })
+  // With a place or without, the severity comes first.
+  return `${upperFirst(importText.severity[issue.severity])}${issuePlace({ ...issue, row }) === '' ? ': ' : ', '}${lowerFirst(sentence)}`
 }
 
 const onRow = (line: number): string => ` på rad ${line}`

@@ -44,6 +44,23 @@ export const importPath = (code: string, id: string): string => `/${code}/inlasn
 
 export const reportPath = (code: string, id: string): string => `/${code}/rapporter/${encodeURIComponent(id)}`
 
+/** The files of the common template, by what their addresses call them. */
+export const EXPORT_NAMES = {
+  plan: 'handlingsplan',
+  progress: 'framsteg',
+  outcomes: 'resultat',
+  assessments: 'bedomningar',
+  budget: 'budget',
+} as const
+type ExportName = keyof typeof EXPORT_NAMES
+
+/** Everything of the kind, in a file. `plan`: where there are several. */
+export const exportPath = (code: string, kind: ExportName, form: 'xlsx' | 'csv', plan: string | null): string =>
+  withChoice(`/${code}/hamta/${EXPORT_NAMES[kind]}.${form}`, { year: null, plan })
+
+export const templatePath = (code: string, kind: ExportName, form: 'xlsx' | 'csv'): string =>
+  `/${code}/mallar/${EXPORT_NAMES[kind]}.${form}`
+
 export function withChoice(path: string, { year, plan }: Pick<Choice, 'year' | 'plan'>): string {
   const query = new URLSearchParams({
     ...(year === null ? {} : { ar: String(year) }),

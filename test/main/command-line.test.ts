@@ -39,6 +39,20 @@ describe('the command line', () => {
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+  it('exports what was imported, in a file that changes nothing when it is read again', async () => {
+    for (const kind of ['plan', 'outcomes', 'assessments', 'budget']) {
+      const path = join(folder, `ut-${kind}.csv`)
+      const written = await run('export', kind, ...OWNER, '--out', path, ...database)
+      expect(written).toMatchObject({ status: 0, stderr: '' })
+      expect(written.stdout).toMatch(/ut-.*\.csv \(\d+ rader\)$/)
+      const read = await run('import', kind, path, ...OWNER, '--dry-run', '--json', ...database)
+      expect(JSON.parse(read.stdout)).toMatchObject({ status: 'dry-run', new: 0, changed: 0, closing: [] })
+    }
+    const template = join(folder, 'mall.xlsx')
+    expect((await run('export', 'plan', ...OWNER, '--empty', '--out', template, ...database)).status).toBe(0)
+    expect(readFileSync(template).subarray(0, 2).toString()).toBe('PK')
+  })
+
   it('gives help with 0, and wrong usage with 2 and the word that is wrong', async () => {
     expect(await run('--help')).toMatchObject({ status: 0 })
     expect((await run('import', '--help')).stdout).toContain('--unknown-indicators skip')
@@ -55,6 +69,10 @@ describe('the command line', () => {
       ['attainment', ...OWNER],
       ['report', 'bokslut', ...OWNER, '--year', '2025', '--out', 'x.pdf'],
       ['report', 'barnbokslut', ...OWNER, '--year', '2025', '--out', 'x.docx'],
+      ['export', 'observations', ...OWNER, '--out', 'x.csv'],
+      ['export', 'plan', ...OWNER, '--out', 'x.pdf'],
+      ['export', 'plan', ...OWNER],
+      ['export', 'budget', ...OWNER, '--plan', '2022-2025', '--out', 'x.csv'],
       ['organisation', 'add', '123', 'Tre siffror', '--type', 'kommun'],
       ['organisation', 'add', '9903', 'Utan slag', '--type', 'stad'],
       ['check', '--hittepå'],

@@ -2,8 +2,8 @@
 
 import { Invalid } from '../../domain/errors.ts'
 import { hasErrors, type Issue } from '../../domain/issue.ts'
-import type { Activity } from '../../domain/plan.ts'
-import { type PlanContext, readPlan, sameText } from '../../ingest/index.ts'
+import type { Activity, Goal } from '../../domain/plan.ts'
+import { type PlanContext, type PlanRead, readPlan, sameText } from '../../ingest/index.ts'
 import { currentRecords, listAreas, type NewRecord, type Organisation, type RecordRow } from '../../store/index.ts'
 import { errorText } from '../../text/errors.ts'
 import { importText } from '../../text/import.ts'
@@ -11,6 +11,7 @@ import { isComparable } from '../assess.ts'
 import type { Context } from '../context.ts'
 import { plansOf } from '../plan-state.ts'
 import type { Owner } from './owner.ts'
+import { withStoredOrder } from './plan-order.ts'
 import { compareRecords, recordKey } from './records.ts'
 import { storedBaselines, storedDistricts, storedWaves } from './stored-figures.ts'
 import type { Analysis, ImportRequest } from './types.ts'
@@ -45,7 +46,7 @@ export async function analysePlan(ctx: Context, owner: Owner, request: ImportReq
   // Read once to know which figures are stored of its measures, then again to be held against them.
   const measured = readPlan(request.bytes, context).goals.map(({ goal }) => goal)
   const currentValue = await storedBaselines(ctx, owner.organisation, measured)
-  const read = readPlan(request.bytes, { ...context, currentValue })
+  const read = inStoredOrder(readPlan(request.bytes, { ...context, currentValue }), goals, activities)
   const plan = unit === null ? read.plan : (plans.find(({ code }) => code === planCode) ?? read.plan)
   const code = plan?.code ?? planCode ?? ''
   const versioned = { plan: code, closed: false, validFrom }
@@ -98,6 +99,22 @@ export async function analysePlan(ctx: Context, owner: Owner, request: ImportReq
     missing: 0,
     understood: read.understood,
     records: [...fresh, ...closing],
+  }
+}
+
+function inStoredOrder(read: PlanRead, goals: readonly Goal[], activities: readonly Activity[]): PlanRead {
+  const goalOf = withStoredOrder(
+    read.goals.map(({ goal }) => goal),
+    goals,
+  )
+  const activityOf = withStoredOrder(
+    read.activities.map(({ activity }) => activity),
+    activities,
+  )
+  return {
+    ...read,
+    goals: read.goals.map(({ line, goal }) => ({ line, goal: goalOf(goal) })),
+    activities: read.activities.map(({ line, activity }) => ({ line, activity: activityOf(activity) })),
   }
 }
 

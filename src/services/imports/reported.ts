@@ -8,7 +8,7 @@ import { readAssessments, readBudget, readOutcomes, readProgress, type Understoo
 import { currentRecords, type NewRecord, type RecordKind } from '../../store/index.ts'
 import { errorText } from '../../text/errors.ts'
 import type { Context } from '../context.ts'
-import { plansOf } from '../plan-state.ts'
+import { namedPlan } from '../plan-state.ts'
 import type { Owner } from './owner.ts'
 import { compareRecords, recordKey } from './records.ts'
 import type { Analysis, ImportKind, ImportRequest } from './types.ts'
@@ -20,7 +20,7 @@ export async function analyseReported(
   kind: ReportedKind,
 ): Promise<Analysis> {
   if (!owner.organisation) throw new Invalid(errorText.nationalOnlyObservations)
-  const plan = kind === 'budget' ? '' : await planOf(ctx, owner.organisation, request.options.plan)
+  const plan = kind === 'budget' ? '' : await namedPlan(ctx, owner.organisation, request.options.plan)
   const stored = await currentRecords(ctx.store.db, owner.id, { plan })
   const goals = stored.filter(({ kind }) => kind === 'goal').map(({ payload }) => payload as Goal)
   const activities = stored.filter(({ kind }) => kind === 'activity').map(({ payload }) => payload as Activity)
@@ -85,19 +85,4 @@ function recordsOf<Value>(
     payload: value,
   }))
   return { records, ...read }
-}
-
-/** The named plan or the only one. Throws Invalid where that does not decide it. */
-async function planOf(
-  ctx: Context,
-  organisation: NonNullable<Owner['organisation']>,
-  code: string | null,
-): Promise<string> {
-  const plans = await plansOf(ctx, organisation)
-  const names = plans.map((plan) => plan.code).join(', ')
-  const only = plans[0]
-  if (!only) throw new Invalid(errorText.planNeeded)
-  if (code === null && plans.length > 1) throw new Invalid(errorText.severalPlans(names))
-  if (code !== null && !plans.some((plan) => plan.code === code)) throw new Invalid(errorText.noPlan(code, names))
-  return code ?? only.code
 }

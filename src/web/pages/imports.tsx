@@ -1,11 +1,13 @@
 // Everything that has been taken in, newest first.
 
 import { formatNumber } from '../../domain/format.ts'
-import type { ImportPreview } from '../../services/index.ts'
+import type { ExportListing, ImportPreview } from '../../services/index.ts'
+import { webExportText } from '../../text/web-exports.ts'
 import { webImportText as text } from '../../text/web-imports.ts'
 import type { WebAssets } from '../assets.ts'
 import { importPath, type Site, uploadPath } from '../site.ts'
 import { Empty, Layout, LinkButton, Moment, Notice, Pagination, Table, type TableColumn } from '../ui/index.ts'
+import { ExportsTable } from './exports-table.tsx'
 import { isDiscarded, isStale } from './import-standing.ts'
 
 type Props = {
@@ -13,6 +15,8 @@ type Props = {
   readonly site: Site
   readonly imports: readonly ImportPreview[]
   readonly page: number
+  /** What there is to fetch in the common template. */
+  readonly exports: readonly ExportListing[]
   /** A preview has just been removed. */
   readonly hasDiscarded: boolean
   readonly now: string
@@ -20,7 +24,7 @@ type Props = {
 
 const PER_PAGE = 25
 
-export function ImportsPage({ assets, site, imports, page, hasDiscarded, now }: Props) {
+export function ImportsPage({ assets, site, imports, exports, page, hasDiscarded, now }: Props) {
   const pages = Math.max(1, Math.ceil(imports.length / PER_PAGE))
   const shown = Math.min(page, pages)
   return (
@@ -50,6 +54,12 @@ export function ImportsPage({ assets, site, imports, page, hasDiscarded, now }: 
           </section>
         </>
       )}
+      <section id="hamta">
+        <h2>{webExportText.title}</h2>
+        <p class="muted">{webExportText.intro}</p>
+        <p class="muted">{webExportText.apostrophe}</p>
+        <ExportsTable exports={exports} code={site.code} />
+      </section>
     </Layout>
   )
 }

@@ -4,12 +4,13 @@ import { GOAL_STATUSES } from '../../domain/attainment/result.ts'
 import { capitalise, formatDate } from '../../domain/format.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { type ActivityFact, type Facts, type GoalFact, goalFinding } from '../../report/html.tsx'
+import { webExportText } from '../../text/web-exports.ts'
 import { webOverviewText } from '../../text/web-overview.ts'
 import { webPlanText as text } from '../../text/web-plan.ts'
 import type { WebAssets } from '../assets.ts'
-import { goalPath, type Site, uploadPath, withChoice } from '../site.ts'
+import { exportPath, goalPath, type Site, sitePath, uploadPath, withChoice } from '../site.ts'
 import { ActivityStatusWord } from '../ui/activity-status.tsx'
-import { AttainmentBar, Empty, Layout, Table, type TableColumn } from '../ui/index.ts'
+import { AttainmentBar, Empty, Layout, LinkButton, Table, type TableColumn } from '../ui/index.ts'
 import { timeOf } from './activity-words.ts'
 import { GoalLine } from './goal-line.tsx'
 
@@ -55,6 +56,16 @@ export function PlanPage({ assets, site, facts, plans }: Props) {
         <h2>{text.activities}</h2>
         <p class="muted">{text.activitiesIntro}</p>
         <Table caption={text.activities} captionHidden compact columns={activityColumns(site)} rows={rowsOf(goals)} />
+      </section>
+      <section id="hamta">
+        <h2>{webExportText.planTitle}</h2>
+        <p class="muted">
+          {webExportText.planIntro} <a href={`${sitePath(site, 'imports')}#hamta`}>{webExportText.more}</a>
+        </p>
+        <div class="actions">
+          <LinkButton href={exportPath(site.code, 'plan', 'xlsx', plan.code)}>{webExportText.planAsExcel}</LinkButton>
+          <LinkButton href={exportPath(site.code, 'plan', 'csv', plan.code)}>{webExportText.planAsCsv}</LinkButton>
+        </div>
       </section>
     </Layout>
   )

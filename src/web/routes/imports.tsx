@@ -27,13 +27,14 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
     { schema: { params: OrganisationParams, querystring: ListQuery } },
     async ({ params, query }, reply) => {
       const site = await openOrganisation(environment, params.org, query, 'imports', `/${params.org}/inlasningar`)
-      const imports = await services.imports(params.org)
+      const [imports, exports] = await Promise.all([services.imports(params.org), services.exportListings(params.org)])
       return sendPage(
         reply,
         <ImportsPage
           assets={assets}
           site={site}
           imports={imports}
+          exports={exports}
           page={query.sida ?? 1}
           hasDiscarded={query.borttagen === 'ja'}
           now={now()}

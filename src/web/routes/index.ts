@@ -3,6 +3,7 @@
 import type { FastifyInstance } from 'fastify'
 import { assetRoutes } from './assets.ts'
 import type { Environment } from './environment.ts'
+import { exportRoutes } from './exports.ts'
 import { goalRoutes } from './goals.tsx'
 import { importRoutes } from './imports.tsx'
 import { indicatorRoutes } from './indicators.tsx'
@@ -18,6 +19,7 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     indicatorRoutes,
     uploadRoutes,
     importRoutes,
+    exportRoutes,
     reportRoutes,
   ])
     register(app, environment)
