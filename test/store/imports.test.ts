@@ -111,10 +111,10 @@ describeOnEachDatabase('imports', (open) => {
     await committedImport(store.db, ORGANISATION, 'a', '2025-01-02', [observation({ value: 80 })])
     await committedImport(store.db, ORGANISATION, 'b', '2025-01-03', [observation({ value: 82 })])
     expect(await value()).toEqual([82])
-    expect(await undoImport(store.db, ORGANISATION, 'b', noon('2025-01-04'))).toBe(true)
+    expect(await undoImport(store.db, ORGANISATION, 'b', { at: noon('2025-01-04'), by: 'lena' })).toBe(true)
     expect(await value()).toEqual([80])
-    expect(await undoImport(store.db, ORGANISATION, 'b', noon('2025-01-05'))).toBe(false)
-    expect(await undoImport(store.db, OTHER_ORGANISATION, 'a', noon('2025-01-05'))).toBe(false)
+    expect(await undoImport(store.db, ORGANISATION, 'b', { at: noon('2025-01-05'), by: 'lena' })).toBe(false)
+    expect(await undoImport(store.db, OTHER_ORGANISATION, 'a', { at: noon('2025-01-05'), by: 'lena' })).toBe(false)
     expect(await findImport(store.db, ORGANISATION, 'b')).toMatchObject({
       status: 'undone',
       undoneAt: noon('2025-01-04'),
@@ -158,7 +158,7 @@ describeOnEachDatabase('sweeping', (open) => {
     const { store } = await open()
     await committedImport(store.db, ORGANISATION, 'active', '2025-01-01', [observation()])
     await committedImport(store.db, ORGANISATION, 'undone', '2025-01-01', [observation()])
-    await undoImport(store.db, ORGANISATION, 'undone', noon('2025-01-01'))
+    await undoImport(store.db, ORGANISATION, 'undone', { at: noon('2025-01-01'), by: 'lena' })
     await writtenImport(store.db, ORGANISATION, 'new', [observation()], { createdAt: noon('2025-01-03') })
     await writtenImport(store.db, OTHER_ORGANISATION, 'other', [observation()])
     expect(await sweepImports(store.db, ORGANISATION, noon('2025-01-02'))).toBe(0)

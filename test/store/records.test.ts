@@ -91,7 +91,7 @@ describeOnEachDatabase('records', (open) => {
     await append('a', '2025-01-02', [goalRecord('M1', 'Ett'), goalRecord('M2', 'Två')])
     await append('b', '2025-01-03', [goalRecord('M1', 'Ett, ändrat'), goalRecord('M2', 'Två', { closed: true })])
     expect(await titles()).toEqual(['Ett, ändrat'])
-    await undoImport(db, ORGANISATION, 'b', noon('2025-01-04'))
+    await undoImport(db, ORGANISATION, 'b', { at: noon('2025-01-04'), by: 'lena' })
     expect(await titles()).toEqual(['Ett', 'Två'])
   })
 
