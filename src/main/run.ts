@@ -9,12 +9,28 @@ import { check } from './check.ts'
 import { type Command, type Console, type ExitCode, Refused, runCommand, UsageError } from './command.ts'
 import { demo } from './demo.ts'
 import { importCommand } from './import.ts'
+import { importList, importRedo, importUndo } from './import-history.ts'
 import { migrate } from './migrate.ts'
 import { organisationAdd } from './organisation.ts'
+import { redact } from './redact.ts'
 import { report } from './report.ts'
 import { serve } from './serve.ts'
 
-const COMMANDS: readonly Command[] = [check, organisationAdd, importCommand, attainment, report, serve, demo, migrate]
+// Of commands that begin alike the longer come first.
+const COMMANDS: readonly Command[] = [
+  check,
+  organisationAdd,
+  importList,
+  importUndo,
+  importRedo,
+  importCommand,
+  redact,
+  attainment,
+  report,
+  serve,
+  demo,
+  migrate,
+]
 
 /** `environment`: the variables settings are read from. */
 export async function run(

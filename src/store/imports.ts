@@ -241,6 +241,19 @@ export async function redoImport(db: Db, owner: string, id: string, redone: Impo
   return true
 }
 
+/** Whether anything has been undone at the instant or after it, and is so still. */
+export async function hasUndoneSince(db: Db, owner: string, since: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('import')
+    .select('number')
+    .where('owner', '=', owner)
+    .where('status', '=', 'undone')
+    .where('undone_at', '>=', instant(since))
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /**
  * Clears away what commits that were cut off have left: rows of previews made before the instant and never committed, and
  * of rejected ones. Such previews become rejected first, so that a commit still under way ends in a Conflict and not in

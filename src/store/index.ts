@@ -11,6 +11,7 @@ export {
   activateImport,
   createImport,
   findImport,
+  hasUndoneSince,
   type Import,
   type ImportAct,
   type ImportCounts,

@@ -2,7 +2,7 @@
 
 import type { Issue, Severity } from '../../domain/issue.ts'
 import type { ObservationRow } from '../../domain/observation.ts'
-import type { NewRecord } from '../../store/index.ts'
+import type { ImportAct, ImportGap, NewRecord } from '../../store/index.ts'
 
 export const IMPORT_KINDS = ['observations', 'plan', 'progress', 'outcomes', 'assessments', 'budget'] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
@@ -84,6 +84,21 @@ export type ImportPreview = Counts & {
   /** Observations, indicator by indicator; empty for other kinds. */
   readonly contents: readonly ContentLine[]
   readonly canCommit: boolean
+  /** What is known of an import that is kept; not there where it is not, or not yet. */
+  readonly kept?: KeptImport
+}
+
+/** Where an import's file and figures have been since they were sent. */
+export type KeptImport = {
+  /** Of the file as it was sent, hexadecimal. */
+  readonly sha256: string
+  /** Name of the profile it was read by; null where it was read as our own format. */
+  readonly profile: string | null
+  readonly undone: ImportAct | null
+  /** When it was undone and made to count again, oldest first. */
+  readonly gaps: readonly ImportGap[]
+  /** Its file, name and texts have been cleared of personal data. */
+  readonly redacted: (ImportAct & { readonly reason: string }) | null
 }
 
 /** A row of figures with the source it is stored under. */
