@@ -3,10 +3,11 @@
 import { expect, it } from 'vitest'
 import {
   appendJournal,
+  currentObservations,
   findImport,
+  forgetErased,
   journalEntriesAbout,
   observationHistory,
-  overwriting,
   periodHistory,
   readJournal,
   redactImport,
@@ -108,9 +109,12 @@ describeOnEachDatabase('clearing an import', (open) => {
     expect(await verifyJournal(store.db, ORGANISATION)).toEqual({ ok: true, entries: 4 })
   })
 
-  it('gives back what the work gives, and its error', async () => {
+  it('leaves the rest of the database as it was', async () => {
     const { store } = await open()
-    expect(await overwriting(store, async () => 7)).toBe(7)
-    await expect(overwriting(store, () => Promise.reject(new Error('nej')))).rejects.toThrow('nej')
+    await committedImport(store.db, ORGANISATION, 'a', '2025-01-02', [observation()])
+    await forgetErased(store)
+    expect(await currentObservations(store.db, ORGANISATION)).toHaveLength(1)
+    await committedImport(store.db, ORGANISATION, 'b', '2025-01-03', [observation({ value: 81 })])
+    expect((await currentObservations(store.db, ORGANISATION)).map(({ value }) => value)).toEqual([81])
   })
 })

@@ -8,11 +8,11 @@ import {
   appendJournal,
   closingRecords,
   type Db,
+  forgetErased,
   type Import,
   importsOfFile,
   journalEntriesAbout,
   listImports,
-  overwriting,
   recordsOfImport,
   redactFile,
   redactJournal,
@@ -55,34 +55,29 @@ export async function redactImport(
   const why = reason.trim()
   if (why === '' || why.length > LONGEST_REASON) throw new Invalid(errorText.redactionReason)
   if (holdsPersonalNumber(why)) throw new Invalid(errorText.redactionReasonPersonal)
-  return overwriting(ctx.store, () =>
-    ctx.store.db.transaction().execute(async (db) => {
-      await takeTurn(db, owner.id)
-      const within = { ...ctx, store: { ...ctx.store, db } }
-      const { sha256 } = await importOf(within, owner, id)
-      const act = { at: ctx.now(), by: ctx.actor.id, reason: why }
-      const same = await importsOfFile(db, owner.id, sha256)
-      await redactFile(db, owner.id, sha256, act.at)
-      for (const one of same) {
-        const texts = await eraseTexts(db, owner, one, lines)
-        await redactStored(db, owner.id, one.id, {
-          ...act,
-          fileName: importText.nameRemoved,
-          summary: bareSummary(one),
-        })
-        const entries = await journalEntriesAbout(db, owner.id, one.id, { except: 'import.redact' })
-        for (const sequence of entries) await redactJournal(db, owner.id, { ...act, sequence })
-        await appendJournal(db, owner.id, {
-          at: act.at,
-          actor: act.by,
-          action: 'import.redact',
-          subject: one.id,
-          payload: { reason: why, sha256, lines, texts, entries },
-        })
-      }
-      return previewOf(await importOf(within, owner, id))
-    }),
-  )
+  const cleared = await ctx.store.db.transaction().execute(async (db) => {
+    await takeTurn(db, owner.id)
+    const within = { ...ctx, store: { ...ctx.store, db } }
+    const { sha256 } = await importOf(within, owner, id)
+    const act = { at: ctx.now(), by: ctx.actor.id, reason: why }
+    await redactFile(db, owner.id, sha256, act.at)
+    for (const one of await importsOfFile(db, owner.id, sha256)) {
+      const texts = await eraseTexts(db, owner, one, lines)
+      await redactStored(db, owner.id, one.id, { ...act, fileName: importText.nameRemoved, summary: bareSummary(one) })
+      const entries = await journalEntriesAbout(db, owner.id, one.id, { except: 'import.redact' })
+      for (const sequence of entries) await redactJournal(db, owner.id, { ...act, sequence })
+      await appendJournal(db, owner.id, {
+        at: act.at,
+        actor: act.by,
+        action: 'import.redact',
+        subject: one.id,
+        payload: { reason: why, sha256, lines, texts, entries },
+      })
+    }
+    return previewOf(await importOf(within, owner, id))
+  })
+  await forgetErased(ctx.store)
+  return cleared
 }
 
 /** Gives how many records and cells lost a text. */
