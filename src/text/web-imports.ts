@@ -106,8 +106,8 @@ export const webImportText = {
   gap: (undone: string, undoneBy: string, redone: string, redoneBy: string) =>
     `Ångrad ${undone} av ${undoneBy}, gjord om ${redone} av ${redoneBy}`,
   history: 'Om inläsningen',
-  changedCounts: (fresh: string, changed: string) => `${fresh} nya, ${changed} ändrade`,
-  countsColumn: 'Uppgifter',
+  newColumn: 'Nya',
+  changedColumn: 'Ändrade',
 
   undoneTitle: (file: string) => `${file} är ångrad`,
   undone: (when: string, who: string) => `Ångrad ${when} av ${who}.`,

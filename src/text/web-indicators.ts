@@ -49,8 +49,9 @@ export const webIndicatorText = {
 
   /** Heard of a value that is a link. */
   historyOf: (value: string, label: string, period: string) => `${value}, ${label}, ${period}: alla inlästa värden`,
-  historyTitle: (period: string, label: string) => `${label}, ${period}`,
-  historyLead: (name: string) => `Alla värden som har lästs in för ${name}, det senaste först.`,
+  historyTitle: (name: string, period: string) => `${name}, ${period}`,
+  historyPlace: (label: string, period: string) => `${label}, ${period}`,
+  historyLead: (label: string) => `Varje värde som har lästs in för gruppen ${label}, det senaste först.`,
   historyCaption: (name: string, label: string, period: string) => `${name}, ${label}, ${period}`,
   historyStatus: {
     current: 'Gäller',

@@ -32,7 +32,7 @@ describe('an import’s page', () => {
     expect(list).toContain(`SHA-256 ${kept?.sha256.slice(0, 8)}…`)
     expect(list).not.toContain(kept?.sha256)
     expect(list).toContain(`av ${server.ctx.actor.id}`)
-    expect(list).toContain('2 nya, 0 ändrade')
+    expect(list).toContain('Budget och utfall Sparad 2 2 0 i dag')
   })
 
   it('gives the file back byte for byte, as an attachment that no browser shows', async () => {

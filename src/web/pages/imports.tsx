@@ -69,9 +69,9 @@ const columns = (site: Site, now: string): readonly TableColumn<ImportPreview>[]
     label: text.file,
     cell: (one) => (
       <>
-        <a class="file-name" href={importPath(site.code, one.id)}>
-          {one.fileName}
-        </a>
+        <div class="file-name">
+          <a href={importPath(site.code, one.id)}>{one.fileName}</a>
+        </div>
         <div class="small muted">{provenance(one)}</div>
       </>
     ),
@@ -79,12 +79,8 @@ const columns = (site: Site, now: string): readonly TableColumn<ImportPreview>[]
   { label: text.kindColumn, cell: (one) => text.kind[one.kind] },
   { label: text.status, cell: (one) => <ImportState preview={one} now={now} /> },
   { label: text.rows, align: 'number', cell: (one) => formatNumber(one.rows) },
-  {
-    label: text.countsColumn,
-    // What is not taken in adds nothing.
-    cell: (one) =>
-      one.status === 'rejected' ? '' : text.changedCounts(formatNumber(one.new), formatNumber(one.changed)),
-  },
+  { label: text.newColumn, align: 'number', cell: (one) => taken(one, one.new) },
+  { label: text.changedColumn, align: 'number', cell: (one) => taken(one, one.changed) },
   {
     label: text.when,
     cell: (one) => (
@@ -94,6 +90,9 @@ const columns = (site: Site, now: string): readonly TableColumn<ImportPreview>[]
     ),
   },
 ]
+
+/** What is not taken in adds nothing. */
+const taken = ({ status }: ImportPreview, count: number): string => (status === 'rejected' ? '' : formatNumber(count))
 
 /** "SHA-256 3f2a91c0…, profil Kolada". */
 function provenance({ kept }: ImportPreview): string {

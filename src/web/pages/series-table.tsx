@@ -46,7 +46,6 @@ export function SeriesTable({ caption, series, style, site, slug }: Props) {
                 return (
                   <td class="number">
                     <a
-                      class="value-link"
                       href={valuePath(site, slug, one, period)}
                       aria-label={text.historyOf(valueWords(point, bare), one.label, formatPeriod(period))}
                     >

@@ -18,20 +18,21 @@ type Props = {
 
 export function ValuePage({ assets, site, history, now }: Props) {
   const period = formatPeriod(history.period)
-  const title = text.historyTitle(period, history.label)
+  const title = text.historyTitle(history.name, period)
+  const place = text.historyPlace(history.label, period)
   const { versions } = history
   return (
-    <Layout title={`${history.name}: ${title}`} assets={assets} site={site}>
+    <Layout title={`${title}, ${history.label}`} assets={assets} site={site}>
       <Breadcrumbs
         crumbs={[
           { label: webText.sections.indicators, href: sitePath(site, 'indicators') },
           { label: history.name, href: indicatorPath(site, history.slug) },
         ]}
-        current={title}
+        current={place}
       />
       <div class="page-head">
         <h1>{title}</h1>
-        <p class="lead">{text.historyLead(history.name)}</p>
+        <p class="lead">{text.historyLead(history.label)}</p>
       </div>
       <section class="value-history">
         <Table
@@ -67,7 +68,11 @@ function columns(history: ValueHistory, site: Site, now: string): readonly Table
     { label: source, cell: (one) => one.source },
     {
       label: file,
-      cell: (one) => (one.national ? one.fileName : <a href={importPath(site.code, one.importId)}>{one.fileName}</a>),
+      cell: (one) => (
+        <span class="file-name">
+          {one.national ? one.fileName : <a href={importPath(site.code, one.importId)}>{one.fileName}</a>}
+        </span>
+      ),
     },
     { label: line, align: 'number', cell: (one) => formatNumber(one.line) },
     {
