@@ -10,16 +10,23 @@ import { type Command, type Console, type ExitCode, Refused, runCommand, UsageEr
 import { demo } from './demo.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
+import { importList, importRedo, importUndo } from './import-history.ts'
 import { migrate } from './migrate.ts'
 import { organisationAdd } from './organisation.ts'
+import { redact } from './redact.ts'
 import { report } from './report.ts'
 import { serve } from './serve.ts'
 
+// Of commands that begin alike the longer come first.
 const COMMANDS: readonly Command[] = [
   check,
   organisationAdd,
+  importList,
+  importUndo,
+  importRedo,
   importCommand,
   exportCommand,
+  redact,
   attainment,
   report,
   serve,

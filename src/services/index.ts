@@ -9,16 +9,23 @@ import {
   commitImport,
   discardImport,
   type ImportRequest,
+  importFile,
   importIssuesCsv,
+  importObstacle,
   importPreview,
   importsOf,
   previewImport,
+  type Redaction,
+  redactImport,
+  redoImport,
   sweepImports,
+  undoImport,
 } from './imports/index.ts'
 import { organisationByCode, organisations } from './organisations.ts'
 import { overview } from './overview.ts'
 import type { AsOf } from './plan-state.ts'
 import { makeReport, reportById, reportHtml, reportListings, reportsOf, storedPdf } from './reports.ts'
+import { type FigureRequest, valueHistory } from './value-history.ts'
 
 export type * from '../report/facts.ts'
 export type { Assessed } from './assess.ts'
@@ -48,12 +55,19 @@ export {
   type ImportRequest,
   type ImportResult,
   type IssueGroup,
+  importsOf as listImports,
+  type KeptImport,
+  type OwnerRequest,
   previewImport,
+  redactImport,
+  redoImport,
+  undoImport,
 } from './imports/index.ts'
 export { type OrganisationType, registerOrganisation } from './organisations.ts'
 export type { Overview } from './overview.ts'
 export type { AsOf } from './plan-state.ts'
 export { buildReport, makeReport, reportById, reportHtml, reportPdf } from './reports.ts'
+export type { ValueHistory, VersionFact } from './value-history.ts'
 
 export type Services = ReturnType<typeof createServices>
 
@@ -74,6 +88,13 @@ export function createServices(ctx: Context) {
     exportFile: (code: string, request: ExportRequest) => exportFile(ctx, code, request),
     exportListings: (code: string) => exportListings(ctx, code),
     sweepImports: () => sweepImports(ctx),
+    importFile: (code: string, id: string) => importFile(ctx, { organisation: code }, id),
+    importObstacle: (code: string, id: string) => importObstacle(ctx, { organisation: code }, id),
+    undoImport: (code: string, id: string) => undoImport(ctx, { organisation: code }, id),
+    redoImport: (code: string, id: string) => redoImport(ctx, { organisation: code }, id),
+    redactImport: (code: string, id: string, redaction: Redaction) =>
+      redactImport(ctx, { organisation: code }, id, redaction),
+    valueHistory: (code: string, figure: FigureRequest) => valueHistory(ctx, code, figure),
     makeReport: (code: string, asOf: AsOf, cover: Cover) => makeReport(ctx, code, asOf, cover),
     reports: (code: string) => reportsOf(ctx, code),
     reportListings: (code: string) => reportListings(ctx, code),

@@ -8,7 +8,16 @@ import { createChartDrawer } from '../report/chart.ts'
 import { DOCUMENT_SCHEMA_VERSION, type Document } from '../report/document.ts'
 import type { Facts } from '../report/facts.ts'
 import { renderHtml } from '../report/html.tsx'
-import { appendJournal, findReport, listReports, type StoredReport, saveReport } from '../store/index.ts'
+import {
+  appendJournal,
+  findReport,
+  hasUndoneSince,
+  listReports,
+  NATIONAL,
+  type StoredReport,
+  saveReport,
+  takeTurn,
+} from '../store/index.ts'
 import { errorText } from '../text/errors.ts'
 import type { Context } from './context.ts'
 import { type Cover, collectFacts } from './facts/index.ts'
@@ -22,7 +31,7 @@ export function buildReport(ctx: Context, facts: Facts): Document {
   return buildDocument(facts, ctx.reportAssets.template, provenanceOf(ctx, facts))
 }
 
-/** Makes the report of a year and keeps it. Gives its id. */
+/** Makes the report of a year and keeps it. Gives its id. Throws Conflict where an import was undone meanwhile. */
 export async function makeReport(
   ctx: Context,
   organisationCode: string,
@@ -31,6 +40,7 @@ export async function makeReport(
 ): Promise<{ readonly id: string }> {
   authorise(ctx.actor, 'report.make')
   const organisation = await organisationByCode(ctx, organisationCode)
+  const begunAt = ctx.now()
   const facts = await collectFacts(ctx, organisationCode, asOf, cover)
   const document = buildReport(ctx, facts)
   const pdf = await reportPdf(ctx, document)
@@ -38,6 +48,11 @@ export async function makeReport(
   const createdAt = ctx.now()
   const hashes = { ...document.provenance, pdf: sha256(pdf) }
   await ctx.store.db.transaction().execute(async (db) => {
+    // An undo looks for reports that rest on it: one that is not saved yet would slip by.
+    for (const owner of [organisation.id, NATIONAL]) {
+      await takeTurn(db, owner)
+      if (await hasUndoneSince(db, owner, begunAt)) throw new Conflict(errorText.undoneMeanwhile)
+    }
     await saveReport(db, organisation.id, {
       id,
       template: 'barnbokslut',

@@ -36,7 +36,24 @@ export type Import = ImportCounts & {
   readonly createdBy: string
   readonly committedAt: string | null
   readonly undoneAt: string | null
+  /** Null also where it was undone before that was noted. */
+  readonly undoneBy: string | null
+  /** Set where its file and texts have been cleared of personal data. */
+  readonly redacted: { readonly at: string; readonly by: string; readonly reason: string } | null
+  /** When it was undone and made to count again, oldest first. */
+  readonly gaps: readonly ImportGap[]
 }
+
+export type ImportGap = {
+  /** ISO instants. */
+  readonly undoneAt: string
+  readonly undoneBy: string
+  readonly redoneAt: string
+  readonly redoneBy: string
+}
+
+/** Who did something to an import, and when (an ISO instant). */
+export type ImportAct = { readonly at: string; readonly by: string }
 
 export type NewImport = Pick<
   Import,
@@ -76,14 +93,36 @@ export async function findImport(db: Db, owner: string, id: string): Promise<Imp
     .where('owner', '=', owner)
     .where('id', '=', id)
     .executeTakeFirst()
-  return row && importOf(row)
+  return row && importOf(row, await gapsOf(db, owner, row.number))
 }
 
 /** Newest first. */
 export async function listImports(db: Db, owner: string): Promise<readonly Import[]> {
   const rows = await db.selectFrom('import').selectAll().where('owner', '=', owner).orderBy('number', 'desc').execute()
-  return rows.map(importOf)
+  const gaps = Map.groupBy(await gapsOf(db, owner), (gap) => gap.import)
+  return rows.map((row) => importOf(row, gaps.get(row.number) ?? []))
 }
+
+/** Every import of one and the same file. */
+export async function importsOfFile(db: Db, owner: string, sha256: string): Promise<readonly Import[]> {
+  return (await listImports(db, owner)).filter((one) => one.sha256 === sha256)
+}
+
+const gapsOf = (db: Db, owner: string, number?: number) =>
+  db
+    .selectFrom('import_gap')
+    .innerJoin('import', 'import.number', 'import_gap.import')
+    .where('import.owner', '=', owner)
+    .$if(number !== undefined, (query) => query.where('import.number', '=', number ?? 0))
+    .select([
+      'import_gap.import',
+      'import_gap.undone_at as undoneAt',
+      'import_gap.undone_by as undoneBy',
+      'import_gap.redone_at as redoneAt',
+      'import_gap.redone_by as redoneBy',
+    ])
+    .orderBy('import_gap.undone_at')
+    .execute()
 
 /** What reading the file came to. False where it is no longer a preview. */
 export async function updateImportPreview(
@@ -154,16 +193,65 @@ export async function beginRows(db: Db, owner: string, number: number): Promise<
 }
 
 /** Takes an active import out of what is current; what it had replaced is current again. False where it is not active. */
-export async function undoImport(db: Db, owner: string, id: string, undoneAt: string): Promise<boolean> {
+export async function undoImport(db: Db, owner: string, id: string, undone: ImportAct): Promise<boolean> {
   return changed(
     await db
       .updateTable('import')
-      .set({ status: 'undone', undone_at: instant(undoneAt) })
+      .set({ status: 'undone', undone_at: instant(undone.at), undone_by: undone.by })
       .where('owner', '=', owner)
       .where('id', '=', id)
       .where('status', '=', 'active')
       .executeTakeFirst(),
   )
+}
+
+/**
+ * Makes an undone import count again, as if it had never been undone. It keeps the instant of its commit and so its rank:
+ * what has been committed since for the same figures still has the last word. While it was undone is kept as a gap, so
+ * that what was known on a day in between stays what it was. False where it is not undone.
+ */
+export async function redoImport(db: Db, owner: string, id: string, redone: ImportAct): Promise<boolean> {
+  const row = await db
+    .selectFrom('import')
+    .select(['number', 'undone_at', 'undone_by'])
+    .where('owner', '=', owner)
+    .where('id', '=', id)
+    .where('status', '=', 'undone')
+    .executeTakeFirst()
+  if (!row || row.undone_at === null) return false
+  const isRedone = changed(
+    await db
+      .updateTable('import')
+      .set({ status: 'active', undone_at: null, undone_by: null })
+      .where('number', '=', row.number)
+      .where('status', '=', 'undone')
+      .executeTakeFirst(),
+  )
+  if (!isRedone) return false
+  await db
+    .insertInto('import_gap')
+    .values({
+      import: row.number,
+      undone_at: row.undone_at,
+      undone_by: row.undone_by ?? '',
+      redone_at: instant(redone.at),
+      redone_by: redone.by,
+    })
+    .execute()
+  return true
+}
+
+/** Whether anything has been undone at the instant or after it, and is so still. */
+export async function hasUndoneSince(db: Db, owner: string, since: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('import')
+    .select('number')
+    .where('owner', '=', owner)
+    .where('status', '=', 'undone')
+    .where('undone_at', '>=', instant(since))
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /**
@@ -207,7 +295,7 @@ const changed = (result: { readonly numUpdatedRows: bigint }): boolean => result
 
 type Row = { readonly [K in keyof Schema['import']]: K extends 'number' ? number : Schema['import'][K] }
 
-const importOf = (row: Row): Import => ({
+const importOf = (row: Row, gaps: readonly ImportGap[]): Import => ({
   id: row.id,
   number: row.number,
   owner: row.owner,
@@ -223,4 +311,10 @@ const importOf = (row: Row): Import => ({
   createdBy: row.created_by,
   committedAt: row.committed_at,
   undoneAt: row.undone_at,
+  undoneBy: row.undone_by,
+  redacted:
+    row.redacted_at === null
+      ? null
+      : { at: row.redacted_at, by: row.redacted_by ?? '', reason: row.redacted_reason ?? '' },
+  gaps: gaps.map(({ undoneAt, undoneBy, redoneAt, redoneBy }) => ({ undoneAt, undoneBy, redoneAt, redoneBy })),
 })

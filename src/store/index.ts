@@ -11,10 +11,15 @@ export {
   activateImport,
   createImport,
   findImport,
+  hasUndoneSince,
   type Import,
+  type ImportAct,
   type ImportCounts,
+  type ImportGap,
+  importsOfFile,
   listImports,
   type NewImport,
+  redoImport,
   sweepImports,
   undoImport,
   updateImportPreview,
@@ -26,5 +31,6 @@ export * from './observation-writer.ts'
 export * from './observations.ts'
 export * from './organisations.ts'
 export * from './records.ts'
+export * from './redaction.ts'
 export * from './reports.ts'
 export { type Db, type ImportKind, type ImportStatus, NATIONAL, type OrganisationType } from './schema.ts'

@@ -60,14 +60,31 @@ export async function observationHistory(
     readonly period: string
   },
 ): Promise<readonly PastObservation[]> {
-  const owners = [organisation, NATIONAL]
-  const imports = await committedImports(db, owners)
-  const rows = await readRows(db, owners, {
+  return everSaid(db, organisation, {
     indicators: [figure.indicator],
     areas: [figure.area],
     set: dimensionsKey(figure.dimensions),
     period: figure.period,
   })
+}
+
+/** The same of every figure of an indicator and a period in some areas, whatever it is broken down by. */
+export async function periodHistory(
+  db: Db,
+  organisation: string,
+  {
+    indicator,
+    areas,
+    period,
+  }: { readonly indicator: string; readonly areas: readonly string[]; readonly period: string },
+): Promise<readonly PastObservation[]> {
+  return everSaid(db, organisation, { indicators: [indicator], areas, period })
+}
+
+async function everSaid(db: Db, organisation: string, where: RowFilter): Promise<readonly PastObservation[]> {
+  const owners = [organisation, NATIONAL]
+  const imports = await committedImports(db, owners)
+  const rows = await readRows(db, owners, where)
   const observationOf = await reader(db, imports)
   return rows
     .flatMap((row) => {
@@ -84,17 +101,15 @@ export async function observationHistory(
 
 type Row = Awaited<ReturnType<typeof readRows>>[number]
 
+type RowFilter = {
+  readonly indicators?: readonly string[] | undefined
+  readonly areas?: readonly string[] | undefined
+  readonly set?: string
+  readonly period?: string
+}
+
 /** All versions of the rows asked for. Few have more than one, so choosing between them in code beats a window in SQL. */
-async function readRows(
-  db: Db,
-  owners: readonly string[],
-  where: {
-    readonly indicators?: readonly string[] | undefined
-    readonly areas?: readonly string[] | undefined
-    readonly set?: string
-    readonly period?: string
-  },
-) {
+async function readRows(db: Db, owners: readonly string[], where: RowFilter) {
   const { indicators, areas, set, period } = where
   if (indicators?.length === 0 || areas?.length === 0) return []
   return db

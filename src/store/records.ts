@@ -89,6 +89,8 @@ export type RecordFilter<Kind extends RecordKind = RecordKind> = {
   readonly validYear?: number
   /** ISO instant: what was current then. */
   readonly knownAt?: string
+  /** An import's number: what would be current were it undone. */
+  readonly without?: number
 }
 
 /**
@@ -100,7 +102,7 @@ export async function currentRecords<Kind extends RecordKind = RecordKind>(
   organisation: string,
   filter: RecordFilter<Kind> = {},
 ): Promise<readonly RecordRow<Kind>[]> {
-  const { kinds, plan, validYear, knownAt } = filter
+  const { kinds, plan, validYear, knownAt, without } = filter
   if (kinds?.length === 0) return []
   const imports = await visibleImports(db, [organisation], knownAt)
   const rows = await db
@@ -114,7 +116,7 @@ export async function currentRecords<Kind extends RecordKind = RecordKind>(
   const newest = new Map<string, { readonly row: (typeof rows)[number]; readonly made: VisibleImport }>()
   for (const row of rows) {
     const made = imports.get(row.import)
-    if (!made) continue
+    if (!made || row.import === without) continue
     const key = `${row.plan}\n${row.kind}\n${row.key}`
     const known = newest.get(key)
     if (!known || inOrder({ row, made }, known) > 0) newest.set(key, { row, made })
@@ -124,6 +126,70 @@ export async function currentRecords<Kind extends RecordKind = RecordKind>(
     .sort(inOrder)
     .map(({ row, made }) => recordOf<Kind>(row, made))
 }
+
+/** A record as one import has it, whatever counts now. */
+export type StoredRecord = {
+  readonly import: number
+  readonly plan: string
+  readonly kind: RecordKind
+  readonly key: string
+  readonly line: number
+  readonly closed: boolean
+  readonly payload: unknown
+}
+
+export async function recordsOfImport(db: Db, organisation: string, number: number): Promise<readonly StoredRecord[]> {
+  return storedRecords(await storedRows(db, organisation).where('import', '=', number).orderBy('line').execute())
+}
+
+/** Rows of any import that close the record: they repeat what it said. */
+export async function closingRecords(
+  db: Db,
+  organisation: string,
+  { plan, kind, key }: Pick<StoredRecord, 'plan' | 'kind' | 'key'>,
+): Promise<readonly StoredRecord[]> {
+  return storedRecords(
+    await storedRows(db, organisation)
+      .where('plan', '=', plan)
+      .where('kind', '=', kind)
+      .where('key', '=', key)
+      .where('closed', '=', 1)
+      .execute(),
+  )
+}
+
+/** Only for personal data that must go: a record is otherwise never changed (R10). */
+export async function replaceRecordPayload(
+  db: Db,
+  organisation: string,
+  { plan, kind, key, line, ...record }: StoredRecord,
+  payload: unknown,
+): Promise<void> {
+  await db
+    .updateTable('record')
+    .set({ payload: JSON.stringify(checked(kind, key, payload)) })
+    .where('organisation', '=', organisation)
+    .where('plan', '=', plan)
+    .where('kind', '=', kind)
+    .where('key', '=', key)
+    .where('import', '=', record.import)
+    .where('line', '=', line)
+    .execute()
+}
+
+const storedRows = (db: Db, organisation: string) =>
+  db
+    .selectFrom('record')
+    .select(['import', 'plan', 'kind', 'key', 'line', 'closed', 'payload'])
+    .where('organisation', '=', organisation)
+
+const storedRecords = (rows: Awaited<ReturnType<ReturnType<typeof storedRows>['execute']>>): readonly StoredRecord[] =>
+  rows.map((row) => ({
+    ...row,
+    kind: row.kind as RecordKind,
+    closed: row.closed === 1,
+    payload: JSON.parse(row.payload),
+  }))
 
 type Version = {
   readonly row: { readonly plan: string; readonly kind: string; readonly line: number }

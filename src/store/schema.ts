@@ -18,8 +18,9 @@ export type OrganisationType = 'municipality' | 'region' | 'authority'
 export type Schema = {
   area: { code: string; name: string; kind: AreaKind; parent: string | null }
   organisation: { id: string; code: string; name: string; type: OrganisationType; created_at: string }
-  file: { organisation: string; sha256: string; bytes: Uint8Array; size: number }
+  file: { organisation: string; sha256: string; bytes: Uint8Array; size: number; redacted_at: string | null }
   import: ImportTable
+  import_gap: { import: number; undone_at: string; undone_by: string; redone_at: string; redone_by: string }
   period: { id: Generated<number>; label: string; kind: PeriodKind; start: string; end: string }
   dimension_set: { id: Generated<number>; key: string }
   series: SeriesTable
@@ -45,6 +46,10 @@ type ImportTable = {
   created_by: string
   committed_at: string | null
   undone_at: string | null
+  undone_by: string | null
+  redacted_at: string | null
+  redacted_by: string | null
+  redacted_reason: string | null
   has_rows: number
   rows: number
   accepted: number

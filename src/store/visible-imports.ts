@@ -22,9 +22,24 @@ export async function visibleImports(db: Db, owners: readonly string[], knownAt?
   const all = await committedImports(db, owners)
   if (knownAt === undefined) return new Map([...all].filter(([, one]) => one.status === 'active'))
   const at = instant(knownAt)
+  const undoneThen = await undoneAt(db, at)
   return new Map(
-    [...all].filter(([, one]) => one.origin.importedAt <= at && (one.undoneAt === null || one.undoneAt > at)),
+    [...all].filter(
+      ([number, one]) =>
+        one.origin.importedAt <= at && (one.undoneAt === null || one.undoneAt > at) && !undoneThen.has(number),
+    ),
   )
+}
+
+/** Imports that were undone at the instant and have been made to count again since. */
+async function undoneAt(db: Db, at: string): Promise<ReadonlySet<number>> {
+  const rows = await db
+    .selectFrom('import_gap')
+    .select('import')
+    .where('undone_at', '<=', at)
+    .where('redone_at', '>', at)
+    .execute()
+  return new Set(rows.map((row) => row.import))
 }
 
 /** Everything that was ever current, also what has been undone since. */

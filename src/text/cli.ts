@@ -68,6 +68,12 @@ export const cliText = {
   closing: 'Planen har inte längre:',
   change: (what: string, before: string, after: string) => `${what}: ${before} → ${after}`,
   issuesWritten: (path: string) => `Alla fel och varningar finns i ${path}.`,
+  noImports: 'Ingenting är inläst än.',
+  importState: { preview: 'inte sparad', active: 'sparad', rejected: 'inte sparad', undone: 'ångrad' },
+  importUndone: (file: string) => `${file} är ångrad. Det som gällde före den gäller igen.`,
+  importRedone: (file: string) => `${file} räknas igen.`,
+  redacted: (sha256: string) => `Inläsningen är rensad. Filen med SHA-256 ${sha256} finns inte kvar.`,
+  wrongLines: 'Skriv --lines med radnummer (--lines 14,15), eller --lines all eller --lines none.',
   noGoals: (name: string) => `${name} har ingen plan. Läs in en med ”import plan”.`,
   attainmentHeading: (name: string, plan: string, date: string) => `${name}, plan ${plan}, läget ${date}`,
   groupSays: (label: string) => `Arbetsgruppen: ${label}.`,
@@ -88,6 +94,10 @@ Användning: npm run -s barnbokslut -- KOMMANDO
   organisation add         lägger till en kommun, region eller myndighet
   import                   läser in en fil: värden, plan, resultat, bedömningar, budget
   export                   skriver plan, resultat, bedömningar eller budget till en fil
+  import list              visar det som har lästs in, med id
+  import undo              ångrar en inläsning
+  import redo              gör om en ångrad inläsning
+  redact                   tar bort personuppgifter ur en inläsning
   attainment               räknar ut måluppfyllelsen
   report barnbokslut       gör barnbokslutet som PDF, HTML eller JSON
   serve                    startar webbtjänsten
@@ -133,6 +143,41 @@ Användning: export SLAG --organisation KOD --out FIL.xlsx
   --organisation KOD  vems uppgifterna är
   --plan KOD          vilken plan, när det finns flera
   --empty             mallen utan uppgifter, att fylla i
+${DATABASE}`,
+    'import list': `Visar allt som har lästs in, det senaste först: id, dag, vem, läge, slag, antal, SHA-256, profil och fil.
+
+Användning: import list --organisation KOD
+
+  --organisation KOD  vems inläsningar
+  --national          de nationella
+  --json              skriver resultatet som JSON
+${DATABASE}`,
+    'import undo': `Ångrar en sparad inläsning. Det som gällde före den gäller igen. Går inte när ett barnbokslut bygger på den.
+
+Användning: import undo ID --organisation KOD
+
+  ID                  inläsningens id, från import list
+  --organisation KOD  vems inläsningen är
+  --national          inläsningen är nationell
+${DATABASE}`,
+    'import redo': `Gör om en ångrad inläsning. Den räknas igen, men det som har sparats efter den gäller fortfarande.
+
+Användning: import redo ID --organisation KOD
+
+  ID                  inläsningens id, från import list
+  --organisation KOD  vems inläsningen är
+  --national          inläsningen är nationell
+${DATABASE}`,
+    redact: `Tar bort personuppgifter som har kommit med. Filen, dess namn och allt som citeras ur den raderas för gott, här och i
+journalen. Siffrorna, filens SHA-256 och journalens kedja finns kvar. Gjorda barnbokslut och säkerhetskopior ändras inte.
+
+Användning: redact ID --organisation KOD --reason TEXT --lines RADER
+
+  ID                  inläsningens id, från import list
+  --organisation KOD  vems inläsningen är
+  --national          inläsningen är nationell
+  --reason TEXT       varför; sparas, så skriv det utan personuppgifter
+  --lines RADER       vilka sparade texter som ska bort: radnummer i filen (14,15), all eller none
 ${DATABASE}`,
     attainment: `Räknar ut måluppfyllelsen vid årets slut.
 

@@ -12,6 +12,9 @@ export const databaseText = {
   organisationExists: (code: string) => `Det finns redan en organisation med koden ${code}.`,
   notAPreview:
     'Inläsningen går inte längre att spara: den är redan sparad, avvisad eller borttagen. Läs in filen igen.',
+  fileRedacted:
+    'Filen har rensats på personuppgifter och kan inte läsas in igen. Ta bort uppgifterna ur filen och läs in den på nytt.',
+  fileGone: 'Filen har rensats på personuppgifter. Den går inte att ladda ner eller läsa igen.',
   noJournalEntry: (sequence: number) => `Det finns ingen journalpost ${sequence}.`,
   alreadyRedacted: (sequence: number) => `Journalpost ${sequence} är redan rensad.`,
 } as const

@@ -18,11 +18,26 @@ export const errorText = {
   noImport: (id: string) => `Det finns ingen inläsning ”${id}”.`,
   alreadyCommitted: 'Inläsningen är redan sparad. Ingenting ändrades.',
   changedSincePreview: 'Något har ändrats sedan filen granskades. Läs in den igen.',
+  notActive: 'Bara en sparad inläsning kan ångras. Den här är redan ångrad, eller blev aldrig sparad.',
+  undoneMeanwhile: 'En inläsning ångrades medan barnbokslutet gjordes. Gör barnbokslutet igen.',
+  notUndone: 'Bara en ångrad inläsning kan göras om. Den här är inte ångrad.',
+  reportRests: (year: number, madeOn: string) =>
+    `Inläsningen går inte att ångra. Barnbokslutet för ${year}, som gjordes ${madeOn}, bygger på uppgifter som den. Läs in en rättad fil i stället.`,
+  undoNewerPlanFirst: (file: string) =>
+    `Inläsningen går inte att ångra än. Planen har lästs in på nytt sedan dess, med ${file}. Ångra den inläsningen först.`,
+  undoReportedFirst: (file: string) =>
+    `Inläsningen går inte att ångra än. ${file} redovisar mål eller aktiviteter som då skulle försvinna. Ångra den inläsningen först.`,
+  newerPlanSaved: (file: string) =>
+    `Inläsningen går inte att göra om. Planen har lästs in på nytt sedan den ångrades, med ${file}. Läs in filen igen i stället.`,
+  goalsGone: 'Inläsningen går inte att göra om. Den redovisar mål eller aktiviteter som inte längre finns i planen.',
+  redactionReason: 'Skriv varför uppgifterna ska bort, med högst 500 tecken.',
+  redactionReasonPersonal: 'Skälet innehåller ett personnummer. Skriv skälet utan personuppgifter: det sparas.',
   cannotCommit: 'Filen har fel och kan inte sparas. Rätta felen i filen och läs in den igen.',
   nationalOnlyObservations: 'Bara indikatorvärden kan läsas in nationellt.',
   noReport: (id: string) => `Det finns inget barnbokslut ”${id}”.`,
   olderReport: (version: number) =>
     `Barnbokslutet gjordes med en annan version av programmet (dokumentmodell ${version}). PDF-filen finns kvar.`,
   noIndicator: (slug: string) => `Det finns ingen indikator ”${slug}”.`,
+  noValue: 'Det har aldrig lästs in något värde för den gruppen och perioden.',
   noGoal: (id: string) => `Det finns inget mål ”${id}” i planen.`,
 } as const

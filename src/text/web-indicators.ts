@@ -46,4 +46,34 @@ export const webIndicatorText = {
   broken: (from: string, reason: string) => `Serien är bruten ${from}. ${reason}`,
   goals: 'Mål som mäts med den',
   unit: 'Enhet',
+
+  /** Heard of a value that is a link. */
+  historyOf: (value: string, label: string, period: string) => `${value}, ${label}, ${period}: alla inlästa värden`,
+  historyTitle: (name: string, period: string) => `${name}, ${period}`,
+  historyPlace: (label: string, period: string) => `${label}, ${period}`,
+  historyLead: (label: string) => `Varje värde som har lästs in för gruppen ${label}, det senaste först.`,
+  historyCaption: (name: string, label: string, period: string) => `${name}, ${label}, ${period}`,
+  historyStatus: {
+    current: 'Gäller',
+    outranked: 'En annan källa gäller',
+    superseded: 'Ersatt',
+    undone: 'Ångrad',
+  },
+  historyColumns: {
+    status: 'Läge',
+    value: 'Värde',
+    reported: 'Som det står i filen',
+    parts: 'Täljare och nämnare',
+    source: 'Källa',
+    file: 'Fil',
+    line: 'Rad',
+    imported: 'Inläst',
+  },
+  parts: (numerator: string, denominator: string) => `${numerator} av ${denominator}`,
+  part: '–',
+  importedBy: (who: string) => `av ${who}`,
+  exactWithheld:
+    'Täljare, nämnare och texten som den står i filen visas bara för källor som redan är offentliga. Av andra källor visas avrundade värden, eftersom exakta tal kan peka ut enskilda barn.',
+  protectedNote:
+    'Tidigare värden är skyddade när något värde för samma period någon gång har gällt få barn. Annars skulle det gå att räkna ut.',
 } as const

@@ -16,7 +16,10 @@ export const seeOther = (reply: FastifyReply, path: string): FastifyReply => rep
 
 /** For what is to be kept as a file. The name may hold anything people call their files. */
 export function attachment(reply: FastifyReply, fileName: string, type: string): FastifyReply {
-  const ascii = fileName.normalize('NFKD').replaceAll(/[^\w.-]+/g, '_')
-  const disposition = `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName)}`
+  // A name with folders in it, or with control characters, says nothing that should reach the reader's disk.
+  const plain = fileName.toWellFormed().replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, '_')
+  const ascii = plain.normalize('NFKD').replaceAll(/[^\w.-]+/g, '_')
+  const encoded = encodeURIComponent(plain).replaceAll(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16)}`)
+  const disposition = `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
   return reply.type(type).header('content-disposition', disposition)
 }

@@ -38,6 +38,33 @@ export const goalPath = (choice: Choice, id: string): string =>
 export const indicatorPath = (choice: Choice, slug: string): string =>
   withChoice(`/${choice.code}/indikatorer/${encodeURIComponent(slug)}`, choice)
 
+/** `group`: which line of the indicator's page; a district by its name. */
+export function valuePath(
+  choice: Choice,
+  slug: string,
+  group: { readonly who: ValueGroup; readonly label: string },
+  period: string,
+): string {
+  const query = new URLSearchParams({
+    period,
+    grupp: GROUP_WORDS[group.who],
+    ...(group.who === 'district' ? { omrade: group.label } : {}),
+    ...(choice.year === null ? {} : { ar: String(choice.year) }),
+    ...(choice.plan === null ? {} : { plan: choice.plan }),
+  })
+  return `/${choice.code}/indikatorer/${encodeURIComponent(slug)}/varde?${query}`
+}
+
+export type ValueGroup = 'all' | 'girls' | 'boys' | 'country' | 'district'
+
+export const GROUP_WORDS: Readonly<Record<ValueGroup, string>> = {
+  all: 'alla',
+  girls: 'flickor',
+  boys: 'pojkar',
+  country: 'riket',
+  district: 'omrade',
+}
+
 export const uploadPath = (choice: Choice): string => withChoice(`/${choice.code}/inlasningar/ny`, choice)
 
 export const importPath = (code: string, id: string): string => `/${code}/inlasningar/${encodeURIComponent(id)}`

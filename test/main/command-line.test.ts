@@ -255,4 +255,32 @@ describe('the command line', () => {
       status: 1,
     })
   })
+
+  it('lists imports with their ids, undoes one, redoes it and clears it', async () => {
+    const text = FILES.budget.text.replace('Fler elever med stöd', 'Gäller Kim Hemlig')
+    await run('import', 'budget', file('hemlig.csv', text), ...OWNER, ...database)
+    const list = async () => (await run('import', 'list', ...OWNER, ...database)).stdout.split('\n')
+    const line = (await list())[0] ?? ''
+    const id = line.split(' ')[0] ?? ''
+    expect(line).toMatch(/ sparad {2}budget {2}2 rader: 0 nya, 1 ändrad, 1 oförändrad\. {2}[0-9a-f]{8} {2}hemlig\.csv$/)
+    const json = JSON.parse((await run('import', 'list', ...OWNER, ...database, '--json')).stdout)
+    expect(json[0]).toMatchObject({ id, kept: { profile: null, undone: null, redacted: null } })
+
+    expect((await run('import', 'undo', id, ...OWNER, ...database)).status).toBe(0)
+    expect((await list())[0]).toContain(' ångrad ')
+    expect(await run('import', 'undo', id, ...OWNER, ...database)).toMatchObject({ status: 1, stdout: '' })
+    expect((await run('import', 'redo', id, ...OWNER, ...database)).status).toBe(0)
+
+    for (const wrong of [[], ['--reason', 'Ett namn'], ['--reason', 'Ett namn', '--lines', 'tre']])
+      expect((await run('redact', id, ...OWNER, ...database, ...wrong)).status).toBe(2)
+    const cleared = await run('redact', id, ...OWNER, ...database, '--reason', 'Ett namn', '--lines', '2,3')
+    expect(cleared).toMatchObject({ status: 0, stderr: '' })
+    expect((await list())[0]).toContain('(filnamnet är borttaget)')
+    expect(readFileSync(join(folder, 'test.db'), 'latin1')).not.toContain('Kim Hemlig')
+    expect(await run('import', 'budget', join(folder, 'hemlig.csv'), ...OWNER, ...database)).toMatchObject({
+      status: 1,
+    })
+    expect(await run('import', 'undo', 'finns-inte', ...OWNER, ...database)).toMatchObject({ status: 1 })
+    expect(await run('import', 'undo', id, ...database)).toMatchObject({ status: 2 })
+  })
 })

@@ -6,7 +6,9 @@ import {
   createObservationWriter,
   currentObservations,
   findImport,
+  hasUndoneSince,
   listImports,
+  redoImport,
   sweepImports,
   undoImport,
   updateImportPreview,
@@ -114,14 +116,63 @@ describeOnEachDatabase('imports', (open) => {
     await committedImport(store.db, ORGANISATION, 'a', '2025-01-02', [observation({ value: 80 })])
     await committedImport(store.db, ORGANISATION, 'b', '2025-01-03', [observation({ value: 82 })])
     expect(await value()).toEqual([82])
-    expect(await undoImport(store.db, ORGANISATION, 'b', noon('2025-01-04'))).toBe(true)
+    expect(await undoImport(store.db, ORGANISATION, 'b', { at: noon('2025-01-04'), by: 'lena' })).toBe(true)
     expect(await value()).toEqual([80])
-    expect(await undoImport(store.db, ORGANISATION, 'b', noon('2025-01-05'))).toBe(false)
-    expect(await undoImport(store.db, OTHER_ORGANISATION, 'a', noon('2025-01-05'))).toBe(false)
+    expect(await undoImport(store.db, ORGANISATION, 'b', { at: noon('2025-01-05'), by: 'lena' })).toBe(false)
+    expect(await undoImport(store.db, OTHER_ORGANISATION, 'a', { at: noon('2025-01-05'), by: 'lena' })).toBe(false)
     expect(await findImport(store.db, ORGANISATION, 'b')).toMatchObject({
       status: 'undone',
       undoneAt: noon('2025-01-04'),
     })
+  })
+
+  it('count again with the rank they had when they are redone, and what was known in between stays as it was', async () => {
+    const { store } = await open()
+    const value = async (knownAt?: string) =>
+      (await currentObservations(store.db, ORGANISATION, knownAt === undefined ? {} : { knownAt })).map(
+        (one) => one.value,
+      )
+    await committedImport(store.db, ORGANISATION, 'a', '2025-01-02', [observation({ value: 80 })])
+    await committedImport(store.db, ORGANISATION, 'b', '2025-01-03', [observation({ value: 82 })])
+    await undoImport(store.db, ORGANISATION, 'b', { at: noon('2025-01-04'), by: 'lena' })
+    expect(await redoImport(store.db, ORGANISATION, 'b', { at: noon('2025-01-06'), by: 'omar' })).toBe(true)
+    expect(await value()).toEqual([82])
+    expect(await value(noon('2025-01-03'))).toEqual([82])
+    expect(await value(noon('2025-01-05'))).toEqual([80])
+    expect(await value(noon('2025-01-06'))).toEqual([82])
+    expect(await findImport(store.db, ORGANISATION, 'b')).toMatchObject({
+      status: 'active',
+      committedAt: noon('2025-01-03'),
+      undoneAt: null,
+      undoneBy: null,
+      gaps: [{ undoneAt: noon('2025-01-04'), undoneBy: 'lena', redoneAt: noon('2025-01-06'), redoneBy: 'omar' }],
+    })
+    expect((await listImports(store.db, ORGANISATION)).map(({ gaps }) => gaps.length)).toEqual([1, 0])
+
+    await committedImport(store.db, ORGANISATION, 'c', '2025-01-07', [observation({ value: 84 })])
+    await undoImport(store.db, ORGANISATION, 'b', { at: noon('2025-01-08'), by: 'lena' })
+    await redoImport(store.db, ORGANISATION, 'b', { at: noon('2025-01-09'), by: 'lena' })
+    expect(await value()).toEqual([84])
+  })
+
+  it('are redone only by their owner and only where they are undone', async () => {
+    const { store } = await open()
+    await committedImport(store.db, ORGANISATION, 'a', '2025-01-02', [observation()])
+    const redone = { at: noon('2025-01-05'), by: 'lena' }
+    expect(await redoImport(store.db, ORGANISATION, 'a', redone)).toBe(false)
+    await undoImport(store.db, ORGANISATION, 'a', { at: noon('2025-01-04'), by: 'lena' })
+    expect(await redoImport(store.db, OTHER_ORGANISATION, 'a', redone)).toBe(false)
+    expect(await currentObservations(store.db, ORGANISATION)).toEqual([])
+  })
+
+  it('say whether one has been undone since an instant', async () => {
+    const { store } = await open()
+    await committedImport(store.db, ORGANISATION, 'a', '2025-01-02', [observation()])
+    expect(await hasUndoneSince(store.db, ORGANISATION, noon('2025-01-01'))).toBe(false)
+    await undoImport(store.db, ORGANISATION, 'a', { at: noon('2025-01-04'), by: 'lena' })
+    expect(await hasUndoneSince(store.db, ORGANISATION, noon('2025-01-04'))).toBe(true)
+    expect(await hasUndoneSince(store.db, ORGANISATION, noon('2025-01-05'))).toBe(false)
+    expect(await hasUndoneSince(store.db, OTHER_ORGANISATION, noon('2025-01-01'))).toBe(false)
   })
 
   it('refuse rows once they are no longer previews', async () => {
@@ -161,7 +212,7 @@ describeOnEachDatabase('sweeping', (open) => {
     const { store } = await open()
     await committedImport(store.db, ORGANISATION, 'active', '2025-01-01', [observation()])
     await committedImport(store.db, ORGANISATION, 'undone', '2025-01-01', [observation()])
-    await undoImport(store.db, ORGANISATION, 'undone', noon('2025-01-01'))
+    await undoImport(store.db, ORGANISATION, 'undone', { at: noon('2025-01-01'), by: 'lena' })
     await writtenImport(store.db, ORGANISATION, 'new', [observation()], { createdAt: noon('2025-01-03') })
     await writtenImport(store.db, OTHER_ORGANISATION, 'other', [observation()])
     expect(await sweepImports(store.db, ORGANISATION, noon('2025-01-02'))).toBe(0)

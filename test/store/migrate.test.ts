@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { Conflict } from '../../src/domain/errors.ts'
-import { migrate, pendingMigrations, prepareDatabase } from '../../src/store/index.ts'
+import { findImport, migrate, pendingMigrations, prepareDatabase, readFile, redoImport } from '../../src/store/index.ts'
 import { MIGRATIONS, type MigrationStep } from '../../src/store/migrations/index.ts'
 import { describeOnEachDatabase } from '../support/databases.ts'
 
@@ -38,6 +38,28 @@ describeOnEachDatabase('migrating', (open) => {
     const other = await openAgain()
     const runs = await Promise.all([migrate(store), migrate(other)])
     expect(runs.flat()).toEqual(Object.keys(MIGRATIONS))
+  })
+
+  it('keeps what a database has from before imports could be redone and cleared', async () => {
+    const { store } = await open({ migrated: false })
+    const { '0001-first-schema': firstSchema } = MIGRATIONS
+    if (!firstSchema) throw new Error('no first schema')
+    await migrate(store, { '0001-first-schema': firstSchema })
+    await sql`insert into file (organisation, sha256, bytes, size) values ('o', 'f', ${Buffer.from('x')}, 1)`.execute(
+      store.db,
+    )
+    await sql`insert into import (id, owner, kind, status, file_name, sha256, options, created_at, created_by, undone_at,
+      has_rows, rows, accepted, new, changed, unchanged, summary) values ('i', 'o', 'budget', 'undone', 'b.csv', 'f', '{}',
+      '2025-01-01T12:00:00.000Z', 'lena', '2025-01-02T12:00:00.000Z', 0, 1, 1, 1, 0, 0, 'null')`.execute(store.db)
+    await migrate(store)
+    expect(await findImport(store.db, 'o', 'i')).toMatchObject({
+      status: 'undone',
+      undoneBy: null,
+      redacted: null,
+      gaps: [],
+    })
+    expect(await redoImport(store.db, 'o', 'i', { at: '2025-01-03T12:00:00.000Z', by: 'omar' })).toBe(true)
+    expect((await readFile(store.db, 'o', 'f')).byteLength).toBe(1)
   })
 
   it('refuses a database that a newer program has migrated', async () => {

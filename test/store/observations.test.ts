@@ -101,7 +101,7 @@ describeOnEachDatabase('current observations', (open) => {
     const { store } = await open()
     await committedImport(store.db, ORGANISATION, 'a', '2025-01-02', [observation({ value: 80 })])
     await committedImport(store.db, ORGANISATION, 'b', '2025-01-04', [observation({ value: 81 })])
-    await undoImport(store.db, ORGANISATION, 'b', noon('2025-01-06'))
+    await undoImport(store.db, ORGANISATION, 'b', { at: noon('2025-01-06'), by: 'lena' })
     const valuesAt = async (date: string) =>
       (await currentObservations(store.db, ORGANISATION, { knownAt: noon(date) })).map((one) => one.value)
     expect(await valuesAt('2025-01-01')).toEqual([])
@@ -166,7 +166,7 @@ describeOnEachDatabase('the history of a figure', (open) => {
     await committedImport(store.db, NATIONAL, 'n', '2025-01-01', [observation({ value: 79 })])
     await committedImport(store.db, ORGANISATION, 'a', '2025-01-02', [observation({ value: 80, line: 7 })])
     await committedImport(store.db, ORGANISATION, 'b', '2025-01-03', [observation({ value: 81 })])
-    await undoImport(store.db, ORGANISATION, 'b', noon('2025-01-04'))
+    await undoImport(store.db, ORGANISATION, 'b', { at: noon('2025-01-04'), by: 'lena' })
     await writtenImport(store.db, ORGANISATION, 'preview', [observation({ value: 82 })])
     await committedImport(store.db, ORGANISATION, 'others', '2025-01-05', [
       observation({ dimensions: GIRLS }),
@@ -194,7 +194,7 @@ describeOnEachDatabase('current values', (open) => {
     ])
     await committedImport(store.db, ORGANISATION, 'b', '2025-01-03', [observation({ value: 82 })])
     await committedImport(store.db, ORGANISATION, 'c', '2025-01-04', [observation({ value: 83 })])
-    await undoImport(store.db, ORGANISATION, 'c', noon('2025-01-05'))
+    await undoImport(store.db, ORGANISATION, 'c', { at: noon('2025-01-05'), by: 'lena' })
     await writtenImport(store.db, ORGANISATION, 'preview', [observation({ value: 99 })])
     const values = await currentValues(store.db, ORGANISATION)
     const figure = { source: 'kolada', indicator: 'behorighet', area: '9999', dimensions: {}, period: '2024' }

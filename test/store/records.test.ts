@@ -1,7 +1,16 @@
 import { expect, it } from 'vitest'
 import { Conflict } from '../../src/domain/errors.ts'
 import type { Activity, Goal, Outcome } from '../../src/domain/plan.ts'
-import { appendRecords, currentRecords, type NewRecord, undoImport } from '../../src/store/index.ts'
+import {
+  appendRecords,
+  closingRecords,
+  currentRecords,
+  findImport,
+  type NewRecord,
+  recordsOfImport,
+  replaceRecordPayload,
+  undoImport,
+} from '../../src/store/index.ts'
 import { describeOnEachDatabase } from '../support/databases.ts'
 import { commit, newImport, noon, ORGANISATION, OTHER_ORGANISATION } from '../support/store-samples.ts'
 
@@ -91,8 +100,36 @@ describeOnEachDatabase('records', (open) => {
     await append('a', '2025-01-02', [goalRecord('M1', 'Ett'), goalRecord('M2', 'Två')])
     await append('b', '2025-01-03', [goalRecord('M1', 'Ett, ändrat'), goalRecord('M2', 'Två', { closed: true })])
     expect(await titles()).toEqual(['Ett, ändrat'])
-    await undoImport(db, ORGANISATION, 'b', noon('2025-01-04'))
+    await undoImport(db, ORGANISATION, 'b', { at: noon('2025-01-04'), by: 'lena' })
     expect(await titles()).toEqual(['Ett', 'Två'])
+  })
+
+  it('can be asked for as they would be were an import undone, and import by import', async () => {
+    const { db, append, titles } = await prepared()
+    await append('a', '2025-01-02', [goalRecord('M1', 'Ett'), goalRecord('M2', 'Två')])
+    await append('b', '2025-01-03', [goalRecord('M1', 'Ett, ändrat'), goalRecord('M2', 'Två', { closed: true })])
+    const without = (await findImport(db, ORGANISATION, 'b'))?.number ?? 0
+    expect(await titles({ without })).toEqual(['Ett', 'Två'])
+    const rows = await recordsOfImport(db, ORGANISATION, without)
+    expect(rows.map(({ key, closed }) => [key, closed])).toEqual([
+      ['M1', false],
+      ['M2', true],
+    ])
+    expect(await recordsOfImport(db, OTHER_ORGANISATION, without)).toEqual([])
+  })
+
+  it('lose a text for good where it must go, in the one import, and never their shape', async () => {
+    const { db, append, titles } = await prepared()
+    await append('a', '2025-01-02', [goalRecord('M1', 'Ett namn'), goalRecord('M2', 'Två')])
+    await append('b', '2025-01-03', [goalRecord('M1', 'Ett namn', { closed: true })])
+    const [first] = await recordsOfImport(db, ORGANISATION, (await findImport(db, ORGANISATION, 'a'))?.number ?? 0)
+    if (!first) throw new Error('no record')
+    await replaceRecordPayload(db, ORGANISATION, first, goal('M1', '[borttaget]'))
+    await expect(replaceRecordPayload(db, ORGANISATION, first, { id: 'M1' })).rejects.toThrow('goal M1')
+    const closing = await closingRecords(db, ORGANISATION, first)
+    expect(closing.map(({ payload }) => payload)).toEqual([goal('M1', 'Ett namn')])
+    await undoImport(db, ORGANISATION, 'b', { at: noon('2025-01-04'), by: 'lena' })
+    expect(await titles()).toEqual(['[borttaget]', 'Två'])
   })
 
   it('can be asked for as known at an instant', async () => {

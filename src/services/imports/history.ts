@@ -17,7 +17,7 @@ import { analyse } from './analyse.ts'
 import { type OwnerRequest, ownerOf } from './owner.ts'
 import { csvOf } from './preview.ts'
 import { fileOf, importOf, previewOf } from './stored-import.ts'
-import type { ImportPreview } from './types.ts'
+import type { ImportPreview, ImportRequest } from './types.ts'
 
 /** Throws NotFound. */
 export async function importPreview(ctx: Context, request: OwnerRequest, id: string): Promise<ImportPreview> {
@@ -30,6 +30,18 @@ export async function importsOf(ctx: Context, request: OwnerRequest): Promise<re
   authorise(ctx.actor, 'import.read')
   const owner = await ownerOf(ctx, request)
   return (await listImports(ctx.store.db, owner.id)).map(previewOf)
+}
+
+/** The file, byte for byte as it was sent. Throws NotFound, also where it has been cleared of personal data. */
+export async function importFile(
+  ctx: Context,
+  request: OwnerRequest,
+  id: string,
+): Promise<Pick<ImportRequest, 'fileName' | 'bytes'>> {
+  authorise(ctx.actor, 'import.read')
+  const owner = await ownerOf(ctx, request)
+  const { fileName, bytes } = await fileOf(ctx, owner, await importOf(ctx, owner, id))
+  return { fileName, bytes }
 }
 
 /** Every problem of an import, cell by cell, read again from its stored bytes: the page holds only the first of each kind. */

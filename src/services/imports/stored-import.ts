@@ -5,7 +5,7 @@ import { findImport, type Import, readFile } from '../../store/index.ts'
 import { errorText } from '../../text/errors.ts'
 import type { Context } from '../context.ts'
 import type { Owner } from './owner.ts'
-import type { ImportOptions, ImportPreview, ImportRequest, IssueGroup } from './types.ts'
+import type { ImportOptions, ImportPreview, ImportRequest, IssueGroup, KeptImport } from './types.ts'
 
 /** Throws NotFound. */
 export async function importOf(ctx: Context, owner: Owner, id: string): Promise<Import> {
@@ -64,5 +64,21 @@ export function previewOf(found: Import): ImportPreview {
     missing,
     understood,
     canCommit: found.status === 'preview',
+    kept: keptOf(found),
   }
+}
+
+const keptOf = ({ sha256, options, undoneAt, undoneBy, gaps, redacted }: Import): KeptImport => ({
+  sha256,
+  profile: profileOf(options),
+  undone: undoneAt === null ? null : { at: undoneAt, by: undoneBy ?? '' },
+  gaps,
+  redacted,
+})
+
+/** Options are stored as JSON; imports from before there were profiles have none. */
+function profileOf(options: unknown): string | null {
+  const profile = typeof options === 'object' && options !== null && 'profile' in options ? options.profile : null
+  const name = typeof profile === 'object' && profile !== null && 'name' in profile ? profile.name : null
+  return typeof name === 'string' ? name : null
 }

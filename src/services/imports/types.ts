@@ -4,7 +4,7 @@ import { IMPORT_KINDS, type ImportKind, type ImportProfile } from '../../domain/
 import type { Issue, Severity } from '../../domain/issue.ts'
 import type { SourcedSet } from '../../domain/observation-set.ts'
 import type { Understood } from '../../ingest/index.ts'
-import type { NewRecord } from '../../store/index.ts'
+import type { ImportAct, ImportGap, NewRecord } from '../../store/index.ts'
 
 export { IMPORT_KINDS, type ImportKind }
 
@@ -100,6 +100,21 @@ export type ImportPreview = Counts & {
   /** Observations, indicator by indicator; empty for other kinds. */
   readonly contents: readonly ContentLine[]
   readonly canCommit: boolean
+  /** What is known of an import that is kept; not there where it is not, or not yet. */
+  readonly kept?: KeptImport
+}
+
+/** Where an import's file and figures have been since they were sent. */
+export type KeptImport = {
+  /** Of the file as it was sent, hexadecimal. */
+  readonly sha256: string
+  /** Name of the profile it was read by; null where it was read as our own format. */
+  readonly profile: string | null
+  readonly undone: ImportAct | null
+  /** When it was undone and made to count again, oldest first. */
+  readonly gaps: readonly ImportGap[]
+  /** Its file, name and texts have been cleared of personal data. */
+  readonly redacted: (ImportAct & { readonly reason: string }) | null
 }
 
 /** What reading a file against what is stored comes to: rows to write, problems, changes. */

@@ -1,6 +1,8 @@
 // What an import that is not saved is waiting for: somebody, or nothing any more.
 
 import type { ImportPreview } from '../../services/index.ts'
+import { webImportText as text } from '../../text/web-imports.ts'
+import { momentInWords } from '../ui/index.ts'
 
 /** A preview of a file with nothing new in it: saving it would only add a line to the list. */
 export const isStale = (one: ImportPreview): boolean =>
@@ -9,3 +11,9 @@ export const isStale = (one: ImportPreview): boolean =>
 /** Sound, but nobody wanted it: removed by hand, or not saved in time. */
 export const isDiscarded = (one: ImportPreview): boolean =>
   one.status === 'rejected' && one.issues.every(({ severity }) => severity !== 'error')
+
+/** Who undid it, and when. */
+export function undoneWords({ kept }: ImportPreview, now: string): string {
+  const undone = kept?.undone
+  return undone ? text.undone(momentInWords(undone.at, now), undone.by) : text.state.undone
+}

@@ -8,18 +8,23 @@ import type { WebAssets } from '../assets.ts'
 import { importPath, type Site, sitePath, uploadPath } from '../site.ts'
 import { Breadcrumbs, Layout, LinkButton, momentInWords, Notice, SubmitButton } from '../ui/index.ts'
 import { ImportChanges, ImportClosing } from './import-changes.tsx'
+import { ImportHistory, RedactedNotice, UndoOrRedo } from './import-history.tsx'
 import { ImportErrorSummary, ImportIssues } from './import-issues.tsx'
-import { isDiscarded, isStale } from './import-standing.ts'
+import { isDiscarded, isStale, undoneWords } from './import-standing.ts'
 
 type Props = {
   readonly assets: WebAssets
   readonly site: Site
   readonly preview: ImportPreview
   readonly now: string
+  /** Why a saved import cannot be undone, or an undone one made to count again. */
+  readonly obstacle?: string | null
 }
 
-export function ImportPage({ assets, site, preview, now }: Props) {
+export function ImportPage({ assets, site, preview, now, obstacle = null }: Props) {
   const title = titleOf(preview)
+  // Of a cleared file nothing is left to say of its cells.
+  const issues = preview.kept?.redacted ? [] : preview.issues
   return (
     <Layout
       title={title}
@@ -31,14 +36,17 @@ export function ImportPage({ assets, site, preview, now }: Props) {
         crumbs={[{ label: webText.sections.imports, href: sitePath(site, 'imports') }]}
         current={preview.fileName}
       />
-      {preview.status === 'rejected' && !isDiscarded(preview) ? <ImportErrorSummary issues={preview.issues} /> : null}
+      {preview.status === 'rejected' && !isDiscarded(preview) && issues.length > 0 ? (
+        <ImportErrorSummary issues={issues} />
+      ) : null}
       <div class="page-head">
         <h1>{title}</h1>
         <p class="muted">{[text.kind[preview.kind], preview.plan ?? ''].filter((part) => part !== '').join(' · ')}</p>
       </div>
+      <RedactedNotice preview={preview} now={now} />
       <Standing preview={preview} now={now} />
       <Counts preview={preview} />
-      <Actions preview={preview} site={site} />
+      <Actions preview={preview} site={site} obstacle={obstacle} />
       <IssuesFile preview={preview} site={site} />
       {/* A file that is refused closes and changes nothing. */}
       {preview.status === 'rejected' ? null : (
@@ -47,8 +55,9 @@ export function ImportPage({ assets, site, preview, now }: Props) {
           <ImportChanges preview={preview} />
         </>
       )}
-      <ImportIssues issues={preview.issues} severity="error" />
-      <ImportIssues issues={preview.issues} severity="warning" />
+      <ImportIssues issues={issues} severity="error" />
+      <ImportIssues issues={issues} severity="warning" />
+      <ImportHistory preview={preview} site={site} now={now} />
     </Layout>
   )
 }
@@ -57,6 +66,7 @@ function titleOf(preview: ImportPreview): string {
   const { status, fileName } = preview
   if (isDiscarded(preview)) return text.discardedTitle(fileName)
   if (status === 'rejected') return text.rejectedTitle(fileName)
+  if (status === 'undone') return text.undoneTitle(fileName)
   return status === 'active' ? text.savedTitle(fileName) : text.previewTitle(fileName)
 }
 
@@ -68,6 +78,12 @@ function Standing({ preview, now }: { readonly preview: ImportPreview; readonly 
         title={text.saved(momentInWords(preview.committedAt ?? preview.createdAt, now), preview.createdBy)}
       >
         <p>{text.savedBody}</p>
+      </Notice>
+    )
+  if (preview.status === 'undone')
+    return (
+      <Notice tone="info" title={undoneWords(preview, now)}>
+        <p>{text.undoneBody}</p>
       </Notice>
     )
   if (isDiscarded(preview)) return <p class="lead">{text.discardedBody}</p>
@@ -100,16 +116,20 @@ function Counts({ preview }: { readonly preview: ImportPreview }) {
   )
 }
 
-function Actions({ preview, site }: { readonly preview: ImportPreview; readonly site: Site }) {
+function Actions({ preview, site, obstacle }: Pick<Props, 'preview' | 'site'> & { readonly obstacle: string | null }) {
   const upload = uploadPath(site)
-  if (preview.status === 'active')
+  if (preview.status === 'active' || preview.status === 'undone')
     return (
-      <div class="actions">
-        <LinkButton href={sitePath(site, 'overview')} variant="primary">
-          {text.seeOverview}
-        </LinkButton>
-        <LinkButton href={upload}>{text.another}</LinkButton>
-      </div>
+      <>
+        <div class="actions">
+          <LinkButton href={sitePath(site, 'overview')} variant="primary">
+            {text.seeOverview}
+          </LinkButton>
+          <LinkButton href={upload}>{text.another}</LinkButton>
+          {obstacle === null ? <UndoOrRedo preview={preview} site={site} /> : null}
+        </div>
+        {obstacle === null ? null : <p class="small muted">{obstacle}</p>}
+      </>
     )
   return (
     <div class="actions">
@@ -131,7 +151,7 @@ function Actions({ preview, site }: { readonly preview: ImportPreview; readonly 
 }
 
 function IssuesFile({ preview, site }: { readonly preview: ImportPreview; readonly site: Site }) {
-  if (preview.issues.length === 0) return null
+  if (preview.issues.length === 0 || preview.kept?.redacted) return null
   return (
     <p class="issues-file">
       <a href={`${importPath(site.code, preview.id)}/fel.csv`} download>

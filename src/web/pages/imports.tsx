@@ -6,7 +6,17 @@ import { webExportText } from '../../text/web-exports.ts'
 import { webImportText as text } from '../../text/web-imports.ts'
 import type { WebAssets } from '../assets.ts'
 import { importPath, type Site, uploadPath } from '../site.ts'
-import { Empty, Layout, LinkButton, Moment, Notice, Pagination, Table, type TableColumn } from '../ui/index.ts'
+import {
+  Empty,
+  Layout,
+  LinkButton,
+  Moment,
+  momentInWords,
+  Notice,
+  Pagination,
+  Table,
+  type TableColumn,
+} from '../ui/index.ts'
 import { ExportsTable } from './exports-table.tsx'
 import { isDiscarded, isStale } from './import-standing.ts'
 
@@ -65,15 +75,55 @@ export function ImportsPage({ assets, site, imports, exports, page, hasDiscarded
 }
 
 const columns = (site: Site, now: string): readonly TableColumn<ImportPreview>[] => [
-  { label: text.file, cell: (one) => <a href={importPath(site.code, one.id)}>{one.fileName}</a> },
+  {
+    label: text.file,
+    cell: (one) => (
+      <>
+        <div class="file-name">
+          <a href={importPath(site.code, one.id)}>{one.fileName}</a>
+        </div>
+        <div class="small muted">{provenance(one)}</div>
+      </>
+    ),
+  },
   { label: text.kindColumn, cell: (one) => text.kind[one.kind] },
-  { label: text.status, cell: (one) => <ImportState preview={one} /> },
+  { label: text.status, cell: (one) => <ImportState preview={one} now={now} /> },
   { label: text.rows, align: 'number', cell: (one) => formatNumber(one.rows) },
-  { label: text.when, cell: (one) => <Moment at={one.committedAt ?? one.createdAt} now={now} /> },
+  { label: text.newColumn, align: 'number', cell: (one) => taken(one, one.new) },
+  { label: text.changedColumn, align: 'number', cell: (one) => taken(one, one.changed) },
+  {
+    label: text.when,
+    cell: (one) => (
+      <>
+        <Moment at={one.committedAt ?? one.createdAt} now={now} /> {text.byWhom(one.createdBy)}
+      </>
+    ),
+  },
 ]
 
-function ImportState({ preview }: { readonly preview: ImportPreview }) {
+/** What is not taken in adds nothing. */
+const taken = ({ status }: ImportPreview, count: number): string => (status === 'rejected' ? '' : formatNumber(count))
+
+/** "SHA-256 3f2a91c0…, profil Kolada". */
+function provenance({ kept }: ImportPreview): string {
+  if (!kept) return ''
+  return [
+    text.sha256Short(kept.sha256.slice(0, 8)),
+    ...(kept.profile === null ? [] : [text.readWithShort(kept.profile)]),
+    ...(kept.redacted ? [text.redactedState] : []),
+  ].join(', ')
+}
+
+function ImportState({ preview, now }: { readonly preview: ImportPreview; readonly now: string }) {
   if (isDiscarded(preview)) return <span class="import-state">{text.discardedState}</span>
   if (isStale(preview)) return <span class="import-state">{text.nothingNewState}</span>
-  return <span class={`import-state import-${preview.status}`}>{text.state[preview.status]}</span>
+  const { status, kept } = preview
+  return (
+    <>
+      <span class={`import-state import-${status}`}>{text.state[status]}</span>
+      {status === 'undone' && kept?.undone ? (
+        <div class="small muted">{text.by(momentInWords(kept.undone.at, now), kept.undone.by)}</div>
+      ) : null}
+    </>
+  )
 }

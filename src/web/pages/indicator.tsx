@@ -17,7 +17,7 @@ import { reportText } from '../../text/report.ts'
 import { webText } from '../../text/web.ts'
 import { webIndicatorText as text } from '../../text/web-indicators.ts'
 import type { WebAssets } from '../assets.ts'
-import { goalPath, type Site, sitePath } from '../site.ts'
+import { goalPath, type Site, sitePath, valuePath } from '../site.ts'
 import { Breadcrumbs, Layout, Notice } from '../ui/index.ts'
 import { articlesOf } from './goal-words.ts'
 import { SeriesTable } from './series-table.tsx'
@@ -49,18 +49,36 @@ export function IndicatorPage({ assets, charts, site, facts, indicator }: Props)
       <Chart indicator={indicator} charts={charts} />
       <section>
         <h2>{text.values}</h2>
-        <SeriesTable caption={text.valuesCaption(indicator.name)} series={others} style={indicator} />
+        <SeriesTable
+          caption={text.valuesCaption(indicator.name)}
+          series={others}
+          style={indicator}
+          site={site}
+          slug={indicator.slug}
+        />
         {districts.length === 0 ? null : (
           <>
             <h3>{text.districts}</h3>
-            <SeriesTable caption={text.districtsCaption(indicator.name)} series={districts} style={indicator} />
+            <SeriesTable
+              caption={text.districtsCaption(indicator.name)}
+              series={districts}
+              style={indicator}
+              site={site}
+              slug={indicator.slug}
+            />
           </>
         )}
       </section>
       {own ? (
         <details class="measure-sources">
           <summary>{text.sources}</summary>
-          <ValueTable points={own.points} style={indicator} name={indicator.name} sources={facts.sources} />
+          <ValueTable
+            points={own.points}
+            style={indicator}
+            name={indicator.name}
+            sources={facts.sources}
+            href={(period) => valuePath(site, indicator.slug, own, period)}
+          />
         </details>
       ) : null}
       <About indicator={indicator} facts={facts} site={site} />

@@ -6,11 +6,19 @@ import type { SeriesFact } from '../../report/html.tsx'
 import { htmlText } from '../../text/html.ts'
 import { webIndicatorText as text } from '../../text/web-indicators.ts'
 import { webPlanText } from '../../text/web-plan.ts'
+import { type Site, valuePath } from '../site.ts'
 import { valueWords } from './value-table.tsx'
 
-type Props = { readonly caption: string; readonly series: readonly SeriesFact[]; readonly style: NumberStyle }
+type Props = {
+  readonly caption: string
+  readonly series: readonly SeriesFact[]
+  readonly style: NumberStyle
+  readonly site: Site
+  readonly slug: string
+}
 
-export function SeriesTable({ caption, series, style }: Props) {
+/** Each value leads to all that has been said of it. */
+export function SeriesTable({ caption, series, style, site, slug }: Props) {
   const bare = { ...style, unit: style.percent ? style.unit : '' }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1)
@@ -34,7 +42,17 @@ export function SeriesTable({ caption, series, style }: Props) {
               <th scope="row">{formatPeriod(period)}</th>
               {series.map((one) => {
                 const point = one.points.find((candidate) => candidate.period === period)
-                return <td class="number">{point ? valueWords(point, bare) : webPlanText.none}</td>
+                if (!point) return <td class="number">{webPlanText.none}</td>
+                return (
+                  <td class="number">
+                    <a
+                      href={valuePath(site, slug, one, period)}
+                      aria-label={text.historyOf(valueWords(point, bare), one.label, formatPeriod(period))}
+                    >
+                      {valueWords(point, bare)}
+                    </a>
+                  </td>
+                )
               })}
             </tr>
           ))}

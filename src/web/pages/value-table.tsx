@@ -11,13 +11,19 @@ type Props = {
   readonly style: NumberStyle
   readonly name: string
   readonly sources: Facts['sources']
+  /** Where all that has been said of a period's value is shown, where there is such a page. */
+  readonly href?: (period: string) => string
 }
 
 /** Newest first: that is what people look for. */
-export function ValueTable({ points, style, name, sources }: Props) {
+export function ValueTable({ points, style, name, sources, href }: Props) {
   const columns: readonly TableColumn<PointFact>[] = [
     { label: text.period, cell: (point) => formatPeriod(point.period) },
-    { label: text.value, align: 'number', cell: (point) => valueWords(point, style) },
+    {
+      label: text.value,
+      align: 'number',
+      cell: (point) => (href ? <a href={href(point.period)}>{valueWords(point, style)}</a> : valueWords(point, style)),
+    },
     {
       label: text.file,
       cell: (point) => sources.find((source) => source.number === point.source)?.fileName ?? text.none,

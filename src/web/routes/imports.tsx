@@ -49,7 +49,11 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
     async ({ params, query }, reply) => {
       const site = await openOrganisation(environment, params.org, query, 'imports', importPath(params.org, params.id))
       const preview = await services.importById(params.org, params.id)
-      return sendPage(reply, <ImportPage assets={assets} site={site} preview={preview} now={now()} />)
+      const obstacle = await services.importObstacle(params.org, params.id)
+      return sendPage(
+        reply,
+        <ImportPage assets={assets} site={site} preview={preview} now={now()} obstacle={obstacle} />,
+      )
     },
   )
 
@@ -68,6 +72,35 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
     async ({ params }, reply) => {
       await services.discardImport(params.org, params.id)
       return seeOther(reply, `/${params.org}/inlasningar?borttagen=ja`)
+    },
+  )
+
+  app.post<{ Params: OneParams }>(
+    '/:org/inlasningar/:id/angra',
+    { schema: { params: OneParams } },
+    async ({ params }, reply) => {
+      await services.undoImport(params.org, params.id)
+      return seeOther(reply, importPath(params.org, params.id))
+    },
+  )
+
+  app.post<{ Params: OneParams }>(
+    '/:org/inlasningar/:id/gor-om',
+    { schema: { params: OneParams } },
+    async ({ params }, reply) => {
+      await services.redoImport(params.org, params.id)
+      return seeOther(reply, importPath(params.org, params.id))
+    },
+  )
+
+  // Never shown in the browser: what people send may be anything.
+  app.get<{ Params: OneParams }>(
+    '/:org/inlasningar/:id/fil',
+    { schema: { params: OneParams } },
+    async ({ params }, reply) => {
+      const { fileName, bytes } = await services.importFile(params.org, params.id)
+      const type = /\.csv$/i.test(fileName) ? 'text/csv' : 'application/octet-stream'
+      return attachment(reply, fileName, type).send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
     },
   )
 

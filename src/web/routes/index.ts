@@ -8,8 +8,10 @@ import { goalRoutes } from './goals.tsx'
 import { importRoutes } from './imports.tsx'
 import { indicatorRoutes } from './indicators.tsx'
 import { overviewRoutes } from './overview.tsx'
+import { redactionRoutes } from './redaction.tsx'
 import { reportRoutes } from './reports.tsx'
 import { uploadRoutes } from './upload.tsx'
+import { valueRoutes } from './values.tsx'
 
 export function registerRoutes(app: FastifyInstance, environment: Environment): void {
   for (const register of [
@@ -17,9 +19,11 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     overviewRoutes,
     goalRoutes,
     indicatorRoutes,
+    valueRoutes,
     uploadRoutes,
     importRoutes,
     exportRoutes,
+    redactionRoutes,
     reportRoutes,
   ])
     register(app, environment)

@@ -1,0 +1,88 @@
+// Where an import comes from and what has been done with it: file, hash, who and when; undoing it, and making it count again.
+
+import type { ComponentChildren } from 'preact'
+import { formatNumber } from '../../domain/format.ts'
+import type { ImportPreview, KeptImport } from '../../services/index.ts'
+import { webImportText as text } from '../../text/web-imports.ts'
+import { importPath, type Site } from '../site.ts'
+import { Moment, momentInWords, Notice, SubmitButton } from '../ui/index.ts'
+
+type Props = { readonly preview: ImportPreview; readonly site: Site; readonly now: string }
+
+export function ImportHistory({ preview, site, now }: Props) {
+  const { kept } = preview
+  if (!kept) return null
+  return (
+    <section>
+      <h2>{text.history}</h2>
+      <dl class="about import-about">
+        <Fact label={text.savedFile}>
+          <span class="file-name">{preview.fileName}</span>
+          {kept.redacted ? null : (
+            <div>
+              <a href={`${importPath(site.code, preview.id)}/fil`} download>
+                {text.downloadFile}
+              </a>
+            </div>
+          )}
+        </Fact>
+        <Fact label={text.sha256}>
+          <code class="hash">{kept.sha256}</code>
+        </Fact>
+        <Fact label={text.sentBy}>{text.by(momentInWords(preview.createdAt, now), preview.createdBy)}</Fact>
+        {preview.committedAt === null ? null : (
+          <Fact label={text.savedBy}>
+            <Moment at={preview.committedAt} now={now} />
+          </Fact>
+        )}
+        {kept.profile === null ? null : <Fact label={text.readWith}>{kept.profile}</Fact>}
+        <Fact label={text.acceptedLabel}>
+          {text.accepted(formatNumber(preview.accepted), formatNumber(preview.rows))}
+        </Fact>
+        {kept.gaps.length === 0 ? null : (
+          <Fact label={text.gapLabel}>
+            {kept.gaps.map((gap) => (
+              <div>{gapWords(gap, now)}</div>
+            ))}
+          </Fact>
+        )}
+      </dl>
+      <p>
+        <a href={`${importPath(site.code, preview.id)}/rensa`}>{text.redactLink}</a>
+      </p>
+    </section>
+  )
+}
+
+function Fact({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+const gapWords = ({ undoneAt, undoneBy, redoneAt, redoneBy }: KeptImport['gaps'][number], now: string): string =>
+  text.gap(momentInWords(undoneAt, now), undoneBy, momentInWords(redoneAt, now), redoneBy)
+
+export function RedactedNotice({ preview, now }: Pick<Props, 'preview' | 'now'>) {
+  const redacted = preview.kept?.redacted
+  if (!redacted) return null
+  return (
+    <Notice tone="warning" title={text.redactedNotice(momentInWords(redacted.at, now), redacted.by)}>
+      <p>{text.redactedBody(withFullStop(redacted.reason))}</p>
+    </Notice>
+  )
+}
+
+const withFullStop = (sentence: string): string => (/[.?!]$/.test(sentence) ? sentence : `${sentence}.`)
+
+export function UndoOrRedo({ preview, site }: Pick<Props, 'preview' | 'site'>) {
+  const { status, id } = preview
+  return (
+    <form method="post" action={`${importPath(site.code, id)}/${status === 'active' ? 'angra' : 'gor-om'}`}>
+      <SubmitButton variant="secondary">{status === 'active' ? text.undo : text.redo}</SubmitButton>
+    </form>
+  )
+}

@@ -1,0 +1,102 @@
+// Clearing an import of personal data: what goes, what stays, why, and whose texts.
+
+import type { ImportPreview } from '../../services/index.ts'
+import { webText } from '../../text/web.ts'
+import { webImportText as text } from '../../text/web-imports.ts'
+import type { WebAssets } from '../assets.ts'
+import { importPath, type Site, sitePath } from '../site.ts'
+import {
+  Breadcrumbs,
+  ErrorSummary,
+  type FieldError,
+  InputField,
+  Layout,
+  LinkButton,
+  RadioGroup,
+  SubmitButton,
+} from '../ui/index.ts'
+
+export type RedactionForm = {
+  readonly reason: string
+  readonly texts: 'rader' | 'alla' | 'inga' | null
+  readonly lines: string
+}
+
+export const EMPTY_REDACTION: RedactionForm = { reason: '', texts: null, lines: '' }
+
+type Props = {
+  readonly assets: WebAssets
+  readonly site: Site
+  readonly preview: ImportPreview
+  readonly form: RedactionForm
+  readonly errors: readonly FieldError[]
+}
+
+export function RedactPage({ assets, site, preview, form, errors }: Props) {
+  const back = importPath(site.code, preview.id)
+  const errorOf = (field: string) => errors.find((one) => one.field === field)?.message
+  return (
+    <Layout title={text.redactTitle} hasErrors={errors.length > 0} assets={assets} site={site}>
+      <Breadcrumbs
+        crumbs={[
+          { label: webText.sections.imports, href: sitePath(site, 'imports') },
+          { label: preview.fileName, href: back },
+        ]}
+        current={text.redactTitle}
+      />
+      <ErrorSummary errors={errors} />
+      <div class="page-head">
+        <h1>{text.redactTitle}</h1>
+        <p class="muted file-name">{preview.fileName}</p>
+      </div>
+      <p>{text.redactIntro}</p>
+      <p>{text.redactSame}</p>
+      <p>{text.redactReports}</p>
+      <form method="post" action={`${back}/rensa`} class="form">
+        <InputField
+          id="skal"
+          label={text.redactReason}
+          hint={text.redactReasonHint}
+          error={errorOf('skal')}
+          value={form.reason}
+        />
+        {isSaved(preview) ? <Texts form={form} errorOf={errorOf} /> : null}
+        <div class="actions">
+          <SubmitButton>{text.redactSend}</SubmitButton>
+          <LinkButton href={back}>{text.redactCancel}</LinkButton>
+        </div>
+      </form>
+    </Layout>
+  )
+}
+
+/** What was never saved has no texts but the file's own. */
+export const isSaved = ({ committedAt }: ImportPreview): boolean => committedAt !== null
+
+type TextsProps = { readonly form: RedactionForm; readonly errorOf: (field: string) => string | undefined }
+
+function Texts({ form, errorOf }: TextsProps) {
+  return (
+    <>
+      <RadioGroup
+        id="texter"
+        label={text.redactTexts}
+        hint={text.redactTextsHint}
+        error={errorOf('texter')}
+        value={form.texts ?? ''}
+        choices={[
+          { value: 'rader', label: text.redactChoice.lines },
+          { value: 'alla', label: text.redactChoice.all },
+          { value: 'inga', label: text.redactChoice.none, hint: text.redactNoneHint },
+        ]}
+      />
+      <InputField
+        id="rader"
+        label={text.redactLines}
+        hint={text.redactLinesHint}
+        error={errorOf('rader')}
+        value={form.lines}
+      />
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+// A value: all that has been said of it, the latest first, with the file and the line of each.
+
+import { formatNumber, formatPeriod, formatValue } from '../../domain/format.ts'
+import type { ValueHistory, VersionFact } from '../../services/index.ts'
+import { reportText } from '../../text/report.ts'
+import { webText } from '../../text/web.ts'
+import { webIndicatorText as text } from '../../text/web-indicators.ts'
+import type { WebAssets } from '../assets.ts'
+import { importPath, indicatorPath, type Site, sitePath } from '../site.ts'
+import { Breadcrumbs, Layout, Moment, Table, type TableColumn } from '../ui/index.ts'
+
+type Props = {
+  readonly assets: WebAssets
+  readonly site: Site
+  readonly history: ValueHistory
+  readonly now: string
+}
+
+export function ValuePage({ assets, site, history, now }: Props) {
+  const period = formatPeriod(history.period)
+  const title = text.historyTitle(history.name, period)
+  const place = text.historyPlace(history.label, period)
+  const { versions } = history
+  return (
+    <Layout title={`${title}, ${history.label}`} assets={assets} site={site}>
+      <Breadcrumbs
+        crumbs={[
+          { label: webText.sections.indicators, href: sitePath(site, 'indicators') },
+          { label: history.name, href: indicatorPath(site, history.slug) },
+        ]}
+        current={place}
+      />
+      <div class="page-head">
+        <h1>{title}</h1>
+        <p class="lead">{text.historyLead(history.label)}</p>
+      </div>
+      <section class="value-history">
+        <Table
+          caption={text.historyCaption(history.name, history.label, period)}
+          captionHidden
+          columns={columns(history, site, now)}
+          rows={versions}
+        />
+        {versions.some(({ absence, status }) => absence === 'protected' && status !== 'current') ? (
+          <p class="small muted">{text.protectedNote}</p>
+        ) : null}
+        {versions.some(({ exactWithheld }) => exactWithheld) ? <p class="small muted">{text.exactWithheld}</p> : null}
+      </section>
+    </Layout>
+  )
+}
+
+function columns(history: ValueHistory, site: Site, now: string): readonly TableColumn<VersionFact>[] {
+  const { versions } = history
+  const { status, value, reported, parts, source, file, line, imported } = text.historyColumns
+  const hasParts = versions.some(({ numerator, denominator }) => numerator !== null || denominator !== null)
+  const hasReported = versions.some((one) => one.reported !== null)
+  return [
+    {
+      label: status,
+      cell: (one) => <span class={`version version-${one.status}`}>{text.historyStatus[one.status]}</span>,
+    },
+    { label: value, align: 'number', cell: (one) => valueWords(one, history) },
+    ...(hasReported
+      ? [{ label: reported, cell: (one: VersionFact) => one.reported && <code>{one.reported}</code> }]
+      : []),
+    ...(hasParts ? [{ label: parts, cell: partsWords }] : []),
+    { label: source, cell: (one) => one.source },
+    {
+      label: file,
+      cell: (one) => (
+        <span class="file-name">
+          {one.national ? one.fileName : <a href={importPath(site.code, one.importId)}>{one.fileName}</a>}
+        </span>
+      ),
+    },
+    { label: line, align: 'number', cell: (one) => formatNumber(one.line) },
+    {
+      label: imported,
+      cell: (one) => (
+        <>
+          <Moment at={one.importedAt} now={now} /> {text.importedBy(one.importedBy)}
+        </>
+      ),
+    },
+  ]
+}
+
+const valueWords = ({ value, absence }: VersionFact, history: ValueHistory): string =>
+  value === null ? reportText.absence[absence ?? 'missing'] : formatValue(value, history)
+
+function partsWords({ numerator, denominator }: VersionFact): string {
+  if (numerator === null && denominator === null) return ''
+  const words = (part: number | null) => (part === null ? text.part : formatNumber(part))
+  return text.parts(words(numerator), words(denominator))
+}
