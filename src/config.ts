@@ -46,11 +46,7 @@ function wholeNumber(
 }
 
 /** Unencrypted only to this machine: what is fetched becomes official figures. */
-function webAddress(
-  environment: Readonly<Record<string, string | undefined>>,
-  name: string,
-  fallback: string,
-): string {
+function webAddress(environment: Readonly<Record<string, string | undefined>>, name: string, fallback: string): string {
   const text = environment[name]
   if (text === undefined || text === '') return fallback
   const url = URL.canParse(text) ? new URL(text) : null

@@ -18,8 +18,7 @@ export function groupPath(group: string): string {
 }
 
 /** `G35883`, where what was written is an id at all. */
-export const groupId = (text: string): string | null =>
-  /^g\d+$/i.test(text.trim()) ? text.trim().toUpperCase() : null
+export const groupId = (text: string): string | null => (/^g\d+$/i.test(text.trim()) ? text.trim().toUpperCase() : null)
 
 export const dataPaths = (
   kpis: readonly string[],
@@ -28,7 +27,9 @@ export const dataPaths = (
 ): readonly string[] =>
   segments(kpis).flatMap((kpi) =>
     segments(areas).flatMap((area) =>
-      segments(years.map(String)).map((year) => `/data/kpi/${kpi}/municipality/${area}/year/${year}?per_page=${PER_PAGE}`),
+      segments(years.map(String)).map(
+        (year) => `/data/kpi/${kpi}/municipality/${area}/year/${year}?per_page=${PER_PAGE}`,
+      ),
     ),
   )
 

@@ -1,18 +1,10 @@
 // What Kolada calls the indicators now, against the catalogue: renamed, discontinued, or not there any more.
 
 import type { Indicator } from '../domain/indicator.ts'
+import type { KoladaWarning } from '../text/kolada.ts'
 import type { KoladaKpi } from './kolada-answer.ts'
 
-export type TitleWarning =
-  | { readonly code: 'unknown'; readonly kpi: string; readonly name: string }
-  | { readonly code: 'discontinued'; readonly kpi: string; readonly name: string; readonly year: string }
-  | {
-      readonly code: 'renamed'
-      readonly kpi: string
-      readonly name: string
-      readonly before: string
-      readonly after: string
-    }
+export type TitleWarning = Extract<KoladaWarning, { readonly code: 'unknown' | 'discontinued' | 'renamed' }>
 
 /** In the order of the indicators; one may be both discontinued and renamed. */
 export function titleWarnings(indicators: readonly Indicator[], kpis: readonly KoladaKpi[]): readonly TitleWarning[] {

@@ -14,6 +14,19 @@ import {
   previewImport,
   sweepImports,
 } from './imports/index.ts'
+import {
+  continueKoladaFetch,
+  type KoladaWish,
+  koladaFetch,
+  koladaIndicators,
+  type RunOptions,
+  runKoladaFetch,
+  type Started,
+  startKoladaFetch,
+  stopKoladaFetch,
+  unfinishedKoladaFetch,
+  usualYears,
+} from './kolada/index.ts'
 import { organisationByCode, organisations } from './organisations.ts'
 import { overview } from './overview.ts'
 import type { AsOf } from './plan-state.ts'
@@ -40,6 +53,15 @@ export {
   type IssueGroup,
   previewImport,
 } from './imports/index.ts'
+export {
+  FIRST_YEAR,
+  type KoladaFetch,
+  type KoladaIndicator,
+  type KoladaRun,
+  type KoladaWish,
+  runKoladaFetch,
+  startKoladaFetch,
+} from './kolada/index.ts'
 export { type OrganisationType, registerOrganisation } from './organisations.ts'
 export type { Overview } from './overview.ts'
 export type { AsOf } from './plan-state.ts'
@@ -61,6 +83,14 @@ export function createServices(ctx: Context) {
     importById: (code: string, id: string) => importPreview(ctx, { organisation: code }, id),
     imports: (code: string) => importsOf(ctx, { organisation: code }),
     importIssuesCsv: (code: string, id: string) => importIssuesCsv(ctx, { organisation: code }, id),
+    koladaChoices: () => ({ indicators: koladaIndicators(ctx.catalogue), years: usualYears(ctx) }),
+    startKoladaFetch: (code: string, wish: KoladaWish) => startKoladaFetch(ctx, code, wish),
+    continueKoladaFetch: (code: string, id: string) => continueKoladaFetch(ctx, code, id),
+    runKoladaFetch: (code: string, started: Started, options: RunOptions) =>
+      runKoladaFetch(ctx, code, started, options),
+    stopKoladaFetch: (code: string, id: string) => stopKoladaFetch(ctx, code, id),
+    koladaFetch: (code: string, id: string) => koladaFetch(ctx, code, id),
+    unfinishedKoladaFetch: (code: string) => unfinishedKoladaFetch(ctx, code),
     sweepImports: () => sweepImports(ctx),
     makeReport: (code: string, asOf: AsOf, cover: Cover) => makeReport(ctx, code, asOf, cover),
     reports: (code: string) => reportsOf(ctx, code),

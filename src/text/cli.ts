@@ -37,6 +37,7 @@ export const cliText = {
   unexpected: (reference: string) => `Något gick fel i programmet. Felet har nummer ${reference}.`,
 
   readingFile: (megabytes: number) => `Läser filen (${megabytes} MB) …`,
+  fetching: (share: number) => `Hämtar … ${Math.round(share * 100)} %`,
   reading: (share: number) => `Läser … ${Math.round(share * 100)} %`,
   writing: (share: number) => `Sparar … ${Math.round(share * 100)} %`,
 

@@ -3,10 +3,12 @@
 import type { Kysely } from 'kysely'
 import type { DialectName } from '../database.ts'
 import { firstSchema } from './0001-first-schema.ts'
+import { koladaFetch } from './0002-kolada-fetch.ts'
 
 /** Works on the tables as they were at that time, which `Schema` no longer describes; hence no table types. */
 export type MigrationStep = (db: Kysely<object>, dialect: DialectName) => Promise<void>
 
 export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0001-first-schema': firstSchema,
+  '0002-kolada-fetch': koladaFetch,
 }
