@@ -17,15 +17,14 @@ import {
 import {
   continueKoladaFetch,
   type KoladaWish,
+  koladaChoices,
   koladaFetch,
-  koladaIndicators,
   type RunOptions,
   runKoladaFetch,
   type Started,
   startKoladaFetch,
   stopKoladaFetch,
   unfinishedKoladaFetch,
-  usualYears,
 } from './kolada/index.ts'
 import { organisationByCode, organisations } from './organisations.ts'
 import { overview } from './overview.ts'
@@ -54,9 +53,8 @@ export {
   previewImport,
 } from './imports/index.ts'
 export {
-  FIRST_YEAR,
+  type KoladaChoices,
   type KoladaFetch,
-  type KoladaIndicator,
   type KoladaRun,
   type KoladaWish,
   runKoladaFetch,
@@ -83,7 +81,7 @@ export function createServices(ctx: Context) {
     importById: (code: string, id: string) => importPreview(ctx, { organisation: code }, id),
     imports: (code: string) => importsOf(ctx, { organisation: code }),
     importIssuesCsv: (code: string, id: string) => importIssuesCsv(ctx, { organisation: code }, id),
-    koladaChoices: () => ({ indicators: koladaIndicators(ctx.catalogue), years: usualYears(ctx) }),
+    koladaChoices: () => koladaChoices(ctx),
     startKoladaFetch: (code: string, wish: KoladaWish) => startKoladaFetch(ctx, code, wish),
     continueKoladaFetch: (code: string, id: string) => continueKoladaFetch(ctx, code, id),
     runKoladaFetch: (code: string, started: Started, options: RunOptions) =>

@@ -1,14 +1,7 @@
 // Figures from Kolada over its API: a fetch is started, run to its file, and the file goes through the ordinary import.
 
 export type { KoladaReport } from './collect.ts'
-export {
-  FIRST_YEAR,
-  type KoladaIndicator,
-  type KoladaRequest,
-  type KoladaWish,
-  koladaIndicators,
-  usualYears,
-} from './request.ts'
+export { type KoladaChoices, type KoladaRequest, type KoladaWish, koladaChoices } from './request.ts'
 export {
   type KoladaFetch,
   type KoladaRun,

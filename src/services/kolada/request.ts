@@ -1,5 +1,6 @@
 // What a fetch is asked for: which indicators of the catalogue, which years, and which group of kommuner to compare with.
 
+import { authorise } from '../../domain/access.ts'
 import { Invalid } from '../../domain/errors.ts'
 import type { Indicator, IndicatorCatalogue } from '../../domain/indicator.ts'
 import { dateInStockholm } from '../../domain/stockholm.ts'
@@ -30,14 +31,26 @@ export type KoladaIndicator = Indicator & { readonly kolada: string }
 export const koladaIndicators = ({ indicators }: IndicatorCatalogue): readonly KoladaIndicator[] =>
   indicators.filter((one): one is KoladaIndicator => one.kolada !== undefined)
 
-export const FIRST_YEAR = 1990
+const FIRST_YEAR = 1990
 const YEARS_BACK = 10
 const LONGEST_NAME = 200
 
 /** First and last year that are asked for where nobody has said. */
-export function usualYears(ctx: Pick<Context, 'now'>): { readonly from: number; readonly to: number } {
+function usualYears(ctx: Pick<Context, 'now'>): { readonly from: number; readonly to: number } {
   const to = Number(dateInStockholm(ctx.now()).slice(0, 4))
   return { from: to - YEARS_BACK, to }
+}
+
+/** What a person may choose among, and the years that are usual. */
+export function koladaChoices(ctx: Context): KoladaChoices {
+  authorise(ctx.actor, 'import.read')
+  return { indicators: koladaIndicators(ctx.catalogue), years: usualYears(ctx), firstYear: FIRST_YEAR }
+}
+
+export type KoladaChoices = {
+  readonly indicators: readonly KoladaIndicator[]
+  readonly years: { readonly from: number; readonly to: number }
+  readonly firstYear: number
 }
 
 /** Throws Invalid, in words for the person who asked. */
