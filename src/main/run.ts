@@ -8,13 +8,24 @@ import { attainment } from './attainment.ts'
 import { check } from './check.ts'
 import { type Command, type Console, type ExitCode, Refused, runCommand, UsageError } from './command.ts'
 import { demo } from './demo.ts'
+import { fetchKolada } from './fetch.ts'
 import { importCommand } from './import.ts'
 import { migrate } from './migrate.ts'
 import { organisationAdd } from './organisation.ts'
 import { report } from './report.ts'
 import { serve } from './serve.ts'
 
-const COMMANDS: readonly Command[] = [check, organisationAdd, importCommand, attainment, report, serve, demo, migrate]
+const COMMANDS: readonly Command[] = [
+  check,
+  organisationAdd,
+  importCommand,
+  fetchKolada,
+  attainment,
+  report,
+  serve,
+  demo,
+  migrate,
+]
 
 /** `environment`: the variables settings are read from. */
 export async function run(
@@ -59,7 +70,7 @@ function failed(error: unknown, command: Command, console: Console): ExitCode {
   return 1
 }
 
-/** The commands that begin with the same letter: enough of a hint for eight commands. */
+/** The commands that begin with the same letter: enough of a hint for so few commands. */
 function nearest(word: string): string {
   return COMMANDS.map(({ name }) => name)
     .filter((name) => name[0] === word[0])

@@ -63,6 +63,10 @@ export const cliText = {
   closing: 'Planen har inte längre:',
   change: (what: string, before: string, after: string) => `${what}: ${before} → ${after}`,
   issuesWritten: (path: string) => `Alla fel och varningar finns i ${path}.`,
+  notYears: (text: string) => `”${text}” är inte år. Skriv till exempel 2015-2025 eller 2025.`,
+  fetchBegins: (what: string, organisation: string) => `Hämtar från Kolada till ${organisation}: ${what}.`,
+  fetchContinues: 'En tidigare hämtning blev avbruten. Den fortsätter där den slutade.',
+  fetchAgain: 'Skriv samma kommando igen för att fortsätta hämtningen.',
   noGoals: (name: string) => `${name} har ingen plan. Läs in en med ”import plan”.`,
   attainmentHeading: (name: string, plan: string, date: string) => `${name}, plan ${plan}, läget ${date}`,
   groupSays: (label: string) => `Arbetsgruppen: ${label}.`,
@@ -82,6 +86,7 @@ Användning: npm run -s barnbokslut -- KOMMANDO
   check                    granskar indikatorer och rapportmallar
   organisation add         lägger till en kommun, region eller myndighet
   import                   läser in en fil: värden, plan, resultat, bedömningar, budget
+  fetch kolada             hämtar indikatorvärden från Kolada
   attainment               räknar ut måluppfyllelsen
   report barnbokslut       gör barnbokslutet som PDF, HTML eller JSON
   serve                    startar webbtjänsten
@@ -115,6 +120,23 @@ Användning: import SLAG FIL --organisation KOD
   --issues FIL.csv    skriver alla fel och varningar till en fil
   --dry-run           prövar filen utan att spara
   --json              skriver resultatet som JSON
+${DATABASE}`,
+    'fetch kolada': `Hämtar indikatorvärden från Kolada och läser in dem som en fil. Varningar hindrar inte att den sparas; fel gör det.
+En hämtning som har brutits fortsätter när samma kommando skrivs igen inom ett dygn.
+
+Användning: fetch kolada --organisation KOD
+
+  --organisation KOD  vems uppgifterna är; rikets värden följer med
+  --indicator ID      ett nyckeltal, till exempel N15428; växeln får skrivas flera gånger
+                      (annars alla i katalogen som finns i Kolada)
+  --years ÅR-ÅR       till exempel 2015-2025 (annars de tio senaste åren och i år)
+  --peers GRUPP       en grupp i Kolada att jämföra med, som namn eller kod: dess kommuner
+                      och gruppens ovägda medel följer med
+  --dry-run           hämtar och prövar utan att spara
+  --json              skriver resultatet som JSON
+
+Adressen till Kolada ändras med BARNBOKSLUT_KOLADA_URL.
+
 ${DATABASE}`,
     attainment: `Räknar ut måluppfyllelsen vid årets slut.
 

@@ -44,7 +44,12 @@ describe('services', () => {
       koladaChoices: () => services.koladaChoices(),
       startKoladaFetch: () => services.startKoladaFetch(CODE, { indicators: null, years: null, peers: null }),
       continueKoladaFetch: () => services.continueKoladaFetch(CODE, 'x'),
-      runKoladaFetch: () => services.runKoladaFetch(CODE, { id: 'x', run: 'x', isContinued: false }, {}),
+      runKoladaFetch: () =>
+        services.runKoladaFetch(
+          CODE,
+          { id: 'x', run: 'x', request: { kpis: ['N15428'], from: 2020, to: 2024, peers: null }, isContinued: false },
+          {},
+        ),
       stopKoladaFetch: () => services.stopKoladaFetch(CODE, 'x'),
       koladaFetch: () => services.koladaFetch(CODE, 'x'),
       unfinishedKoladaFetch: () => services.unfinishedKoladaFetch(CODE),

@@ -36,6 +36,8 @@ export type KoladaFetch = {
   readonly report: KoladaReport | null
   /** Why it stopped, in words. */
   readonly failure: string | null
+  /** Whether asking again may help: it was cut off or stopped, or Kolada had trouble of its own. */
+  readonly canContinue: boolean
   readonly importId: string | null
 }
 
@@ -63,8 +65,7 @@ export async function runKoladaFetch(
   const progress = { done: 0, expected: 0 }
   const walk: Walk = { ctx, organisation: organisation.id, fetch: started, signal, progress }
   try {
-    const request = requestIn(await fetchOf(ctx, organisation, started.id))
-    const { csv, report } = await collect(walk, organisation.code, request)
+    const { csv, report } = await collect(walk, organisation.code, started.request)
     await stillOurs(walk)
     const file = fileOf(ctx, organisation.code, csv)
     const owner = { organisation: organisation.code }
@@ -126,15 +127,26 @@ async function fetchOf(ctx: Context, organisation: Organisation, id: string): Pr
   return found
 }
 
+/** Failures that may be over in a while. */
+const PASSING: ReadonlySet<string> = new Set([
+  'unreachable',
+  'timeout',
+  'not-json',
+  'server-error',
+  'busy',
+  'internal',
+] satisfies readonly KoladaFailure['code'][])
+
 /** Stored by us in this form. */
 type Outcome = { readonly report?: KoladaReport; readonly failure?: KoladaFailure }
 
 function viewOf(ctx: Context, found: Fetch): KoladaFetch {
   const { id, status, done, expected, createdAt, createdBy, importId } = found
   const { report, failure } = (found.outcome ?? {}) as Outcome
+  const standing = status === 'running' && !isRunning(found, ctx.now()) ? 'cut-off' : status
   return {
     id,
-    status: status === 'running' && !isRunning(found, ctx.now()) ? 'cut-off' : status,
+    status: standing,
     request: requestIn(found),
     done,
     expected,
@@ -142,6 +154,8 @@ function viewOf(ctx: Context, found: Fetch): KoladaFetch {
     createdBy,
     report: report ?? null,
     failure: failure ? koladaText.failure(failure) : null,
+    canContinue:
+      standing === 'cut-off' || standing === 'stopped' || (standing === 'failed' && PASSING.has(failure?.code ?? '')),
     importId,
   }
 }

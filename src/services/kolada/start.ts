@@ -21,7 +21,12 @@ import { SILENT_MS } from './access.ts'
 import { type KoladaRequest, type KoladaWish, requestOf, sameRequest } from './request.ts'
 
 /** What running a fetch takes: its id, and the name of who runs it this time. */
-export type Started = { readonly id: string; readonly run: string; readonly isContinued: boolean }
+export type Started = {
+  readonly id: string
+  readonly run: string
+  readonly request: KoladaRequest
+  readonly isContinued: boolean
+}
 
 /** Pages older than this are not mixed with new ones: Kolada may have revised its figures in between. */
 const KEPT_MS = 24 * 60 * 60 * 1000
@@ -54,11 +59,11 @@ async function begin(ctx: Context, organisation: string, request: KoladaRequest)
     if (before && isRunning(before, at)) throw new Conflict(koladaText.running)
     const isContinued =
       before !== undefined && sameRequest(requestIn(before), request) && age(before.createdAt, at) < KEPT_MS
-    const started = { id: isContinued ? before.id : ctx.newId(), run: ctx.newId(), isContinued }
+    const started = { id: isContinued ? before.id : ctx.newId(), run: ctx.newId(), request, isContinued }
     if (isContinued) await restartFetch(db, organisation, started.id, { run: started.run, at })
     else {
       await dropUnfinishedFetches(db, organisation)
-      await createFetch(db, organisation, { ...started, request, createdAt: at, createdBy: ctx.actor.id })
+      await createFetch(db, organisation, { ...started, createdAt: at, createdBy: ctx.actor.id })
     }
     await note(ctx, db, organisation, at, isContinued ? 'fetch.continue' : 'fetch.start', started.id, request)
     return started
