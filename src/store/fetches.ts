@@ -57,6 +57,16 @@ export async function findFetch(db: Db, organisation: string, id: string): Promi
   return row && fetchOf(row)
 }
 
+export async function findFetchOfImport(db: Db, organisation: string, importId: string): Promise<Fetch | undefined> {
+  const row = await db
+    .selectFrom('fetch')
+    .selectAll()
+    .where('organisation', '=', organisation)
+    .where('import', '=', importId)
+    .executeTakeFirst()
+  return row && fetchOf(row)
+}
+
 /** The newest that is neither done nor dropped: it runs, or may be taken up again. */
 export async function unfinishedFetch(db: Db, organisation: string): Promise<Fetch | undefined> {
   const row = await db

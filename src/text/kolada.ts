@@ -23,7 +23,7 @@ type FailureParams = {
   'no-group': { readonly group: string }
   'several-groups': { readonly group: string; readonly found: readonly string[] }
   stopped: NoParams
-  internal: NoParams
+  internal: { readonly reference: string }
   'no-file': NoParams
 }
 
@@ -70,7 +70,8 @@ const FAILURES: Sentences<FailureParams> = {
   'several-groups': ({ group, found }) =>
     `Flera jämförelsegrupper i Kolada heter något med ”${group}”: ${found.join('; ')}. Skriv koden för den du vill ha.`,
   stopped: () => 'Hämtningen är avbruten. Det som redan är hämtat finns kvar.',
-  internal: () => `Något gick fel i programmet. ${CONTINUE}`,
+  internal: ({ reference }) =>
+    `Något gick fel i programmet. ${CONTINUE} Går det fel igen, säg till den som sköter tjänsten att felet har nummer ${reference}.`,
   'no-file': () => `Kolada svarade med uppgifter som inte får läsas in. ${TELL}`,
 }
 
@@ -97,7 +98,7 @@ export const koladaText = {
   /** Areas beside the organisation and riket. */
   asked: (indicators: number, from: number, to: number, peers: string | null) =>
     [
-      indicators === 1 ? 'En indikator' : `${indicators} indikatorer`,
+      indicators === 1 ? 'en indikator' : `${indicators} indikatorer`,
       from === to ? String(from) : `${from}–${to}`,
       ...(peers === null ? [] : [`jämförelsegrupp ${peers}`]),
     ].join(', '),

@@ -56,7 +56,7 @@ describe('fetch kolada', () => {
 
   it('saves what Kolada has, and says what it asked for and what came', async () => {
     const { status, stdout, stderr } = await run(ONE)
-    expect([status, stderr]).toEqual([0, `Hämtar från Kolada till ${CODE}: En indikator, 2020–2024.`])
+    expect([status, stderr]).toEqual([0, `Hämtar från Kolada till ${CODE}: en indikator, 2020–2024.`])
     expect(stdout).toContain(`Sparat: kolada-${CODE}-`)
     expect(stdout).toContain('2 rader: 2 nya')
     expect(await imports()).toEqual(['active'])

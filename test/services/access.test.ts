@@ -52,6 +52,7 @@ describe('services', () => {
         ),
       stopKoladaFetch: () => services.stopKoladaFetch(CODE, 'x'),
       koladaFetch: () => services.koladaFetch(CODE, 'x'),
+      koladaFetchOfImport: () => services.koladaFetchOfImport(CODE, 'x'),
       unfinishedKoladaFetch: () => services.unfinishedKoladaFetch(CODE),
       sweepImports: () => services.sweepImports(),
       makeReport: () => services.makeReport(CODE, ASOF, COVER),

@@ -6,6 +6,7 @@ export {
   type KoladaFetch,
   type KoladaRun,
   koladaFetch,
+  koladaFetchOfImport,
   type RunOptions,
   runKoladaFetch,
   unfinishedKoladaFetch,

@@ -9,6 +9,7 @@ import {
   endFetch,
   type Fetch,
   findFetch,
+  findFetchOfImport,
   type Organisation,
   unfinishedFetch,
 } from '../../store/index.ts'
@@ -73,7 +74,8 @@ export async function runKoladaFetch(
     await end(walk, { status: 'done', outcome: { report }, importId: result.id === '' ? null : result.id })
     return { fetch: await koladaFetch(ctx, code, started.id), result }
   } catch (error) {
-    const failure: KoladaFailure = error instanceof KoladaStopped ? error.failure : { code: 'internal' }
+    const failure: KoladaFailure =
+      error instanceof KoladaStopped ? error.failure : { code: 'internal', reference: started.id.slice(0, 8) }
     const status = failure.code === 'stopped' ? 'stopped' : 'failed'
     await end(walk, { status, outcome: { failure }, importId: null })
     if (!(error instanceof KoladaStopped)) throw error
@@ -111,6 +113,14 @@ export async function koladaFetch(ctx: Context, code: string, id: string): Promi
   authorise(ctx.actor, 'import.read')
   const organisation = await organisationByCode(ctx, code)
   return viewOf(ctx, await fetchOf(ctx, organisation, id))
+}
+
+/** The fetch that an import's file came by, where it came by one. */
+export async function koladaFetchOfImport(ctx: Context, code: string, importId: string): Promise<KoladaFetch | null> {
+  authorise(ctx.actor, 'import.read')
+  const organisation = await organisationByCode(ctx, code)
+  const found = await findFetchOfImport(ctx.store.db, organisation.id, importId)
+  return found ? viewOf(ctx, found) : null
 }
 
 /** The one that runs or may be taken up again, where there is one. */

@@ -1,7 +1,7 @@
 // One import: what it would change or has changed, what is wrong with it, and the one button.
 
 import { formatNumber } from '../../domain/format.ts'
-import type { ImportPreview } from '../../services/index.ts'
+import type { ImportPreview, KoladaFetch } from '../../services/index.ts'
 import { webText } from '../../text/web.ts'
 import { webImportText as text } from '../../text/web-imports.ts'
 import type { WebAssets } from '../assets.ts'
@@ -10,15 +10,18 @@ import { Breadcrumbs, Layout, LinkButton, momentInWords, Notice, SubmitButton } 
 import { ImportChanges, ImportClosing } from './import-changes.tsx'
 import { ImportErrorSummary, ImportIssues } from './import-issues.tsx'
 import { isDiscarded, isStale } from './import-standing.ts'
+import { KoladaNotes } from './kolada-notes.tsx'
 
 type Props = {
   readonly assets: WebAssets
   readonly site: Site
   readonly preview: ImportPreview
   readonly now: string
+  /** The fetch from Kolada that the file came by. */
+  readonly fetch?: KoladaFetch | null
 }
 
-export function ImportPage({ assets, site, preview, now }: Props) {
+export function ImportPage({ assets, site, preview, now, fetch = null }: Props) {
   const title = titleOf(preview)
   return (
     <Layout
@@ -40,6 +43,7 @@ export function ImportPage({ assets, site, preview, now }: Props) {
       <Counts preview={preview} />
       <Actions preview={preview} site={site} />
       <IssuesFile preview={preview} site={site} />
+      <KoladaNotes fetch={fetch} />
       {/* A file that is refused closes and changes nothing. */}
       {preview.status === 'rejected' ? null : (
         <>

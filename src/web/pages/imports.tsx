@@ -3,8 +3,9 @@
 import { formatNumber } from '../../domain/format.ts'
 import type { ImportPreview } from '../../services/index.ts'
 import { webImportText as text } from '../../text/web-imports.ts'
+import { webKoladaText } from '../../text/web-kolada.ts'
 import type { WebAssets } from '../assets.ts'
-import { importPath, type Site, uploadPath } from '../site.ts'
+import { importPath, koladaPath, type Site, uploadPath } from '../site.ts'
 import { Empty, Layout, LinkButton, Moment, Notice, Pagination, Table, type TableColumn } from '../ui/index.ts'
 import { isDiscarded, isStale } from './import-standing.ts'
 
@@ -31,13 +32,19 @@ export function ImportsPage({ assets, site, imports, page, hasDiscarded, now }: 
       </div>
       {hasDiscarded ? <Notice tone="success" title={text.discarded} /> : null}
       {imports.length === 0 ? (
-        <Empty why={text.none} next={text.noneNext} action={{ label: text.upload, href: uploadPath(site) }} />
+        <>
+          <Empty why={text.none} next={text.noneNext} action={{ label: text.upload, href: uploadPath(site) }} />
+          <div class="actions">
+            <LinkButton href={koladaPath(site)}>{webKoladaText.link}</LinkButton>
+          </div>
+        </>
       ) : (
         <>
           <div class="actions">
             <LinkButton href={uploadPath(site)} variant="primary">
               {text.upload}
             </LinkButton>
+            <LinkButton href={koladaPath(site)}>{webKoladaText.link}</LinkButton>
           </div>
           <section>
             <Table

@@ -48,7 +48,8 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
     async ({ params, query }, reply) => {
       const site = await openOrganisation(environment, params.org, query, 'imports', importPath(params.org, params.id))
       const preview = await services.importById(params.org, params.id)
-      return sendPage(reply, <ImportPage assets={assets} site={site} preview={preview} now={now()} />)
+      const fetch = await services.koladaFetchOfImport(params.org, params.id)
+      return sendPage(reply, <ImportPage assets={assets} site={site} preview={preview} now={now()} fetch={fetch} />)
     },
   )
 

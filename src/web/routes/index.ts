@@ -6,6 +6,7 @@ import type { Environment } from './environment.ts'
 import { goalRoutes } from './goals.tsx'
 import { importRoutes } from './imports.tsx'
 import { indicatorRoutes } from './indicators.tsx'
+import { koladaRoutes } from './kolada.tsx'
 import { overviewRoutes } from './overview.tsx'
 import { reportRoutes } from './reports.tsx'
 import { uploadRoutes } from './upload.tsx'
@@ -17,6 +18,7 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     goalRoutes,
     indicatorRoutes,
     uploadRoutes,
+    koladaRoutes,
     importRoutes,
     reportRoutes,
   ])
