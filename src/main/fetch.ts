@@ -70,8 +70,8 @@ async function fetchAndStore(ctx: Context, code: string, wish: KoladaWish, call:
   else {
     tell(result, status, console)
     if (report?.group) console.out(koladaText.group(report.group.title, report.group.id, report.group.members))
-    for (const warning of report?.warnings ?? [])
-      console.out(`${cliText.severity.warning}: ${koladaText.warning(warning)}`)
+    for (const sentence of koladaText.warnings(report?.warnings ?? []))
+      console.out(`${cliText.severity.warning}: ${sentence}`)
   }
   return result.canCommit ? 0 : 1
 }

@@ -89,9 +89,20 @@ const WARNINGS: Sentences<WarningParams> = {
       : `${count} värden har statusen ”${status}”, som vi inte känner till. De som saknar värde räknas som bortfall.`,
 }
 
+const warning = (one: KoladaWarning): string => (WARNINGS[one.code] as (one: KoladaWarning) => string)(one)
+
 export const koladaText = {
   failure: (failure: KoladaFailure): string => (FAILURES[failure.code] as (one: KoladaFailure) => string)(failure),
-  warning: (warning: KoladaWarning): string => (WARNINGS[warning.code] as (one: KoladaWarning) => string)(warning),
+  warning,
+  /** For reading: indicators without values are told together, since they may be many. */
+  warnings: (warnings: readonly KoladaWarning[]): readonly string[] => {
+    const empty = warnings.flatMap((one) => (one.code === 'empty' ? [`${one.name} (${one.kpi})`] : []))
+    if (empty.length < 2) return warnings.map(warning)
+    return [
+      ...warnings.filter(({ code }) => code !== 'empty').map(warning),
+      `Kolada har inga värden för de valda åren och områdena för ${empty.length} indikatorer: ${empty.join('; ')}.`,
+    ]
+  },
 
   group: (title: string, id: string, members: number) =>
     `${title} (${id}): ${members} kommuner. Gruppens värde är ett ovägt medel: varje kommun räknas lika, oavsett storlek.`,
@@ -112,5 +123,5 @@ export const koladaText = {
   noneChosen: 'Välj minst en indikator.',
   yearsReversed: 'Det första året är senare än det sista.',
   yearOutside: (first: number, last: number) => `Åren ska ligga mellan ${first} och ${last}.`,
-  groupTooLong: 'Gruppens namn är för långt.',
+  groupTooLong: 'Gruppens namn är för långt. Skriv det som i Kolada, eller gruppens kod.',
 } as const

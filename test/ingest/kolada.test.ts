@@ -5,6 +5,7 @@ import { readDataPage } from '../../src/ingest/kolada-answer.ts'
 import { decimalText, koladaFile } from '../../src/ingest/kolada-file.ts'
 import { dataPaths, groupPath, segments } from '../../src/ingest/kolada-paths.ts'
 import { titleWarnings } from '../../src/ingest/kolada-titles.ts'
+import { koladaText } from '../../src/text/kolada.ts'
 import { sampleCatalogue } from './sample-catalogue.ts'
 
 it.each([
@@ -75,4 +76,13 @@ it('does not take a doubled space or the mark of its end for another title', () 
   expect(said(`${indicator.title.replace(' ', '  ')} `)).toEqual([])
   expect(said(`${indicator.title} (- 2024)`)).toEqual(['discontinued'])
   expect(said(`${indicator.title} (-2024), ny`)).toEqual(['discontinued', 'renamed'])
+})
+
+it('tells indicators without values together, so that other warnings are seen', () => {
+  const empty = (kpi: string) => ({ code: 'empty', kpi, name: `Mått ${kpi}` }) as const
+  const other = { code: 'status', status: 'Odd', count: 2 } as const
+  expect(koladaText.warnings([empty('N1'), other])).toHaveLength(2)
+  const [first, second, ...rest] = koladaText.warnings([empty('N1'), other, empty('N2')])
+  expect([first, rest]).toEqual([koladaText.warning(other), []])
+  expect(second).toContain('2 indikatorer: Mått N1 (N1); Mått N2 (N2).')
 })

@@ -76,8 +76,8 @@ function Indicators({
     ({ among }) => among.length > 0,
   )
   return (
-    <div class="ds-field">
-      <p class="ds-label" data-weight="medium" id="indikatorer">
+    <div class="chosen">
+      <p class="ds-label" data-weight="medium">
         {text.indicators}
       </p>
       <details class="ds-details" open={!areAll || error !== undefined}>

@@ -12,8 +12,8 @@ export function KoladaNotes({ fetch }: { readonly fetch: KoladaFetch | null }) {
       <h2>{text.notes}</h2>
       <ul class="notes">
         {group ? <li>{koladaText.group(group.title, group.id, group.members)}</li> : null}
-        {warnings.map((warning) => (
-          <li>{koladaText.warning(warning)}</li>
+        {koladaText.warnings(warnings).map((sentence) => (
+          <li>{sentence}</li>
         ))}
       </ul>
     </section>
