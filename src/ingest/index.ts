@@ -13,7 +13,7 @@ export {
   readGroupPage,
   readKpiPage,
 } from './kolada-answer.ts'
-export { koladaFile, type UnknownStatus } from './kolada-file.ts'
+export { KOLADA_HEADER, koladaLines } from './kolada-lines.ts'
 export { dataPaths, groupId, groupPath, kpiPaths } from './kolada-paths.ts'
 export { type TitleWarning, titleWarnings } from './kolada-titles.ts'
 export { readObservations } from './observations.ts'

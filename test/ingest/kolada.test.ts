@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest'
 import { readDataPage } from '../../src/ingest/kolada-answer.ts'
-import { decimalText, koladaFile } from '../../src/ingest/kolada-file.ts'
+import { decimalText, koladaLines } from '../../src/ingest/kolada-lines.ts'
 import { dataPaths, groupPath, segments } from '../../src/ingest/kolada-paths.ts'
 import { titleWarnings } from '../../src/ingest/kolada-titles.ts'
 import { koladaText } from '../../src/text/kolada.ts'
@@ -56,14 +56,14 @@ it('refuses a number too large to be one', () => {
 it('writes the same file whatever order Kolada answers in', () => {
   const value = { kpi: 'N15428', municipality: '0000', period: '2024', value: 1, status: '', count: 1 } as const
   const values = (['M', 'T', 'K'] as const).map((gender) => ({ ...value, gender }))
-  expect(koladaFile(values)).toEqual(koladaFile(values.toReversed()))
-  expect(koladaFile(values).csv.split('\n')[1]).toBe('N15428,0000,2024,T,1,,1')
+  expect(koladaLines(values)).toEqual(koladaLines(values.toReversed()))
+  expect(koladaLines(values).lines.split('\n')[0]).toBe('N15428,0000,2024,T,1,,1')
 })
 
 it('keeps a value that has a status it does not know, and says so', () => {
   const value = { kpi: 'N15428', municipality: '0000', period: '2024', gender: 'T', value: 1, count: 1 } as const
-  expect(koladaFile([{ ...value, status: 'Preliminary' }])).toEqual({
-    csv: 'kpi,municipality,period,gender,value,status,count\nN15428,0000,2024,T,1,Preliminary,1\n',
+  expect(koladaLines([{ ...value, status: 'Preliminary' }])).toEqual({
+    lines: 'N15428,0000,2024,T,1,Preliminary,1\n',
     unknownStatuses: [{ status: 'Preliminary', count: 1 }],
   })
 })

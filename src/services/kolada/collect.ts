@@ -1,12 +1,14 @@
 // The fetch itself: the group, what the indicators are called, then the figures; and what there is to say about them.
 
+import { setImmediate as breathe } from 'node:timers/promises'
 import {
   dataPaths,
   groupId,
   groupPath,
+  KOLADA_HEADER,
   type KoladaGroup,
   type KoladaValue,
-  koladaFile,
+  koladaLines,
   kpiPaths,
   readDataPage,
   readGroupPage,
@@ -43,18 +45,23 @@ export async function collect(
   const paths = dataPaths(titles.kpis, areas, yearsOf(request))
   progress.expected += paths.length
   const values: KoladaValue[] = []
-  for (const path of paths) for (const value of await allRows(walk, path, readDataPage)) values.push(value)
-  refuseUnasked(values, titles.kpis, areas, request)
+  const isAsked = askedOf(titles.kpis, areas, request)
+  for (const path of paths) {
+    const rows = await allRows(walk, path, readDataPage)
+    // A server that does not understand the path may answer with everything: none of it may slip in.
+    if (!rows.every(isAsked)) throw new KoladaStopped({ code: 'not-asked' })
+    for (const value of rows) values.push(value)
+  }
   if (values.length === 0) throw new KoladaStopped({ code: 'nothing' })
 
-  const { csv, unknownStatuses } = koladaFile(values)
+  const { csv, statuses } = await fileOf(values)
   return {
     csv,
     report: {
       warnings: [
         ...titles.warnings,
         ...emptyOnes(walk, titles.kpis, values),
-        ...unknownStatuses.map((one) => ({ code: 'status', ...one }) as const),
+        ...[...statuses].map(([status, count]) => ({ code: 'status', status, count }) as const),
       ],
       group: group && { id: group.id, title: group.title, members: group.members.length },
       values: values.length,
@@ -94,17 +101,24 @@ async function titlesOf(walk: Walk, { kpis }: KoladaRequest): Promise<Titles> {
   return { kpis: kept, warnings: titleWarnings(indicators, rows) }
 }
 
-/** A server that does not understand the path may answer with everything: none of it may slip in. */
-function refuseUnasked(
-  values: readonly KoladaValue[],
-  kpis: readonly string[],
-  areas: readonly string[],
-  { from, to }: KoladaRequest,
-): void {
+function askedOf(kpis: readonly string[], areas: readonly string[], { from, to }: KoladaRequest) {
   const [askedKpis, askedAreas] = [new Set(kpis), new Set(areas)]
-  const isAsked = ({ kpi, municipality, period }: KoladaValue) =>
+  return ({ kpi, municipality, period }: KoladaValue): boolean =>
     askedKpis.has(kpi) && askedAreas.has(municipality) && Number(period) >= from && Number(period) <= to
-  if (!values.every(isAsked)) throw new KoladaStopped({ code: 'not-asked' })
+}
+
+/** An indicator at a time, so that the service can answer others in between. Statuses nobody knows, with their number. */
+async function fileOf(values: readonly KoladaValue[]) {
+  const statuses = new Map<string, number>()
+  const parts = [KOLADA_HEADER]
+  const byKpi = [...Map.groupBy(values, ({ kpi }) => kpi)].sort(([a], [b]) => (a < b ? -1 : 1))
+  for (const [, ofOne] of byKpi) {
+    await breathe()
+    const { lines, unknownStatuses } = koladaLines(ofOne)
+    parts.push(lines)
+    for (const { status, count } of unknownStatuses) statuses.set(status, (statuses.get(status) ?? 0) + count)
+  }
+  return { csv: parts.join(''), statuses }
 }
 
 function emptyOnes({ ctx }: Walk, kpis: readonly string[], values: readonly KoladaValue[]): readonly KoladaWarning[] {

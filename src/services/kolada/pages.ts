@@ -1,5 +1,6 @@
 // All the rows of a question, page by page. A page that is here already, from before the fetch was cut off, is not asked for again.
 
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { KoladaPage } from '../../ingest/index.ts'
 import { findFetchPage, saveFetchPage, touchFetch } from '../../store/index.ts'
 import type { Context } from '../context.ts'
@@ -32,6 +33,8 @@ export async function allRows<Row>(
     if (seen.has(url.href)) throw new KoladaStopped({ code: 'endless' })
     if (progress.done >= ctx.kolada.limits.pages) throw new KoladaStopped({ code: 'too-many-pages' })
     seen.add(url.href)
+    // Kept pages come without waiting for anybody: a hundred of them must not keep the service from answering.
+    await breathe()
     const page: Page<Row> = await onePage(walk, url, read)
     for (const row of page.rows) rows.push(row)
     progress.done += 1

@@ -1,26 +1,31 @@
-// Figures from Kolada as one CSV file in Kolada's own columns, so that each can be traced to file and line.
+// Figures from Kolada as lines of one CSV file in Kolada's own columns, so that each can be traced to file and line.
 
 import type { KoladaValue } from './kolada-answer.ts'
 
-export const KOLADA_COLUMNS = ['kpi', 'municipality', 'period', 'gender', 'value', 'status', 'count'] as const
+const KOLADA_COLUMNS = ['kpi', 'municipality', 'period', 'gender', 'value', 'status', 'count'] as const
 
 /** A status we do not know the meaning of, and how many figures have it. */
 export type UnknownStatus = { readonly status: string; readonly count: number }
 
-export type KoladaFile = { readonly csv: string; readonly unknownStatuses: readonly UnknownStatus[] }
+export type KoladaLines = { readonly lines: string; readonly unknownStatuses: readonly UnknownStatus[] }
 
-/** The lines stand in the order of indicator, area, year and sex, whatever order Kolada answered in. */
-export function koladaFile(values: readonly KoladaValue[]): KoladaFile {
+export const KOLADA_HEADER = `${KOLADA_COLUMNS.join(',')}\n`
+
+/**
+ * Lines of the file, each with its end, in the order of indicator, area, year and sex, whatever order Kolada answered in. An
+ * indicator at a time keeps the work short.
+ */
+export function koladaLines(values: readonly KoladaValue[]): KoladaLines {
   const unknown = new Map<string, number>()
   const lines = [...values].sort(byKey).map((value) => {
     const marker = markerOf(value)
     if (marker === undefined) unknown.set(value.status, (unknown.get(value.status) ?? 0) + 1)
     const written = value.value === null ? (marker ?? MISSING) : decimalText(value.value)
     const { kpi, municipality, period, gender, status, count } = value
-    return [kpi, municipality, period, gender, written, cell(status), count].join(',')
+    return `${[kpi, municipality, period, gender, written, cell(status), count].join(',')}\n`
   })
   return {
-    csv: [KOLADA_COLUMNS.join(','), ...lines, ''].join('\n'),
+    lines: lines.join(''),
     unknownStatuses: [...unknown].map(([status, count]) => ({ status, count })),
   }
 }
