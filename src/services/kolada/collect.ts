@@ -71,7 +71,7 @@ export async function collect(
 
 /** By id; by title, letter by letter; else the only one whose title holds the words. */
 async function findGroup(walk: Walk, wanted: string): Promise<KoladaGroup> {
-  const found = await allRows(walk, groupPath(wanted), readGroupPage)
+  const found = await allRows(walk, groupPath(wanted), readGroupPage).catch(noneIfNotFound)
   const id = groupId(wanted)
   const named = found.filter((group) =>
     id === null ? group.title.trim().toLowerCase() === wanted.toLowerCase() : group.id === id,
@@ -86,6 +86,12 @@ async function findGroup(walk: Walk, wanted: string): Promise<KoladaGroup> {
 }
 
 const GROUPS_SHOWN = 12
+
+/** An id that is no group's may be told by 404 as well as by an empty list. */
+function noneIfNotFound(error: unknown): readonly never[] {
+  if (error instanceof KoladaStopped && error.failure.code === 'refused' && error.failure.status === 404) return []
+  throw error
+}
 
 type Titles = { readonly kpis: readonly string[]; readonly warnings: readonly TitleWarning[] }
 

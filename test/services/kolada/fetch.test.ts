@@ -215,6 +215,10 @@ describe('a fetch from Kolada', () => {
         status: 'failed',
         failure: koladaText.failure({ code: 'no-group', group: 'Månens kommuner' }),
       })
+      const told = await given(data, { misbehave: () => send(404, '{}') })
+      expect((await fetchAll(told.reaching, { ...WISH, peers: 'G1' })).fetch.failure).toBe(
+        koladaText.failure({ code: 'no-group', group: 'G1' }),
+      )
     })
 
     it('lists the groups where the name fits several', async () => {
