@@ -9,6 +9,8 @@ export type Config = {
   readonly maxUpload: number
   /** Who the journal says did it, while there is no sign-in. */
   readonly actor: string
+  /** Where Kolada's API (v3) answers; without a slash at its end. */
+  readonly koladaUrl: string
 }
 
 const MEGABYTE = 1024 * 1024
@@ -24,6 +26,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: wholeNumber(environment, 'BARNBOKSLUT_PORT', 8080, 0, 65_535),
     maxUpload: wholeNumber(environment, 'BARNBOKSLUT_MAX_UPLOAD_MB', 100, 1, 100) * MEGABYTE,
     actor: environment.BARNBOKSLUT_ACTOR ?? 'lokal användare',
+    koladaUrl: webAddress(environment, 'BARNBOKSLUT_KOLADA_URL', 'https://api.kolada.se/v3'),
   }
 }
 
@@ -41,3 +44,16 @@ function wholeNumber(
     throw new ConfigError(`${name}: ”${text}” ska vara ett heltal från ${min} till ${max}.`)
   return value
 }
+
+/** Unencrypted only to this machine: what is fetched becomes official figures. */
+function webAddress(environment: Readonly<Record<string, string | undefined>>, name: string, fallback: string): string {
+  const text = environment[name]
+  if (text === undefined || text === '') return fallback
+  const url = URL.canParse(text) ? new URL(text) : null
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname))
+  if (!url || !isSafe || url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '')
+    throw new ConfigError(`${name}: ska vara en adress som ${fallback}: https, utan lösenord och utan ? och #.`)
+  return url.href.replace(/\/+$/, '')
+}
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/

@@ -5,6 +5,17 @@ export { readBudget } from './budget.ts'
 export { foldText, sameText } from './cell.ts'
 export { groupIssues } from './group-issues.ts'
 export { issuesCsv } from './issues-csv.ts'
+export {
+  type KoladaGroup,
+  type KoladaPage,
+  type KoladaValue,
+  readDataPage,
+  readGroupPage,
+  readKpiPage,
+} from './kolada-answer.ts'
+export { KOLADA_HEADER, koladaLines } from './kolada-lines.ts'
+export { dataPaths, groupId, groupPath, kpiPaths } from './kolada-paths.ts'
+export { type TitleWarning, titleWarnings } from './kolada-titles.ts'
 export { readObservations } from './observations.ts'
 export type { Understood } from './open-file.ts'
 export { readOutcomes } from './outcomes.ts'

@@ -20,7 +20,7 @@ export type Console = {
   readonly say: (text: string) => void
 }
 
-export type Values = Readonly<Record<string, string | boolean | undefined>>
+export type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>
 
 export type Command = {
   readonly name: string
@@ -80,6 +80,13 @@ function optionProblem(error: unknown): string {
 export function text(values: Values, name: string): string | undefined {
   const value = values[name]
   return typeof value === 'string' ? value : undefined
+}
+
+/** All texts of an option that may be given several times, also with commas between; undefined where it was not given. */
+export function texts(values: Values, name: string): readonly string[] | undefined {
+  const value = values[name]
+  if (!Array.isArray(value)) return undefined
+  return value.flatMap((one) => String(one).split(',')).flatMap((one) => (one.trim() === '' ? [] : [one.trim()]))
 }
 
 export function requiredText(values: Values, name: string): string {

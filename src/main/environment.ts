@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path'
 import { loadCatalogue, loadTemplates } from '../catalog.ts'
 import type { Config } from '../config.ts'
 import type { Context } from '../services/context.ts'
+import { koladaAccess } from '../services/kolada/access.ts'
 import { openDatabase, prepareDatabase, type Store } from '../store/index.ts'
 import { cliText } from '../text/cli.ts'
 import { Refused } from './command.ts'
@@ -28,6 +29,7 @@ export async function openEnvironment(config: Config, { create = false } = {}): 
       store,
       catalogue,
       reportAssets,
+      kolada: koladaAccess(config.koladaUrl),
       actor: { id: config.actor, name: config.actor, roles: ['operator'] },
       now: () => new Date().toISOString(),
       newId: () => randomUUID(),

@@ -107,10 +107,10 @@ function refuseOptionsOfOtherKinds(kind: ImportKind, values: Call['values']): vo
   }
 }
 
-type Status = 'committed' | 'rejected' | 'dry-run'
+export type Status = 'committed' | 'rejected' | 'dry-run'
 
 /** The shape of issue 2: a contract with other programs. */
-function importJson(result: ImportResult, status: Status) {
+export function importJson(result: ImportResult, status: Status) {
   const { rows, accepted, issues, closing } = result
   return {
     status,
@@ -124,7 +124,7 @@ function importJson(result: ImportResult, status: Status) {
   }
 }
 
-function tell(result: ImportResult, status: Status, console: Call['console']): void {
+export function tell(result: ImportResult, status: Status, console: Call['console']): void {
   const number = (value: number) => formatNumber(value, 0)
   console.out(`${cliText.importHeading[status]}: ${result.fileName}`)
   const counts = result.kind === 'plan' ? cliText.planCounts : cliText.importCounts

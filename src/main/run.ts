@@ -9,6 +9,7 @@ import { check } from './check.ts'
 import { type Command, type Console, type ExitCode, Refused, runCommand, UsageError } from './command.ts'
 import { demo } from './demo.ts'
 import { exportCommand } from './export.ts'
+import { fetchKolada } from './fetch.ts'
 import { importCommand } from './import.ts'
 import { importList, importRedo, importUndo } from './import-history.ts'
 import { migrate } from './migrate.ts'
@@ -27,6 +28,7 @@ const COMMANDS: readonly Command[] = [
   importCommand,
   exportCommand,
   redact,
+  fetchKolada,
   attainment,
   report,
   serve,
@@ -77,7 +79,7 @@ function failed(error: unknown, command: Command, console: Console): ExitCode {
   return 1
 }
 
-/** The commands that begin with the same letter: enough of a hint for eight commands. */
+/** The commands that begin with the same letter: enough of a hint for so few commands. */
 function nearest(word: string): string {
   return COMMANDS.map(({ name }) => name)
     .filter((name) => name[0] === word[0])

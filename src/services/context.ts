@@ -4,6 +4,7 @@ import type { Actor } from '../domain/access.ts'
 import type { IndicatorCatalogue } from '../domain/indicator.ts'
 import type { Template } from '../report/template.ts'
 import type { Store } from '../store/index.ts'
+import type { KoladaAccess } from './kolada/access.ts'
 
 export type ReportAssets = {
   readonly template: Template
@@ -21,11 +22,13 @@ export type Context = {
   readonly store: Store
   readonly catalogue: IndicatorCatalogue
   readonly reportAssets: ReportAssets
+  /** Where and how Kolada is asked. */
+  readonly kolada: KoladaAccess
   readonly actor: Actor
   /** The present instant, ISO, UTC. The only clock below main. */
   readonly now: () => string
   /** A new random id, fit to be shown to the public. */
   readonly newId: () => string
   /** Told now and then how far a long job has come; 0–1. */
-  readonly onProgress?: (stage: 'reading' | 'writing', share: number) => void
+  readonly onProgress?: (stage: 'fetching' | 'reading' | 'writing', share: number) => void
 }

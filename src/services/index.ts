@@ -21,6 +21,19 @@ import {
   sweepImports,
   undoImport,
 } from './imports/index.ts'
+import {
+  continueKoladaFetch,
+  type KoladaWish,
+  koladaChoices,
+  koladaFetch,
+  koladaFetchOfImport,
+  type RunOptions,
+  runKoladaFetch,
+  type Started,
+  startKoladaFetch,
+  stopKoladaFetch,
+  unfinishedKoladaFetch,
+} from './kolada/index.ts'
 import { organisationByCode, organisations } from './organisations.ts'
 import { overview } from './overview.ts'
 import type { AsOf } from './plan-state.ts'
@@ -63,6 +76,14 @@ export {
   redoImport,
   undoImport,
 } from './imports/index.ts'
+export {
+  type KoladaChoices,
+  type KoladaFetch,
+  type KoladaRun,
+  type KoladaWish,
+  runKoladaFetch,
+  startKoladaFetch,
+} from './kolada/index.ts'
 export { type OrganisationType, registerOrganisation } from './organisations.ts'
 export type { Overview } from './overview.ts'
 export type { AsOf } from './plan-state.ts'
@@ -87,6 +108,15 @@ export function createServices(ctx: Context) {
     importIssuesCsv: (code: string, id: string) => importIssuesCsv(ctx, { organisation: code }, id),
     exportFile: (code: string, request: ExportRequest) => exportFile(ctx, code, request),
     exportListings: (code: string) => exportListings(ctx, code),
+    koladaChoices: () => koladaChoices(ctx),
+    startKoladaFetch: (code: string, wish: KoladaWish) => startKoladaFetch(ctx, code, wish),
+    continueKoladaFetch: (code: string, id: string) => continueKoladaFetch(ctx, code, id),
+    runKoladaFetch: (code: string, started: Started, options: RunOptions) =>
+      runKoladaFetch(ctx, code, started, options),
+    stopKoladaFetch: (code: string, id: string) => stopKoladaFetch(ctx, code, id),
+    koladaFetch: (code: string, id: string) => koladaFetch(ctx, code, id),
+    koladaFetchOfImport: (code: string, importId: string) => koladaFetchOfImport(ctx, code, importId),
+    unfinishedKoladaFetch: (code: string) => unfinishedKoladaFetch(ctx, code),
     sweepImports: () => sweepImports(ctx),
     importFile: (code: string, id: string) => importFile(ctx, { organisation: code }, id),
     importObstacle: (code: string, id: string) => importObstacle(ctx, { organisation: code }, id),

@@ -6,6 +6,7 @@ export * from './areas.ts'
 export { canonicalJson } from './canonical-json.ts'
 export * from './current-values.ts'
 export * from './database.ts'
+export * from './fetches.ts'
 export * from './files.ts'
 export {
   activateImport,
@@ -33,4 +34,11 @@ export * from './organisations.ts'
 export * from './records.ts'
 export * from './redaction.ts'
 export * from './reports.ts'
-export { type Db, type ImportKind, type ImportStatus, NATIONAL, type OrganisationType } from './schema.ts'
+export {
+  type Db,
+  type FetchStatus,
+  type ImportKind,
+  type ImportStatus,
+  NATIONAL,
+  type OrganisationType,
+} from './schema.ts'

@@ -13,6 +13,7 @@ export const NATIONAL = 'national'
 
 export type ImportKind = 'observations' | 'plan' | 'progress' | 'outcomes' | 'assessments' | 'budget'
 export type ImportStatus = 'preview' | 'active' | 'rejected' | 'undone'
+export type FetchStatus = 'running' | 'failed' | 'stopped' | 'done' | 'dropped'
 export type OrganisationType = 'municipality' | 'region' | 'authority'
 
 export type Schema = {
@@ -30,6 +31,8 @@ export type Schema = {
   journal_payload: JournalPayloadTable
   journal_head: { organisation: string; sequence: number; hash: string }
   report: ReportTable
+  fetch: FetchTable
+  fetch_page: { organisation: string; fetch: string; url: string; body: string }
 }
 
 type ImportTable = {
@@ -127,4 +130,19 @@ type ReportTable = {
   hashes: string
   renderer: string
   pdf: Uint8Array | null
+}
+
+type FetchTable = {
+  id: string
+  organisation: string
+  status: FetchStatus
+  run: string
+  request: string
+  done: number
+  expected: number
+  created_at: string
+  created_by: string
+  touched_at: string
+  outcome: string | null
+  import: string | null
 }

@@ -43,6 +43,7 @@ export const cliText = {
   unexpected: (reference: string) => `Något gick fel i programmet. Felet har nummer ${reference}.`,
 
   readingFile: (megabytes: number) => `Läser filen (${megabytes} MB) …`,
+  fetching: (share: number) => `Hämtar … ${Math.round(share * 100)} %`,
   reading: (share: number) => `Läser … ${Math.round(share * 100)} %`,
   writing: (share: number) => `Sparar … ${Math.round(share * 100)} %`,
 
@@ -74,6 +75,10 @@ export const cliText = {
   importRedone: (file: string) => `${file} räknas igen.`,
   redacted: (sha256: string) => `Inläsningen är rensad. Filen med SHA-256 ${sha256} finns inte kvar.`,
   wrongLines: 'Skriv --lines med radnummer (--lines 14,15), eller --lines all eller --lines none.',
+  notYears: (text: string) => `”${text}” är inte år. Skriv till exempel 2015-2025 eller 2025.`,
+  fetchBegins: (what: string, organisation: string) => `Hämtar från Kolada till ${organisation}: ${what}.`,
+  fetchContinues: 'En tidigare hämtning blev avbruten. Den fortsätter där den slutade.',
+  fetchAgain: 'Skriv samma kommando igen för att fortsätta hämtningen.',
   noGoals: (name: string) => `${name} har ingen plan. Läs in en med ”import plan”.`,
   attainmentHeading: (name: string, plan: string, date: string) => `${name}, plan ${plan}, läget ${date}`,
   groupSays: (label: string) => `Arbetsgruppen: ${label}.`,
@@ -98,6 +103,7 @@ Användning: npm run -s barnbokslut -- KOMMANDO
   import undo              ångrar en inläsning
   import redo              gör om en ångrad inläsning
   redact                   tar bort personuppgifter ur en inläsning
+  fetch kolada             hämtar indikatorvärden från Kolada
   attainment               räknar ut måluppfyllelsen
   report barnbokslut       gör barnbokslutet som PDF, HTML eller JSON
   serve                    startar webbtjänsten
@@ -178,6 +184,23 @@ Användning: redact ID --organisation KOD --reason TEXT --lines RADER
   --national          inläsningen är nationell
   --reason TEXT       varför; sparas, så skriv det utan personuppgifter
   --lines RADER       vilka sparade texter som ska bort: radnummer i filen (14,15), all eller none
+${DATABASE}`,
+    'fetch kolada': `Hämtar indikatorvärden från Kolada och läser in dem som en fil. Varningar hindrar inte att den sparas; fel gör det.
+En hämtning som har brutits fortsätter när samma kommando skrivs igen inom ett dygn.
+
+Användning: fetch kolada --organisation KOD
+
+  --organisation KOD  vems uppgifterna är; rikets värden följer med
+  --indicator ID      ett nyckeltal, till exempel N15428; växeln får skrivas flera gånger
+                      (annars alla i katalogen som finns i Kolada)
+  --years ÅR-ÅR       till exempel 2015-2025 (annars de tio senaste åren och i år)
+  --peers GRUPP       en grupp i Kolada att jämföra med, som namn eller kod: dess kommuner
+                      och gruppens ovägda medel följer med
+  --dry-run           hämtar och prövar utan att spara
+  --json              skriver resultatet som JSON
+
+Adressen till Kolada ändras med BARNBOKSLUT_KOLADA_URL.
+
 ${DATABASE}`,
     attainment: `Räknar ut måluppfyllelsen vid årets slut.
 

@@ -28,12 +28,16 @@ export type ServerOptions = {
   }
   /** Told of bugs, each with the number the reader was given. Written to standard error where not given. */
   readonly onError?: (report: ErrorReport) => void
+  /** How long a page waits for a fetch from Kolada to end, milliseconds. */
+  readonly fetchWait?: number
 }
 
 const FORM_LIMIT = 64 * 1024
+const FETCH_WAIT_MS = 4000
 
 /** A server that is ready to listen, or to be asked with `inject`. The caller closes it. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const onError = options.onError ?? writeError
   const assets = loadAssets(options.assets.fonts)
   const app = Fastify({
     bodyLimit: FORM_LIMIT,
@@ -43,7 +47,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   guard(app, hostsOf(options))
   // Before the routes: those registered while there is no handler would keep Fastify's own (design fact 10).
-  handleErrors(app, { assets, newReference: () => randomUUID().slice(0, 8), onError: options.onError ?? writeError })
+  handleErrors(app, { assets, newReference: () => randomUUID().slice(0, 8), onError })
 
   await app.register(formbody, { bodyLimit: FORM_LIMIT })
   await app.register(multipart, { limits: { fileSize: options.maxUpload, files: 1, fields: 10, fieldSize: 1000 } })
@@ -52,6 +56,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     now: options.clock,
     maxUpload: options.maxUpload,
     assets,
+    fetchWait: options.fetchWait ?? FETCH_WAIT_MS,
+    onError,
     charts: createChartDrawer(options.assets.charts).svg,
   })
   return app

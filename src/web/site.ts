@@ -69,6 +69,11 @@ export const uploadPath = (choice: Choice): string => withChoice(`/${choice.code
 
 export const importPath = (code: string, id: string): string => `/${code}/inlasningar/${encodeURIComponent(id)}`
 
+export const koladaPath = (choice: Choice): string => withChoice(`/${choice.code}/inlasningar/kolada`, choice)
+
+export const koladaFetchPath = (code: string, id: string): string =>
+  `/${code}/inlasningar/kolada/${encodeURIComponent(id)}`
+
 export const reportPath = (code: string, id: string): string => `/${code}/rapporter/${encodeURIComponent(id)}`
 
 /** The files of the common template, by what their addresses call them. */

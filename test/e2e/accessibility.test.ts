@@ -24,6 +24,7 @@ const PAGES = {
   'an indicator with districts': '/indikatorer/skolfranvaro-over-15',
   'the imports': '/inlasningar',
   'the form for a file': '/inlasningar/ny',
+  'the form for a fetch from Kolada': '/inlasningar/kolada',
   'a saved import': '/inlasningar/:saved',
   'a file with errors': '/inlasningar/:rejected',
   'the reports': '/rapporter',

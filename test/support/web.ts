@@ -1,7 +1,7 @@
 // A real server for tests: real services on a real database in memory, asked through `inject` as from our own pages.
 
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
-import { createServices, type Services } from '../../src/services/index.ts'
+import { type Context, createServices, type Services } from '../../src/services/index.ts'
 import type { ErrorReport } from '../../src/web/error-handler.tsx'
 import { createServer } from '../../src/web/server.ts'
 import { type TestContext, testContext } from './context.ts'
@@ -15,7 +15,7 @@ export type TestServer = {
   /** Bugs the server has been told of, oldest first. */
   readonly errors: readonly ErrorReport[]
   readonly get: (url: string, headers?: Record<string, string>) => Promise<LightMyRequestResponse>
-  readonly post: (url: string, form: Record<string, string>) => Promise<LightMyRequestResponse>
+  readonly post: (url: string, form: Record<string, string | readonly string[]>) => Promise<LightMyRequestResponse>
   readonly upload: (
     url: string,
     fields: Record<string, string>,
@@ -32,14 +32,21 @@ type Options = {
   readonly change?: (services: Services) => Services
   /** 0: any port will do, for a server that listens. */
   readonly port?: number
+  /** Where Kolada is for this server; otherwise nobody asks it. */
+  readonly kolada?: Context['kolada']
+  /** How long a page waits for a fetch, milliseconds. */
+  readonly fetchWait?: number
 }
 
 export async function testServer({
   maxUpload = 1024 * 1024,
   change = (same) => same,
   port = 8080,
+  kolada,
+  fetchWait = 4000,
 }: Options = {}): Promise<TestServer> {
-  const { ctx, close } = await testContext()
+  const { ctx: own, close } = await testContext()
+  const ctx = kolada ? { ...own, kolada } : own
   const services = change(createServices(ctx))
   const errors: ErrorReport[] = []
   const app = await createServer({
@@ -48,6 +55,7 @@ export async function testServer({
     host: '127.0.0.1',
     port,
     maxUpload,
+    fetchWait,
     assets: { charts: ctx.reportAssets.charts, fonts: ctx.reportAssets.webFonts },
     onError: (report) => errors.push(report),
   })
@@ -63,7 +71,9 @@ export async function testServer({
         method: 'POST',
         url,
         headers: { ...OWN_PAGE, 'content-type': 'application/x-www-form-urlencoded' },
-        payload: new URLSearchParams(form).toString(),
+        payload: new URLSearchParams(
+          Object.entries(form).flatMap(([name, values]) => [values].flat().map((value) => [name, String(value)])),
+        ).toString(),
       }),
     upload: (url, fields, file) =>
       ask({

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely'
 import type { DialectName } from '../database.ts'
 import { firstSchema } from './0001-first-schema.ts'
 import { undoneBy } from './0002-undone-by.ts'
+import { koladaFetch } from './0003-kolada-fetch.ts'
 
 /** Works on the tables as they were at that time, which `Schema` no longer describes; hence no table types. */
 export type MigrationStep = (db: Kysely<object>, dialect: DialectName) => Promise<void>
@@ -11,4 +12,5 @@ export type MigrationStep = (db: Kysely<object>, dialect: DialectName) => Promis
 export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0001-first-schema': firstSchema,
   '0002-undone-by': undoneBy,
+  '0003-kolada-fetch': koladaFetch,
 }

@@ -1,7 +1,7 @@
 // One import: what it would change or has changed, what is wrong with it, and the one button.
 
 import { formatNumber } from '../../domain/format.ts'
-import type { ImportPreview } from '../../services/index.ts'
+import type { ImportPreview, KoladaFetch } from '../../services/index.ts'
 import { webText } from '../../text/web.ts'
 import { webImportText as text } from '../../text/web-imports.ts'
 import type { WebAssets } from '../assets.ts'
@@ -11,6 +11,7 @@ import { ImportChanges, ImportClosing } from './import-changes.tsx'
 import { ImportHistory, RedactedNotice, UndoOrRedo } from './import-history.tsx'
 import { ImportErrorSummary, ImportIssues } from './import-issues.tsx'
 import { isDiscarded, isStale, undoneWords } from './import-standing.ts'
+import { KoladaNotes } from './kolada-notes.tsx'
 
 type Props = {
   readonly assets: WebAssets
@@ -19,9 +20,11 @@ type Props = {
   readonly now: string
   /** Why a saved import cannot be undone, or an undone one made to count again. */
   readonly obstacle?: string | null
+  /** The fetch from Kolada that the file came by. */
+  readonly fetch?: KoladaFetch | null
 }
 
-export function ImportPage({ assets, site, preview, now, obstacle = null }: Props) {
+export function ImportPage({ assets, site, preview, now, obstacle = null, fetch = null }: Props) {
   const title = titleOf(preview)
   // Of a cleared file nothing is left to say of its cells.
   const issues = preview.kept?.redacted ? [] : preview.issues
@@ -48,6 +51,7 @@ export function ImportPage({ assets, site, preview, now, obstacle = null }: Prop
       <Counts preview={preview} />
       <Actions preview={preview} site={site} obstacle={obstacle} />
       <IssuesFile preview={preview} site={site} />
+      <KoladaNotes fetch={fetch} />
       {/* A file that is refused closes and changes nothing. */}
       {preview.status === 'rejected' ? null : (
         <>

@@ -4,8 +4,9 @@ import { formatNumber } from '../../domain/format.ts'
 import type { ExportListing, ImportPreview } from '../../services/index.ts'
 import { webExportText } from '../../text/web-exports.ts'
 import { webImportText as text } from '../../text/web-imports.ts'
+import { webKoladaText } from '../../text/web-kolada.ts'
 import type { WebAssets } from '../assets.ts'
-import { importPath, type Site, uploadPath } from '../site.ts'
+import { importPath, koladaPath, type Site, uploadPath } from '../site.ts'
 import {
   Empty,
   Layout,
@@ -45,13 +46,19 @@ export function ImportsPage({ assets, site, imports, exports, page, hasDiscarded
       </div>
       {hasDiscarded ? <Notice tone="success" title={text.discarded} /> : null}
       {imports.length === 0 ? (
-        <Empty why={text.none} next={text.noneNext} action={{ label: text.upload, href: uploadPath(site) }} />
+        <>
+          <Empty why={text.none} next={text.noneNext} action={{ label: text.upload, href: uploadPath(site) }} />
+          <div class="actions">
+            <LinkButton href={koladaPath(site)}>{webKoladaText.link}</LinkButton>
+          </div>
+        </>
       ) : (
         <>
           <div class="actions">
             <LinkButton href={uploadPath(site)} variant="primary">
               {text.upload}
             </LinkButton>
+            <LinkButton href={koladaPath(site)}>{webKoladaText.link}</LinkButton>
           </div>
           <section>
             <Table

@@ -4,8 +4,9 @@ import { formatNumber } from '../../domain/format.ts'
 import { IMPORT_KINDS, type ImportKind } from '../../services/index.ts'
 import { webText } from '../../text/web.ts'
 import { webImportText as text } from '../../text/web-imports.ts'
+import { webKoladaText } from '../../text/web-kolada.ts'
 import type { WebAssets } from '../assets.ts'
-import { type Site, sitePath } from '../site.ts'
+import { koladaPath, type Site, sitePath } from '../site.ts'
 import {
   Breadcrumbs,
   CheckboxField,
@@ -49,6 +50,9 @@ export function UploadPage({ assets, site, form, errors, maxUpload }: Props) {
       <div class="page-head">
         <h1>{text.uploadTitle}</h1>
         <p class="lead muted">{text.uploadIntro}</p>
+        <p>
+          {webKoladaText.uploadLink} <a href={koladaPath(site)}>{webKoladaText.uploadLinkAction}</a>
+        </p>
       </div>
       <form class="form" method="post" action={`/${site.code}/inlasningar`} encType="multipart/form-data" noValidate>
         <RadioGroup

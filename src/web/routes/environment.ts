@@ -4,6 +4,7 @@ import { type Static, Type } from 'typebox'
 import type { ChartSvg } from '../../report/html.tsx'
 import type { Services } from '../../services/index.ts'
 import type { WebAssets } from '../assets.ts'
+import type { ErrorReport } from '../error-handler.tsx'
 
 export type Environment = {
   readonly services: Services
@@ -12,6 +13,10 @@ export type Environment = {
   readonly charts: ChartSvg
   /** Bytes. */
   readonly maxUpload: number
+  /** How long a page waits for a fetch to end before it says how far it has come, milliseconds. */
+  readonly fetchWait: number
+  /** Told of bugs in what runs beside the answers. */
+  readonly onError: (report: ErrorReport) => void
 }
 
 export const OrganisationParams = Type.Object({ org: Type.String({ pattern: '^[0-9]{4}$' }) })

@@ -50,9 +50,10 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
       const site = await openOrganisation(environment, params.org, query, 'imports', importPath(params.org, params.id))
       const preview = await services.importById(params.org, params.id)
       const obstacle = await services.importObstacle(params.org, params.id)
+      const fetch = await services.koladaFetchOfImport(params.org, params.id)
       return sendPage(
         reply,
-        <ImportPage assets={assets} site={site} preview={preview} now={now()} obstacle={obstacle} />,
+        <ImportPage assets={assets} site={site} preview={preview} now={now()} obstacle={obstacle} fetch={fetch} />,
       )
     },
   )

@@ -7,6 +7,7 @@ import { exportRoutes } from './exports.ts'
 import { goalRoutes } from './goals.tsx'
 import { importRoutes } from './imports.tsx'
 import { indicatorRoutes } from './indicators.tsx'
+import { koladaRoutes } from './kolada.tsx'
 import { overviewRoutes } from './overview.tsx'
 import { redactionRoutes } from './redaction.tsx'
 import { reportRoutes } from './reports.tsx'
@@ -21,6 +22,7 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     indicatorRoutes,
     valueRoutes,
     uploadRoutes,
+    koladaRoutes,
     importRoutes,
     exportRoutes,
     redactionRoutes,

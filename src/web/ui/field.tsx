@@ -138,6 +138,41 @@ export function CheckboxField({ id, label, hint, checked }: CheckboxProps) {
   )
 }
 
+type CheckboxGroupProps = FieldProps & {
+  /** Of every box: what is sent is a list. */
+  readonly name: string
+  readonly choices: readonly Choice[]
+  readonly values: ReadonlySet<string>
+}
+
+/** Any number among a few. The first box carries the group's id, so that the error summary leads there. */
+export function CheckboxGroup({ id, name, label, hint, error, choices, values }: CheckboxGroupProps) {
+  return (
+    <fieldset class="ds-fieldset" aria-describedby={describedBy(id, hint, error)}>
+      <legend class="ds-label" data-weight="medium">
+        {label}
+      </legend>
+      {hint ? (
+        <p data-field="description" id={`${id}-hint`}>
+          {hint}
+        </p>
+      ) : null}
+      {error ? <ErrorLine id={id} message={error} /> : null}
+      {choices.map(({ value, label: words }, i) => {
+        const box = i === 0 ? id : `${id}-${value}`
+        return (
+          <div class="ds-field">
+            <input class="ds-input" type="checkbox" id={box} name={name} value={value} checked={values.has(value)} />
+            <label class="ds-label" for={box}>
+              {words}
+            </label>
+          </div>
+        )
+      })}
+    </fieldset>
+  )
+}
+
 type FrameProps = {
   readonly id: string
   readonly label: string

@@ -6,7 +6,15 @@ export { LinkButton, SubmitButton } from './button.tsx'
 export { Card } from './card.tsx'
 export { Empty } from './empty.tsx'
 export { ErrorSummary } from './error-summary.tsx'
-export { CheckboxField, type Choice, type FieldError, InputField, RadioGroup, SelectField } from './field.tsx'
+export {
+  CheckboxField,
+  CheckboxGroup,
+  type Choice,
+  type FieldError,
+  InputField,
+  RadioGroup,
+  SelectField,
+} from './field.tsx'
 export { Layout } from './layout.tsx'
 export { Moment, momentInWords } from './moment.tsx'
 export { Notice } from './notice.tsx'

@@ -13,15 +13,18 @@ export type LayoutProps = {
   readonly assets: WebAssets
   /** Null where no organisation is chosen: the header then holds only the name. */
   readonly site: Site | null
+  /** Seconds until the page asks for itself again; only where the reader has chosen so. */
+  readonly refresh?: number | null
   readonly children: ComponentChildren
 }
 
-export function Layout({ title, hasErrors = false, assets, site, children }: LayoutProps) {
+export function Layout({ title, hasErrors = false, assets, site, refresh = null, children }: LayoutProps) {
   return (
     <html lang="sv">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {refresh === null ? null : <meta http-equiv="refresh" content={String(refresh)} />}
         <title>
           {[hasErrors ? webText.errorTitle(title) : title, site?.name, webText.name].filter(Boolean).join(' – ')}
         </title>
