@@ -6,7 +6,7 @@ import { createCellBudget } from './cell-budget.ts'
 import { ContainerLimits } from './container-limits.ts'
 import type { Sheet } from './grid.ts'
 import { type IssueCollector, NOWHERE } from './issue-collector.ts'
-import type { JsonObject } from './json.ts'
+import { isObject, type JsonObject } from './json.ts'
 import { asList, asNumberText, asObject, asText, checkOthers, wrong } from './json-value.ts'
 import { refuse } from './refuse.ts'
 
@@ -18,7 +18,7 @@ export const isKolada = (json: JsonObject): boolean => Array.isArray(json.values
  */
 export function readKolada(json: JsonObject, { warning }: IssueCollector): Sheet {
   const outer = asList(json.values, 'values')
-  const area = outer.some((row) => Object.hasOwn(asObject(row, 'values'), 'ou')) ? 'ou' : 'municipality'
+  const area = outer.some((row) => isObject(row) && Object.hasOwn(row, 'ou')) ? 'ou' : 'municipality'
   const budget = createCellBudget()
   const rows: string[][] = [['kpi', area, 'period', 'gender', 'value', 'status', 'count', 'isdeleted']]
   for (const [index, value] of outer.entries()) {
@@ -49,7 +49,7 @@ export function readKolada(json: JsonObject, { warning }: IssueCollector): Sheet
 }
 
 const OUTER: ReadonlySet<string> = new Set(['values'])
-const INNER: ReadonlySet<string> = new Set()
+const INNER: ReadonlySet<string> = new Set(['value', 'gender', 'status', 'count', 'isdeleted'])
 
 function readValue(value: JsonObject, rowDeleted: string, path: string): readonly string[] {
   checkOthers(value, INNER, path)
