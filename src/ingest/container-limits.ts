@@ -19,4 +19,6 @@ export const ContainerLimits = {
   /** Bytes of JSON; held as objects they take some ten times as much. A page of Kolada is 1–2 MB. */
   json: 64 * 1024 * 1024,
   jsonDepth: 20,
+  /** Objects and lists in JSON. 400 000 values of Kolada are 1.2 million. */
+  jsonNodes: 3_000_000,
 } as const

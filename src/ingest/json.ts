@@ -38,12 +38,14 @@ export function parseJson(text: string): unknown {
 
 function scan(text: string): void {
   let depth = 0
+  let nodes = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code === QUOTE) {
       at = endOfString(text, at)
       if (at < 0) refuse('json.cut-off', position(text, text.length))
     } else if (code === OPEN_LIST || code === OPEN_OBJECT) {
+      if (++nodes > ContainerLimits.jsonNodes) refuse('json.too-many', { limit: ContainerLimits.jsonNodes })
       if (++depth > ContainerLimits.jsonDepth) refuse('json.too-deep', position(text, at))
     } else if (code === CLOSE_LIST || code === CLOSE_OBJECT) depth--
   }

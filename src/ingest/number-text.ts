@@ -7,11 +7,12 @@
 export function numberText(value: number): string {
   // Adding 0 makes −0 plain 0.
   const text = String(value + 0)
-  return /\.\d{3}$/.test(text) ? `${text}0` : text
+  return text.at(-4) === '.' && !text.includes('e') ? `${text}0` : text
 }
 
 /** A workbook's number without float dust: Excel itself keeps and shows 15 digits, so 74.400000000000006 is 74.4. */
-export const withoutDust = (value: number): number => Number(value.toPrecision(15))
+export const withoutDust = (value: number): number =>
+  Number.isSafeInteger(value) ? value : Number(value.toPrecision(15))
 
 /** A share as a percent cell shows it: 0.744 is `74.4 %`. Moves the point in the digits, since 0.07 × 100 is not 7. */
 export function percentText(share: number): string {

@@ -23,10 +23,14 @@ export function readAddress(text: string): Address | null {
     if (letter < 1 || letter > 26) break
     column = column * 26 + letter
   }
-  const digits = text.slice(at)
-  const row = Number(digits)
-  if (at === 0 || at > 3 || column > ContainerLimits.columns || !/^[1-9]\d{0,6}$/.test(digits)) return null
-  return row > ContainerLimits.rows ? null : { row, column: column - 1 }
+  if (at === 0 || at > 3 || column > ContainerLimits.columns) return null
+  let row = 0
+  for (; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 48
+    if (digit < 0 || digit > 9) return null
+    row = row * 10 + digit
+  }
+  return row < 1 || row > ContainerLimits.rows ? null : { row, column: column - 1 }
 }
 
 /** The inverse, for telling where. */

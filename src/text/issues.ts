@@ -143,6 +143,8 @@ export const issueText = {
     `Filen är JSON men går inte att läsa: något är fel på rad ${line}, tecken ${character}. Hämta filen på nytt.`,
   'json.too-deep': ({ line, character }: { line: number; character: number }) =>
     `Filen är JSON med fler nivåer än något svar från Kolada eller SCB har, på rad ${line}, tecken ${character}. Kontrollera att rätt fil är vald.`,
+  'json.too-many': ({ limit }: { limit: number }) =>
+    `Filen är JSON med fler än ${number(limit)} objekt och listor. Hämta färre år eller indikatorer åt gången.`,
   'json.unknown': (_: NoParams) =>
     'Filen är JSON men varken ett svar från Kolada eller json-stat2. Hämta uppgifterna som CSV, Excel eller json-stat2.',
   'json.wrong-value': ({ path, expected }: { path: string; expected: JsonKind }) =>

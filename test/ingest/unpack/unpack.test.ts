@@ -105,6 +105,11 @@ describe('unpack', () => {
     expect(unpackAll(json({ values: 3 })).codes).toEqual(['json.unknown'])
   })
 
+  it('does not build millions of objects out of JSON', () => {
+    const list = `{"values": [${'{},'.repeat(3_000_000)}{}]}`
+    expect(unpackAll(Buffer.from(list)).codes).toEqual(['json.too-many'])
+  })
+
   it('does not read a workbook twice as large as it may be, however it is packed', () => {
     const files = workbookFiles({ sheets: [{ rows: SHEET }] })
     const huge = { name: 'x', content: Buffer.alloc(9_000_000) }
