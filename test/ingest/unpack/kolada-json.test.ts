@@ -96,6 +96,11 @@ describe('an answer from Kolada', () => {
     expect(refusal(answer([wrong]))).toContain(` ${place}`)
   })
 
+  it('of more levels than it should have is refused', () => {
+    for (const wrong of [row({ values: [value({ values: [value()] })] }), row({ rows: [value()] })])
+      expect(unpackAll(answer([wrong])).codes).toEqual(['json.unknown-level'])
+  })
+
   it('without values says so', () => {
     expect(refusal(answer([]))).toContain('inga värden')
     expect(refusal(answer([row({ values: [] })]))).toContain('inga värden')

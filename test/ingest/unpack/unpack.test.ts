@@ -63,8 +63,8 @@ describe('unpack', () => {
     ['encrypted-zip', writeZip([{ name: 'värden.csv', content: 'x', encrypted: true }]), 'låst med lösenord'],
     ['packed twice', gzipSync(gzipSync(CSV)), 'två gånger'],
   ])('refuses %s and says what to do', (_, bytes, words) => {
-    const { unpacked, sentences } = unpackAll(bytes)
-    expect(unpacked.kind).toBe('refused')
+    const { unpacked, codes, sentences } = unpackAll(bytes)
+    expect([unpacked.kind, codes]).toEqual(['refused', ['file.other-kind']])
     expect(sentences).toEqual([expect.stringContaining(words)])
   })
 
@@ -102,6 +102,8 @@ describe('unpack', () => {
     expect(at(`{"a": ${'['.repeat(100_000)}`)).toContain('fler nivåer')
     expect(at('{"columns": [], "data": []}')).toContain('varken ett svar från Kolada eller json-stat2')
     expect(at('[1, 2]')).toContain('varken')
+    expect(unpackAll(Buffer.from('{"a": }')).codes).toEqual(['json.damaged'])
+    expect(unpackAll(Buffer.from('['.repeat(30))).codes).toEqual(['json.too-deep'])
     expect(unpackAll(json({ values: 3 })).codes).toEqual(['json.unknown'])
   })
 
