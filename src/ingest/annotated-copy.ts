@@ -6,7 +6,7 @@ import type { Issue } from '../domain/issue.ts'
 import { importText } from '../text/import.ts'
 import { issueRemark } from '../text/issues.ts'
 import type { Grid } from './grid.ts'
-import { holdsPersonalNumberAmongNumbers } from './personal-number.ts'
+import { holdsPersonalNumber, isTenDigits } from './personal-number.ts'
 import { XLSX_ROWS, type XlsxCell, xlsxFile } from './xlsx-file.ts'
 
 export type AnnotatedRequest = {
@@ -54,7 +54,7 @@ function shapeOf(grid: Grid): Shape | null {
   const blanks: number[] = []
   for (let index = 0; index < grid.rowCount; index += 1) {
     const cells = grid.row(index)
-    if (cells.some(holdsPersonalNumberAmongNumbers)) return null
+    if (cells.some((cell) => holdsPersonalNumber(cell) && !isTenDigits(cell))) return null
     width = Math.max(width, cells.length)
     blanks.push(Math.max(0, grid.lineOf(index) - line))
     line = grid.lineOf(index) + 1

@@ -26,4 +26,9 @@ export type Grid = {
 }
 
 /** One table of a file that may hold several: a sheet, a table in a document. */
-export type Sheet = { readonly name: string; readonly grid: Grid }
+export type Sheet = {
+  readonly name: string
+  readonly grid: Grid
+  /** Its tab is hidden in the workbook, so the user may not know of it. */
+  readonly hidden?: boolean
+}

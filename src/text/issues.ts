@@ -24,6 +24,47 @@ const KINDS: Readonly<Record<FileKind, string>> = {
     'Filen är inte en CSV-fil: rubrikraden har bara en kolumn. Skilj kolumnerna åt med semikolon, komma eller tabb.',
 }
 
+/** Files that hold tables or archives, but not in a way that can be read. */
+export type OtherKind =
+  | 'xls'
+  | 'xlsb'
+  | 'ods'
+  | 'numbers'
+  | 'doc'
+  | 'odt'
+  | 'pptx'
+  | 'ole'
+  | 'encrypted'
+  | 'encrypted-zip'
+  | 'zip'
+  | 'packed-twice'
+
+const OTHERS: Readonly<Record<OtherKind, string>> = {
+  xls: 'Filen är en äldre Excel-fil (.xls). Öppna den i Excel och spara den som ”Excel-arbetsbok (.xlsx)”.',
+  xlsb: 'Filen är en binär Excel-fil (.xlsb). Öppna den i Excel och spara den som ”Excel-arbetsbok (.xlsx)”.',
+  ods: 'Filen är ett kalkylblad i OpenDocument (.ods). Öppna den och spara den som Excel-arbetsbok (.xlsx) eller CSV.',
+  numbers: 'Filen är ett kalkylblad från Numbers. Exportera det som Excel-arbetsbok (.xlsx) eller CSV.',
+  doc: 'Filen är ett äldre Word-dokument (.doc). Öppna det i Word och spara det som ”Word-dokument (.docx)”.',
+  odt: 'Filen är ett textdokument i OpenDocument (.odt). Öppna det och spara det som Word-dokument (.docx).',
+  pptx: 'Filen är en PowerPoint-presentation och går inte att läsa. Kopiera tabellen till Excel och spara den som .xlsx.',
+  ole: 'Filen är i ett äldre Office-format. Öppna den och spara den som Excel-arbetsbok (.xlsx) eller CSV.',
+  encrypted: 'Filen är låst med lösenord eller känslighetsetikett. Öppna den, ta bort låset och spara den igen.',
+  'encrypted-zip': 'Filen är packad och låst med lösenord. Packa upp den och läs in filen i den.',
+  zip: 'Filen är en ZIP-fil med andra filer i. Packa upp den och läs in den fil som har uppgifterna.',
+  'packed-twice': 'Filen är packad två gånger. Packa upp den och läs in filen i den.',
+}
+
+/** What a place in a JSON file must hold. */
+export type JsonKind = 'text' | 'number' | 'list' | 'object' | 'boolean'
+
+const JSON_KINDS: Readonly<Record<JsonKind, string>> = {
+  text: 'en text',
+  number: 'ett tal',
+  list: 'en lista',
+  object: 'ett objekt',
+  boolean: 'true eller false',
+}
+
 export type FormatKind = 'observations' | 'plan' | 'progress' | 'outcomes' | 'assessments' | 'budget'
 
 const FORMATS: Readonly<Record<FormatKind, string>> = {
@@ -70,6 +111,55 @@ export const issueText = {
     `Filen är ${megabytes(size)} och får vara högst ${megabytes(limit)}. Dela upp den i flera filer.`,
   'file.too-many-columns': ({ columns, limit }: { columns: number; limit: number }) =>
     `Filen har ${columns} kolumner och får ha högst ${limit}. Ta bort kolumner som inte behövs.`,
+
+  // Workbooks, documents, packed files
+  'file.other-kind': ({ kind }: { kind: OtherKind }) => OTHERS[kind],
+  'file.package-cut-off': (_: NoParams) =>
+    'Filen är packad men slutar för tidigt. Hämta hela filen och läs in den igen.',
+  'file.package-damaged': (_: NoParams) =>
+    'Filen är skadad och går inte att packa upp. Hämta den på nytt, eller öppna den och spara om den.',
+  'file.packed-too-hard': (_: NoParams) =>
+    'Filen blir orimligt stor när den packas upp. Öppna den, ta bort det som inte behövs och spara om den.',
+  'file.inflates-too-much': ({ limit }: { limit: number }) =>
+    `Filen blir större än ${megabytes(limit)} när den packas upp. Dela upp den i flera filer.`,
+  'file.too-many-entries': ({ limit }: { limit: number }) =>
+    `Filen består av fler än ${number(limit)} packade filer. Läs in den fil som har uppgifterna.`,
+  'file.too-many-sheets': ({ limit }: { limit: number }) =>
+    `Filen har fler än ${number(limit)} blad eller tabeller. Dela upp den i flera filer.`,
+  'file.too-many-rows': ({ limit }: { limit: number }) =>
+    `Filen har fler än ${number(limit)} rader. Dela upp den i flera filer.`,
+  'file.too-many-cells': ({ limit }: { limit: number }) =>
+    `Filen har fler än ${number(limit)} celler. Dela upp den i flera filer, eller spara den som CSV.`,
+  'file.part-damaged': ({ part }: { part: string }) =>
+    `En del av filen saknas eller är skadad (${shorten(part)}). Öppna filen i det program den kommer från och spara om den.`,
+  'file.unsafe-xml': ({ part }: { part: string }) =>
+    `Filen innehåller en DOCTYPE, som Excel och Word aldrig skriver (${shorten(part)}). Öppna filen och spara om den.`,
+  'file.no-tables': (_: NoParams) => 'Dokumentet har inga tabeller. Kontrollera att rätt fil är vald.',
+  'sheet.formula-without-value': ({ sheet, cell, count }: { sheet: string; cell: string; count: number }) =>
+    `${count === 1 ? 'En formel' : `${number(count)} formler`} saknar uträknat värde och läses som tomt${count === 1 ? '' : ', den första'} i cell ${cell}${sheet === '' ? '' : ` på bladet ${shorten(sheet)}`}. Öppna filen i Excel och spara om den.`,
+
+  // JSON
+  'json.cut-off': ({ line, character }: { line: number; character: number }) =>
+    `Filen är JSON men slutar för tidigt, på rad ${line}, tecken ${character}. Hämta hela filen och läs in den igen.`,
+  'json.damaged': ({ line, character }: { line: number; character: number }) =>
+    `Filen är JSON men går inte att läsa: något är fel på rad ${line}, tecken ${character}. Hämta filen på nytt.`,
+  'json.too-deep': ({ line, character }: { line: number; character: number }) =>
+    `Filen är JSON med fler nivåer än något svar från Kolada eller SCB har, på rad ${line}, tecken ${character}. Kontrollera att rätt fil är vald.`,
+  'json.too-many': ({ limit }: { limit: number }) =>
+    `Filen är JSON med fler än ${number(limit)} objekt och listor. Hämta färre år eller indikatorer åt gången.`,
+  'json.unknown': (_: NoParams) =>
+    'Filen är JSON men varken ett svar från Kolada eller json-stat2. Hämta uppgifterna som CSV, Excel eller json-stat2.',
+  'json.wrong-value': ({ path, expected }: { path: string; expected: JsonKind }) =>
+    `Filen är JSON men ${path} saknas eller är inte ${JSON_KINDS[expected]}. Hämta filen på nytt, eller hämta uppgifterna som CSV.`,
+  'json.unknown-level': ({ path }: { path: string }) =>
+    `Filen är JSON men har fler nivåer än väntat i ${path}. Hämta uppgifterna som CSV i stället.`,
+  'json.no-values': (_: NoParams) => 'Svaret innehåller inga värden. Kontrollera vad som hämtades.',
+  'json.more-pages': (_: NoParams) =>
+    'Filen är bara en sida av svaret från Kolada, och det finns fler. Läs in de andra sidorna också.',
+  'json-stat.other-version': (_: NoParams) =>
+    'Filen är json-stat men inte ett dataset i version 2. Hämta uppgifterna som json-stat2 eller CSV.',
+  'json-stat.size': ({ path }: { path: string }) =>
+    `Filen är json-stat2 men antalet i ${path} stämmer inte med resten. Hämta filen på nytt, eller hämta uppgifterna som CSV.`,
 
   'file.personal-number': (_: NoParams) =>
     'Filens namn innehåller vad som ser ut som ett personnummer. Byt namn på filen. Inget ur den har sparats.',

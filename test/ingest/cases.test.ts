@@ -33,7 +33,13 @@ describe('cases', () => {
 
   it('shows every issue code at least once', () => {
     const shown = new Set(cases.flatMap(({ expected }) => expected.issues.map((issue) => issue.split(' ')[1])))
+    // Workbooks and archives are made by the tests of unpack, which name their codes.
+    const folder = join(import.meta.dirname, 'unpack')
+    const unpacked = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'))
+    const missing = Object.keys(issueText).filter(
+      (code) => !shown.has(code) && !unpacked.some((text) => text.includes(`'${code}'`)),
+    )
     // The file's name is the services' to look at: no reader sees it.
-    expect(Object.keys(issueText).filter((code) => !shown.has(code))).toEqual(['file.personal-number'])
+    expect(missing).toEqual(['file.personal-number'])
   })
 })

@@ -1,0 +1,28 @@
+// Unpacking bytes with a bound that does not rest on what the file says of itself.
+
+import { gunzipSync, inflateRawSync } from 'node:zlib'
+import { ContainerLimits } from './container-limits.ts'
+import { refuse } from './refuse.ts'
+
+type Inflated = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly problem: Problem }
+type Problem = 'too-large' | 'cut-off' | 'damaged'
+
+/** Never makes more than `limit` bytes. */
+export function inflate(bytes: Uint8Array, format: 'gzip' | 'deflate', limit: number): Inflated {
+  try {
+    const options = { maxOutputLength: Math.max(limit, 1) }
+    return { ok: true, bytes: format === 'gzip' ? gunzipSync(bytes, options) : inflateRawSync(bytes, options) }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'ERR_BUFFER_TOO_LARGE') return { ok: false, problem: 'too-large' }
+    if (code === 'Z_BUF_ERROR') return { ok: false, problem: 'cut-off' }
+    if (code === 'Z_DATA_ERROR' || code === 'Z_NEED_DICT') return { ok: false, problem: 'damaged' }
+    throw error
+  }
+}
+
+/** Refuses what no ordinary file is packed like, before it is unpacked where its sizes are known before. */
+export function checkRatio(packed: number, inflated: number): void {
+  if (inflated > ContainerLimits.smallInflated && inflated > packed * ContainerLimits.ratio)
+    refuse('file.packed-too-hard')
+}
