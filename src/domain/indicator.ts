@@ -1,6 +1,7 @@
 // An indicator and a source, as their YAML files describe them.
 
 import { type Static, Type } from 'typebox'
+import { ImportProfile } from './import-profile.ts'
 
 /** Chapters of children's living conditions, in the order the barnbokslut has them. */
 export const THEMES = [
@@ -89,6 +90,8 @@ export const Source = Type.Object(
         { additionalProperties: false },
       ),
     ),
+    /** How its files are read, the most particular first: the first that fits a file is taken. */
+    profiles: Type.Optional(Type.Array(ImportProfile)),
   },
   { additionalProperties: false },
 )

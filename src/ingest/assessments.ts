@@ -1,6 +1,5 @@
 // Assessments: the working group's answers to "Har vi nått vårt mål?", bytes → typed rows and issues.
 
-import type { ImportProfile } from '../domain/import-profile.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { Assessment, AssessmentCode, Goal } from '../domain/plan.ts'
 import { createFieldReader, wordMap } from './fields.ts'
@@ -8,13 +7,13 @@ import { ASSESSMENTS } from './formats.ts'
 import { createIssueCollector } from './issue-collector.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { nearest } from './nearest.ts'
+import type { ReadBy } from './open-file.ts'
 import { type ReadRow, withoutRepeats } from './repeats.ts'
 import { placeByLine, type ReadFile, readTable, rowsOf } from './table.ts'
 
-export type AssessmentsContext = {
+export type AssessmentsContext = ReadBy & {
   /** The plan's goals. */
   readonly goals: readonly Pick<Goal, 'id'>[]
-  readonly profile?: ImportProfile | null
   readonly limits?: Limits
 }
 

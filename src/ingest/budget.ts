@@ -1,6 +1,5 @@
 // Budget and outcome (utfall) by area and year: bytes → typed rows and issues.
 
-import type { ImportProfile } from '../domain/import-profile.ts'
 import type { Issue } from '../domain/issue.ts'
 import { parsePeriod } from '../domain/period.ts'
 import type { BudgetRow } from '../domain/plan.ts'
@@ -9,10 +8,11 @@ import { createFieldReader } from './fields.ts'
 import { BUDGET } from './formats.ts'
 import { createIssueCollector } from './issue-collector.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
+import type { ReadBy } from './open-file.ts'
 import { type ReadRow, withoutRepeats } from './repeats.ts'
 import { placeByLine, type ReadFile, readTable, rowsOf } from './table.ts'
 
-export type BudgetContext = { readonly profile?: ImportProfile | null; readonly limits?: Limits }
+export type BudgetContext = ReadBy & { readonly limits?: Limits }
 
 export type BudgetRead = ReadFile & {
   readonly rows: readonly ReadRow<BudgetRow>[]

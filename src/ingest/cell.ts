@@ -1,5 +1,10 @@
 // The text of a cell, cleaned for keeping: no stray spaces, no characters that cannot be seen.
 
+import { withoutApostrophe } from '../domain/csv-text.ts'
+
+/** Without the apostrophe that keeps a spreadsheet from running a text, which our own CSV files have too. */
+export const ownText = (text: string): string => (text.startsWith("'") ? withoutApostrophe(text) : text)
+
 /**
  * Runs of white space become one space; control characters and direction marks, which can make a text read as something
  * else than it says, go. What a reader sees stays as it was.

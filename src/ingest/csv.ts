@@ -1,6 +1,7 @@
 // Text to rows of cells with their line numbers, where cells may be in quotes.
 
 import { CsvError, parse } from 'csv-parse/sync'
+import { ownText } from './cell.ts'
 import type { Grid } from './grid.ts'
 import type { Delimiter } from './sniff.ts'
 
@@ -55,7 +56,7 @@ function withLines(records: readonly (readonly string[])[], firstLine: number) {
   let line = firstLine
   for (const record of records) {
     if (record.some((cell) => cell !== '')) {
-      rows.push(record)
+      rows.push(record.some((cell) => cell.startsWith("'")) ? record.map(ownText) : record)
       lines.push(line)
     }
     line += 1

@@ -45,7 +45,7 @@ export function layOut<Field extends string>(
 }
 
 /** Rows looked through for a header: preambles are shorter than this. */
-const PREAMBLE = 60
+export const PREAMBLE = 60
 
 function canonicalLayout<Field extends string>(
   grid: Grid,
@@ -204,6 +204,10 @@ function spreadColumns(
   }
   return [...found].sort(([a], [b]) => a - b).map(([index, text]) => ({ index, text }))
 }
+
+/** Whether the profile's header stands in the grid. */
+export const hasHeader = (grid: Grid, profile: ImportProfile): boolean =>
+  (profile.files === undefined || profile.files.includes(grid.kind)) && findHeader(grid, profile) !== null
 
 /** The header's last row, and its names with what the rows above it say of several columns: `Med examen – Inom 4 år`. */
 function findHeader(grid: Grid, profile: ImportProfile): { at: number; header: readonly string[] } | null {

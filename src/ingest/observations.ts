@@ -1,7 +1,6 @@
 // Observations: a file of figures → columns of typed values, and issues.
 
 import { districtCode, parseAreaCode } from '../domain/area.ts'
-import type { ImportProfile } from '../domain/import-profile.ts'
 import type { Indicator, IndicatorCatalogue } from '../domain/indicator.ts'
 import type { Issue } from '../domain/issue.ts'
 import { type ObservationSet, type SeriesOf, sortedBy } from '../domain/observation-set.ts'
@@ -16,9 +15,10 @@ import { indicatorLookup, memoised } from './lookup.ts'
 import { createObservationBuilder, type ReadRows, withoutDropped } from './observation-builder.ts'
 import { createDimensionReader } from './observation-dimensions.ts'
 import { createValueReader } from './observation-value.ts'
+import type { ReadBy } from './open-file.ts'
 import { type ReadFile, readTable, type Table } from './table.ts'
 
-export type ObservationContext = {
+export type ObservationContext = ReadBy & {
   readonly catalogue: IndicatorCatalogue
   /** Canonical code of a kommun, region, group or riket. */
   readonly knownArea: (code: string) => boolean
@@ -32,7 +32,6 @@ export type ObservationContext = {
   readonly districtAs?: (code: string) => string
   /** What is stored of a series, oldest first; without it nothing. */
   readonly history?: (series: SeriesOf) => readonly PastValue[]
-  readonly profile?: ImportProfile | null
   readonly limits?: Limits
   /** Told now and then how far the reading has come; 0–1. */
   readonly onProgress?: (share: number) => void

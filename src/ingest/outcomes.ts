@@ -1,6 +1,5 @@
 // Outcomes (resultat) of activities: bytes → typed rows and issues. All rows are kept; the latest rules.
 
-import type { ImportProfile } from '../domain/import-profile.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { Activity, ActivityStatus, Outcome } from '../domain/plan.ts'
 import { outcomeChecks } from './checks/index.ts'
@@ -9,13 +8,13 @@ import { OUTCOMES } from './formats.ts'
 import { createIssueCollector } from './issue-collector.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { nearest } from './nearest.ts'
+import type { ReadBy } from './open-file.ts'
 import { type ReadRow, withoutRepeats } from './repeats.ts'
 import { type ReadFile, readTable, rowsOf } from './table.ts'
 
-export type OutcomesContext = {
+export type OutcomesContext = ReadBy & {
   /** The plan's activities. */
   readonly activities: readonly Pick<Activity, 'id'>[]
-  readonly profile?: ImportProfile | null
   readonly limits?: Limits
 }
 

@@ -4,6 +4,7 @@
 // be within that time whatever else we did. Rows come out the same: test/ingest/plain-csv.test.ts holds the two against each
 // other.
 
+import { ownText } from './cell.ts'
 import type { Grid } from './grid.ts'
 import type { Delimiter } from './sniff.ts'
 
@@ -143,4 +144,4 @@ function sameBytes(bytes: Buffer, a: number, b: number, length: number): boolean
 }
 
 const decoded = (bytes: Buffer, start: number, end: number, isAscii: boolean): string =>
-  bytes.toString(isAscii ? 'latin1' : 'utf8', start, end).trim()
+  ownText(bytes.toString(isAscii ? 'latin1' : 'utf8', start, end).trim())

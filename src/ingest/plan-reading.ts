@@ -1,15 +1,15 @@
 // What reading a plan's goals, measures and activities has in common.
 
-import type { ImportProfile } from '../domain/import-profile.ts'
 import type { IndicatorCatalogue } from '../domain/indicator.ts'
 import type { Activity, Measure } from '../domain/plan.ts'
 import type { FieldReader } from './fields.ts'
 import type { PlanField } from './formats.ts'
 import type { IssueCollector } from './issue-collector.ts'
 import type { Limits } from './limits.ts'
+import type { ReadBy } from './open-file.ts'
 import type { Table } from './table.ts'
 
-export type PlanContext = {
+export type PlanContext = ReadBy & {
   readonly catalogue: IndicatorCatalogue
   /** Area code of the organisation whose plan it is; districts are its own. */
   readonly organisation: string
@@ -32,7 +32,6 @@ export type PlanContext = {
   readonly knownDistricts?: readonly string[]
   /** Years with stored values of an indicator, by its slug. Without it, none is known. */
   readonly waves?: (indicator: string) => readonly number[]
-  readonly profile?: ImportProfile | null
   readonly limits?: Limits
 }
 

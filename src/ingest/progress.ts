@@ -1,6 +1,5 @@
 // Progress: what is reported about milestones and level scales, bytes → typed rows and issues.
 
-import type { ImportProfile } from '../domain/import-profile.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { Goal, Measure, Progress } from '../domain/plan.ts'
 import { sameText } from './cell.ts'
@@ -10,13 +9,13 @@ import { createIssueCollector, type IssueCollector } from './issue-collector.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { nearest } from './nearest.ts'
 import { parseNumber } from './number.ts'
+import type { ReadBy } from './open-file.ts'
 import { type ReadRow, withoutRepeats } from './repeats.ts'
 import { placeByLine, type ReadFile, readTable, rowsOf, type Table } from './table.ts'
 
-export type ProgressContext = {
+export type ProgressContext = ReadBy & {
   /** The plan's goals. */
   readonly goals: readonly Pick<Goal, 'id' | 'measures'>[]
-  readonly profile?: ImportProfile | null
   readonly limits?: Limits
 }
 

@@ -35,6 +35,15 @@ export function survey<Field extends string>(
   return personal.report(collector) ? null : rows.subarray(0, count)
 }
 
+/** Of a table that is not read but kept with its file; reports what there is. */
+export function holdsPersonalData(grid: Grid, collector: IssueCollector): boolean {
+  const header = grid.rowCount > 0 ? grid.row(0) : []
+  // Nobody has said which of its columns hold amounts, so any may.
+  const personal = createPersonalDataSearch(grid, header, { has: () => true })
+  for (let row = 0; row < grid.rowCount; row++) personal.lookIn(grid.row(row), row)
+  return personal.report(collector)
+}
+
 /** Columns where ten digits are an amount. */
 function numberColumns<Field extends string>(
   layout: Layout<Field> | null,

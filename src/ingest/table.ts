@@ -7,8 +7,8 @@ import type { Format } from './header.ts'
 import { createIssueCollector, type IssueCollector, NOWHERE, type Place } from './issue-collector.ts'
 import { type CellSource, indexesOf, type Layout, layOut } from './layout.ts'
 import type { Limits } from './limits.ts'
-import { type OpenFile, openFile, type Understood } from './open-file.ts'
-import { survey } from './survey.ts'
+import { type OpenFile, openFile, type ReadBy, type Understood } from './open-file.ts'
+import { holdsPersonalData, survey } from './survey.ts'
 
 export type Table<Field extends string> = {
   /** Rows of data that can be read. */
@@ -38,6 +38,8 @@ export type ReadFile = {
   readonly rowCount: number
   /** How the file was understood; null where it was not. */
   readonly understood: Understood | null
+  /** The profile it was read by; null: by the canonical columns, or not at all. */
+  readonly profile: ImportProfile | null
 }
 
 export type TableRead<Field extends string> = ReadFile & {
@@ -45,26 +47,29 @@ export type TableRead<Field extends string> = ReadFile & {
   readonly table: Table<Field> | null
 }
 
-/** A file and the profile to read it by; without one its header must be the canonical one. */
-export type TableFile = { readonly bytes: Uint8Array; readonly profile?: ImportProfile | null }
+/** A file and the profiles it may be read by; without one its header must be the canonical one. */
+export type TableFile = ReadBy & { readonly bytes: Uint8Array }
 
 export function readTable<Field extends string>(
-  { bytes, profile = null }: TableFile,
+  { bytes, ...readBy }: TableFile,
   format: Format<Field>,
   limits: Limits,
   collector: IssueCollector,
 ): TableRead<Field> {
-  const file = openFile(bytes, format, profile, limits, collector)
-  if (file === null) return { table: null, rowCount: 0, understood: null }
-  const { grid } = file
+  const nothing = { table: null, rowCount: 0, understood: null, profile: null }
+  const file = openFile(bytes, format, readBy, limits, collector)
+  if (file === null) return nothing
+  const { grid, profile } = file
   const findings = createIssueCollector()
   const layout = layOut(grid, format, profile, findings)
   const rows = survey(grid, layout, format, limits, findings, collector)
   const rowCount = layout === null ? Math.max(0, grid.rowCount - 1) : (layout.endRow - layout.firstRow) * layout.spread
-  if (rows === null) return { table: null, rowCount, understood: null }
+  const isPersonal = file.others.map((other) => holdsPersonalData(other, collector)).includes(true)
+  if (rows === null || isPersonal) return { ...nothing, rowCount }
   collector.absorb(findings)
-  if (layout === null) return { table: null, rowCount, understood: null }
-  return { table: toTable(grid, layout, rows, format, profile), rowCount, understood: understoodAs(file, layout) }
+  if (layout === null) return { ...nothing, rowCount, profile }
+  const table = toTable(grid, layout, rows, format, profile)
+  return { table, rowCount, understood: understoodAs(file, layout), profile }
 }
 
 function understoodAs<Field extends string>(

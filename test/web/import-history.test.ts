@@ -57,6 +57,11 @@ describe('an import’s page', () => {
     expect((await server.get(`${LIST}/finns-inte/fil`)).statusCode).toBe(404)
   })
 
+  const BUDGET_COLUMNS = ['område', 'år', 'budget', 'utfall', 'nämnare', 'antal', 'kommentar'].map((name, index) => ({
+    field: ['area', 'year', 'budget', 'outcome', 'denominator', 'count', 'comment'][index] ?? '',
+    names: [name],
+  }))
+
   it('names the profile a file was read by, where it was read by one', async () => {
     const request = {
       kind: 'budget' as const,
@@ -68,7 +73,7 @@ describe('an import’s page', () => {
         skipUnknownIndicators: false,
         validFrom: 0,
         source: null,
-        profile: { name: 'Ekonomisystemet' },
+        profile: { id: 'prov', name: 'Ekonomisystemet', kind: 'budget' as const, columns: BUDGET_COLUMNS },
       },
     }
     const { id } = await server.services.previewImport(CODE, request)

@@ -18,7 +18,7 @@ export type PersonalDataSearch = {
 export function createPersonalDataSearch(
   grid: Grid,
   header: readonly string[],
-  numberColumns: ReadonlySet<number>,
+  numberColumns: Pick<ReadonlySet<number>, 'has'>,
 ): PersonalDataSearch {
   const found: { column: number; row: number }[] = []
   const amounts = new Map<number, { all: number; valid: { column: number; row: number }[] }>()

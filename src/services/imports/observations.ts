@@ -15,6 +15,7 @@ import type { Context } from '../context.ts'
 import { dimensionNames } from '../dimension-names.ts'
 import { CHANGE, compareWithStored } from './compare.ts'
 import type { Owner } from './owner.ts'
+import { readByOf } from './profiles.ts'
 import { type Analysis, CHANGES_SHOWN, type ChangeLine, type ContentLine, type ImportRequest } from './types.ts'
 
 /** Where a catalogue's indicator has no source of the organisation's own. */
@@ -24,8 +25,8 @@ export async function analyseObservations(ctx: Context, owner: Owner, request: I
   const areas = new Map((await listAreas(ctx.store.db)).map((area) => [area.code, area.name]))
   const current = await currentValues(ctx.store.db, owner.id)
   const own = owner.organisation?.code ?? null
-  const { source, profile } = request.options
-  const sourcesOf = (series: SeriesOf) => sourcesOfSeries(series, own, source ?? profile?.source ?? null, ctx.catalogue)
+  const { source } = request.options
+  const sourcesOf = (series: SeriesOf) => sourcesOfSeries(series, own, source, ctx.catalogue)
   const read = readObservations(request.bytes, {
     catalogue: ctx.catalogue,
     // Groups come and go in Kolada without notice: one is known by its code, and added with the file's figures.
@@ -35,10 +36,13 @@ export async function analyseObservations(ctx: Context, owner: Owner, request: I
     skipUnknownIndicators: request.options.skipUnknownIndicators,
     districtAs: firstSpelling([...areas.keys()]),
     history: (series) => pastValues(series, sourcesOf(series), current),
-    profile: profile ?? null,
+    ...readByOf(ctx, 'observations', request.options),
     ...(ctx.onProgress && { onProgress: (share: number) => ctx.onProgress?.('reading', share) }),
   })
-  const set: SourcedSet = { ...read.set, sources: read.set.series.map(sourcesOf) }
+  // A profile may know whose figures they are.
+  const said = source ?? read.profile?.source ?? null
+  const sources = read.set.series.map((series) => sourcesOfSeries(series, own, said, ctx.catalogue))
+  const set: SourcedSet = { ...read.set, sources }
   const { changes, counts, missing, before } = compareWithStored(set, current)
   /** Empty for the organisation itself, which the reader takes for granted. */
   const whereOf = (area: string): string => (area === own ? '' : (areas.get(area) ?? area.slice(area.indexOf(':') + 1)))
@@ -53,6 +57,7 @@ export async function analyseObservations(ctx: Context, owner: Owner, request: I
     contents: contentsOf(set, changes, own, ctx.catalogue),
     plan: null,
     understood: read.understood,
+    profile: read.profile,
     observations: set,
     records: [],
   }

@@ -12,6 +12,7 @@ import type { Context } from '../context.ts'
 import { plansOf } from '../plan-state.ts'
 import type { Owner } from './owner.ts'
 import { withStoredOrder } from './plan-order.ts'
+import { readByOf } from './profiles.ts'
 import { compareRecords, recordKey } from './records.ts'
 import { storedBaselines, storedDistricts, storedWaves } from './stored-figures.ts'
 import type { Analysis, ImportRequest } from './types.ts'
@@ -37,7 +38,7 @@ export async function analysePlan(ctx: Context, owner: Owner, request: ImportReq
     organisation: owner.organisation.code,
     planCode,
     unit,
-    profile: request.options.profile ?? null,
+    ...readByOf(ctx, 'plan', request.options),
     waves: await storedWaves(ctx, owner.organisation),
     knownComparisons: await comparisonsOf(ctx, owner.organisation),
     ...(knownDistricts && { knownDistricts }),
@@ -98,6 +99,7 @@ export async function analysePlan(ctx: Context, owner: Owner, request: ImportReq
     observations: null,
     missing: 0,
     understood: read.understood,
+    profile: read.profile,
     records: [...fresh, ...closing],
   }
 }

@@ -65,7 +65,7 @@ export async function previewImport(
       fileName: file.fileName,
       sha256: digest,
       plan: analysis.plan,
-      options: file.options,
+      options: { ...file.options, profile: analysis.profile },
       createdAt,
       createdBy: ctx.actor.id,
     })

@@ -10,6 +10,7 @@ import { errorText } from '../../text/errors.ts'
 import type { Context } from '../context.ts'
 import { namedPlan } from '../plan-state.ts'
 import type { Owner } from './owner.ts'
+import { readByOf } from './profiles.ts'
 import { compareRecords, recordKey } from './records.ts'
 import type { Analysis, ImportKind, ImportRequest } from './types.ts'
 
@@ -24,8 +25,8 @@ export async function analyseReported(
   const stored = await currentRecords(ctx.store.db, owner.id, { plan })
   const goals = stored.filter(({ kind }) => kind === 'goal').map(({ payload }) => payload as Goal)
   const activities = stored.filter(({ kind }) => kind === 'activity').map(({ payload }) => payload as Activity)
-  const { profile = null } = request.options
-  const read = READERS[kind](request.bytes, plan, { goals, activities, profile })
+  const readBy = readByOf(ctx, kind, request.options)
+  const read = READERS[kind](request.bytes, plan, { goals, activities, ...readBy })
   return {
     issues: read.issues,
     counts: { rows: read.rowCount, accepted: read.records.length, ...compareRecords(read.records, stored) },
@@ -36,6 +37,7 @@ export async function analyseReported(
     observations: null,
     missing: 0,
     understood: read.understood,
+    profile: read.profile,
     records: read.records,
   }
 }
@@ -46,7 +48,8 @@ type ReportedKind = Exclude<ImportKind, 'observations' | 'plan'>
 type Known = {
   readonly goals: readonly Goal[]
   readonly activities: readonly Activity[]
-  readonly profile: ImportProfile | null
+  readonly profile?: ImportProfile | null
+  readonly profiles?: readonly ImportProfile[]
 }
 
 type ReadRecords = {
@@ -54,6 +57,7 @@ type ReadRecords = {
   readonly issues: readonly Issue[]
   readonly rowCount: number
   readonly understood: Understood | null
+  readonly profile: ImportProfile | null
 }
 
 type ReadRows<Value> = Omit<ReadRecords, 'records'> & {
@@ -66,7 +70,7 @@ const READERS: Readonly<Record<ReportedKind, (bytes: Uint8Array, plan: string, k
   outcomes: (bytes, plan, known) => recordsOf(plan, 'outcome', recordKey.outcome, readOutcomes(bytes, known)),
   assessments: (bytes, plan, known) =>
     recordsOf(plan, 'assessment', recordKey.assessment, readAssessments(bytes, known)),
-  budget: (bytes, plan, { profile }) => recordsOf(plan, 'budget', recordKey.budget, readBudget(bytes, { profile })),
+  budget: (bytes, plan, known) => recordsOf(plan, 'budget', recordKey.budget, readBudget(bytes, known)),
 }
 
 function recordsOf<Value>(

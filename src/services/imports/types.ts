@@ -19,7 +19,7 @@ export type ImportOptions = {
   readonly validFrom: number
   /** Id of the source the figures are from; null: by the catalogue and whose area they are about. */
   readonly source: string | null
-  /** How the file says what the canonical columns say, as it was when the import was made; absent or null: canonical columns. */
+  /** How the file says what the canonical columns say, as it was when the import was made. Null: they are canonical; absent: to be found out. */
   readonly profile?: ImportProfile | null
 }
 
@@ -130,6 +130,8 @@ export type Analysis = {
   readonly plan: string | null
   /** How the file was understood; null where it was not. */
   readonly understood: Understood | null
+  /** What the file was read by. */
+  readonly profile: ImportProfile | null
   /** Null for other kinds than observations. */
   readonly observations: SourcedSet | null
   readonly records: readonly NewRecord[]
