@@ -120,8 +120,8 @@ function readRows(table: Table<ObservationField>, context: ObservationContext, c
     if (area === null || period === null || dimensions === null || reading === null) continue
     const line = table.lineOf(row)
     if (collector.linesWithErrors.size > 0 && collector.linesWithErrors.has(line)) continue
-    const { slug } = indicator
-    builder.add({ indicator: slug, area, dimensions, period, line, row, numerator, denominator, ...reading })
+    const series = builder.seriesNumber(indicator.slug, area, dimensions)
+    builder.add(series, builder.periodNumber(period), line, row, reading, numerator, denominator)
   }
   return builder.done()
 }

@@ -10,6 +10,7 @@ import {
   IMPORT_KINDS,
   type ImportKind,
   type ImportOptions,
+  type ImportPreview,
   type ImportResult,
   type IssueGroup,
   previewImport,
@@ -110,7 +111,7 @@ function refuseOptionsOfOtherKinds(kind: ImportKind, values: Call['values']): vo
 export type Status = 'committed' | 'rejected' | 'dry-run'
 
 /** The shape of issue 2: a contract with other programs. */
-export function importJson(result: ImportResult, status: Status) {
+export function importJson(result: ImportPreview, status: Status) {
   const { rows, accepted, issues, closing } = result
   return {
     status,
@@ -124,7 +125,7 @@ export function importJson(result: ImportResult, status: Status) {
   }
 }
 
-export function tell(result: ImportResult, status: Status, console: Call['console']): void {
+export function tell(result: ImportPreview, status: Status, console: Call['console']): void {
   const number = (value: number) => formatNumber(value, 0)
   console.out(`${cliText.importHeading[status]}: ${result.fileName}`)
   const counts = result.kind === 'plan' ? cliText.planCounts : cliText.importCounts
