@@ -55,10 +55,34 @@ export function plainGrid(text: PlainText, delimiter: Delimiter, firstLine: numb
       const line = rows[index] ?? 0
       return cellsOf(lineStarts[line] ?? 0, endOf(text, line))
     },
+    isOrdinary: (index, cells, shorterThan) => {
+      const line = rows[index] ?? 0
+      return hasCells(bytes, lineStarts[line] ?? 0, endOf(text, line), delimiter.charCodeAt(0), cells, shorterThan)
+    },
     lineOf: (index) => (rows[index] ?? 0) + firstLine,
     delimiter,
     endsWithNewline: bytes[bytes.length - 1] === LF,
   }
+}
+
+/** Whether there are so many cells, each of fewer bytes than `shorterThan`, and so of fewer characters. */
+function hasCells(
+  bytes: Buffer,
+  start: number,
+  end: number,
+  delimiter: number,
+  cells: number,
+  shorterThan: number,
+): boolean {
+  let left = cells - 1
+  let from = start
+  for (let at = start; at < end; at++) {
+    if (bytes[at] !== delimiter) continue
+    if (at - from >= shorterThan) return false
+    from = at + 1
+    left -= 1
+  }
+  return left === 0 && end - from < shorterThan
 }
 
 /** Where a line's cells end, its line ending left out. */

@@ -4,6 +4,9 @@ import type { Actor } from '../domain/access.ts'
 import type { IndicatorCatalogue } from '../domain/indicator.ts'
 import type { Store } from '../store/index.ts'
 
+/** What reading a file came to, and all that it depended on beside the file: the same state gives the same again. */
+export type LastRead = { readonly importId: string; readonly state: string; readonly analysis: unknown }
+
 export type Context = {
   readonly store: Store
   readonly catalogue: IndicatorCatalogue
@@ -12,6 +15,8 @@ export type Context = {
   readonly now: () => string
   /** A new random id, fit to be shown to the public. */
   readonly newId: () => string
+  /** The last file of figures that was read, for a commit that follows at once; absent: it is read again. */
+  readonly lastRead?: { value: LastRead | null }
   /** Told now and then how far a long job has come; 0–1. */
   readonly onProgress?: (stage: 'fetching' | 'reading' | 'writing', share: number) => void
 }

@@ -47,6 +47,7 @@ const ctx: Context = {
   actor,
   now: () => new Date().toISOString(),
   newId: () => randomUUID(),
+  lastRead: { value: null },
   onProgress: (stage, share) => answer({ kind: 'progress', stage, share }),
 }
 const importer = importerOf(ctx)
