@@ -24,6 +24,7 @@ export function createValueReader(
 ): ValueReader {
   const known = new Map<NumberUnit, Map<string, Reading>>()
   const { marks, factor } = table
+  const textAt = table.reader('value')
 
   const read = (row: number, text: string, unit: NumberUnit): Reading | null => {
     const meaning = meaningOf(text, marks)
@@ -49,7 +50,7 @@ export function createValueReader(
   }
 
   return (row, indicator) => {
-    const text = table.raw(row, 'value')
+    const text = textAt(row)
     const unit = numberUnit(indicator)
     const texts = textsOf(unit)
     const before = texts.get(text)
