@@ -9,6 +9,7 @@ import type { CatalogueProblem } from './catalog/problem.ts'
 import { schemaProblems } from './catalog/schema-problems.ts'
 import type { ChartSpec, ReportTemplate, TemplatesResult } from './catalog/templates.ts'
 import { readYaml } from './catalog/yaml-file.ts'
+import { createIndicatorFinder } from './domain/find-indicator.ts'
 import { Indicator, type IndicatorCatalogue, Source } from './domain/indicator.ts'
 import { readTemplate } from './report/template.ts'
 import { catalogText } from './text/catalog.ts'
@@ -100,16 +101,11 @@ function catalogueOf(
   sources: readonly Source[],
   hashes: IndicatorCatalogue['hashes'],
 ): IndicatorCatalogue {
-  const byName = new Map(
-    indicators.flatMap((indicator) =>
-      [indicator.slug, indicator.kolada].flatMap((name) => (name ? [[name.toLowerCase(), indicator] as const] : [])),
-    ),
-  )
   const byId = new Map(sources.map((source) => [source.id, source]))
   return {
     indicators,
     sources,
-    find: (name) => byName.get(name.trim().toLowerCase()),
+    find: createIndicatorFinder(indicators),
     source: (id) => byId.get(id),
     hashes,
   }

@@ -101,8 +101,8 @@ export type Source = Static<typeof Source>
 export type IndicatorCatalogue = {
   readonly indicators: readonly Indicator[]
   readonly sources: readonly Source[]
-  /** By slug or Kolada id, any letter case. */
-  readonly find: (slugOrKoladaId: string) => Indicator | undefined
+  /** By slug, Kolada id, or a title or name that only one has; any letter case. */
+  readonly find: (text: string) => Indicator | undefined
   readonly source: (id: string) => Source | undefined
   /** Path below the project → SHA-256 of the file, so that a report can say by which definitions it was made. */
   readonly hashes: Readonly<Record<string, string>>

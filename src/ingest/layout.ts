@@ -1,6 +1,7 @@
 // Where in a grid each canonical column is: below which header, in which column, or the same for all rows.
 
 import type { ColumnRule, ImportProfile } from '../domain/import-profile.ts'
+import { parsePeriod } from '../domain/period.ts'
 import { foldText } from './cell.ts'
 import { checkColumns } from './checks/columns.ts'
 import type { Grid } from './grid.ts'
@@ -105,7 +106,8 @@ function profileLayout<Field extends string>(
   const spread = spreadColumns(profile, header, keys)
   if (profile.wide && spread.length > 0) {
     const indexes = spread.map(({ index }) => index)
-    sources.set(profile.wide.field, { kind: 'spread-header', texts: spread.map(({ text }) => text), indexes })
+    for (const field of new Set(spread.flatMap(({ texts }) => [...texts.keys()])))
+      sources.set(field, { kind: 'spread-header', texts: spread.map(({ texts }) => texts.get(field) ?? ''), indexes })
     sources.set('value', { kind: 'spread-cell', indexes })
   }
   const missing = format.columns.filter(({ field, required }) => required && !sources.has(field))
@@ -121,6 +123,14 @@ function profileLayout<Field extends string>(
     return null
   }
   const used = new Set([...sources.values()].flatMap(indexesOf))
+  const unread = header.flatMap((name, index) => (used.has(index) || name === '' ? [] : [index]))
+  const unknown = unknownAmong(unread, keys, profile).map((index) => header[index] ?? '')
+  if (unknown.length > 0)
+    warning(
+      'header.unknown',
+      { ...NOWHERE, row: grid.lineOf(at), column: unknown.length === 1 ? (unknown[0] ?? null) : null },
+      { columns: unknown.join('\n') },
+    )
   return {
     headerLine: grid.lineOf(at),
     header,
@@ -133,7 +143,7 @@ function profileLayout<Field extends string>(
       return name === null ? [] : [{ name, source }]
     }),
     spread: Math.max(1, spread.length),
-    unread: header.flatMap((name, index) => (used.has(index) || name === '' ? [] : [index])),
+    unread,
     keep: (profile.keep ?? []).flatMap(({ column, values }) => {
       const index = keys.indexOf(columnKey(column))
       return index < 0 ? [] : [{ index, values: new Set(values.map(foldText)) }]
@@ -145,6 +155,18 @@ function profileLayout<Field extends string>(
 /** The columns a text is taken from. */
 export const indexesOf = (source: CellSource): readonly number[] =>
   source.kind === 'column' ? [source.index] : source.kind === 'fixed' ? [] : source.indexes
+
+/** Of the columns that are not read, those the profile does not know either: one may change what the figures mean. */
+function unknownAmong(
+  unread: readonly number[],
+  keys: readonly string[],
+  { ignores, keep = [], columns }: ImportProfile,
+): readonly number[] {
+  if (ignores === undefined) return []
+  const others = [...ignores, ...keep.map(({ column }) => column), ...columns.flatMap(({ names = [] }) => names)]
+  const known = new Set(others.map(columnKey))
+  return unread.filter((index) => !known.has(keys[index] ?? ''))
+}
 
 function wordsOf(
   { words = {} }: ImportProfile,
@@ -160,7 +182,7 @@ function wordsOf(
 }
 
 function sourceOf(
-  { names, pattern, fixed, preamble }: ColumnRule,
+  { names, pattern, fixed, preamble, as, plusYears = 0 }: ColumnRule,
   header: readonly string[],
   keys: readonly string[],
   above: readonly string[],
@@ -178,31 +200,48 @@ function sourceOf(
     const expression = new RegExp(preamble, 'iu')
     for (const text of above) {
       const match = expression.exec(text)
-      if (match) return { kind: 'fixed', text: (match[1] ?? match[0]).trim() }
+      if (match) return { kind: 'fixed', text: as ?? laterYear((match[1] ?? match[0]).trim(), plusYears) }
     }
   }
   return fixed === undefined ? null : { kind: 'fixed', text: fixed }
 }
 
-/** The value columns side by side, in the file's order, with what each is about. */
+/** `2017/18` and 4 more years is 2021: of those who began in the autumn of 2017. */
+function laterYear(text: string, years: number): string {
+  const began = years === 0 ? null : parsePeriod(text)
+  return began === null ? text : String(Number(began.start.slice(0, 4)) + years)
+}
+
+type SpreadColumn = { readonly index: number; readonly texts: ReadonlyMap<string, string> }
+
+/** The value columns side by side, in the file's order, with what each is about; none that is read as something else. */
 function spreadColumns(
-  { wide }: ImportProfile,
+  { wide, columns, ignores = [] }: ImportProfile,
   header: readonly string[],
   keys: readonly string[],
-): readonly { readonly index: number; readonly text: string }[] {
+): readonly SpreadColumn[] {
   if (!wide) return []
-  const found = new Map<number, string>()
+  const ignored = new Set(ignores.map(columnKey))
+  const others = new Set(columns.flatMap((rule) => sourceOf(rule, header, keys, []) ?? []).flatMap(indexesOf))
+  const found = new Map<number, ReadonlyMap<string, string>>()
   for (const { name, pattern, as } of wide.columns) {
     const expression = pattern === undefined ? null : new RegExp(pattern, 'iu')
     const key = name === undefined ? null : columnKey(name)
     for (const [index, text] of header.entries()) {
-      if (found.has(index)) continue
+      if (text === '' || found.has(index) || others.has(index) || ignored.has(keys[index] ?? '')) continue
       const match = expression?.exec(text)
-      if (match) found.set(index, as ?? (match[1] ?? text).trim())
-      else if (key !== null && keys[index] === key) found.set(index, as ?? text)
+      if (match) found.set(index, textsOf(match, wide.field, as))
+      else if (key !== null && keys[index] === key) found.set(index, new Map([[wide.field, as ?? text]]))
     }
   }
-  return [...found].sort(([a], [b]) => a - b).map(([index, text]) => ({ index, text }))
+  return [...found].sort(([a], [b]) => a - b).map(([index, texts]) => ({ index, texts }))
+}
+
+/** What a header says: each named group of one field, or all of it of one. */
+function textsOf(match: RegExpExecArray, field: string, as: string | undefined): ReadonlyMap<string, string> {
+  if (as !== undefined) return new Map([[field, as]])
+  const groups = Object.entries(match.groups ?? {}).flatMap(([name, text]) => (text ? [[name, text.trim()] as const] : []))
+  return new Map(groups.length > 0 ? groups : [[field, (match[1] ?? match.input).trim()]])
 }
 
 /** Whether the profile's header stands in the grid. */
@@ -225,7 +264,7 @@ function findHeader(grid: Grid, profile: ImportProfile): { at: number; header: r
 function hasAll(profile: ImportProfile, header: readonly string[]): boolean {
   const keys = header.map(columnKey)
   const isThere = (rule: ColumnRule) =>
-    (rule.names === undefined && rule.pattern === undefined) || sourceOf(rule, header, keys, []) !== null
+    rule.optional || (rule.names === undefined && rule.pattern === undefined) || sourceOf(rule, header, keys, []) !== null
   return profile.columns.every(isThere) && (!profile.wide || spreadColumns(profile, header, keys).length > 0)
 }
 
@@ -245,7 +284,7 @@ const textsAbove = (grid: Grid, at: number): readonly string[] =>
 function namesAsked({ headerHas, columns, wide }: ImportProfile): readonly string[] {
   if (headerHas) return headerHas
   return [
-    ...columns.flatMap(({ names }) => (names?.[0] === undefined ? [] : [names[0]])),
+    ...columns.flatMap(({ names, optional }) => (optional || names?.[0] === undefined ? [] : [names[0]])),
     ...(wide?.columns ?? []).flatMap(({ name }) => (name === undefined ? [] : [name])),
   ]
 }

@@ -9,7 +9,7 @@ import type { FieldReader } from './fields.ts'
 import type { ObservationField } from './formats.ts'
 import type { IssueCollector } from './issue-collector.ts'
 import { numberUnit } from './lookup.ts'
-import { isApproximate, meaningOf } from './marker.ts'
+import { isApproximate, meaningOf, meaningOfStatus } from './marker.ts'
 import type { Table } from './table.ts'
 
 export type Reading = {
@@ -27,10 +27,10 @@ export type ValueReader = (row: number, indicator: Indicator) => Reading | null
 export function createValueReader(
   table: Table<ObservationField>,
   fields: FieldReader<ObservationField>,
-  { warning }: IssueCollector,
+  { error, warning }: IssueCollector,
 ): ValueReader {
   const known = new Map<NumberUnit, Map<string, Reading>>()
-  const { marks, factor } = table
+  const { marks, statuses, factor } = table
 
   const read = (row: number, text: string, unit: NumberUnit): Reading | null => {
     const meaning = meaningOf(text, marks)
@@ -47,8 +47,27 @@ export function createValueReader(
     return { value, marker: 0, reported, decimals: number.decimals }
   }
 
+  const hasStatus = table.has('status')
+  /** Undefined where the status says nothing. */
+  const readStatus = (row: number, text: string): Reading | null | undefined => {
+    const status = table.raw(row, 'status')
+    if (status === '' && statuses?.get('') === undefined) return undefined
+    if (text !== '') {
+      if (status !== '' && meaningOf(text, marks) === undefined) warning('value.with-status', table.place(row, 'status'))
+      return undefined
+    }
+    const meaning = meaningOfStatus(status, statuses)
+    if (meaning !== undefined) return readingOf(meaning, '')
+    error('value.unknown-status', table.place(row, 'status'))
+    return null
+  }
+
   return (row, indicator) => {
     const text = table.raw(row, 'value')
+    if (hasStatus) {
+      const said = readStatus(row, text)
+      if (said !== undefined) return said
+    }
     const unit = numberUnit(indicator)
     const texts = known.get(unit) ?? new Map<string, Reading>()
     known.set(unit, texts)
