@@ -3,7 +3,7 @@
 
 /** True also for back references and look-behind, which nothing here needs. The pattern is known to be valid. */
 export function isSlowPattern(pattern: string): boolean {
-  const bare = pattern.replace(/\\./gsu, (escape) => (/^\\[1-9k]$/.test(escape) ? BACK_REFERENCE : 'a'))
+  const bare = pattern.replace(/\\./gsu, (escaped) => (/^\\[1-9k]$/.test(escaped) ? BACK_REFERENCE : 'a'))
   if (bare.includes(BACK_REFERENCE) || bare.includes('(?<=') || bare.includes('(?<!')) return true
   // Within brackets nothing is special.
   const text = bare.replace(/\[[^\]]*\]/gu, 'a')
@@ -31,4 +31,5 @@ const BACK_REFERENCE = '\u0000'
 const repeats = (text: string): boolean => /^(?:[*+]|\{\d+,\})/.test(text)
 
 /** `.*.*.*`: each more that can take the same letters makes it slower by the length of the text. */
-const repetitionsSideBySide = (text: string): boolean => /(?:\.[*+]\??){2}/.test(text) || text.split(/\.[*+]/).length > 4
+const repetitionsSideBySide = (text: string): boolean =>
+  /(?:\.[*+]\??){2}/.test(text) || text.split(/\.[*+]/).length > 4

@@ -7,8 +7,8 @@ export function createIndicatorFinder(indicators: readonly Indicator[]): (text: 
   const byName = new Map<string, Indicator | null>()
   for (const indicator of indicators) {
     for (const id of [indicator.slug, indicator.kolada]) if (id) byId.set(fold(id), indicator)
+    // Two indicators of one name: nobody can say which is meant.
     for (const name of new Set([fold(indicator.title), fold(indicator.name)]))
-      // Two indicators of one name: nobody can say which is meant.
       byName.set(name, byName.has(name) ? null : indicator)
   }
   return (text) => byId.get(fold(text)) ?? byName.get(fold(text)) ?? undefined

@@ -221,7 +221,7 @@ function spreadColumns(
   keys: readonly string[],
 ): readonly SpreadColumn[] {
   if (!wide) return []
-  const ignored = new Set(ignores.map(columnKey))
+  const ignored = new Set([...ignores, ...columns.flatMap(({ names = [] }) => names)].map(columnKey))
   const others = new Set(columns.flatMap((rule) => sourceOf(rule, header, keys, []) ?? []).flatMap(indexesOf))
   const found = new Map<number, ReadonlyMap<string, string>>()
   for (const { name, pattern, as } of wide.columns) {
@@ -240,7 +240,9 @@ function spreadColumns(
 /** What a header says: each named group of one field, or all of it of one. */
 function textsOf(match: RegExpExecArray, field: string, as: string | undefined): ReadonlyMap<string, string> {
   if (as !== undefined) return new Map([[field, as]])
-  const groups = Object.entries(match.groups ?? {}).flatMap(([name, text]) => (text ? [[name, text.trim()] as const] : []))
+  const groups = Object.entries(match.groups ?? {}).flatMap(([name, text]) =>
+    text ? [[name, text.trim()] as const] : [],
+  )
   return new Map(groups.length > 0 ? groups : [[field, (match[1] ?? match.input).trim()]])
 }
 
@@ -264,7 +266,9 @@ function findHeader(grid: Grid, profile: ImportProfile): { at: number; header: r
 function hasAll(profile: ImportProfile, header: readonly string[]): boolean {
   const keys = header.map(columnKey)
   const isThere = (rule: ColumnRule) =>
-    rule.optional || (rule.names === undefined && rule.pattern === undefined) || sourceOf(rule, header, keys, []) !== null
+    rule.optional ||
+    (rule.names === undefined && rule.pattern === undefined) ||
+    sourceOf(rule, header, keys, []) !== null
   return profile.columns.every(isThere) && (!profile.wide || spreadColumns(profile, header, keys).length > 0)
 }
 

@@ -53,7 +53,8 @@ export function createValueReader(
     const status = table.raw(row, 'status')
     if (status === '' && statuses?.get('') === undefined) return undefined
     if (text !== '') {
-      if (status !== '' && meaningOf(text, marks) === undefined) warning('value.with-status', table.place(row, 'status'))
+      if (status !== '' && meaningOf(text, marks) === undefined)
+        warning('value.with-status', table.place(row, 'status'))
       return undefined
     }
     const meaning = meaningOfStatus(status, statuses)

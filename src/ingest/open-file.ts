@@ -105,11 +105,11 @@ function sheetFor(profile: ImportProfile, sheets: readonly Sheet[], open: readon
   return named ?? open.find((sheet) => fits(sheet) && hasHeader(sheet.grid, profile)) ?? open.find(fits)
 }
 
-/** `strictly`: every column is one of ours. */
+/** `strictly`: every column is one of ours, and no two say the same thing. */
 function isCanonical<Field extends string>(grid: Grid, format: Format<Field>, strictly: boolean): boolean {
   return firstRows(grid).some((cells) => {
-    const header = readHeader(cells, format)
-    return header.missing.length === 0 && (!strictly || header.unknown.length === 0)
+    const { missing, unknown, doubled } = readHeader(cells, format)
+    return missing.length === 0 && (!strictly || unknown.length + doubled.length === 0)
   })
 }
 
