@@ -1,21 +1,16 @@
 // Where in a grid each canonical column is: below which header, in which column, or the same for all rows.
 
-import type { ColumnRule, ImportProfile } from '../domain/import-profile.ts'
-import { parsePeriod } from '../domain/period.ts'
+import type { ImportProfile } from '../domain/import-profile.ts'
 import { foldText } from './cell.ts'
 import { checkColumns } from './checks/columns.ts'
+import { type CellSource, headerKey, indexesOf, sourceOf, spreadColumns } from './column-source.ts'
+import { findHeader, namesAsked, PREAMBLE } from './find-header.ts'
 import type { Grid } from './grid.ts'
 import { columnKey, dimensionName, type Format, readHeader } from './header.ts'
 import { type IssueCollector, NOWHERE } from './issue-collector.ts'
 
-/** Where the text of a canonical column is taken from. */
-export type CellSource =
-  | { readonly kind: 'column'; readonly index: number }
-  | { readonly kind: 'fixed'; readonly text: string }
-  /** The header of the value column that the row is about. */
-  | { readonly kind: 'spread-header'; readonly texts: readonly string[]; readonly indexes: readonly number[] }
-  /** The cell in the value column that the row is about. */
-  | { readonly kind: 'spread-cell'; readonly indexes: readonly number[] }
+export { type CellSource, indexesOf } from './column-source.ts'
+export { hasHeader, joinedHeader, PREAMBLE } from './find-header.ts'
 
 export type Layout<Field extends string> = {
   readonly headerLine: number
@@ -44,9 +39,6 @@ export function layOut<Field extends string>(
 ): Layout<Field> | null {
   return profile === null ? canonicalLayout(grid, format, collector) : profileLayout(grid, format, profile, collector)
 }
-
-/** Rows looked through for a header: preambles are shorter than this. */
-export const PREAMBLE = 60
 
 function canonicalLayout<Field extends string>(
   grid: Grid,
@@ -91,7 +83,7 @@ function profileLayout<Field extends string>(
     return null
   }
   const { at, header } = found
-  const keys = header.map(columnKey)
+  const keys = header.map(headerKey)
   const preamble = textsAbove(grid, at)
   const doubled = new Set(keys.filter((key, index) => key !== '' && keys.indexOf(key) !== index))
   const sources = new Map<string, CellSource>()
@@ -152,10 +144,6 @@ function profileLayout<Field extends string>(
   }
 }
 
-/** The columns a text is taken from. */
-export const indexesOf = (source: CellSource): readonly number[] =>
-  source.kind === 'column' ? [source.index] : source.kind === 'fixed' ? [] : source.indexes
-
 /** Of the columns that are not read, those the profile does not know either: one may change what the figures mean. */
 function unknownAmong(
   unread: readonly number[],
@@ -181,118 +169,6 @@ function wordsOf(
   )
 }
 
-function sourceOf(
-  { names, pattern, fixed, preamble, as, plusYears = 0 }: ColumnRule,
-  header: readonly string[],
-  keys: readonly string[],
-  above: readonly string[],
-): CellSource | null {
-  for (const name of names ?? []) {
-    const index = keys.indexOf(columnKey(name))
-    if (index >= 0) return { kind: 'column', index }
-  }
-  if (pattern !== undefined) {
-    const expression = new RegExp(pattern, 'iu')
-    const index = header.findIndex((name) => expression.test(name))
-    if (index >= 0) return { kind: 'column', index }
-  }
-  if (preamble !== undefined) {
-    const expression = new RegExp(preamble, 'iu')
-    for (const text of above) {
-      const match = expression.exec(text)
-      if (match) return { kind: 'fixed', text: as ?? laterYear((match[1] ?? match[0]).trim(), plusYears) }
-    }
-  }
-  return fixed === undefined ? null : { kind: 'fixed', text: fixed }
-}
-
-/** `2017/18` and 4 more years is 2021: of those who began in the autumn of 2017. */
-function laterYear(text: string, years: number): string {
-  const began = years === 0 ? null : parsePeriod(text)
-  return began === null ? text : String(Number(began.start.slice(0, 4)) + years)
-}
-
-type SpreadColumn = { readonly index: number; readonly texts: ReadonlyMap<string, string> }
-
-/** The value columns side by side, in the file's order, with what each is about; none that is read as something else. */
-function spreadColumns(
-  { wide, columns, ignores = [] }: ImportProfile,
-  header: readonly string[],
-  keys: readonly string[],
-): readonly SpreadColumn[] {
-  if (!wide) return []
-  const ignored = new Set([...ignores, ...columns.flatMap(({ names = [] }) => names)].map(columnKey))
-  const others = new Set(columns.flatMap((rule) => sourceOf(rule, header, keys, []) ?? []).flatMap(indexesOf))
-  const found = new Map<number, ReadonlyMap<string, string>>()
-  for (const { name, pattern, as } of wide.columns) {
-    const expression = pattern === undefined ? null : new RegExp(pattern, 'iu')
-    const key = name === undefined ? null : columnKey(name)
-    for (const [index, text] of header.entries()) {
-      if (text === '' || found.has(index) || others.has(index) || ignored.has(keys[index] ?? '')) continue
-      const match = expression?.exec(text)
-      if (match) found.set(index, textsOf(match, wide.field, as))
-      else if (key !== null && keys[index] === key) found.set(index, new Map([[wide.field, as ?? text]]))
-    }
-  }
-  return [...found].sort(([a], [b]) => a - b).map(([index, texts]) => ({ index, texts }))
-}
-
-/** What a header says: each named group of one field, or all of it of one. */
-function textsOf(match: RegExpExecArray, field: string, as: string | undefined): ReadonlyMap<string, string> {
-  if (as !== undefined) return new Map([[field, as]])
-  const groups = Object.entries(match.groups ?? {}).flatMap(([name, text]) =>
-    text ? [[name, text.trim()] as const] : [],
-  )
-  return new Map(groups.length > 0 ? groups : [[field, (match[1] ?? match.input).trim()]])
-}
-
-/** Whether the profile's header stands in the grid. */
-export const hasHeader = (grid: Grid, profile: ImportProfile): boolean =>
-  (profile.files === undefined || profile.files.includes(grid.kind)) && findHeader(grid, profile) !== null
-
-/** The header's last row, and its names with what the rows above it say of several columns: `Med examen – Inom 4 år`. */
-function findHeader(grid: Grid, profile: ImportProfile): { at: number; header: readonly string[] } | null {
-  const rows = profile.headerRows ?? 1
-  const wanted = (profile.headerHas ?? []).map(columnKey)
-  for (let at = 0; at < Math.min(grid.rowCount, PREAMBLE); at++) {
-    if (profile.headerLine !== undefined && grid.lineOf(at) !== profile.headerLine) continue
-    const header = joinedHeader(grid, at, rows)
-    const keys = new Set([...grid.row(at), ...header].map(columnKey))
-    if (wanted.length > 0 ? wanted.every((name) => keys.has(name)) : hasAll(profile, header)) return { at, header }
-  }
-  return null
-}
-
-function hasAll(profile: ImportProfile, header: readonly string[]): boolean {
-  const keys = header.map(columnKey)
-  const isThere = (rule: ColumnRule) =>
-    rule.optional ||
-    (rule.names === undefined && rule.pattern === undefined) ||
-    sourceOf(rule, header, keys, []) !== null
-  return profile.columns.every(isThere) && (!profile.wide || spreadColumns(profile, header, keys).length > 0)
-}
-
-export function joinedHeader(grid: Grid, at: number, rows: number): readonly string[] {
-  const upper = Array.from({ length: rows - 1 }, (_, index) => at - rows + 1 + index).filter((row) => row >= 0)
-  const cells = [...upper, at].map((row) => grid.row(row))
-  const width = Math.max(...cells.map((row) => row.length))
-  return Array.from({ length: width }, (_, column) => {
-    const parts = cells.map((row) => (row[column] ?? '').trim()).filter((part) => part !== '')
-    return [...new Set(parts)].join(' – ')
-  })
-}
-
-const textsAbove = (grid: Grid, at: number): readonly string[] =>
-  Array.from({ length: at }, (_, row) => grid.row(row)).flatMap((cells) => cells.filter((cell) => cell !== ''))
-
-function namesAsked({ headerHas, columns, wide }: ImportProfile): readonly string[] {
-  if (headerHas) return headerHas
-  return [
-    ...columns.flatMap(({ names, optional }) => (optional || names?.[0] === undefined ? [] : [names[0]])),
-    ...(wide?.columns ?? []).flatMap(({ name }) => (name === undefined ? [] : [name])),
-  ]
-}
-
 /**
  * The table ends before a row that begins as the profile's footers do, and before the footnotes at the file's end: rows with a
  * single filled cell where the table has a cell for each value.
@@ -314,3 +190,6 @@ function endOfTable(
   while (columns > 1 && end > first && grid.row(end - 1).filter((cell) => cell !== '').length === 1) end -= 1
   return { at: end, footnotes: grid.rowCount - end }
 }
+
+const textsAbove = (grid: Grid, at: number): readonly string[] =>
+  Array.from({ length: at }, (_, row) => grid.row(row)).flatMap((cells) => cells.filter((cell) => cell !== ''))
