@@ -9,21 +9,32 @@ import { columnKey } from './header.ts'
 export const PREAMBLE = 60
 
 /** Whether the profile's header stands in the grid. */
-export const hasHeader = (grid: Grid, profile: ImportProfile): boolean =>
-  (profile.files === undefined || profile.files.includes(grid.kind)) && findHeader(grid, profile) !== null
+export const hasHeader = (grid: Grid, profile: ImportProfile, find = createHeaderFinder(grid)): boolean =>
+  (profile.files === undefined || profile.files.includes(grid.kind)) && find(profile) !== null
 
 /** The header's last row, and its names with what the rows above it say of several columns: `Med examen – Inom 4 år`. */
-export function findHeader(grid: Grid, profile: ImportProfile): { at: number; header: readonly string[] } | null {
-  const rows = profile.headerRows ?? 1
-  const wanted = (profile.headerHas ?? []).map(columnKey)
-  for (let at = 0; at < Math.min(grid.rowCount, PREAMBLE); at++) {
-    if (profile.headerLine !== undefined && grid.lineOf(at) !== profile.headerLine) continue
-    const candidate = candidateOf(grid, at, rows)
-    const { header } = candidate
-    if (wanted.length > 0 ? wanted.every((name) => candidate.names.has(name)) : hasAll(profile, candidate))
-      return { at, header }
+type FoundHeader = { readonly at: number; readonly header: readonly string[] }
+
+type HeaderFinder = (profile: ImportProfile) => FoundHeader | null
+
+/** For many profiles that are tried on one table: its first rows are made ready once. */
+export function createHeaderFinder(grid: Grid): HeaderFinder {
+  const ready = new Map<string, Candidate>()
+  const candidateOf = (at: number, rows: number): Candidate => {
+    const known = ready.get(`${at} ${rows}`) ?? readCandidate(grid, at, rows)
+    ready.set(`${at} ${rows}`, known)
+    return known
   }
-  return null
+  return (profile) => {
+    const wanted = (profile.headerHas ?? []).map(columnKey)
+    for (let at = 0; at < Math.min(grid.rowCount, PREAMBLE); at++) {
+      if (profile.headerLine !== undefined && grid.lineOf(at) !== profile.headerLine) continue
+      const candidate = candidateOf(at, profile.headerRows ?? 1)
+      const isIt = wanted.length > 0 ? wanted.every((name) => candidate.names.has(name)) : hasAll(profile, candidate)
+      if (isIt) return { at, header: candidate.header }
+    }
+    return null
+  }
 }
 
 type Candidate = {
@@ -33,19 +44,10 @@ type Candidate = {
   readonly names: ReadonlySet<string>
 }
 
-/** Many profiles are tried on one table: its first rows are made ready once. */
-const candidates = new WeakMap<Grid, Map<string, Candidate>>()
-
-function candidateOf(grid: Grid, at: number, rows: number): Candidate {
-  const known = candidates.get(grid) ?? new Map<string, Candidate>()
-  candidates.set(grid, known)
-  const before = known.get(`${at} ${rows}`)
-  if (before) return before
+function readCandidate(grid: Grid, at: number, rows: number): Candidate {
   const header = joinedHeader(grid, at, rows)
   const keys = header.map(headerKey)
-  const candidate = { header, keys, names: new Set([...keys, ...(rows > 1 ? grid.row(at).map(headerKey) : [])]) }
-  known.set(`${at} ${rows}`, candidate)
-  return candidate
+  return { header, keys, names: new Set([...keys, ...(rows > 1 ? grid.row(at).map(headerKey) : [])]) }
 }
 
 function hasAll(profile: ImportProfile, { header, keys }: Candidate): boolean {

@@ -4,13 +4,13 @@ import type { ImportProfile } from '../domain/import-profile.ts'
 import { foldText } from './cell.ts'
 import { checkColumns } from './checks/columns.ts'
 import { type CellSource, headerKey, indexesOf, sourceOf, spreadColumns } from './column-source.ts'
-import { findHeader, namesAsked, PREAMBLE } from './find-header.ts'
+import { createHeaderFinder, namesAsked, PREAMBLE } from './find-header.ts'
 import type { Grid } from './grid.ts'
 import { columnKey, dimensionName, type Format, readHeader } from './header.ts'
 import { type IssueCollector, NOWHERE } from './issue-collector.ts'
 
 export { type CellSource, indexesOf } from './column-source.ts'
-export { hasHeader, joinedHeader, PREAMBLE } from './find-header.ts'
+export { createHeaderFinder, hasHeader, joinedHeader, PREAMBLE } from './find-header.ts'
 
 export type Layout<Field extends string> = {
   readonly headerLine: number
@@ -77,7 +77,7 @@ function profileLayout<Field extends string>(
   profile: ImportProfile,
   { error, warning }: IssueCollector,
 ): Layout<Field> | null {
-  const found = findHeader(grid, profile)
+  const found = createHeaderFinder(grid)(profile)
   if (found === null) {
     error('profile.no-header', NOWHERE, { profile: profile.name, columns: namesAsked(profile).join('\n') })
     return null
