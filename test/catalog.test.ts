@@ -217,6 +217,17 @@ describe('a catalogue with a fault', () => {
     if (place !== '') expect(problem?.line).toBe(lineOf(text, place))
   })
 
+  it('has nothing against the example of a profile in indicators/README.md', () => {
+    const [, example = ''] =
+      /```yaml\n(profiles:.*?)```/s.exec(readFileSync(join(ROOT, 'indicators/README.md'), 'utf8')) ?? []
+    const file = 'indicators/sources/socialstyrelsen.yaml'
+    const { catalogue: loaded, problems: found } = withFiles({
+      [file]: `${readFileSync(join(ROOT, file), 'utf8')}\n${example}`,
+    })
+    expect(found).toEqual([])
+    expect(loaded.source('socialstyrelsen')?.profiles?.map(({ id }) => id)).toEqual(['elevhalsan'])
+  })
+
   it('points at the name of an unknown field', () => {
     const text = change('warnings:', 'varningar:')
     expect(problemsOf(text)).toEqual([
