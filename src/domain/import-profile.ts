@@ -46,6 +46,8 @@ export const WideRule = Type.Object(
           name: Type.Optional(Text),
           /** In shipped profiles; its first group, or else the whole header, is the text. */
           pattern: Type.Optional(Text),
+          /** Every column whose header is a period, so that next year's file with one more is read too. */
+          every: Type.Optional(Type.Literal('period')),
           /** What is read instead of the header. */
           as: Type.Optional(Type.String({ maxLength: 500 })),
         },

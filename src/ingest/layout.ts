@@ -1,6 +1,7 @@
 // Where in a grid each canonical column is: below which header, in which column, or the same for all rows.
 
 import type { ColumnRule, ImportProfile } from '../domain/import-profile.ts'
+import { parsePeriod } from '../domain/period.ts'
 import { foldText } from './cell.ts'
 import { checkColumns } from './checks/columns.ts'
 import type { Grid } from './grid.ts'
@@ -192,7 +193,7 @@ function spreadColumns(
 ): readonly { readonly index: number; readonly text: string }[] {
   if (!wide) return []
   const found = new Map<number, string>()
-  for (const { name, pattern, as } of wide.columns) {
+  for (const { name, pattern, every, as } of wide.columns) {
     const expression = pattern === undefined ? null : new RegExp(pattern, 'iu')
     const key = name === undefined ? null : columnKey(name)
     for (const [index, text] of header.entries()) {
@@ -200,6 +201,7 @@ function spreadColumns(
       const match = expression?.exec(text)
       if (match) found.set(index, as ?? (match[1] ?? text).trim())
       else if (key !== null && keys[index] === key) found.set(index, as ?? text)
+      else if (every === 'period' && parsePeriod(text) !== null) found.set(index, text)
     }
   }
   return [...found].sort(([a], [b]) => a - b).map(([index, text]) => ({ index, text }))
@@ -208,6 +210,12 @@ function spreadColumns(
 /** Whether the profile's header stands in the grid. */
 export const hasHeader = (grid: Grid, profile: ImportProfile): boolean =>
   (profile.files === undefined || profile.files.includes(grid.kind)) && findHeader(grid, profile) !== null
+
+/** The line the profile's header ends on; null where the grid has no such header. */
+export function headerLineOf(grid: Grid, profile: ImportProfile): number | null {
+  const found = findHeader(grid, profile)
+  return found && grid.lineOf(found.at)
+}
 
 /** The header's last row, and its names with what the rows above it say of several columns: `Med examen – Inom 4 år`. */
 function findHeader(grid: Grid, profile: ImportProfile): { at: number; header: readonly string[] } | null {
