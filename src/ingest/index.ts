@@ -4,6 +4,7 @@ export { readAssessments } from './assessments.ts'
 export { readBudget } from './budget.ts'
 export { foldText, sameText } from './cell.ts'
 export { groupIssues } from './group-issues.ts'
+export { columnKey } from './header.ts'
 export { createIssueCollector } from './issue-collector.ts'
 export { issuesCsv } from './issues-csv.ts'
 export {

@@ -18,6 +18,8 @@ export type Questions = {
   /** Figures such as `~100`, which are kept as "about so much". */
   readonly approximate: number
   readonly words: readonly WordQuestion[]
+  /** Texts of the indicator's column that the catalogue knows. */
+  readonly knownIndicators: number
   /** All figures lie between 0 and 1: shares of 1, or very small percentages. */
   readonly areShares: boolean
 }
@@ -36,10 +38,10 @@ export function questionsOf(grid: Grid, mapping: Mapping, context: MappingContex
   const words = wordsAsked(grid, layout, rows, context)
   // Of rows that are left out nothing else need be said.
   const read = rows.filter((row) => !isLeftOut(grid.row(row), layout))
-  return { ...figuresAsked(grid, layout, read), words }
+  return { ...figuresAsked(grid, layout, read), words, knownIndicators: knownIndicators(grid, layout, rows, context) }
 }
 
-const NONE: Questions = { marks: [], approximate: 0, words: [], areShares: false }
+const NONE: Questions = { marks: [], approximate: 0, words: [], knownIndicators: 0, areShares: false }
 
 function keptRows(grid: Grid, { firstRow, endRow, keep }: Layout<string>): readonly number[] {
   const rows: number[] = []
@@ -56,7 +58,11 @@ function isLeftOut(cells: readonly string[], { words }: Layout<string>): boolean
 
 const folded = (text: string | undefined): string => (text ?? '').trim().replace(/\s+/g, ' ').toLowerCase()
 
-function figuresAsked(grid: Grid, { sources }: Layout<string>, rows: readonly number[]): Omit<Questions, 'words'> {
+function figuresAsked(
+  grid: Grid,
+  { sources }: Layout<string>,
+  rows: readonly number[],
+): Omit<Questions, 'words' | 'knownIndicators'> {
   const columns = ['value', 'numerator', 'denominator'].flatMap((field) => {
     const source = sources.get(field)
     return source ? [{ field, indexes: indexesOf(source) }] : []
@@ -111,6 +117,18 @@ function wordsAsked(
       .filter(([text]) => text !== '' && !isUnderstood(text))
       .map(([text, times]) => ({ field, text, count: times }))
   })
+}
+
+function knownIndicators(
+  grid: Grid,
+  { sources }: Layout<string>,
+  rows: readonly number[],
+  { catalogue }: MappingContext,
+): number {
+  const source = sources.get('indicator')
+  if (source?.kind !== 'column') return 0
+  const texts = new Set(rows.map((row) => grid.row(row)[source.index] ?? ''))
+  return [...texts].filter((text) => catalogue.find(text) !== undefined).length
 }
 
 /** The mapping with a place for each answer: marks wait to be said; texts that are not understood leave their rows out. */

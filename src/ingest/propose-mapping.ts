@@ -6,7 +6,7 @@ import type { Limits } from './limits.ts'
 import type { Mapping } from './mapping.ts'
 import { type MappingContext, proposeColumns } from './mapping-columns.ts'
 import { columnFacts } from './mapping-facts.ts'
-import { isKnownHeader } from './mapping-fields.ts'
+import { FORMAT_OF, isKnownHeader } from './mapping-fields.ts'
 import { type HeaderPlace, headerAt, proposeHeader, rowOnLine } from './mapping-header.ts'
 import { questionsOf, withQuestions } from './mapping-questions.ts'
 import { tablesOf } from './open-file.ts'
@@ -110,6 +110,21 @@ export function proposeMapping(
 
 /** With a place for every answer. What is left out hides marks of other rows: texts come first, then marks. */
 export function completed(grid: Grid, mapping: Mapping, context: MappingContext): Mapping {
-  const first = withQuestions(mapping, questionsOf(grid, mapping, context), context)
+  const placed = { ...mapping, fixed: fixedFor(mapping, context) }
+  const first = withQuestions(placed, questionsOf(grid, placed, context), context)
   return withQuestions(first, questionsOf(grid, first, context), context)
 }
+
+/** Canonical columns that the file lacks, and what is said of them. */
+function fixedFor({ columns, wide, fixed }: Mapping, { kind }: MappingContext): Mapping['fixed'] {
+  const found = new Set([...columns.map(({ field }) => field), wide ?? ''])
+  const needed = FORMAT_OF[kind].columns.filter(
+    ({ field, required }) =>
+      (required && !(kind === 'observations' && field === 'value')) || ALSO_FIXED.includes(field),
+  )
+  return Object.fromEntries(
+    needed.filter(({ field }) => !found.has(field)).map(({ field }) => [field, fixed[field] ?? '']),
+  )
+}
+
+const ALSO_FIXED: readonly string[] = ['sex']
