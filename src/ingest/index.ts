@@ -19,7 +19,15 @@ export { KOLADA_HEADER, koladaLines } from './kolada-lines.ts'
 export { dataPaths, groupId, groupPath, kpiPaths } from './kolada-paths.ts'
 export { type TitleWarning, titleWarnings } from './kolada-titles.ts'
 export { DEFAULT_LIMITS } from './limits.ts'
-export { type MappedColumn, type Mapping, mappingOf, profileOf, WIDE_FIELDS, type WideField } from './mapping.ts'
+export {
+  type MappedColumn,
+  type Mapping,
+  mappingOf,
+  profileOf,
+  saidOf,
+  WIDE_FIELDS,
+  type WideField,
+} from './mapping.ts'
 export { dimensionOf } from './mapping-breakdowns.ts'
 export type { MappingContext } from './mapping-columns.ts'
 export { FORMAT_OF } from './mapping-fields.ts'

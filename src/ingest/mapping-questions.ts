@@ -6,7 +6,7 @@ import { parseAge } from './category.ts'
 import type { Grid } from './grid.ts'
 import { createIssueCollector } from './issue-collector.ts'
 import { indexesOf, type Layout, layOut } from './layout.ts'
-import { type Mapping, profileOf } from './mapping.ts'
+import { type Mapping, profileOf, saidOf } from './mapping.ts'
 import { indicatorCalled, type MappingContext } from './mapping-columns.ts'
 import { FORMAT_OF } from './mapping-fields.ts'
 import { isApproximate } from './marker.ts'
@@ -139,13 +139,13 @@ export function withQuestions(
 ): Mapping {
   const spoken: Record<string, Record<string, string>> = {}
   for (const { field, text } of words) {
-    const before = mapping.words[field]?.[text]
+    const before = saidOf(saidOf(mapping.words, field), text)
     const proposed = field === 'indicator' ? (indicatorCalled(text, context.catalogue)?.slug ?? '') : ''
     spoken[field] = { ...spoken[field], [text]: before ?? proposed }
   }
   return {
     ...mapping,
-    marks: Object.fromEntries(marks.map(({ mark }) => [mark, mapping.marks[mark] ?? ''])),
+    marks: Object.fromEntries(marks.map(({ mark }) => [mark, saidOf(mapping.marks, mark) ?? ''])),
     words: spoken,
     factor: areShares ? mapping.factor : 1,
   }

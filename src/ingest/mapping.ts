@@ -46,6 +46,10 @@ export type Mapping = {
   readonly keep: { readonly column: string; readonly values: readonly string[] }
 }
 
+/** What has been said of a text; a text may be called as one of an object's own members. */
+export const saidOf = <T>(said: Readonly<Record<string, T>> | undefined, text: string): T | undefined =>
+  said !== undefined && Object.hasOwn(said, text) ? said[text] : undefined
+
 export type ProfileName = Pick<ImportProfile, 'id' | 'name'> & { readonly kind: ImportKind }
 
 /** The profile a mapping says, as far as it has come. Its header is looked for by name where that finds the same line. */

@@ -1,6 +1,6 @@
 // What stands between a mapping and a preview: what is not said yet, and what says two things at once.
 
-import { columnKey, FORMAT_OF, type Mapping, type MappingContext, type Questions } from '../../ingest/index.ts'
+import { columnKey, FORMAT_OF, type Mapping, type MappingContext, type Questions, saidOf } from '../../ingest/index.ts'
 
 /** `at`: which column, mark or canonical column it is about. */
 export type MappingProblem =
@@ -27,7 +27,7 @@ export function problemsOf(
     ...doubled(mapping),
     ...sameHeaders(mapping),
     ...(isReadingNothing(mapping, questions, context) ? [{ code: 'no-indicator-read' } as const] : []),
-    ...questions.marks.flatMap(({ mark }, at) => (marks[mark] ? [] : [{ code: 'mark', at, mark } as const])),
+    ...questions.marks.flatMap(({ mark }, at) => (saidOf(marks, mark) ? [] : [{ code: 'mark', at, mark } as const])),
     ...(questions.areShares && factor === null ? [{ code: 'factor' } as const] : []),
   ]
   return problems.length === 0 && !isValid ? [{ code: 'invalid' }] : problems
@@ -66,5 +66,7 @@ function sameHeaders({ columns }: Mapping): readonly MappingProblem[] {
 function isReadingNothing({ words }: Mapping, questions: Questions, context: MappingContext): boolean {
   const asked = questions.words.filter(({ field }) => field === 'indicator')
   const isAll = asked.length > 0 && questions.knownIndicators === 0
-  return isAll && context.kind === 'observations' && asked.every(({ text }) => (words.indicator?.[text] ?? '') === '')
+  return (
+    isAll && context.kind === 'observations' && asked.every(({ text }) => (saidOf(words.indicator, text) ?? '') === '')
+  )
 }

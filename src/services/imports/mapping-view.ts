@@ -44,6 +44,8 @@ export type MappingView = Pick<Draft, 'id' | 'kind' | 'fileName'> & {
   readonly issues: readonly IssueGroup[]
   /** What was asked for last cannot be opened so; the view is of what was said before. */
   readonly isUnreadable: boolean
+  /** Another table or header was asked for, so that columns have been proposed anew. */
+  readonly isNew: boolean
 }
 
 /** What is known of areas too, so that the first rows are read as all of them will be. */
@@ -89,6 +91,7 @@ export function viewOf(draft: Draft, mapping: Mapping, { tables }: Opened, conte
     problems,
     ...read,
     isUnreadable: false,
+    isNew: false,
   }
 }
 

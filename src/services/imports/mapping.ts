@@ -92,7 +92,7 @@ export async function sayMapping(ctx: Context, request: OwnerRequest, id: string
   const mapped = mappedAs(opened, before, said, context)
   if (mapped === null) return { ...viewOf(draft, before, openAs(draft, before), context), isUnreadable: true }
   await saveDraftMapping(ctx.store.db, owner.id, id, mapped)
-  return viewOf(draft, mapped, opened, context)
+  return { ...viewOf(draft, mapped, opened, context), isNew: !isSameTable(before, said) || !isSameHeader(before, said) }
 }
 
 /**
@@ -139,17 +139,19 @@ function isPersonal({ fileName }: ImportRequest, { tables }: Opened, proposal: M
 }
 
 function mappedAs({ form, tables }: Opened, before: Mapping, said: Said, context: MappingContext): Mapping | null {
-  const isSameTable =
-    said.encoding === before.encoding && said.delimiter === before.delimiter && said.sheet === before.sheet
-  const isSameHeader = said.headerLine === before.headerLine && said.headerRows === before.headerRows
-  if (isSameTable && isSameHeader) {
+  if (isSameTable(before, said) && isSameHeader(before, said)) {
     const table = tableOf({ form, tables }, said)
     const columns = before.columns.map(({ name }, at) => ({ name, field: '', as: '', ...said.columns[at] }))
     return table ? completed(table.grid, { ...said, columns }, context) : null
   }
-  const place = isSameHeader ? null : { headerLine: said.headerLine, headerRows: said.headerRows }
+  const place = isSameHeader(before, said) ? null : { headerLine: said.headerLine, headerRows: said.headerRows }
   return proposeMapping({ form, tables }, said.sheet, place, context)
 }
+
+type Asked = Omit<Mapping, 'columns'>
+const isSameTable = (a: Asked, b: Asked): boolean =>
+  a.encoding === b.encoding && a.delimiter === b.delimiter && a.sheet === b.sheet
+const isSameHeader = (a: Asked, b: Asked): boolean => a.headerLine === b.headerLine && a.headerRows === b.headerRows
 
 /** The mapping of an earlier profile, on its own table and header. */
 function again(
