@@ -1,7 +1,7 @@
 // Columns that tell rows apart which would else say the same thing twice: they are what the figures are broken down by.
 
 import { foldText } from './cell.ts'
-import type { ProposedColumns } from './mapping-columns.ts'
+import type { ProposedColumns } from './mapping.ts'
 import type { ColumnFacts } from './mapping-facts.ts'
 
 /**

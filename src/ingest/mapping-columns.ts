@@ -6,7 +6,7 @@ import type { Indicator, IndicatorCatalogue } from '../domain/indicator.ts'
 import { parsePeriod } from '../domain/period.ts'
 import { parseAge } from './category.ts'
 import { foldText } from './cell.ts'
-import type { MappedColumn, Mapping, WideField } from './mapping.ts'
+import type { MappedColumn, Mapping, ProposedColumns, WideField } from './mapping.ts'
 import { addBreakdowns } from './mapping-breakdowns.ts'
 import type { ColumnFacts } from './mapping-facts.ts'
 import { fieldsByHeader, isKnownHeader } from './mapping-fields.ts'
@@ -19,8 +19,6 @@ export type MappingContext = {
   /** Code of the importing organisation. */
   readonly organisation: string
 }
-
-export type ProposedColumns = Pick<Mapping, 'columns' | 'wide' | 'fixed' | 'keep'>
 
 export function proposeColumns(facts: readonly ColumnFacts[], context: MappingContext): ProposedColumns {
   const fields = [
@@ -102,8 +100,13 @@ function spreadOf(facts: readonly ColumnFacts[], fields: readonly string[], cont
   const hasIndicator = fields.includes('indicator')
   if (values.length === 1)
     return withValues((one) => (one === only ? '' : null), null, hasIndicator ? '' : slugOf(only))
-  return hasIndicator ? null : withValues((one) => (isValue(one) ? slugOf(one) : null), 'indicator')
+  if (hasIndicator) return null
+  const spread = withValues((one) => (isValue(one) ? slugOf(one) : null), 'indicator')
+  // Of several indicators nobody knows which one a count belongs to.
+  return { ...spread, columns: spread.columns.map((one) => (PARTS.includes(one.field) ? { ...one, field: '' } : one)) }
 }
+
+const PARTS: readonly string[] = ['numerator', 'denominator']
 
 /** Empty where the header is the period; the period in `Läsår 2022/23` or `Andel 2023`; null where it has none. */
 function periodIn(header: string): string | null {

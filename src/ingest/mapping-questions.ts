@@ -13,8 +13,8 @@ import { isApproximate } from './marker.ts'
 import { parseNumber } from './number.ts'
 
 export type Questions = {
-  /** Texts in the place of figures, the empty one being an empty cell. */
-  readonly marks: readonly { readonly mark: string; readonly count: number }[]
+  /** Texts in the place of figures, the empty one being an empty cell; `mark` without capitals, which do not matter. */
+  readonly marks: readonly { readonly mark: string; readonly written: string; readonly count: number }[]
   /** Figures such as `~100`, which are kept as "about so much". */
   readonly approximate: number
   readonly words: readonly WordQuestion[]
@@ -29,6 +29,7 @@ export type WordQuestion = { readonly field: string; readonly text: string; read
 /** Rows looked through: all of most files. */
 const MOST_ROWS = 100_000
 const MOST_TEXTS = 2_000
+const MOST_MARKS = 30
 
 export function questionsOf(grid: Grid, mapping: Mapping, context: MappingContext): Questions {
   const profile = profileOf(mapping, grid, { id: 'x', name: 'x', kind: context.kind })
@@ -67,7 +68,7 @@ function figuresAsked(
     const source = sources.get(field)
     return source ? [{ field, indexes: indexesOf(source) }] : []
   })
-  const marks = new Map<string, number>()
+  const marks = new Map<string, { written: string; count: number }>()
   let [approximate, values, atMostOne, whole] = [0, 0, 0, 0]
   for (const row of rows) {
     const cells = grid.row(row)
@@ -76,7 +77,7 @@ function figuresAsked(
         const text = (cells[index] ?? '').trim()
         const number = text === '' ? null : parseNumber(text)
         if (number === null && isApproximate(text)) approximate += 1
-        else if (number === null && (text !== '' || field === 'value')) count(marks, text.toLowerCase())
+        else if (number === null && (text !== '' || field === 'value')) note(marks, text)
         else if (number !== null && field === 'value') {
           values += 1
           if (number.value >= 0 && number.value <= 1) atMostOne += 1
@@ -85,10 +86,17 @@ function figuresAsked(
       }
   }
   return {
-    marks: [...marks].map(([mark, times]) => ({ mark, count: times })),
+    marks: [...marks].map(([mark, found]) => ({ mark, ...found })),
     approximate,
     areShares: values >= 3 && atMostOne === values && whole < values,
   }
+}
+
+function note(marks: Map<string, { written: string; count: number }>, text: string): void {
+  const mark = text.toLowerCase()
+  const before = marks.get(mark)
+  if (before) before.count += 1
+  else if (marks.size < MOST_MARKS) marks.set(mark, { written: text, count: 1 })
 }
 
 function count(counts: Map<string, number>, key: string): void {

@@ -46,6 +46,9 @@ export type Mapping = {
   readonly keep: { readonly column: string; readonly values: readonly string[] }
 }
 
+/** What a proposal says of a table's columns. */
+export type ProposedColumns = Pick<Mapping, 'columns' | 'wide' | 'fixed' | 'keep'>
+
 /** What has been said of a text; a text may be called as one of an object's own members. */
 export const saidOf = <T>(said: Readonly<Record<string, T>> | undefined, text: string): T | undefined =>
   said !== undefined && Object.hasOwn(said, text) ? said[text] : undefined

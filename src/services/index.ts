@@ -83,7 +83,6 @@ export {
   type IssueGroup,
   importsOf as listImports,
   type KeptImport,
-  keepProfile,
   type MappingProblem,
   type MappingView,
   type OwnerRequest,

@@ -1,7 +1,5 @@
 // Words of saying how a file is to be read, and of the profiles that come of it.
 
-import type { MarkMeaning } from '../domain/import-profile.ts'
-
 export const webMappingText = {
   title: 'Säg vad kolumnerna betyder',
   intro:
@@ -82,7 +80,7 @@ export const webMappingText = {
     'not-published': 'Inte publicerat än',
     zero: 'Noll',
     skip: 'Ingen siffra, hoppa över',
-  } satisfies Readonly<Record<MarkMeaning, string>>,
+  },
   approximate: (count: string) =>
     `${count} celler är skrivna som ~100. De sparas som ”ungefär” och räknas inte som exakta tal.`,
 

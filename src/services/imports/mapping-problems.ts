@@ -27,7 +27,9 @@ export function problemsOf(
     ...doubled(mapping),
     ...sameHeaders(mapping),
     ...(isReadingNothing(mapping, questions, context) ? [{ code: 'no-indicator-read' } as const] : []),
-    ...questions.marks.flatMap(({ mark }, at) => (saidOf(marks, mark) ? [] : [{ code: 'mark', at, mark } as const])),
+    ...questions.marks.flatMap(({ mark, written }, at) =>
+      saidOf(marks, mark) ? [] : [{ code: 'mark', at, mark: written } as const],
+    ),
     ...(questions.areShares && factor === null ? [{ code: 'factor' } as const] : []),
   ]
   return problems.length === 0 && !isValid ? [{ code: 'invalid' }] : problems

@@ -71,7 +71,7 @@ export function viewOf(draft: Draft, mapping: Mapping, { tables }: Opened, conte
   const questions = questionsOf(grid, mapping, context)
   const profile = profileOf(mapping, grid, { id: 'prov', name: fileName.slice(0, 100), kind })
   const problems = problemsOf(mapping, questions, context, Value.Check(ImportProfile, profile))
-  const read = readOf(table, profile, context)
+  const read = readOf(table, profile, problems.length === 0, context)
   return {
     id,
     kind,
@@ -117,10 +117,11 @@ function fieldsOf({ columns }: Mapping, { kind }: MappingContext): readonly Fiel
 
 const LONGEST_DIMENSION = 40
 
-function readOf({ grid }: Tables[number], profile: ImportProfile, context: MappingFacts) {
+function readOf({ grid }: Tables[number], profile: ImportProfile, isSaid: boolean, context: MappingFacts) {
   const sample = sampleOf(grid, profile)
   const read = firstRead(sample, ROWS_SHOWN)
-  if (profile.kind !== 'observations' || read.rows.length === 0) return { read, issues: [] }
+  // Before everything is said each row would lack the same.
+  if (profile.kind !== 'observations' || !isSaid || read.rows.length === 0) return { read, issues: [] }
   const { issues } = readObservations(sample.bytes, {
     ...context,
     profile: sample.profile,

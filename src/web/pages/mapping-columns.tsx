@@ -51,7 +51,7 @@ function Meaning({ row: { at, name, field, as }, view, errorOf }: Props & { read
           id={`som-${at}`}
           label={text.about(name)}
           value={as}
-          choices={[{ value: '', label: text.notRead }, ...indicatorChoices(view)]}
+          choices={[{ value: '', label: text.chooseIndicator }, ...indicatorChoices(view)]}
           error={errorOf(`som-${at}`)}
         />
       ) : null}

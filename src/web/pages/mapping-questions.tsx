@@ -31,12 +31,12 @@ function Marks({ view: { questions, mapping }, errorOf }: Props) {
       <h2>{text.marksTitle}</h2>
       {marks.length === 0 ? null : <p class="muted">{text.marksIntro}</p>}
       <div class="mapping-fields">
-        {marks.map(({ mark, count }, at) => (
+        {marks.map(({ mark, written, count }, at) => (
           <div>
             <input type="hidden" name={`marke-${at}-text`} value={mark} />
             <SelectField
               id={`marke-${at}`}
-              label={text.mark(mark, formatNumber(count))}
+              label={text.mark(written, formatNumber(count))}
               value={mapping.marks[mark] ?? ''}
               choices={[
                 { value: '', label: text.choose },
