@@ -25,7 +25,6 @@ export {
   mappingOf,
   profileOf,
   saidOf,
-  WIDE_FIELDS,
   type WideField,
 } from './mapping.ts'
 export { dimensionOf } from './mapping-breakdowns.ts'

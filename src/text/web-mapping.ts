@@ -138,6 +138,7 @@ export const webMappingText = {
   mapped: 'Läst med din mappning',
   mappedAs: (name: string) =>
     `Mappningen heter ”${name}”. Den sparas när du sparar uppgifterna, och väljs av sig själv nästa gång en fil med samma rubriker kommer.`,
+  mappedWith: (name: string) => `Mappningen heter ”${name}”.`,
   keepName: 'Vad ska mappningen heta?',
   keep: 'Spara som profil',
 

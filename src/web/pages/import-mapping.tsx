@@ -16,7 +16,7 @@ export function ImportMapping({ preview, site }: Props) {
   return (
     <section>
       <h2>{text.mapped}</h2>
-      <p>{text.mappedAs(name)}</p>
+      <p>{status === 'preview' ? text.mappedAs(name) : text.mappedWith(name)}</p>
       {status === 'preview' ? (
         <form class="rename" method="post" action={`${importPath(site.code, preview.id)}/profil`}>
           <InputField id="namn" label={text.keepName} value={name} size={30} />
