@@ -113,6 +113,8 @@ export const WideRule = Type.Object(
            * `(?<indicator>.+) (?<period>\\d{4})`.
            */
           pattern: Type.Optional(Text),
+          /** Every column whose header is a period, so that next year's file with one more is read too. */
+          every: Type.Optional(Type.Literal('period')),
           /** What is read instead of the header. */
           as: Type.Optional(Type.String({ maxLength: 500 })),
         },

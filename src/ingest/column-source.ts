@@ -60,7 +60,7 @@ export function spreadColumns(
   const ignored = new Set([...ignores, ...columns.flatMap(({ names = [] }) => names)].map(columnKey))
   const others = new Set(columns.flatMap((rule) => sourceOf(rule, header, keys, []) ?? []).flatMap(indexesOf))
   const found = new Map<number, ReadonlyMap<string, string>>()
-  for (const { name, pattern, as } of wide.columns) {
+  for (const { name, pattern, every, as } of wide.columns) {
     const expression = pattern === undefined ? null : new RegExp(pattern, 'iu')
     const key = name === undefined ? null : columnKey(name)
     for (const [index, text] of header.entries()) {
@@ -74,7 +74,8 @@ export function spreadColumns(
         continue
       const match = expression?.exec(text)
       if (match) found.set(index, textsOf(match, wide.field, as))
-      else if (key !== null && keys[index] === key) found.set(index, new Map([[wide.field, as ?? text]]))
+      else if ((key !== null && keys[index] === key) || (every === 'period' && parsePeriod(text) !== null))
+        found.set(index, new Map([[wide.field, as ?? text]]))
     }
   }
   return [...found].sort(([a], [b]) => a - b).map(([index, texts]) => ({ index, texts }))

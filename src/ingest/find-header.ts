@@ -12,6 +12,12 @@ export const PREAMBLE = 60
 export const hasHeader = (grid: Grid, profile: ImportProfile, find = createHeaderFinder(grid)): boolean =>
   (profile.files === undefined || profile.files.includes(grid.kind)) && find(profile) !== null
 
+/** The line the profile's header ends on; null where the grid has no such header. */
+export function headerLineOf(grid: Grid, profile: ImportProfile): number | null {
+  const found = createHeaderFinder(grid)(profile)
+  return found && grid.lineOf(found.at)
+}
+
 /** The header's last row, and its names with what the rows above it say of several columns: `Med examen – Inom 4 år`. */
 type FoundHeader = { readonly at: number; readonly header: readonly string[] }
 

@@ -4,6 +4,8 @@ export { readAssessments } from './assessments.ts'
 export { readBudget } from './budget.ts'
 export { foldText, sameText } from './cell.ts'
 export { groupIssues } from './group-issues.ts'
+export { columnKey } from './header.ts'
+export { createIssueCollector } from './issue-collector.ts'
 export { issuesCsv } from './issues-csv.ts'
 export {
   type KoladaGroup,
@@ -16,7 +18,22 @@ export {
 export { KOLADA_HEADER, koladaLines } from './kolada-lines.ts'
 export { dataPaths, groupId, groupPath, kpiPaths } from './kolada-paths.ts'
 export { type TitleWarning, titleWarnings } from './kolada-titles.ts'
-export { readObservations } from './observations.ts'
+export { DEFAULT_LIMITS } from './limits.ts'
+export {
+  type MappedColumn,
+  type Mapping,
+  mappingOf,
+  profileOf,
+  saidOf,
+  type WideField,
+} from './mapping.ts'
+export { dimensionOf } from './mapping-breakdowns.ts'
+export type { MappingContext } from './mapping-columns.ts'
+export { FORMAT_OF } from './mapping-fields.ts'
+export { headerAt, rowOnLine } from './mapping-header.ts'
+export { type Questions, questionsOf, type WordQuestion } from './mapping-questions.ts'
+export { firstRead, type ReadRow, sampleOf } from './mapping-sample.ts'
+export { areaOfText, readObservations } from './observations.ts'
 export type { Understood } from './open-file.ts'
 export { readOutcomes } from './outcomes.ts'
 export { holdsPersonalNumber } from './personal-number.ts'
@@ -24,5 +41,7 @@ export { type PlanRead, readPlan } from './plan.ts'
 export type { PlanContext } from './plan-reading.ts'
 export { planRows } from './plan-rows.ts'
 export { readProgress } from './progress.ts'
+export { completed, type Opened, openTables, openUnknown, proposeMapping, type Tables } from './propose-mapping.ts'
 export { assessmentRow, budgetRow, outcomeRow, progressRow } from './reported-rows.ts'
+export { holdsPersonalData } from './survey.ts'
 export { type TemplateKind, type TemplateRows, templateCsv, templateXlsx } from './template-file.ts'

@@ -10,7 +10,7 @@ import { columnKey, dimensionName, type Format, readHeader } from './header.ts'
 import { type IssueCollector, NOWHERE } from './issue-collector.ts'
 
 export { type CellSource, indexesOf } from './column-source.ts'
-export { createHeaderFinder, hasHeader, joinedHeader, PREAMBLE } from './find-header.ts'
+export { createHeaderFinder, hasHeader, headerLineOf, joinedHeader, PREAMBLE } from './find-header.ts'
 
 export type Layout<Field extends string> = {
   readonly headerLine: number

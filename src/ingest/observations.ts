@@ -139,7 +139,10 @@ type AreaOfText =
   | { readonly ok: false; readonly reason: 'ambiguous'; readonly codes: readonly string[] }
 
 /** A code, a name, or a code and its name: `2081`, `Borlänge`, `20 Dalarnas län`. */
-function areaOfText(text: string, { knownArea, areasNamed }: ObservationContext): AreaOfText {
+export function areaOfText(
+  text: string,
+  { knownArea, areasNamed }: Pick<ObservationContext, 'knownArea' | 'areasNamed'>,
+): AreaOfText {
   if (text === '') return { ok: false, reason: 'empty' }
   const code = parseAreaCode(text)
   if (code.ok) return knownArea(code.code) ? code : { ok: false, reason: 'unknown' }

@@ -4,10 +4,10 @@ import type { ImportProfile } from '../domain/import-profile.ts'
 import type { Encoding } from './decode.ts'
 import type { Grid, GridKind, Sheet } from './grid.ts'
 import { columnKey, type Format, isKnownColumn, readHeader } from './header.ts'
-import { type IssueCollector, NOWHERE } from './issue-collector.ts'
+import { createIssueCollector, type IssueCollector, NOWHERE } from './issue-collector.ts'
 import { createHeaderFinder, hasHeader, PREAMBLE } from './layout.ts'
 import type { Limits } from './limits.ts'
-import { textGrid } from './text-grid.ts'
+import { type TextGrid, textGrid } from './text-grid.ts'
 import { unpack } from './unpack.ts'
 
 export type OpenFile = {
@@ -44,9 +44,16 @@ export function openFile<Field extends string>(
       ...(readBy.profile?.encoding && { encoding: readBy.profile.encoding }),
       ...(readBy.profile?.delimiter && { delimiter: readBy.profile.delimiter }),
     }
-    const read = textGrid(unpacked.bytes, form, knownColumn(format, candidates), limits, collector)
+    const findings = createIssueCollector()
+    const read = textGrid(unpacked.bytes, form, knownColumn(format, candidates), limits, findings)
+    const delimited = read === null && !readBy.profile ? delimitedBy(unpacked.bytes, candidates, limits) : undefined
+    if (delimited) return openFile(bytes, format, { profile: delimited }, limits, collector)
+    collector.absorb(findings)
     if (read === null) return null
     const { profile } = chosen([{ name: '', grid: read.grid }], format, readBy)
+    // Committing reads by the profile alone: what was found out about the text must be what the profile says of it.
+    if (profile && !readBy.profile && !isWrittenAs(profile, read))
+      return openFile(bytes, format, { profile }, limits, collector)
     return { ...read, profile, sheet: null, others: [] }
   }
   const { sheet, profile } = chosen(unpacked.sheets, format, readBy)
@@ -58,6 +65,19 @@ export function openFile<Field extends string>(
   const others = unpacked.sheets.filter((one) => one !== sheet).map(({ grid }) => grid)
   return { grid: sheet.grid, profile, encoding: null, sheet: sheet.name, others }
 }
+
+/** A preamble can hide how cells are set apart: a profile that says it is tried all the same. */
+const delimitedBy = (bytes: Uint8Array, profiles: readonly ImportProfile[], limits: Limits) =>
+  profiles.find((profile) => {
+    const { encoding, delimiter } = profile
+    if (!delimiter) return false
+    const form = { delimiter, ...(encoding && { encoding }) }
+    const read = textGrid(bytes, form, () => false, limits, createIssueCollector())
+    return read !== null && hasHeader(read.grid, profile)
+  })
+
+const isWrittenAs = ({ encoding, delimiter }: ImportProfile, read: TextGrid): boolean =>
+  (encoding ?? read.encoding) === read.encoding && (delimiter ?? read.grid.delimiter) === read.grid.delimiter
 
 const candidatesOf = ({ profile, profiles = [] }: ReadBy): readonly ImportProfile[] => (profile ? [profile] : profiles)
 

@@ -49,8 +49,11 @@ const LOOKED_AT = 500
 const SHORT = 10
 
 /** Of a table that is not read but kept with its file; reports what there is. */
-export function holdsPersonalData(grid: Grid, collector: IssueCollector): boolean {
-  const header = grid.rowCount > 0 ? grid.row(0) : []
+export function holdsPersonalData(
+  grid: Grid,
+  collector: IssueCollector,
+  header: readonly string[] = grid.rowCount > 0 ? grid.row(0) : [],
+): boolean {
   // Nobody has said which of its columns hold amounts, so any may.
   const personal = createPersonalDataSearch(grid, header, { has: () => true })
   for (let row = 0; row < grid.rowCount; row++) personal.lookIn(grid.row(row), row)

@@ -13,7 +13,9 @@ import {
   type ImportPreview,
   type ImportResult,
   type IssueGroup,
+  type OwnerRequest,
   previewImport,
+  profilesFor,
 } from '../services/index.ts'
 import { cliText } from '../text/cli.ts'
 import { type Call, type Command, type ExitCode, requiredYear, text, UsageError } from './command.ts'
@@ -32,6 +34,7 @@ export const importCommand: Command = {
     'valid-from': { type: 'string' },
     'unknown-indicators': { type: 'string' },
     source: { type: 'string' },
+    profile: { type: 'string' },
     strict: { type: 'boolean' },
     issues: { type: 'string' },
     'dry-run': { type: 'boolean' },
@@ -57,7 +60,7 @@ async function importFile(call: Call): Promise<ExitCode> {
       kind,
       fileName: basename(fileName),
       bytes: await bytesOf(fileName),
-      options: optionsOf(call, ctx),
+      options: { ...optionsOf(call, ctx), ...(await profileOf(call, ctx, owner, kind)) },
     }
     if (request.bytes.byteLength > LARGE) console.say(cliText.readingFile(Math.round(request.bytes.byteLength / 1e6)))
     const isRefused = (one: ImportResult) => !one.canCommit || (values.strict === true && one.issues.length > 0)
@@ -92,6 +95,23 @@ function optionsOf({ values }: Call, { catalogue }: Context): ImportOptions {
     validFrom: values['valid-from'] === undefined ? 0 : requiredYear(values, 'valid-from'),
     source,
   }
+}
+
+/** One of the organisation's own profiles, or of those that come with the program; by id, or by name where one has it. */
+async function profileOf(
+  { values }: Call,
+  ctx: Context,
+  owner: OwnerRequest,
+  kind: ImportKind,
+): Promise<Pick<ImportOptions, 'profile'>> {
+  const wanted = text(values, 'profile')
+  if (wanted === undefined) return {}
+  const profiles = await profilesFor(ctx, owner, kind)
+  const named = profiles.filter(({ name }) => name.toLowerCase() === wanted.trim().toLowerCase())
+  const profile = profiles.find(({ id }) => id === wanted) ?? (named.length === 1 ? named[0] : undefined)
+  if (!profile)
+    throw new UsageError(cliText.notAProfile(wanted, profiles.map(({ id, name }) => `${id} (${name})`).join('\n  ')))
+  return { profile }
 }
 
 /** An option that would be ignored is a misunderstanding: say so. */

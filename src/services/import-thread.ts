@@ -8,9 +8,7 @@ import type { IndicatorCatalogue } from '../domain/indicator.ts'
 import { createCatalogue } from '../domain/indicator-catalogue.ts'
 import { openDatabase } from '../store/index.ts'
 import type { Context } from './context.ts'
-import { importerOf } from './importer.ts'
-import type { OwnerRequest } from './imports/index.ts'
-import type { ImportRequest } from './imports/types.ts'
+import { type Importer, importerOf } from './importer.ts'
 
 /** What `workerData` must hold. */
 export type ImportThreadData = {
@@ -21,10 +19,9 @@ export type ImportThreadData = {
 
 export type ImportJob = {
   readonly id: number
-  readonly job:
-    | { readonly action: 'preview'; readonly request: OwnerRequest; readonly file: ImportRequest }
-    | { readonly action: 'commit'; readonly request: OwnerRequest; readonly id: string; readonly acknowledged?: number }
-    | { readonly action: 'issues-csv'; readonly request: OwnerRequest; readonly id: string }
+  readonly action: keyof Importer
+  /** What the action is called with. */
+  readonly args: readonly unknown[]
 }
 
 export type ImportAnswer =
@@ -53,28 +50,14 @@ const ctx: Context = {
 }
 const importer = importerOf(ctx)
 
-function resultOf({ job }: ImportJob): Promise<unknown> {
-  switch (job.action) {
-    case 'preview':
-      return importer.preview(job.request, job.file)
-    case 'commit':
-      return importer.commit(job.request, job.id, job.acknowledged)
-    case 'issues-csv':
-      return importer.issuesCsv(job.request, job.id)
-  }
-}
+// Whoever asks is typed as the importer itself (import-worker.ts); a message cannot carry the types with it.
+const actions = importer as Readonly<Record<string, (...args: readonly unknown[]) => Promise<unknown>>>
 
 /** One at a time: two would only wait for each other in the database, with twice the memory. */
 async function work({ value: before }: { value: Promise<void> }, job: ImportJob): Promise<void> {
   await before
   try {
-    // A preview also has a function, which cannot be handed over; what it gives is asked for by itself.
-    const result = await resultOf(job)
-    answer({
-      kind: 'done',
-      id: job.id,
-      result: typeof result === 'object' ? JSON.parse(JSON.stringify(result)) : result,
-    })
+    answer({ kind: 'done', id: job.id, result: await actions[job.action]?.(...job.args) })
   } catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error))
     answer({ kind: 'failed', id: job.id, code: isDomainError(error) ? error.code : null, message, stack })

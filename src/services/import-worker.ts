@@ -70,19 +70,25 @@ export function createImportWorker(
     held.thread = thread
     return thread
   }
-  const ask = <Result>(job: ImportJob['job']): Promise<Result> =>
-    new Promise((resolve, reject) => {
-      const id = held.next
-      held.next += 1
-      // The thread answers each job with what its function gives.
-      waiting.set(id, { resolve: (result) => resolve(result as Result), reject })
-      started().postMessage({ id, job } satisfies ImportJob)
-    })
+  const ask =
+    (action: keyof Importer) =>
+    (...args: readonly unknown[]): Promise<never> =>
+      new Promise((resolve, reject) => {
+        const id = held.next
+        held.next += 1
+        // The thread answers with what the importer's own function gives.
+        waiting.set(id, { resolve: resolve as (result: unknown) => void, reject })
+        started().postMessage({ id, action, args } satisfies ImportJob)
+      })
   return {
-    preview: (request, file) => ask({ action: 'preview', request, file }),
-    commit: (request, id, acknowledged) =>
-      ask({ action: 'commit', request, id, ...(acknowledged !== undefined && { acknowledged }) }),
-    issuesCsv: (request, id) => ask({ action: 'issues-csv', request, id }),
+    preview: ask('preview'),
+    commit: ask('commit'),
+    issuesCsv: ask('issuesCsv'),
+    startMapping: ask('startMapping'),
+    remap: ask('remap'),
+    mapping: ask('mapping'),
+    sayMapping: ask('sayMapping'),
+    previewMapping: ask('previewMapping'),
     close,
   }
 }

@@ -8,14 +8,22 @@ import type { FullContext } from './full-context.ts'
 import { importerOf } from './importer.ts'
 import {
   discardImport,
+  type ImportKind,
   type ImportRequest,
   importFile,
   importObstacle,
   importPreview,
   importsOf,
+  keepProfile,
+  ownProfiles,
+  profilesFor,
   type Redaction,
   redactImport,
   redoImport,
+  removeProfile,
+  renameProfile,
+  restoreProfile,
+  type Said,
   sweepImports,
   undoImport,
 } from './imports/index.ts'
@@ -69,10 +77,15 @@ export {
   type IssueGroup,
   importsOf as listImports,
   type KeptImport,
+  type MappingProblem,
+  type MappingView,
   type OwnerRequest,
+  type OwnProfile,
   previewImport,
+  profilesFor,
   redactImport,
   redoImport,
+  type Said as SaidMapping,
   undoImport,
 } from './imports/index.ts'
 export {
@@ -101,7 +114,23 @@ export function createServices(ctx: FullContext) {
     attainment: async (code: string, asOf: AsOf) =>
       attainmentJson(await assess(ctx, code, asOf, { disclosed: true }), ctx.catalogue, { published: true }),
     previewImport: (code: string, request: ImportRequest) => importer.preview({ organisation: code }, request),
-    commitImport: (code: string, id: string) => importer.commit({ organisation: code }, id),
+    commitImport: async (code: string, id: string) => {
+      const committed = await importer.commit({ organisation: code }, id)
+      await keepProfile(ctx, { organisation: code }, id, null)
+      return committed
+    },
+    startMapping: (code: string, file: ImportRequest) => importer.startMapping({ organisation: code }, file),
+    remapImport: (code: string, id: string) => importer.remap({ organisation: code }, id),
+    mapping: (code: string, id: string) => importer.mapping({ organisation: code }, id),
+    sayMapping: (code: string, id: string, said: Said) => importer.sayMapping({ organisation: code }, id, said),
+    previewMapping: (code: string, id: string) => importer.previewMapping({ organisation: code }, id),
+    ownProfiles: (code: string) => ownProfiles(ctx, { organisation: code }),
+    profilesFor: (code: string, kind: ImportKind) => profilesFor(ctx, { organisation: code }, kind),
+    keepProfile: (code: string, importId: string, name: string) =>
+      keepProfile(ctx, { organisation: code }, importId, name),
+    renameProfile: (code: string, id: string, name: string) => renameProfile(ctx, { organisation: code }, id, name),
+    removeProfile: (code: string, id: string) => removeProfile(ctx, { organisation: code }, id),
+    restoreProfile: (code: string, id: string) => restoreProfile(ctx, { organisation: code }, id),
     discardImport: (code: string, id: string) => discardImport(ctx, { organisation: code }, id),
     importById: (code: string, id: string) => importPreview(ctx, { organisation: code }, id),
     imports: (code: string) => importsOf(ctx, { organisation: code }),

@@ -32,6 +32,8 @@ export type Schema = {
   journal_head: { organisation: string; sequence: number; hash: string }
   report: ReportTable
   fetch: FetchTable
+  import_profile: ImportProfileTable
+  import_draft: ImportDraftTable
   fetch_page: { organisation: string; fetch: string; url: string; body: string }
 }
 
@@ -145,4 +147,27 @@ type FetchTable = {
   touched_at: string
   outcome: string | null
   import: string | null
+}
+
+type ImportProfileTable = {
+  organisation: string
+  id: string
+  name: string
+  kind: ImportKind
+  profile: string
+  created_at: string
+  created_by: string
+  removed_at: string | null
+}
+
+type ImportDraftTable = {
+  organisation: string
+  id: string
+  kind: ImportKind
+  file_name: string
+  bytes: Uint8Array
+  options: string
+  mapping: string
+  created_at: string
+  created_by: string
 }

@@ -37,6 +37,10 @@ export const cliText = {
   catalogueBroken: (file: string, line: number, reason: string) => `${file}, rad ${line}: ${reason}`,
   noTemplate: (file: string) => `${file} saknas eller är fel. Skriv npm run -s barnbokslut -- check för att se var.`,
   wrongUnknownIndicators: 'Skriv --unknown-indicators skip.',
+  notAProfile: (profile: string, known: string) =>
+    known === ''
+      ? `Det finns ingen profil ”${profile}”, och inga andra för den sortens fil.`
+      : `Det finns ingen profil ”${profile}”. Välj en av dessa:\n  ${known}`,
   notASource: (id: string, known: string) => `Det finns ingen källa ”${id}”. Källor som finns: ${known}.`,
   optionNotFor: (option: string, kind: string) => `--${option} går inte att använda med import ${kind}.`,
   cannotWrite: (path: string) => `Det går inte att skriva filen ${path}. Kontrollera mappen och rättigheterna.`,
@@ -133,6 +137,7 @@ Användning: import SLAG FIL --organisation KOD
   --unknown-indicators skip
                       hoppar över indikatorer som inte finns i katalogen, med en varning
   --source KÄLLA      vem som tagit fram siffrorna, till exempel kommunen (bara observations)
+  --profile PROFIL    läser filen med den profilen, en egen eller en som följer med; id eller namn
   --strict            varningar hindrar också
   --issues FIL.csv    skriver alla fel och varningar till en fil
   --dry-run           prövar filen utan att spara

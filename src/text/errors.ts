@@ -34,6 +34,13 @@ export const errorText = {
   redactionReasonPersonal: 'Skälet innehåller ett personnummer. Skriv skälet utan personuppgifter: det sparas.',
   cannotCommit: 'Filen har fel och kan inte sparas. Rätta felen i filen och läs in den igen.',
   nationalOnlyObservations: 'Bara indikatorvärden kan läsas in nationellt.',
+  noTable: 'Filen kan inte öppnas som en tabell. Läs in den igen, så står det vad som är fel.',
+  noDraft: 'Filen finns inte kvar. Den sparas bara ett dygn medan du säger vad kolumnerna betyder. Läs in den igen.',
+  noProfile: 'Det finns ingen sådan mappning.',
+  profileName: 'Skriv vad mappningen ska heta, med högst 120 tecken.',
+  profileNamePersonal: 'Namnet innehåller ett personnummer. Skriv ett namn utan personuppgifter: det sparas.',
+  profileNameTaken: (name: string) => `Det finns redan en mappning som heter ”${name}”. Välj ett annat namn.`,
+  noOwnMapping: 'Inläsningen har inte gjorts med en egen mappning, så det finns ingen att spara.',
   noReport: (id: string) => `Det finns inget barnbokslut ”${id}”.`,
   olderReport: (version: number) =>
     `Barnbokslutet gjordes med en annan version av programmet (dokumentmodell ${version}). PDF-filen finns kvar.`,

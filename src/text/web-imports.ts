@@ -55,7 +55,7 @@ export const webImportText = {
   kindQuestion: 'Vad innehåller filen?',
   fileQuestion: 'Vilken fil?',
   fileHint: (megabytes: string) =>
-    `En CSV-fil med rubriker på första raden, högst ${megabytes} MB. Har du en Excel-fil: spara den som ”CSV UTF-8”.`,
+    `CSV, Excel (.xlsx), en tabell i Word (.docx) eller JSON från Kolada och SCB. Högst ${megabytes} MB.`,
   more: 'Fler val',
   plan: 'Vilken plan gäller filen?',
   planHint: 'Planens kod, till exempel 2022-2025. Behövs bara när det finns flera planer.',

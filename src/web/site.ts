@@ -69,6 +69,12 @@ export const uploadPath = (choice: Choice): string => withChoice(`/${choice.code
 
 export const importPath = (code: string, id: string): string => `/${code}/inlasningar/${encodeURIComponent(id)}`
 
+/** Saying how a file is to be read. */
+export const mappingPath = (code: string, id: string): string =>
+  `/${code}/inlasningar/mappning/${encodeURIComponent(id)}`
+
+export const profilesPath = (code: string): string => `/${code}/inlasningar/mappningar`
+
 export const koladaPath = (choice: Choice): string => withChoice(`/${choice.code}/inlasningar/kolada`, choice)
 
 export const koladaFetchPath = (code: string, id: string): string =>

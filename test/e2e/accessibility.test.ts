@@ -14,6 +14,13 @@ const WIDTHS = [1280, 390] as const
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const BAD_FILE = 'kpi;kommun;år;värde\nN15428;9901;2025;2,3,4\nN99999;9901;2025;1\n'
 
+/** Nothing in it is canonical, so everything is asked about it. */
+const ODD_FILE =
+  'Utdrag ur enkäten;;;;\nFråga;Var;År;Kön;Andel\nVågar du?;Norrbyn;2024;Annat;0,5\nVågar du?;Norrbyn;2024;Flickor;..\nAnnat?;Södra;2025;Pojkar;0,25\nLyssnar de?;2081;2025;T;\n'
+const EASY_FILE = 'Nyckeltal;Region;År;Andel\nN15428;2081;2024;81,5\n'
+const odd = (text: string) =>
+  ({ kind: 'observations', fileName: 'enkät.csv', bytes: new TextEncoder().encode(text) }) as const
+
 /** Address of each page below the organisation, by what it is. */
 const PAGES = {
   'the start page': '',
@@ -25,6 +32,9 @@ const PAGES = {
   'the imports': '/inlasningar',
   'the form for a file': '/inlasningar/ny',
   'the form for a fetch from Kolada': '/inlasningar/kolada',
+  'a file whose columns are to be described': '/inlasningar/mappning/:draft',
+  'mappings of one’s own': '/inlasningar/mappningar',
+  'an import read by a mapping': '/inlasningar/:mapped',
   'a saved import': '/inlasningar/:saved',
   'a file with errors': '/inlasningar/:rejected',
   'the reports': '/rapporter',
@@ -41,7 +51,7 @@ describe.skipIf(browserPath === null)(
     let server: TestServer
     let browser: Browser
     let base = ''
-    const ids = { saved: '', rejected: '', report: '' }
+    const ids = { saved: '', rejected: '', report: '', draft: '', mapped: '' }
 
     beforeAll(async () => {
       server = await testServer({ port: 0 })
@@ -50,6 +60,10 @@ describe.skipIf(browserPath === null)(
       const options = { plan: null, unit: null, skipUnknownIndicators: false, validFrom: 0, source: null }
       ids.rejected = (await server.services.previewImport(DEMO.code, { ...bad, options })).id
       ids.saved = (await server.services.imports(DEMO.code)).find(({ status }) => status === 'active')?.id ?? ''
+      ids.draft = String(await server.services.startMapping(DEMO.code, { ...odd(ODD_FILE), options }))
+      const easy = await server.services.startMapping(DEMO.code, { ...odd(EASY_FILE), options })
+      ids.mapped = (await server.services.previewMapping(DEMO.code, String(easy)))?.id ?? ''
+      await server.services.keepProfile(DEMO.code, ids.mapped, 'Vår enkät')
       const cover = {
         caseNumber: 'KS 2026/00123',
         decidedBy: 'Kommunfullmäktige',
@@ -66,7 +80,7 @@ describe.skipIf(browserPath === null)(
     })
 
     const addressOf = (path: string): string =>
-      base + path.replace(/:(saved|rejected|report)$/, (_, name: keyof typeof ids) => ids[name])
+      base + path.replace(/:(saved|rejected|report|draft|mapped)$/, (_, name: keyof typeof ids) => ids[name])
 
     const open = async (width: number, path: string) => {
       const context = await browser.newContext({ viewport: { width, height: 844 }, bypassCSP: false })

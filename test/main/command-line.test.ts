@@ -9,6 +9,7 @@ import { readConfig } from '../../src/config.ts'
 import { openEnvironment } from '../../src/main/environment.ts'
 import { run as runCommandLine } from '../../src/main/run.ts'
 import { importsOf } from '../../src/services/imports/index.ts'
+import { createProfile } from '../../src/store/index.ts'
 import { CODE, FILES } from '../support/context.ts'
 
 const MAIN = join(import.meta.dirname, '../../src/main.ts')
@@ -51,6 +52,50 @@ describe('the command line', () => {
     const template = join(folder, 'mall.xlsx')
     expect((await run('export', 'plan', ...OWNER, '--empty', '--out', template, ...database)).status).toBe(0)
     expect(readFileSync(template).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  it('reads a file by a profile of the organisation’s own, by id or name, and lists the choices where there is none', async () => {
+    const text = 'Fråga;Region;År;Andel\nVågar du?;9902;2023;81,5\n'
+    const path = file('enkät.csv', text)
+    const none = await run('import', 'observations', path, ...OWNER, '--profile', 'Enkäten', '--dry-run', ...database)
+    expect(none).toMatchObject({ status: 2 })
+    expect(none.stderr).toContain('”Enkäten”')
+    const { ctx, close } = await openEnvironment({ ...readConfig({}), database: database[1] ?? '' })
+    const columns = [
+      { field: 'indicator', names: ['Fråga'] },
+      { field: 'municipality', names: ['Region'] },
+      { field: 'period', names: ['År'] },
+      { field: 'value', names: ['Andel'] },
+    ]
+    const words = { indicator: { 'Vågar du?': 'lupp-paverka' } }
+    const profile = { id: 'egen-1', name: 'Enkäten', kind: 'observations', columns, words }
+    const { id } = await ctx.store.db.selectFrom('organisation').select('id').executeTakeFirstOrThrow()
+    await createProfile(ctx.store.db, id, {
+      ...profile,
+      kind: 'observations',
+      profile,
+      createdAt: ctx.now(),
+      createdBy: 'x',
+    })
+    await close()
+    for (const wanted of ['enkäten', 'egen-1']) {
+      const read = await run(
+        'import',
+        'observations',
+        path,
+        ...OWNER,
+        '--profile',
+        wanted,
+        '--dry-run',
+        '--json',
+        ...database,
+      )
+      expect(JSON.parse(read.stdout)).toMatchObject({ status: 'dry-run', new: 1 })
+    }
+    const other = await run('import', 'observations', path, ...OWNER, '--profile', 'x', '--dry-run', ...database)
+    expect(other.stderr).toContain('egen-1 (Enkäten)')
+    const wrong = await run('import', 'budget', path, ...OWNER, '--profile', 'egen-1', '--dry-run', ...database)
+    expect(wrong.status).toBe(2)
   })
 
   it('gives help with 0, and wrong usage with 2 and the word that is wrong', async () => {

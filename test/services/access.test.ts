@@ -16,6 +16,22 @@ import {
 const ASOF = { year: 2025, plan: null, knownAt: null }
 const COVER = { caseNumber: null, decidedBy: null, decidedOn: null, version: '1' }
 
+const SAID = {
+  encoding: null,
+  delimiter: null,
+  sheet: null,
+  headerLine: 1,
+  headerRows: 1,
+  wide: null,
+  columns: [],
+  fixed: {},
+  marks: {},
+  words: {},
+  factor: null,
+  footer: '',
+  keep: { column: '', values: [] },
+}
+
 describe('services', () => {
   let context: TestContext
   beforeEach(async () => {
@@ -63,6 +79,17 @@ describe('services', () => {
       koladaFetchOfImport: () => services.koladaFetchOfImport(CODE, 'x'),
       unfinishedKoladaFetch: () => services.unfinishedKoladaFetch(CODE),
       sweepImports: () => services.sweepImports(),
+      startMapping: () => services.startMapping(CODE, request),
+      remapImport: () => services.remapImport(CODE, 'x'),
+      mapping: () => services.mapping(CODE, 'x'),
+      sayMapping: () => services.sayMapping(CODE, 'x', SAID),
+      previewMapping: () => services.previewMapping(CODE, 'x'),
+      ownProfiles: () => services.ownProfiles(CODE),
+      profilesFor: () => services.profilesFor(CODE, 'plan'),
+      keepProfile: () => services.keepProfile(CODE, 'x', 'x'),
+      renameProfile: () => services.renameProfile(CODE, 'x', 'x'),
+      removeProfile: () => services.removeProfile(CODE, 'x'),
+      restoreProfile: () => services.restoreProfile(CODE, 'x'),
       makeReport: () => services.makeReport(CODE, ASOF, COVER),
       reports: () => services.reports(CODE),
       reportListings: () => services.reportListings(CODE),

@@ -6,6 +6,7 @@ import {
   appendJournal,
   listImports,
   NATIONAL,
+  sweepDrafts,
   sweepImports as sweepStore,
   takeTurn,
   updateImportPreview,
@@ -82,6 +83,7 @@ export async function sweepImports(ctx: Context): Promise<void> {
   const before = new Date(Date.parse(ctx.now()) - SWEEP_AFTER_MS).toISOString()
   const owners = [NATIONAL, ...(await organisations(ctx)).map((organisation) => organisation.id)]
   for (const owner of owners) {
+    await sweepDrafts(ctx.store.db, owner, new Date(Date.parse(ctx.now()) - DRAFTS_KEPT_MS).toISOString())
     await ctx.store.db.transaction().execute(async (db) => {
       const rows = await sweepStore(db, owner, before)
       if (rows === 0) return
@@ -99,3 +101,6 @@ export async function sweepImports(ctx: Context): Promise<void> {
 
 /** A preview nobody has committed in a week is not waited for. */
 const SWEEP_AFTER_MS = 7 * 24 * 60 * 60 * 1000
+
+/** A file somebody has begun to describe is not kept longer than the day. */
+export const DRAFTS_KEPT_MS = 24 * 60 * 60 * 1000

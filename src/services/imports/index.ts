@@ -2,6 +2,18 @@
 
 export { commitImport } from './commit.ts'
 export { discardImport, importFile, importIssuesCsv, importPreview, importsOf, sweepImports } from './history.ts'
+export { mapping, previewMapping, remapImport, type Said, sayMapping, startMapping } from './mapping.ts'
+export type { MappingProblem } from './mapping-problems.ts'
+export type { FieldChoice, MappingView } from './mapping-view.ts'
+export {
+  keepProfile,
+  type OwnProfile,
+  ownProfiles,
+  profilesFor,
+  removeProfile,
+  renameProfile,
+  restoreProfile,
+} from './own-profiles.ts'
 export type { OwnerRequest } from './owner.ts'
 export { dryRun, type ImportResult, previewImport } from './preview.ts'
 export { type Redaction, redactImport } from './redact.ts'

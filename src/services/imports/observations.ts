@@ -36,7 +36,7 @@ export async function analyseObservations(ctx: Context, owner: Owner, request: I
     skipUnknownIndicators: request.options.skipUnknownIndicators,
     districtAs: firstSpelling([...areas.keys()]),
     history: (series) => pastValues(series, sourcesOf(series), current),
-    ...readByOf(ctx, 'observations', request.options),
+    ...(await readByOf(ctx, owner, 'observations', request.options)),
     ...(ctx.onProgress && { onProgress: (share: number) => ctx.onProgress?.('reading', share) }),
   })
   // A profile may know whose figures they are.

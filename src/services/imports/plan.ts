@@ -38,7 +38,7 @@ export async function analysePlan(ctx: Context, owner: Owner, request: ImportReq
     organisation: owner.organisation.code,
     planCode,
     unit,
-    ...readByOf(ctx, 'plan', request.options),
+    ...(await readByOf(ctx, owner, 'plan', request.options)),
     waves: await storedWaves(ctx, owner.organisation),
     knownComparisons: await comparisonsOf(ctx, owner.organisation),
     ...(knownDistricts && { knownDistricts }),

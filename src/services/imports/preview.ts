@@ -20,10 +20,13 @@ export type ImportResult = ImportPreview & { readonly issuesCsv: () => string }
 /** A file with a personnummer must not be kept anywhere; one over the size limit would only fill the database. */
 const LEAVES_NO_TRACE: ReadonlySet<string> = new Set([
   'cell.personal-number',
-  'file.personal-data',
   'file.personal-number',
+  'file.personal-data',
   'file.too-large',
 ])
+
+export const leavesNoTrace = ({ issues }: { readonly issues: readonly Pick<Issue, 'code'>[] }): boolean =>
+  issues.some(({ code }) => LEAVES_NO_TRACE.has(code))
 
 /** Reads a file and says what it would change; nothing is stored. */
 export async function dryRun(ctx: Context, request: OwnerRequest, sent: ImportRequest): Promise<ImportResult> {
@@ -63,7 +66,7 @@ export async function previewImport(
     createdBy: ctx.actor.id,
     committedAt: null,
   })
-  if (analysis.issues.some(({ code }) => LEAVES_NO_TRACE.has(code)) || !keep(result)) return { ...result, id: '' }
+  if (leavesNoTrace(analysis) || !keep(result)) return { ...result, id: '' }
   await ctx.store.db.transaction().execute(async (db) => {
     await saveFile(db, owner.id, { sha256: digest, bytes: file.bytes })
     await createImport(db, owner.id, {

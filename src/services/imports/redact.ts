@@ -21,6 +21,7 @@ import {
   replaceImportSummary,
   replaceRecordPayload,
   type StoredRecord,
+  sweepDrafts,
   takeTurn,
 } from '../../store/index.ts'
 import { errorText } from '../../text/errors.ts'
@@ -61,6 +62,8 @@ export async function redactImport(
     const { sha256 } = await importOf(within, owner, id)
     const act = { at: ctx.now(), by: ctx.actor.id, reason: why }
     await redactFile(db, owner.id, sha256, act.at)
+    // One of them may be the same file, and none is worth more than that it goes.
+    await sweepDrafts(db, owner.id, null)
     for (const one of await importsOfFile(db, owner.id, sha256)) {
       const texts = await eraseTexts(db, owner, one, lines)
       await redactStored(db, owner.id, one.id, { ...act, fileName: importText.nameRemoved, summary: bareSummary(one) })

@@ -25,7 +25,7 @@ export async function analyseReported(
   const stored = await currentRecords(ctx.store.db, owner.id, { plan })
   const goals = stored.filter(({ kind }) => kind === 'goal').map(({ payload }) => payload as Goal)
   const activities = stored.filter(({ kind }) => kind === 'activity').map(({ payload }) => payload as Activity)
-  const readBy = readByOf(ctx, kind, request.options)
+  const readBy = await readByOf(ctx, owner, kind, request.options)
   const read = READERS[kind](request.bytes, plan, { goals, activities, ...readBy })
   return {
     issues: read.issues,

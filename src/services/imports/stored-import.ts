@@ -5,6 +5,7 @@ import { findImport, type Import, readFile } from '../../store/index.ts'
 import { errorText } from '../../text/errors.ts'
 import type { Context } from '../context.ts'
 import type { Owner } from './owner.ts'
+import { OWN_PROFILE } from './profiles.ts'
 import type { ImportOptions, ImportPreview, ImportRequest, IssueGroup, KeptImport } from './types.ts'
 
 /** Throws NotFound. */
@@ -70,15 +71,15 @@ export function previewOf(found: Import): ImportPreview {
 
 const keptOf = ({ sha256, options, undoneAt, undoneBy, gaps, redacted }: Import): KeptImport => ({
   sha256,
-  profile: profileOf(options),
+  profile: profileText(options, 'name'),
+  isMapped: profileText(options, 'id')?.startsWith(OWN_PROFILE) ?? false,
   undone: undoneAt === null ? null : { at: undoneAt, by: undoneBy ?? '' },
   gaps,
   redacted,
 })
 
 /** Options are stored as JSON; imports from before there were profiles have none. */
-function profileOf(options: unknown): string | null {
-  const profile = typeof options === 'object' && options !== null && 'profile' in options ? options.profile : null
-  const name = typeof profile === 'object' && profile !== null && 'name' in profile ? profile.name : null
-  return typeof name === 'string' ? name : null
+function profileText(options: unknown, field: 'id' | 'name'): string | null {
+  const { profile = null } = (options as Partial<ImportOptions> | null) ?? {}
+  return profile?.[field] ?? null
 }

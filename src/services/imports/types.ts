@@ -110,6 +110,8 @@ export type KeptImport = {
   readonly sha256: string
   /** Name of the profile it was read by; null where it was read as our own format. */
   readonly profile: string | null
+  /** It was read by a mapping made here, not by a profile that comes with the program. */
+  readonly isMapped: boolean
   readonly undone: ImportAct | null
   /** When it was undone and made to count again, oldest first. */
   readonly gaps: readonly ImportGap[]

@@ -5,6 +5,7 @@ import type { DialectName } from '../database.ts'
 import { firstSchema } from './0001-first-schema.ts'
 import { undoneBy } from './0002-undone-by.ts'
 import { koladaFetch } from './0003-kolada-fetch.ts'
+import { importProfiles } from './0004-import-profiles.ts'
 
 /** Works on the tables as they were at that time, which `Schema` no longer describes; hence no table types. */
 export type MigrationStep = (db: Kysely<object>, dialect: DialectName) => Promise<void>
@@ -13,4 +14,5 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0001-first-schema': firstSchema,
   '0002-undone-by': undoneBy,
   '0003-kolada-fetch': koladaFetch,
+  '0004-import-profiles': importProfiles,
 }

@@ -10,6 +10,7 @@ import { Breadcrumbs, Layout, LinkButton, momentInWords, Notice, SubmitButton } 
 import { ImportChanges, ImportClosing } from './import-changes.tsx'
 import { ImportHistory, RedactedNotice, UndoOrRedo } from './import-history.tsx'
 import { ImportErrorSummary, ImportIssues } from './import-issues.tsx'
+import { ChangeReading, ImportMapping, isNotUnderstood } from './import-mapping.tsx'
 import { isDiscarded, isStale, undoneWords } from './import-standing.ts'
 import { KoladaNotes } from './kolada-notes.tsx'
 
@@ -52,6 +53,7 @@ export function ImportPage({ assets, site, preview, now, obstacle = null, fetch 
       <Actions preview={preview} site={site} obstacle={obstacle} />
       <IssuesFile preview={preview} site={site} />
       <KoladaNotes fetch={fetch} />
+      <ImportMapping preview={preview} site={site} />
       {/* A file that is refused closes and changes nothing. */}
       {preview.status === 'rejected' ? null : (
         <>
@@ -142,7 +144,11 @@ function Actions({ preview, site, obstacle }: Pick<Props, 'preview' | 'site'> & 
           <SubmitButton>{text.commit}</SubmitButton>
         </form>
       ) : null}
-      <LinkButton href={upload} variant={preview.canCommit && !isStale(preview) ? 'secondary' : 'primary'}>
+      <ChangeReading preview={preview} site={site} />
+      <LinkButton
+        href={upload}
+        variant={(preview.canCommit && !isStale(preview)) || isNotUnderstood(preview) ? 'secondary' : 'primary'}
+      >
         {text.another}
       </LinkButton>
       {preview.status === 'preview' ? (

@@ -5,8 +5,9 @@ import type { ExportListing, ImportPreview } from '../../services/index.ts'
 import { webExportText } from '../../text/web-exports.ts'
 import { webImportText as text } from '../../text/web-imports.ts'
 import { webKoladaText } from '../../text/web-kolada.ts'
+import { webMappingText } from '../../text/web-mapping.ts'
 import type { WebAssets } from '../assets.ts'
-import { importPath, koladaPath, type Site, uploadPath } from '../site.ts'
+import { importPath, koladaPath, profilesPath, type Site, uploadPath } from '../site.ts'
 import {
   Empty,
   Layout,
@@ -59,6 +60,7 @@ export function ImportsPage({ assets, site, imports, exports, page, hasDiscarded
               {text.upload}
             </LinkButton>
             <LinkButton href={koladaPath(site)}>{webKoladaText.link}</LinkButton>
+            <LinkButton href={profilesPath(site.code)}>{webMappingText.profilesTitle}</LinkButton>
           </div>
           <section>
             <Table

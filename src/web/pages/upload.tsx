@@ -1,10 +1,11 @@
 // The form for a file: what it is and which one; what is seldom needed is folded away.
 
 import { formatNumber } from '../../domain/format.ts'
-import { IMPORT_KINDS, type ImportKind } from '../../services/index.ts'
+import { IMPORT_KINDS, type ImportKind, type OwnProfile } from '../../services/index.ts'
 import { webText } from '../../text/web.ts'
 import { webImportText as text } from '../../text/web-imports.ts'
 import { webKoladaText } from '../../text/web-kolada.ts'
+import { webMappingText } from '../../text/web-mapping.ts'
 import type { WebAssets } from '../assets.ts'
 import { koladaPath, type Site, sitePath } from '../site.ts'
 import {
@@ -21,24 +22,28 @@ import {
 /** What the form holds, as written. */
 export type UploadForm = {
   readonly kind: ImportKind | null
+  /** How it is read: empty, `sjalv` or a profile's id. */
+  readonly how: string
   readonly plan: string
   readonly unit: string
   readonly validFrom: string
   readonly skipUnknown: boolean
 }
 
-export const EMPTY_UPLOAD: UploadForm = { kind: null, plan: '', unit: '', validFrom: '', skipUnknown: false }
+export const EMPTY_UPLOAD: UploadForm = { kind: null, how: '', plan: '', unit: '', validFrom: '', skipUnknown: false }
 
 type Props = {
   readonly assets: WebAssets
   readonly site: Site
   readonly form: UploadForm
   readonly errors: readonly FieldError[]
+  /** The organisation's own, among which one may be chosen. */
+  readonly profiles: readonly OwnProfile[]
   /** Bytes. */
   readonly maxUpload: number
 }
 
-export function UploadPage({ assets, site, form, errors, maxUpload }: Props) {
+export function UploadPage({ assets, site, form, errors, profiles, maxUpload }: Props) {
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   return (
     <Layout title={text.uploadTitle} hasErrors={errors.length > 0} assets={assets} site={site}>
@@ -68,7 +73,20 @@ export function UploadPage({ assets, site, form, errors, maxUpload }: Props) {
           label={text.fileQuestion}
           hint={text.fileHint(megabytes(maxUpload))}
           error={errorOf('fil')}
-          accept=".csv,.txt,.tsv,text/csv,text/plain"
+          accept=".csv,.txt,.tsv,.gz,.xlsx,.docx,.json,text/csv,text/plain"
+        />
+        <RadioGroup
+          id="profil"
+          label={webMappingText.how}
+          error={errorOf('profil')}
+          value={form.how}
+          choices={[
+            { value: '', label: webMappingText.howAutomatic, hint: webMappingText.howAutomaticHint },
+            ...profiles
+              .filter(({ isRemoved }) => !isRemoved)
+              .map(({ id, name, kind }) => ({ value: id, label: webMappingText.howProfile(name, text.kind[kind]) })),
+            { value: HOW_SELF, label: webMappingText.howSelf },
+          ]}
         />
         <details class="ds-details">
           <summary>{text.columnsTitle}</summary>
@@ -112,6 +130,9 @@ export function UploadPage({ assets, site, form, errors, maxUpload }: Props) {
     </Layout>
   )
 }
+
+/** The reader says what the columns are. */
+export const HOW_SELF = 'sjalv'
 
 /** Fields that are folded away unless they are used or wrong. */
 const MORE: readonly string[] = ['plan', 'galler']

@@ -8,7 +8,9 @@ import { goalRoutes } from './goals.tsx'
 import { importRoutes } from './imports.tsx'
 import { indicatorRoutes } from './indicators.tsx'
 import { koladaRoutes } from './kolada.tsx'
+import { mappingRoutes } from './mapping.tsx'
 import { overviewRoutes } from './overview.tsx'
+import { profileRoutes } from './profiles.tsx'
 import { redactionRoutes } from './redaction.tsx'
 import { reportRoutes } from './reports.tsx'
 import { uploadRoutes } from './upload.tsx'
@@ -22,6 +24,8 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     indicatorRoutes,
     valueRoutes,
     uploadRoutes,
+    mappingRoutes,
+    profileRoutes,
     koladaRoutes,
     importRoutes,
     exportRoutes,

@@ -2,12 +2,13 @@
 
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Invalid } from '../../domain/errors.ts'
-import { IMPORT_KINDS, type ImportKind, type ImportRequest } from '../../services/index.ts'
+import { IMPORT_KINDS, type ImportKind, type ImportRequest, type Services } from '../../services/index.ts'
 import { webImportText as text } from '../../text/web-imports.ts'
+import { webMappingText } from '../../text/web-mapping.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { ImportPage } from '../pages/import.tsx'
-import { EMPTY_UPLOAD, megabytes, type UploadForm, UploadPage } from '../pages/upload.tsx'
-import { importPath } from '../site.ts'
+import { EMPTY_UPLOAD, HOW_SELF, megabytes, type UploadForm, UploadPage } from '../pages/upload.tsx'
+import { importPath, mappingPath } from '../site.ts'
 import type { FieldError } from '../ui/index.ts'
 import { type Environment, OrganisationParams, PageQuery } from './environment.ts'
 import { openOrganisation } from './open-site.ts'
@@ -21,7 +22,8 @@ export function uploadRoutes(app: FastifyInstance, environment: Environment): vo
     async ({ params, query }, reply) => {
       const site = await openOrganisation(environment, params.org, query, 'imports', `/${params.org}/inlasningar/ny`)
       const form = { ...EMPTY_UPLOAD, plan: query.plan ?? '' }
-      return sendPage(reply, <UploadPage assets={assets} site={site} form={form} errors={[]} maxUpload={maxUpload} />)
+      const profiles = await services.ownProfiles(params.org)
+      return sendPage(reply, <UploadPage {...{ assets, site, form, profiles, maxUpload }} errors={[]} />)
     },
   )
 
@@ -31,17 +33,18 @@ export function uploadRoutes(app: FastifyInstance, environment: Environment): vo
     async (request, reply) => {
       const { org } = request.params
       const site = await openOrganisation(environment, org, {}, 'imports', `/${org}/inlasningar/ny`)
+      const profiles = await services.ownProfiles(org)
       const refuse = (form: UploadForm, errors: readonly FieldError[]) =>
-        sendPage(
-          reply,
-          <UploadPage assets={assets} site={site} form={form} errors={errors} maxUpload={maxUpload} />,
-          422,
-        )
+        sendPage(reply, <UploadPage {...{ assets, site, form, errors, profiles, maxUpload }} />, 422)
 
       const sent = await readForm(request, maxUpload)
       if (sent.request === null) return refuse(sent.form, sent.errors)
       try {
-        const preview = await services.previewImport(org, sent.request)
+        const draft = sent.form.how === HOW_SELF ? await services.startMapping(org, sent.request) : null
+        if (draft !== null) return seeOther(reply, mappingPath(org, draft))
+        const read = await readAsChosen(services, org, sent.form.how, sent.request)
+        if (read === null) return refuse(sent.form, [{ field: 'profil', message: webMappingText.wrongProfile }])
+        const preview = await services.previewImport(org, read)
         if (preview.canCommit) return seeOther(reply, importPath(org, preview.id))
         return sendPage(reply, <ImportPage assets={assets} site={site} preview={preview} now={now()} />, 422)
       } catch (error) {
@@ -51,6 +54,18 @@ export function uploadRoutes(app: FastifyInstance, environment: Environment): vo
       }
     },
   )
+}
+
+/** Null where the chosen profile is for another kind of file, or is gone. */
+async function readAsChosen(
+  services: Services,
+  org: string,
+  how: string,
+  request: ImportRequest,
+): Promise<ImportRequest | null> {
+  if (how === '' || how === HOW_SELF) return request
+  const profile = (await services.profilesFor(org, request.kind)).find(({ id }) => id === how)
+  return profile ? { ...request, options: { ...request.options, profile } } : null
 }
 
 type Sent = {
@@ -64,6 +79,7 @@ async function readForm(request: FastifyRequest, maxUpload: number): Promise<Sen
   const { fields, file } = await readParts(request)
   const form: UploadForm = {
     kind: IMPORT_KINDS.find((kind) => kind === fields.get('slag')) ?? null,
+    how: fields.get('profil') ?? '',
     plan: (fields.get('plan') ?? '').trim(),
     unit: (fields.get('enhet') ?? '').trim(),
     validFrom: (fields.get('galler') ?? '').trim(),

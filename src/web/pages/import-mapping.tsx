@@ -1,0 +1,48 @@
+// On an import's page: that it was read by a mapping of one's own, and a way to change how its file is read.
+
+import type { ImportPreview } from '../../services/index.ts'
+import { webMappingText as text } from '../../text/web-mapping.ts'
+import { importPath, type Site } from '../site.ts'
+import { InputField, SubmitButton } from '../ui/index.ts'
+import { isDiscarded } from './import-standing.ts'
+
+type Props = { readonly preview: ImportPreview; readonly site: Site }
+
+/** The mapping's name, which may be given before anything is saved. */
+export function ImportMapping({ preview, site }: Props) {
+  const { kept, status } = preview
+  if (!kept?.isMapped || kept.redacted || isDiscarded(preview)) return null
+  const name = kept.profile ?? ''
+  return (
+    <section>
+      <h2>{text.mapped}</h2>
+      <p>{status === 'preview' ? text.mappedAs(name) : text.mappedWith(name)}</p>
+      {status === 'preview' ? (
+        <form class="rename" method="post" action={`${importPath(site.code, preview.id)}/profil`}>
+          <InputField id="namn" label={text.keepName} value={name} size={30} />
+          <SubmitButton variant="secondary">{text.keep}</SubmitButton>
+        </form>
+      ) : null}
+    </section>
+  )
+}
+
+/** Codes that say that a file was not understood at all, rather than that something in it is wrong. */
+const NOT_UNDERSTOOD: ReadonlySet<string> = new Set(['header.missing', 'profile.no-header', 'file.not-csv'])
+
+/** Of a file that is kept and has not been saved. */
+export function ChangeReading({ preview, site }: Props) {
+  const { id, status, kept, issues } = preview
+  const isOpen = id !== '' && (status === 'preview' || status === 'rejected')
+  if (!isOpen || kept?.redacted || isDiscarded(preview)) return null
+  const isLost = issues.some(({ code }) => NOT_UNDERSTOOD.has(code))
+  return (
+    <form method="post" action={`${importPath(site.code, id)}/mappa`}>
+      <SubmitButton variant={isLost ? 'primary' : 'secondary'}>{isLost ? text.start : text.change}</SubmitButton>
+    </form>
+  )
+}
+
+/** Whether saying what the columns are is the likeliest way on. */
+export const isNotUnderstood = ({ id, issues }: ImportPreview): boolean =>
+  id !== '' && issues.some(({ code }) => NOT_UNDERSTOOD.has(code))

@@ -1,0 +1,144 @@
+// An organisation's own mappings: what they are called and read, and a way to take them out of use.
+
+import { formatNumber } from '../../domain/format.ts'
+import type { OwnProfile } from '../../services/index.ts'
+import { webText } from '../../text/web.ts'
+import { webImportText } from '../../text/web-imports.ts'
+import { webMappingText as text } from '../../text/web-mapping.ts'
+import type { WebAssets } from '../assets.ts'
+import { profilesPath, type Site, sitePath, uploadPath } from '../site.ts'
+import {
+  Breadcrumbs,
+  Empty,
+  ErrorSummary,
+  type FieldError,
+  Layout,
+  Moment,
+  Notice,
+  SubmitButton,
+  Table,
+  type TableColumn,
+} from '../ui/index.ts'
+
+type Props = {
+  readonly assets: WebAssets
+  readonly site: Site
+  readonly profiles: readonly OwnProfile[]
+  readonly errors: readonly FieldError[]
+  readonly now: string
+  /** Id of the one that has just been taken out of use. */
+  readonly removed: string | null
+}
+
+export function ProfilesPage({ assets, site, profiles, errors, now, removed }: Props) {
+  const used = profiles.filter(({ isRemoved }) => !isRemoved)
+  const gone = profiles.filter(({ isRemoved }) => isRemoved)
+  const justGone = gone.find(({ id }) => id === removed)
+  return (
+    <Layout title={text.profilesTitle} hasErrors={errors.length > 0} assets={assets} site={site}>
+      <Breadcrumbs
+        crumbs={[{ label: webText.sections.imports, href: sitePath(site, 'imports') }]}
+        current={text.profilesTitle}
+      />
+      <ErrorSummary errors={errors} />
+      <div class="page-head">
+        <h1>{text.profilesTitle}</h1>
+        {used.length === 0 ? null : <p class="lead muted">{text.profilesIntro}</p>}
+      </div>
+      {justGone ? (
+        <Notice tone="success" title={text.removed}>
+          <Restore profile={justGone} site={site} label={text.undoRemove} />
+        </Notice>
+      ) : null}
+      {used.length === 0 ? (
+        <Empty
+          why={text.profilesNone}
+          next={text.profilesNoneNext}
+          action={{ label: webImportText.upload, href: uploadPath(site) }}
+        />
+      ) : (
+        <Table caption={text.profilesCaption} captionHidden columns={columns(site, errors, now)} rows={used} />
+      )}
+      {gone.length === 0 ? null : (
+        <section>
+          <h2>{text.removedTitle}</h2>
+          <ul class="removed-profiles">
+            {gone.map((profile) => (
+              <li>
+                {profile.name} <Restore profile={profile} site={site} label={text.restoreOf(profile.name)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Layout>
+  )
+}
+
+function Restore({ profile, site, label }: { profile: OwnProfile; site: Site; label: string }) {
+  return (
+    <form method="post" action={`${profilesPath(site.code)}/${encodeURIComponent(profile.id)}/ta-tillbaka`}>
+      <SubmitButton variant="secondary">{label}</SubmitButton>
+    </form>
+  )
+}
+
+const columns = (site: Site, errors: readonly FieldError[], now: string): readonly TableColumn<OwnProfile>[] => [
+  { label: text.name, cell: ({ name }) => name },
+  { label: text.kind, cell: ({ kind }) => webImportText.kind[kind] },
+  {
+    label: text.created,
+    cell: ({ createdAt, createdBy }) => (
+      <>
+        <Moment at={createdAt} now={now} /> {webImportText.byWhom(createdBy)}
+      </>
+    ),
+  },
+  { label: text.uses, align: 'number', cell: ({ uses }) => formatNumber(uses) },
+  { label: text.rename, cell: (profile) => <Rename profile={profile} site={site} errors={errors} /> },
+  {
+    label: text.remove,
+    cell: ({ id, name }) => (
+      <form method="post" action={`${profilesPath(site.code)}/${encodeURIComponent(id)}/ta-bort`}>
+        <SubmitButton variant="secondary">
+          {text.remove}
+          <span class="ds-sr-only"> {name}</span>
+        </SubmitButton>
+      </form>
+    ),
+  },
+]
+
+type RenameProps = {
+  readonly profile: OwnProfile
+  readonly site: Site
+  readonly errors: readonly FieldError[]
+}
+
+function Rename({ profile: { id, name }, site, errors }: RenameProps) {
+  const field = `namn-${id}`
+  const error = errors.find((one) => one.field === field)?.message
+  return (
+    <form class="rename" method="post" action={`${profilesPath(site.code)}/${encodeURIComponent(id)}/namn`}>
+      <label class="ds-sr-only" for={field}>
+        {text.nameOf(name)}
+      </label>
+      <input
+        class="ds-input"
+        type="text"
+        id={field}
+        name="namn"
+        value={name}
+        size={24}
+        aria-describedby={error ? `${field}-error` : undefined}
+        aria-invalid={error ? 'true' : undefined}
+      />
+      <SubmitButton variant="secondary">{text.rename}</SubmitButton>
+      {error ? (
+        <p class="ds-validation-message" data-field="validation" id={`${field}-error`}>
+          {error}
+        </p>
+      ) : null}
+    </form>
+  )
+}
