@@ -21,6 +21,7 @@ export type ObservationField =
   | 'value'
   | 'numerator'
   | 'denominator'
+  | 'responseRate'
 
 export const OBSERVATIONS: Format<ObservationField> = {
   columns: [
@@ -40,6 +41,7 @@ export const OBSERVATIONS: Format<ObservationField> = {
     column('value', 'number', true, ['värde', 'value']),
     column('numerator', 'number', false, ['täljare', 'numerator']),
     column('denominator', 'number', false, ['nämnare', 'denominator']),
+    column('responseRate', 'number', false, ['svarsfrekvens', 'response rate']),
   ],
   dimensions: new Map(
     [

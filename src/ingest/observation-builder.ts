@@ -32,6 +32,7 @@ export type Figure = {
   readonly value: number
   readonly numerator: number
   readonly denominator: number
+  readonly responseRate: number
   readonly marker: number
   readonly reported: string | null
   readonly decimals: number
@@ -44,6 +45,8 @@ export type ReadRows = {
   readonly tableRow: Uint32Array
   /** Digits after the decimal sign, as written. */
   readonly decimals: Uint8Array
+  /** Per cent; null where no row has any. */
+  readonly responseRate: Float64Array | null
 }
 
 /** `capacity`: the most rows there may be. */
@@ -64,6 +67,7 @@ export function createObservationBuilder(capacity: number) {
   const reported = new Map<number, string>()
   let numerator: Float64Array | null = null
   let denominator: Float64Array | null = null
+  let responseRate: Float64Array | null = null
   let size = 0
 
   const seriesNumber = (indicator: string, area: string, dimensions: Dimensions): number => {
@@ -94,6 +98,10 @@ export function createObservationBuilder(capacity: number) {
         denominator ??= parts()
         denominator[size] = figure.denominator
       }
+      if (!Number.isNaN(figure.responseRate)) {
+        responseRate ??= parts()
+        responseRate[size] = figure.responseRate
+      }
       size += 1
     },
     done: (): ReadRows => ({
@@ -112,6 +120,7 @@ export function createObservationBuilder(capacity: number) {
       },
       tableRow,
       decimals,
+      responseRate,
     }),
   }
 }
@@ -119,8 +128,9 @@ export function createObservationBuilder(capacity: number) {
 const MOST = 1 << 17
 
 /** The set without the rows that are not kept. */
-export function withoutDropped({ set, tableRow, decimals }: ReadRows, dropped: Uint8Array): ReadRows {
-  if (!dropped.includes(1)) return { set, tableRow, decimals }
+export function withoutDropped(read: ReadRows, dropped: Uint8Array): ReadRows {
+  const { set, tableRow, decimals, responseRate } = read
+  if (!dropped.includes(1)) return read
   const kept = Uint32Array.from({ length: set.size }, (_, row) => row).filter((row) => dropped[row] === 0)
   const floats = (column: Float64Array | null) => column && Float64Array.from(kept, (row) => column[row] ?? Number.NaN)
   const numbers = (column: Uint32Array) => Uint32Array.from(kept, (row) => column[row] ?? 0)
@@ -145,5 +155,6 @@ export function withoutDropped({ set, tableRow, decimals }: ReadRows, dropped: U
     },
     tableRow: numbers(tableRow),
     decimals: bytes(decimals),
+    responseRate: floats(responseRate),
   }
 }

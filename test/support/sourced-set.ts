@@ -26,6 +26,7 @@ export function sourcedSet(rows: readonly SourcedRow[]): SourcedSet {
       value: one.value ?? Number.NaN,
       numerator: one.numerator ?? Number.NaN,
       denominator: one.denominator ?? Number.NaN,
+      responseRate: Number.NaN,
       marker: MARKER_CODES.indexOf(one.marker),
       decimals: 0,
     })
