@@ -228,9 +228,9 @@ function findingsOf(
 }
 
 /** The place of each period among all, the oldest being 0. */
-function ranksOf(periods: readonly Period[]): readonly number[] {
+function ranksOf(periods: readonly Period[]): Uint32Array {
   const sorted = periods.map((period, index) => ({ period, index })).sort((a, b) => comparePeriods(a.period, b.period))
-  const ranks: number[] = []
+  const ranks = new Uint32Array(periods.length)
   for (const [rank, { index }] of sorted.entries()) ranks[index] = rank
   return ranks
 }

@@ -2,6 +2,7 @@
 
 import { createAreaNames } from '../../src/domain/area.ts'
 import { AREA_NAMES } from '../../src/domain/area-names.ts'
+import { limitsOf } from '../../src/domain/disclosure.ts'
 import type { ImportProfile } from '../../src/domain/import-profile.ts'
 import type { Issue } from '../../src/domain/issue.ts'
 import type { Activity, Goal, Measure } from '../../src/domain/plan.ts'
@@ -21,6 +22,8 @@ export type Case = {
   readonly format: 'observations' | 'plan' | 'progress' | 'outcomes' | 'assessments' | 'budget'
   readonly unit?: string
   readonly skipUnknownIndicators?: boolean
+  /** Small groups are hidden, as they are for a source of the organisation's own. */
+  readonly ownSource?: true
   /** How the file is read; without it by its canonical columns. */
   readonly profile?: ImportProfile
   /** What measures of a plan may be compared with; without it anything. */
@@ -45,7 +48,9 @@ export function runCase(bytes: Uint8Array, expected: Case): { accepted: number; 
       const skipUnknownIndicators = expected.skipUnknownIndicators ?? false
       const areasNamed = createAreaNames(AREA_NAMES)
       const { profile = null } = expected
-      const context = { catalogue, knownArea, areasNamed, organisation: '2081', skipUnknownIndicators, limits, profile }
+      const disclosureOf = () => (expected.ownSource ? limitsOf(undefined) : null)
+      const own = { organisation: '2081', disclosureOf }
+      const context = { catalogue, knownArea, areasNamed, ...own, skipUnknownIndicators, limits, profile }
       const { set, issues } = readObservations(bytes, context)
       return { accepted: set.size, issues }
     }

@@ -15,7 +15,7 @@ export type ObservationFindings = {
   /** Where in `order` each series begins; one more at the end. */
   readonly starts: Uint32Array
   /** The place of each period among all, the oldest being 0. */
-  readonly rankOf: readonly number[]
+  readonly rankOf: Uint32Array
   /** Of a series. */
   readonly indicatorOf: (series: number) => Indicator
   /** Digits after the decimal sign of a row's value, as written. */

@@ -4,8 +4,8 @@
 import { formatNumber } from '../../domain/format.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import { yearOf } from '../../domain/period.ts'
-import { bySex, inSamePeriods } from './by-sex.ts'
-import { districtSums } from './district-sums.ts'
+import { bySex, inSamePeriods } from '../by-sex.ts'
+import { districtSums } from '../district-sums.ts'
 import type { ObservationCheck, ObservationFindings } from './observation-check.ts'
 
 const isCount = ({ unit }: Indicator): boolean => unit.kind === 'count'

@@ -41,7 +41,8 @@ export const inEachSeries =
 
 /** Whether the two values at `at` and before it follow on each other: none missing between them, and no break. */
 export function isNext({ month, step, breaks }: Run, at: number): boolean {
-  const [before, after] = [month[at - 1] ?? 0, month[at] ?? 0]
+  const before = month[at - 1] ?? 0
+  const after = month[at] ?? 0
   return after - before <= step && (breaks.length === 0 || breakBetween(breaks, before, after) === undefined)
 }
 

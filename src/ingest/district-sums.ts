@@ -1,8 +1,8 @@
 // The values of the organisation's own districts beside its own value, period by period.
 
-import { dimensionsKey } from '../../domain/dimensions.ts'
-import type { Indicator } from '../../domain/indicator.ts'
-import type { ObservationFindings } from './observation-check.ts'
+import { dimensionsKey } from '../domain/dimensions.ts'
+import type { Indicator } from '../domain/indicator.ts'
+import type { ObservationFindings } from './checks/observation-check.ts'
 
 type DistrictSum = { readonly total: number; readonly values: readonly number[] }
 

@@ -1,7 +1,7 @@
 // Series that are of all, of girls and of boys of the same, and their rows of the same period side by side.
 
-import { dimensionsKey } from '../../domain/dimensions.ts'
-import type { ObservationFindings } from './observation-check.ts'
+import { dimensionsKey } from '../domain/dimensions.ts'
+import type { ObservationFindings } from './checks/observation-check.ts'
 
 export type Sexes = { readonly total: number; readonly girls: number; readonly boys: number }
 
@@ -41,8 +41,12 @@ export function inSamePeriods(
   const [endT, endG, endB] = [starts[total + 1] ?? 0, starts[girls + 1] ?? 0, starts[boys + 1] ?? 0]
   const rankOfRow = (row: number): number => rankOf[periodOf[row] ?? 0] ?? 0
   while (t < endT && g < endG && b < endB) {
-    const [all, girl, boy] = [order[t] ?? 0, order[g] ?? 0, order[b] ?? 0]
-    const [rankT, rankG, rankB] = [rankOfRow(all), rankOfRow(girl), rankOfRow(boy)]
+    const all = order[t] ?? 0
+    const girl = order[g] ?? 0
+    const boy = order[b] ?? 0
+    const rankT = rankOfRow(all)
+    const rankG = rankOfRow(girl)
+    const rankB = rankOfRow(boy)
     const latest = Math.max(rankT, rankG, rankB)
     if (rankT < latest || isDropped(all)) t += 1
     else if (rankG < latest || isDropped(girl)) g += 1
