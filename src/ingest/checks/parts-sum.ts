@@ -13,17 +13,17 @@ const isCount = ({ unit }: Indicator): boolean => unit.kind === 'count'
 export const checkPartsSum: ObservationCheck = (findings) => {
   const { set, indicatorOf, place, collector } = findings
   if (!set.series.some((_, series) => isCount(indicatorOf(series)))) return
-  const at = (row: number): number => set.value[row] ?? Number.NaN
+  const numberAt = (row: number): number => set.value[row] ?? Number.NaN
 
   for (const sexes of bySex(findings, isCount)) {
     const indicator = indicatorOf(sexes.total)
     // A group's count is the mean of its members, who need not all have counts of girls and boys.
     if (set.series[sexes.total]?.area.startsWith('G')) continue
     inSamePeriods(findings, sexes, (total, girl, boy) => {
-      const values = [at(total), at(girl), at(boy)]
-      const sum = at(girl) + at(boy)
+      const values = [numberAt(total), numberAt(girl), numberAt(boy)]
+      const sum = numberAt(girl) + numberAt(boy)
       // Nothing to say where one of the three is missing.
-      if (!(Math.abs(sum - at(total)) > roundingOf(values, indicator))) return
+      if (!(Math.abs(sum - numberAt(total)) > roundingOf(values, indicator))) return
       const params = { sum: formatNumber(sum, indicator.decimals), perturbed: perturbedOf(findings, total) }
       collector.warning('value.sexes-sum', place(total, 'value'), params)
     })
@@ -31,7 +31,7 @@ export const checkPartsSum: ObservationCheck = (findings) => {
   for (const { total, values } of districtSums(findings, isCount)) {
     const indicator = indicatorOf(set.seriesOf[total] ?? 0)
     const sum = values.reduce((so, value) => so + value, 0)
-    if (!(sum - at(total) > roundingOf([at(total), ...values], indicator))) continue
+    if (!(sum - numberAt(total) > roundingOf([numberAt(total), ...values], indicator))) continue
     const params = { sum: formatNumber(sum, indicator.decimals), perturbed: perturbedOf(findings, total) }
     collector.warning('value.districts-sum', place(total, 'value'), params)
   }
