@@ -5,21 +5,33 @@ import { partsOf } from './attainment/chance.ts'
 import type { Indicator, Source } from './indicator.ts'
 import type { Observation } from './observation.ts'
 
+export type DisclosureLimits = NonNullable<Source['disclosure']>
+type Figure = Pick<Observation, 'value' | 'numerator' | 'denominator'>
+
 /**
  * True where the figure rests on too few children to be shown. Always false for a source that is already public, and for
  * what has no value. Where only the denominator is known the numerator is recovered by rounding, as anybody can.
  */
-export function isTooSmall(observation: Observation, indicator: Indicator, source: Source | undefined): boolean {
-  const { value, numerator, denominator } = observation
-  if (source?.alreadyPublic || value === null) return false
-  const limits = source?.disclosure ?? DEFAULT_LIMITS
+export function isTooSmall(figure: Figure, indicator: Indicator, source: Source | undefined): boolean {
+  const limits = limitsOf(source)
+  return limits !== null && isBelow(figure, indicator, limits)
+}
+
+/** Null where nothing is hidden, since the source is public. */
+export function limitsOf(source: Source | undefined): DisclosureLimits | null {
+  return source?.alreadyPublic ? null : (source?.disclosure ?? DEFAULT_LIMITS)
+}
+
+export function isBelow(figure: Figure, indicator: Indicator, limits: DisclosureLimits): boolean {
+  const { value, numerator, denominator } = figure
+  if (value === null) return false
   const isFew = (count: number): boolean => count > 0 && count <= limits.smallestCount
   const { kind } = indicator.unit
   if (kind === 'count' && isFew(value)) return true
   if (denominator === null) return numerator !== null && isFew(numerator)
   if (indicator.collection === 'survey') return denominator < limits.surveyDenominator
   if (denominator < limits.registerDenominator) return true
-  const events = partsOf(observation, indicator)?.numerator ?? null
+  const events = partsOf(figure, indicator)?.numerator ?? null
   if (events === null) return false
   if (kind === 'rate') return isFew(events)
   if (kind !== 'percent') return false

@@ -23,8 +23,8 @@ export type FieldReader<Field extends string> = {
   readonly amount: (row: number, field: Field) => number | null
   /** A count: a whole number, 0 or more. */
   readonly count: (row: number, field: Field) => number | null
-  /** A numerator or denominator: 0 or more; null where its source hides or lacks it. */
-  readonly part: (row: number, field: Field) => number | null
+  /** A numerator, denominator or response rate: 0 or more; null where its source hides or lacks it. */
+  readonly part: (row: number, field: Field, unit?: NumberUnit) => number | null
   /** One of a few words. */
   readonly word: <T>(row: number, field: Field, words: ReadonlyMap<string, T>, expected: WordList) => T | null
 }
@@ -86,11 +86,11 @@ export function createFieldReader<Field extends string>(
       error('number.not-whole', table.place(row, field))
       return null
     },
-    part: (row, field) => {
+    part: (row, field, unit = 'plain') => {
       const text = table.raw(row, field)
       // A mark in a part's place says that there is none; zero is a number all the same.
       const meaning = text === '' ? 'missing' : meaningOf(text, table.marks)
-      if (meaning === undefined) return notNegative(row, field, 'plain')
+      if (meaning === undefined) return notNegative(row, field, unit)
       return meaning === 'zero' ? 0 : null
     },
     word(row, field, words, expected) {

@@ -37,6 +37,8 @@ export type ReadRows = {
   readonly tableRow: Uint32Array
   /** Digits after the decimal sign, as written. */
   readonly decimals: Uint8Array
+  /** Per cent; null where no row has any. */
+  readonly responseRate: Float64Array | null
 }
 
 /** `capacity`: the most rows there may be. */
@@ -57,6 +59,7 @@ export function createObservationBuilder(capacity: number) {
   const reported = new Map<number, string>()
   let numerator: Float64Array | null = null
   let denominator: Float64Array | null = null
+  let responseRate: Float64Array | null = null
   let size = 0
 
   const parts = (): Float64Array => new Float64Array(capacity).fill(Number.NaN)
@@ -77,7 +80,7 @@ export function createObservationBuilder(capacity: number) {
     },
     /** Equal periods must be one object. */
     periodNumber: periods.numberOf,
-    /** `row` of the table, `line` of the file; a numerator or denominator is NaN where there is none. */
+    /** `row` of the table, `line` of the file; a numerator, denominator or response rate is NaN where there is none. */
     add: (
       seriesNumber: number,
       periodNumber: number,
@@ -86,6 +89,7 @@ export function createObservationBuilder(capacity: number) {
       reading: Reading,
       top: number,
       bottom: number,
+      response = Number.NaN,
     ): void => {
       seriesOf[size] = seriesNumber
       periodOf[size] = periodNumber
@@ -102,6 +106,10 @@ export function createObservationBuilder(capacity: number) {
       if (!Number.isNaN(bottom)) {
         denominator ??= parts()
         denominator[size] = bottom
+      }
+      if (!Number.isNaN(response)) {
+        responseRate ??= parts()
+        responseRate[size] = response
       }
       size += 1
     },
@@ -121,6 +129,7 @@ export function createObservationBuilder(capacity: number) {
       },
       tableRow,
       decimals,
+      responseRate,
     }),
   }
 }
@@ -129,8 +138,9 @@ const MOST = 1 << 10
 const MANY = 1 << 26
 
 /** The set without the rows that are not kept. */
-export function withoutDropped({ set, tableRow, decimals }: ReadRows, dropped: Uint8Array): ReadRows {
-  if (!dropped.includes(1)) return { set, tableRow, decimals }
+export function withoutDropped(read: ReadRows, dropped: Uint8Array): ReadRows {
+  const { set, tableRow, decimals, responseRate } = read
+  if (!dropped.includes(1)) return read
   const kept = Uint32Array.from({ length: set.size }, (_, row) => row).filter((row) => dropped[row] === 0)
   const floats = (column: Float64Array | null) => column && Float64Array.from(kept, (row) => column[row] ?? Number.NaN)
   const numbers = (column: Uint32Array) => Uint32Array.from(kept, (row) => column[row] ?? 0)
@@ -155,5 +165,6 @@ export function withoutDropped({ set, tableRow, decimals }: ReadRows, dropped: U
     },
     tableRow: numbers(tableRow),
     decimals: bytes(decimals),
+    responseRate: floats(responseRate),
   }
 }

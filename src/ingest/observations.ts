@@ -1,6 +1,7 @@
 // Observations: a file of figures → columns of typed values, and issues.
 
 import { districtCode, parseAreaCode } from '../domain/area.ts'
+import type { DisclosureLimits } from '../domain/disclosure.ts'
 import type { Indicator, IndicatorCatalogue } from '../domain/indicator.ts'
 import type { Issue } from '../domain/issue.ts'
 import { type ObservationSet, type SeriesOf, sortedBy } from '../domain/observation-set.ts'
@@ -30,8 +31,10 @@ export type ObservationContext = ReadBy & {
   readonly skipUnknownIndicators: boolean
   /** The one code of a district that files write in different ways; as written where it is left out. */
   readonly districtAs?: (code: string) => string
-  /** What is stored of a series, oldest first; without it nothing. */
-  readonly history?: (series: SeriesOf) => readonly PastValue[]
+  /** What is stored of a series, oldest first; without it nothing. `said`: the source that the file's profile names. */
+  readonly history?: (series: SeriesOf, said: string | null) => readonly PastValue[]
+  /** Below what figures of the series are hidden where they are shown; null, and without it, they are public. */
+  readonly disclosureOf?: (series: SeriesOf, withParts: boolean, said: string | null) => DisclosureLimits | null
   readonly limits?: Limits
   /** Told now and then how far the reading has come; 0–1. */
   readonly onProgress?: (share: number) => void
@@ -50,7 +53,7 @@ export function readObservations(bytes: Uint8Array, context: ObservationContext)
 
   const read = readRows(table, context, collector)
   const dropped = new Uint8Array(read.set.size)
-  const findings = findingsOf(read, dropped, table, context, collector)
+  const findings = findingsOf(read, dropped, table, { ...context, said: file.profile?.source ?? null }, collector)
   for (const check of observationChecks) check(findings)
   return { set: withoutDropped(read, dropped).set, issues: collector.issues, ...file }
 }
@@ -110,6 +113,7 @@ function readRows(table: Table<ObservationField>, context: ObservationContext, c
   }
 
   const [hasNumerator, hasDenominator] = [table.has('numerator'), table.has('denominator')]
+  const hasResponseRate = table.has('responseRate')
   const builder = createObservationBuilder(table.rowCount)
   for (let row = 0; row < table.rowCount; row++) {
     if (row % PROGRESS_EVERY === 0) context.onProgress?.(row / table.rowCount)
@@ -122,11 +126,12 @@ function readRows(table: Table<ObservationField>, context: ObservationContext, c
     const reading = readValue(row, indicator)
     const numerator = hasNumerator ? (fields.part(row, 'numerator') ?? Number.NaN) : Number.NaN
     const denominator = hasDenominator ? (fields.part(row, 'denominator') ?? Number.NaN) : Number.NaN
+    const responseRate = hasResponseRate ? (fields.part(row, 'responseRate', '%') ?? Number.NaN) : Number.NaN
     if (area === null || period === null || dimensions === null || reading === null) continue
     const line = table.lineOf(row)
     if (collector.linesWithErrors.size > 0 && collector.linesWithErrors.has(line)) continue
     const series = builder.seriesNumber(indicator.slug, area, dimensions)
-    builder.add(series, builder.periodNumber(period), line, row, reading, numerator, denominator)
+    builder.add(series, builder.periodNumber(period), line, row, reading, numerator, denominator, responseRate)
   }
   return builder.done()
 }
@@ -169,16 +174,17 @@ function periodLookup(): (text: string) => Period | null {
 }
 
 function findingsOf(
-  { set, tableRow, decimals }: ReadRows,
+  { set, tableRow, decimals, responseRate }: ReadRows,
   dropped: Uint8Array,
   table: Table<ObservationField>,
-  { catalogue, history, organisation }: ObservationContext,
+  { catalogue, history, disclosureOf, organisation, said }: ObservationContext & { readonly said: string | null },
   collector: IssueCollector,
 ): ObservationFindings {
+  const ranks = ranksOf(set.periods)
   const order = sortedBy(
     set.size,
     { of: set.seriesOf, ranks: null, count: set.series.length },
-    { of: set.periodOf, ranks: ranksOf(set.periods), count: set.periods.length },
+    { of: set.periodOf, ranks, count: set.periods.length },
   )
   const indicators = set.series.map(({ indicator }) => {
     const found = catalogue.find(indicator)
@@ -190,12 +196,14 @@ function findingsOf(
     set,
     order,
     starts: startsOf(set, order),
+    rankOf: ranks,
     indicatorOf: (series) => {
       const indicator = indicators[series] ?? fallback
       if (!indicator) throw new RangeError(`No series ${series}`)
       return indicator
     },
     decimals,
+    responseRate,
     isDropped: (row) => dropped[row] === 1,
     drop: (row) => {
       dropped[row] = 1
@@ -203,7 +211,11 @@ function findingsOf(
     place: (row, field) => table.place(tableRow[row] ?? 0, field),
     history: (series) => {
       const one = set.series[series]
-      return one && history ? history(one) : []
+      return one && history ? history(one, said) : []
+    },
+    limitsOf: (series, withParts) => {
+      const one = set.series[series]
+      return one && disclosureOf ? disclosureOf(one, withParts, said) : null
     },
     organisation,
     collector,

@@ -9,9 +9,9 @@ export type FileKind = 'spreadsheet' | 'pdf' | 'archive' | 'image' | 'html' | 'b
 
 /**
  * What differs between one cell and many: `value` is ` ”abc”` for one cell and empty for many, `row` names another line
- * for one cell and is empty for many.
+ * for one cell and is empty for many. `isOne`: what only that cell can be told may be said.
  */
-type Shown = { readonly value: string; readonly row: (line: number) => string }
+type Shown = { readonly value: string; readonly row: (line: number) => string; readonly isOne: boolean }
 
 const KINDS: Readonly<Record<FileKind, string>> = {
   spreadsheet: 'Filen är en Excel-fil och går inte att läsa som CSV. Öppna den i Excel och spara den som ”CSV UTF-8”.',
@@ -89,6 +89,9 @@ const WORDS: Readonly<Record<WordList, string>> = {
   assessment: 'uppnått, delvis, inte nått ända fram eller kan inte bedömas',
   done: 'ja, nej eller försenad',
 }
+
+const PERTURBED =
+  'Från 2025 ändrar SCB alla antal lite, på måfå, så att ingen ska kunna pekas ut. Skillnaden behöver inte vara ett fel.'
 
 export const issueText = {
   // The file
@@ -254,6 +257,34 @@ export const issueText = {
     `Täljaren${value} har ingen nämnare, så det går inte att räkna med den. Fyll i nämnaren, eller kontrollera att cellerna står under rätt rubrik.`,
   'parts.zero-denominator': (_: NoParams) =>
     'Nämnaren är 0 men värdet är ett tal. Skriv - eller . som värde, eller rätta nämnaren.',
+  // Figures that may be right but should be looked at
+  'value.jump': ({ from, to, fromPeriod }: { from: string; to: string; fromPeriod: string }, { isOne }: Shown) =>
+    isOne
+      ? `Ovanligt stor ändring: från ${from} (${fromPeriod}) till ${to}. Kontrollera värdet i källan.`
+      : 'Ovanligt stor ändring från värdet före, jämfört med hur serien brukar ändras. Kontrollera värdena i källan.',
+  'value.carried-forward': ({ from, to }: { from: string; to: string }, { value, isOne }: Shown) =>
+    isOne
+      ? `Värdet${value} är exakt detsamma från ${from} till ${to}. Kontrollera att det inte är ett äldre värde som förts vidare.`
+      : 'Värdet är exakt detsamma i minst tre perioder i rad. Kontrollera att det inte är ett äldre värde som förts vidare.',
+  'period.missing': ({ from, to, indicator }: { from: string; to: string; indicator: string }) =>
+    `${indicator === '' ? 'Serien' : `${indicator}: filen`} har inget värde mellan ${from} och ${to}. Lägg till det om det finns, eller skriv - för bortfall eller .. för sekretess.`,
+  'series.break': ({ indicator, from, reason }: { indicator: string; from: string; reason: string }) =>
+    `${indicator}: värden före ${from} går inte att jämföra med dem från ${from}. ${reason} Läs dem var för sig.`,
+  'value.sexes-sum': ({ sum, perturbed }: { sum: string; perturbed: 0 | 1 }, { value, isOne }: Shown) =>
+    `${isOne ? `Flickor och pojkar blir tillsammans ${sum}, men värdet för alla är ett annat${value}` : 'Flickor och pojkar blir tillsammans inte lika många som värdet för alla'}. ${perturbed === 1 ? PERTURBED : 'Kontrollera värdena i källan.'}`,
+  'value.districts-sum': ({ sum, perturbed }: { sum: string; perturbed: 0 | 1 }, { value, isOne }: Shown) =>
+    `${isOne ? `Områdena blir tillsammans ${sum}, mer än värdet${value} för hela kommunen` : 'Områdena blir tillsammans fler än värdet för hela kommunen'}. ${perturbed === 1 ? PERTURBED : 'Kontrollera om något område räknas två gånger.'}`,
+  'value.small-groups': ({ indicator, count }: { indicator: string; count: number }) =>
+    `${count === 1 ? 'Ett värde' : `${number(count)} värden`} för ${indicator} gäller så få barn att ${count === 1 ? 'det' : 'de'} döljs när ${count === 1 ? 'det' : 'de'} visas. Kontrollera bara att antalen är rätt inlästa.`,
+  'value.zero-as-missing': ({ why }: { why: 'neighbours' | 'denominator' }) =>
+    `${why === 'neighbours' ? 'Värdet är 0, fast serien annars ligger långt från 0.' : 'Värdet är 0 men saknar nämnare, fast andra värden i serien har en.'} Vissa källor skriver bortfall som 0. Skriv - om värdet saknas.`,
+  'survey.low-response': ({ least }: { least: number }, { value }: Shown) =>
+    `Svarsfrekvensen${value} är lägre än ${least} procent. Värdet visar vad de som svarade tycker, men kanske inte alla. Skriv det där värdet används.`,
+  'survey.few-answers': ({ least }: { least: number }, { value }: Shown) =>
+    `Antalet svar${value} är färre än ${least}, så enstaka svar ändrar värdet mycket. Slå ihop grupper eller år om det går.`,
+  'survey.no-answers-known': ({ indicator }: { indicator: string }) =>
+    `${indicator}: filen säger inte hur många som svarat, så det går inte att bedöma vad som är slump. Lägg till antalet svar som nämnare om det finns.`,
+
   'observation.none-own': ({ organisation }: { organisation: string }) =>
     `Filen har inga uppgifter om den egna organisationen (${organisation}), bara om andra. Kontrollera att rätt fil är vald.`,
   'row.repeated': ({ firstRow }: { firstRow: number }, { row }: Shown) =>
@@ -370,16 +401,16 @@ type AnyIssue = {
 
 /** The sentence without place and value: the same for all cells with the same problem. */
 export const issueMessage = (issue: Pick<AnyIssue, 'code' | 'params'>): string =>
-  render(issue, { value: '', row: () => '' })
+  render(issue, { value: '', row: () => '', isOne: false })
 
 /** The same where there is one cell only: it also names the other row that the problem is with. */
 export const issueMessageOfOne = (issue: Pick<AnyIssue, 'code' | 'params'>): string =>
-  render(issue, { value: '', row: onRow })
+  render(issue, { value: '', row: onRow, isOne: true })
 
 /** The whole sentence about one cell: "Rad 14, kolumn Andel: värdet ”abc” är inte ett tal. Skriv till exempel 71,2." */
 export function issueSentence(issue: AnyIssue): string {
   const value = issue.value === null || issue.value === '' ? '' : ` ”${shorten(issue.value)}”`
-  const sentence = render(issue, { value, row: onRow })
+  const sentence = render(issue, { value, row: onRow, isOne: true })
   const place = issuePlace(issue)
   return place === '' ? sentence : `${place}: ${lowerFirst(sentence)}`
 }

@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { loadCatalogue } from '../../src/catalog.ts'
 import { createAreaNames } from '../../src/domain/area.ts'
 import { AREA_NAMES } from '../../src/domain/area-names.ts'
+import { limitsOf } from '../../src/domain/disclosure.ts'
 import { type ImportProfile, profilesOf } from '../../src/domain/import-profile.ts'
 import type { Issue } from '../../src/domain/issue.ts'
 import type { Activity, Goal, Measure } from '../../src/domain/plan.ts'
@@ -23,6 +24,8 @@ export type Case = {
   readonly format: 'observations' | 'plan' | 'progress' | 'outcomes' | 'assessments' | 'budget'
   readonly unit?: string
   readonly skipUnknownIndicators?: boolean
+  /** Small groups are hidden, as they are for a source of the organisation's own. */
+  readonly ownSource?: true
   /** How the file is read; without it by its canonical columns. */
   readonly profile?: ImportProfile
   /** The same, by one that is shipped; indicators are then the shipped ones too. */
@@ -57,7 +60,9 @@ export function runCase(bytes: Uint8Array, expected: Case): { accepted: number; 
       const skipUnknownIndicators = expected.skipUnknownIndicators ?? false
       const areasNamed = createAreaNames(AREA_NAMES)
       const profile = expected.profile ?? (expected.profileId === undefined ? null : shippedProfile(expected.profileId))
-      const context = { catalogue, knownArea, areasNamed, organisation: '2081', skipUnknownIndicators, limits, profile }
+      const disclosureOf = () => (expected.ownSource ? limitsOf(undefined) : null)
+      const own = { organisation: '2081', disclosureOf }
+      const context = { catalogue, knownArea, areasNamed, ...own, skipUnknownIndicators, limits, profile }
       const { set, issues } = readObservations(bytes, context)
       return { accepted: set.size, issues }
     }

@@ -107,6 +107,7 @@ describe('a long table', () => {
       ),
     )
     expect(mapping.words).toEqual({
+      indicator: { 'Något annat': '' },
       municipality: { 'Falu kn': '' },
       sex: { 'Icke-binär': '' },
     })

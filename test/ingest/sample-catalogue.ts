@@ -78,6 +78,14 @@ const indicators: readonly Indicator[] = [
     range: { min: 0, max: 500_000 },
     decimals: 0,
   }),
+  indicator({
+    slug: 'kostnad-fritidshem',
+    name: 'Kostnad för fritidshem',
+    unit: { kind: 'currency', label: 'kr/barn' },
+    range: { min: 0, max: 500_000 },
+    decimals: 0,
+    breaks: [{ from: '2020', reason: 'Sedan 2020 räknas lokaler med.' }],
+  }),
 ]
 
 export const sampleCatalogue: IndicatorCatalogue = {

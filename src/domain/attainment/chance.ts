@@ -19,7 +19,10 @@ export function intervalOf(observation: Observation, indicator: Indicator): Inte
 }
 
 /** Numerator and denominator of a value; where only the denominator is known the numerator is recovered by rounding. */
-export function partsOf(observation: Observation, indicator: Indicator): Parts | null {
+export function partsOf(
+  observation: Pick<Observation, 'value' | 'numerator' | 'denominator'>,
+  indicator: Indicator,
+): Parts | null {
   const { value, numerator, denominator } = observation
   if (denominator === null || !(denominator > 0)) return null
   if (numerator !== null) return numerator >= 0 ? { numerator, denominator, recovered: false } : null

@@ -1,6 +1,7 @@
 // Observations in a file: read, checked, and compared with what is stored.
 
 import { areaKind, createAreaNames, firstSpelling } from '../../domain/area.ts'
+import { limitsOf } from '../../domain/disclosure.ts'
 import { formatDifference, formatNumber, formatValue, round } from '../../domain/format.ts'
 import type { Indicator, IndicatorCatalogue } from '../../domain/indicator.ts'
 import type { ObservationRow } from '../../domain/observation.ts'
@@ -26,7 +27,9 @@ export async function analyseObservations(ctx: Context, owner: Owner, request: I
   const current = await currentValues(ctx.store.db, owner.id)
   const own = owner.organisation?.code ?? null
   const { source } = request.options
-  const sourcesOf = (series: SeriesOf) => sourcesOfSeries(series, own, source, ctx.catalogue)
+  /** `said`: the source that a profile names, where the import names none. */
+  const sourcesOf = (series: SeriesOf, said: string | null) =>
+    sourcesOfSeries(series, own, source ?? said, ctx.catalogue)
   const read = readObservations(request.bytes, {
     catalogue: ctx.catalogue,
     // Groups come and go in Kolada without notice: one is known by its code, and added with the file's figures.
@@ -35,7 +38,11 @@ export async function analyseObservations(ctx: Context, owner: Owner, request: I
     organisation: own,
     skipUnknownIndicators: request.options.skipUnknownIndicators,
     districtAs: firstSpelling([...areas.keys()]),
-    history: (series) => pastValues(series, sourcesOf(series), current),
+    history: (series, said) => pastValues(series, () => sourcesOf(series, said), current),
+    disclosureOf: (series, withParts, said) => {
+      const sources = sourcesOf(series, said)
+      return limitsOf(ctx.catalogue.source(withParts ? sources.withParts : sources.plain))
+    },
     ...(await readByOf(ctx, owner, 'observations', request.options)),
     ...(ctx.onProgress && { onProgress: (share: number) => ctx.onProgress?.('reading', share) }),
   })
@@ -73,10 +80,11 @@ function firstChanges({ size }: SourcedSet, changes: Uint8Array): readonly numbe
 /** What is stored of a series, oldest first: with parts where it has been counted so, else without. */
 function pastValues(
   series: SeriesOf,
-  { plain, withParts }: SourcedSet['sources'][number],
+  sources: () => SourcedSet['sources'][number],
   current: CurrentValues,
 ): readonly { readonly period: string; readonly value: number | null }[] {
   if (current.size === 0) return []
+  const { plain, withParts } = sources()
   const stored = [...new Set([plain, withParts])].flatMap((source) => {
     const known = current.series({ ...series, source })
     return known === undefined ? [] : [...current.valuesOf(known)]
