@@ -1,5 +1,6 @@
 // What the services use of the ingest: one reader for each file format, and lists of issues.
 
+export { type AnnotatedCopy, annotatedCopy } from './annotated-copy.ts'
 export { readAssessments } from './assessments.ts'
 export { readBudget } from './budget.ts'
 export { foldText, sameText } from './cell.ts'
@@ -18,6 +19,7 @@ export { dataPaths, groupId, groupPath, kpiPaths } from './kolada-paths.ts'
 export { type TitleWarning, titleWarnings } from './kolada-titles.ts'
 export { readObservations } from './observations.ts'
 export type { Understood } from './open-file.ts'
+export { openForCopy } from './open-for-copy.ts'
 export { readOutcomes } from './outcomes.ts'
 export { holdsPersonalNumber } from './personal-number.ts'
 export { type PlanRead, readPlan } from './plan.ts'

@@ -4,7 +4,7 @@ import type { ColumnRule, ImportProfile } from '../domain/import-profile.ts'
 import { foldText } from './cell.ts'
 import { checkColumns } from './checks/columns.ts'
 import type { Grid } from './grid.ts'
-import { columnKey, dimensionName, type Format, readHeader } from './header.ts'
+import { columnKey, dimensionName, type Format, isRemarks, readHeader } from './header.ts'
 import { type IssueCollector, NOWHERE } from './issue-collector.ts'
 
 /** Where the text of a canonical column is taken from. */
@@ -113,7 +113,7 @@ function profileLayout<Field extends string>(
   if (missing.length > 0) return null
 
   const fields = new Set<string>(format.columns.map(({ field }) => field))
-  const endRow = endOfTable(grid, at + 1, profile, sources)
+  const endRow = endOfTable(grid, at + 1, profile, sources, header.findIndex(isRemarks))
   if (endRow.footnotes > 0)
     warning('rows.footnotes', { ...NOWHERE, row: grid.lineOf(endRow.at) }, { count: endRow.footnotes })
   if (endRow.at <= at + 1) {
@@ -133,7 +133,7 @@ function profileLayout<Field extends string>(
       return name === null ? [] : [{ name, source }]
     }),
     spread: Math.max(1, spread.length),
-    unread: header.flatMap((name, index) => (used.has(index) || name === '' ? [] : [index])),
+    unread: header.flatMap((name, index) => (used.has(index) || name === '' || isRemarks(name) ? [] : [index])),
     keep: (profile.keep ?? []).flatMap(({ column, values }) => {
       const index = keys.indexOf(columnKey(column))
       return index < 0 ? [] : [{ index, values: new Set(values.map(foldText)) }]
@@ -259,6 +259,8 @@ function endOfTable(
   first: number,
   { footer = [] }: ImportProfile,
   sources: ReadonlyMap<string, CellSource>,
+  /** Our own column in a copy that has come back; -1 where there is none. */
+  remarks: number,
 ): { readonly at: number; readonly footnotes: number } {
   const begins = footer.map(foldText)
   let end = grid.rowCount
@@ -268,6 +270,11 @@ function endOfTable(
       if (begins.some((begin) => text.startsWith(begin))) end = row
     }
   const columns = new Set([...sources.values()].flatMap(indexesOf)).size
-  while (columns > 1 && end > first && grid.row(end - 1).filter((cell) => cell !== '').length === 1) end -= 1
+  while (
+    columns > 1 &&
+    end > first &&
+    grid.row(end - 1).filter((cell, index) => cell !== '' && index !== remarks).length === 1
+  )
+    end -= 1
   return { at: end, footnotes: grid.rowCount - end }
 }

@@ -6,9 +6,11 @@ import type { Context } from './context.ts'
 import { type ExportRequest, exportFile, exportListings } from './exports.ts'
 import type { Cover } from './facts/index.ts'
 import {
+  type CommitNote,
   commitImport,
   discardImport,
   type ImportRequest,
+  importAnnotatedCopy,
   importFile,
   importIssuesCsv,
   importObstacle,
@@ -56,6 +58,7 @@ export {
 } from './exports.ts'
 export { type Cover, collectFacts } from './facts/index.ts'
 export {
+  annotatedCopyOf,
   type ChangeLine,
   type ContentLine,
   type Counts,
@@ -101,11 +104,12 @@ export function createServices(ctx: Context) {
     attainment: async (code: string, asOf: AsOf) =>
       attainmentJson(await assess(ctx, code, asOf, { disclosed: true }), ctx.catalogue, { published: true }),
     previewImport: (code: string, request: ImportRequest) => previewImport(ctx, { organisation: code }, request),
-    commitImport: (code: string, id: string) => commitImport(ctx, { organisation: code }, id),
+    commitImport: (code: string, id: string, note?: CommitNote) => commitImport(ctx, { organisation: code }, id, note),
     discardImport: (code: string, id: string) => discardImport(ctx, { organisation: code }, id),
     importById: (code: string, id: string) => importPreview(ctx, { organisation: code }, id),
     imports: (code: string) => importsOf(ctx, { organisation: code }),
     importIssuesCsv: (code: string, id: string) => importIssuesCsv(ctx, { organisation: code }, id),
+    importAnnotatedCopy: (code: string, id: string) => importAnnotatedCopy(ctx, { organisation: code }, id),
     exportFile: (code: string, request: ExportRequest) => exportFile(ctx, code, request),
     exportListings: (code: string) => exportListings(ctx, code),
     koladaChoices: () => koladaChoices(ctx),

@@ -28,13 +28,21 @@ import type { Analysis, ImportPreview, ImportRequest } from './types.ts'
 /** Rows written between two looks at whether others are waiting: some tens of milliseconds. */
 const SLICE = 5_000
 
+/** `acknowledged`: how many warnings whoever commits has said to have read; kept in the journal. */
+export type CommitNote = { readonly acknowledged?: number }
+
 /**
  * Makes a preview current: its stored bytes are read again as they were, written in short slices into rows nobody sees,
  * and made current by one last transaction. A plan, or what is reported about one, is compared in that transaction too:
  * it does what was shown or nothing. Throws NotFound, Conflict where it is committed already or would now do something
  * else, Invalid where what is stored has changed since the preview so that the file has errors now.
  */
-export async function commitImport(ctx: Context, request: OwnerRequest, id: string): Promise<ImportPreview> {
+export async function commitImport(
+  ctx: Context,
+  request: OwnerRequest,
+  id: string,
+  { acknowledged }: CommitNote = {},
+): Promise<ImportPreview> {
   authorise(ctx.actor, 'import.write')
   const owner = await ownerOf(ctx, request)
   const waiting = await waitingImport(ctx, owner, id)
@@ -57,7 +65,13 @@ export async function commitImport(ctx: Context, request: OwnerRequest, id: stri
       actor: ctx.actor.id,
       action: 'import.commit',
       subject: id,
-      payload: { kind: found.kind, fileName: found.fileName, sha256: found.sha256, counts: analysis.counts },
+      payload: {
+        kind: found.kind,
+        fileName: found.fileName,
+        sha256: found.sha256,
+        counts: analysis.counts,
+        ...(acknowledged === undefined ? {} : { acknowledgedWarnings: acknowledged }),
+      },
     })
     return previewOf({ ...found, ...analysis.counts, status: 'active', committedAt })
   })

@@ -148,7 +148,7 @@ function pointsOf(
   catalogue: IndicatorCatalogue,
 ): ContentLine['points'] {
   if (series === undefined) return []
-  const decimals = catalogue.find(set.series[series]?.indicator ?? '')?.decimals ?? 0
+  const style = displayOf(catalogue.find(set.series[series]?.indicator ?? ''))
   const points = []
   for (let row = 0; row < set.size; row++) {
     const period = set.periods[set.periodOf[row] ?? 0]
@@ -156,7 +156,8 @@ function pointsOf(
     const value = numberOrNull(set.value[row])
     points.push({
       period,
-      value: value === null ? null : round(value, decimals),
+      value: value === null ? null : round(value, style.decimals),
+      shown: value === null ? importText.noValue : formatValue(value, style),
       isNew: changes[row] !== CHANGE.unchanged,
     })
   }
