@@ -42,6 +42,7 @@ import type { AsOf } from './plan-state.ts'
 import { makeReport, reportById, reportHtml, reportListings, reportsOf, storedPdf } from './reports.ts'
 import { type FigureRequest, valueHistory } from './value-history.ts'
 
+export type { Understood } from '../ingest/index.ts'
 export type * from '../report/facts.ts'
 export type { Assessed } from './assess.ts'
 export { assess } from './assess.ts'
@@ -60,8 +61,10 @@ export { type Cover, collectFacts } from './facts/index.ts'
 export {
   annotatedCopyOf,
   type ChangeLine,
+  type ColumnRead,
   type ContentLine,
   type Counts,
+  columnsRead,
   commitImport,
   dryRun,
   IMPORT_KINDS,

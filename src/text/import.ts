@@ -11,7 +11,7 @@ export const importText = {
   remarks: 'Fel och varningar',
   /** The copy's name: `värden 2025.csv.gz` → `värden 2025-kommenterad.csv`. */
   annotatedFile: (file: string, form: 'csv' | 'xlsx') =>
-    `${file.replace(/\.gz$/i, '').replace(/\.[a-z0-9]{1,5}$/i, '')}-kommenterad.${form}`,
+    `${file.replace(/\.gz$/i, '').replace(/\.(?:csv|tsv|txt|xlsx|docx|json)$/i, '')}-kommenterad.${form}`,
   /** Of a kind whose problems read differently on each row. */
   moreOfKind: 'Fler problem av samma sort. Vad som är fel i varje cell står i listan med alla fel och varningar.',
   more: (count: string) => `och ${count} till`,

@@ -1,6 +1,7 @@
 // Imports: preview first, then commit.
 
 export { annotatedCopyOf, importAnnotatedCopy } from './annotated.ts'
+export { type ColumnRead, columnsRead } from './columns-read.ts'
 export { type CommitNote, commitImport } from './commit.ts'
 export { discardImport, importFile, importIssuesCsv, importPreview, importsOf, sweepImports } from './history.ts'
 export type { OwnerRequest } from './owner.ts'

@@ -17,7 +17,12 @@ import type { Analysis, ImportPreview, ImportRequest } from './types.ts'
 export type ImportResult = ImportPreview & { readonly issuesCsv: () => string }
 
 /** A file with a personnummer must not be kept anywhere; one over the size limit would only fill the database. */
-const LEAVES_NO_TRACE: ReadonlySet<string> = new Set(['cell.personal-number', 'file.personal-number', 'file.too-large'])
+const LEAVES_NO_TRACE: ReadonlySet<string> = new Set([
+  'cell.personal-number',
+  'file.personal-number',
+  'file.personal-data',
+  'file.too-large',
+])
 
 /** Reads a file and says what it would change; nothing is stored. */
 export async function dryRun(ctx: Context, request: OwnerRequest, sent: ImportRequest): Promise<ImportResult> {
