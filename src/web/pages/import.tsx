@@ -195,6 +195,7 @@ function Commit({ preview, site, errors }: CommitProps) {
         <CheckboxField
           id={ACKNOWLEDGE}
           label={text.acknowledge(formatNumber(warnings))}
+          hint={text.acknowledgeHint}
           error={errors.find(({ field }) => field === ACKNOWLEDGE)?.message}
           checked={false}
         />
