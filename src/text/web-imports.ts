@@ -153,7 +153,7 @@ export const webImportText = {
     `${count === '1' ? 'En sparad uppgift' : `${count} sparade uppgifter`} ligger mellan filens första och sista period men finns inte i filen. ${count === '1' ? 'Den står kvar' : 'De står kvar'} som förut.`,
   acknowledge: (count: string) =>
     count === '1' ? 'Jag har tagit del av varningen' : `Jag har tagit del av ${count} varningar`,
-  acknowledgeHint: 'De står längre ner på sidan.',
+  acknowledgeHint: 'Se rubriken Varningar längre ner på sidan.',
   acknowledgeFirst: 'Läs varningarna och kryssa i att du har tagit del av dem.',
   annotated: 'Ladda ner filen med en kommentar på varje rad',
   series: 'Egna värden i filen',

@@ -123,11 +123,11 @@ function Standing({ preview, now }: { readonly preview: ImportPreview; readonly 
 }
 
 function Counts({ preview }: { readonly preview: ImportPreview }) {
-  const { status, kind, missing } = preview
+  const { status, missing } = preview
   return (
     <>
       <dl class="counts">
-        {countsOf(status, kind).map((name) => (
+        {countsOf(preview).map((name) => (
           <div>
             <dt>{text.counts[name]}</dt>
             <dd>{formatNumber(preview[name])}</dd>
@@ -140,10 +140,11 @@ function Counts({ preview }: { readonly preview: ImportPreview }) {
 }
 
 /** A file that is not taken in adds nothing: only its size is worth saying. Only figures can be missing and yet stay. */
-function countsOf(status: ImportPreview['status'], kind: ImportPreview['kind']) {
+function countsOf({ status, kind, understood }: ImportPreview) {
   if (status === 'rejected') return ['rows'] as const
   const compared = ['rows', 'new', 'changed', 'unchanged'] as const
-  return kind === 'observations' ? ([...compared, 'missing'] as const) : compared
+  // Earlier versions kept neither how a file was understood nor what it lacked.
+  return kind === 'observations' && understood !== null ? ([...compared, 'missing'] as const) : compared
 }
 
 type ActionsProps = Pick<Props, 'preview' | 'site'> & {
