@@ -9,7 +9,7 @@ import type { CatalogueProblem } from './catalog/problem.ts'
 import { schemaProblems } from './catalog/schema-problems.ts'
 import type { ChartSpec, ReportTemplate, TemplatesResult } from './catalog/templates.ts'
 import { readYaml } from './catalog/yaml-file.ts'
-import { Indicator, type IndicatorCatalogue, Source } from './domain/indicator.ts'
+import { createCatalogue, Indicator, type IndicatorCatalogue, Source } from './domain/indicator.ts'
 import { readTemplate } from './report/template.ts'
 import { catalogText } from './text/catalog.ts'
 
@@ -39,7 +39,7 @@ export function loadCatalogue(root: string): CatalogueResult {
   const sound = <T>(entries: readonly Entry<T>[]) =>
     entries.filter(({ yaml }) => !faulty.has(yaml.file)).map(({ content }) => content)
   const hashes = hashesOf([...indicatorFiles.files, ...sourceFiles.files])
-  return deepFreeze({ catalogue: catalogueOf(sound(indicators.entries), sound(sources.entries), hashes), problems })
+  return deepFreeze({ catalogue: createCatalogue(sound(indicators.entries), sound(sources.entries), hashes), problems })
 }
 
 /** Templates checked against what the facts can give, and charts as parsed JSON; a faulty file is left out. */
@@ -92,26 +92,6 @@ function readEntries<T>(files: readonly TextFile[], schema: Parameters<typeof sc
       // The schema has just said that it is one.
       .map(({ yaml }): Entry<T> => ({ yaml, content: yaml.data as T })),
     problems: read.flatMap(({ problems }) => problems),
-  }
-}
-
-function catalogueOf(
-  indicators: readonly Indicator[],
-  sources: readonly Source[],
-  hashes: IndicatorCatalogue['hashes'],
-): IndicatorCatalogue {
-  const byName = new Map(
-    indicators.flatMap((indicator) =>
-      [indicator.slug, indicator.kolada].flatMap((name) => (name ? [[name.toLowerCase(), indicator] as const] : [])),
-    ),
-  )
-  const byId = new Map(sources.map((source) => [source.id, source]))
-  return {
-    indicators,
-    sources,
-    find: (name) => byName.get(name.trim().toLowerCase()),
-    source: (id) => byId.get(id),
-    hashes,
   }
 }
 

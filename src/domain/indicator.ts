@@ -107,3 +107,24 @@ export type IndicatorCatalogue = {
   /** Path below the project → SHA-256 of the file, so that a report can say by which definitions it was made. */
   readonly hashes: Readonly<Record<string, string>>
 }
+
+/** With its lookups. Built again from its data in a thread, which functions cannot be handed to. */
+export function createCatalogue(
+  indicators: readonly Indicator[],
+  sources: readonly Source[],
+  hashes: IndicatorCatalogue['hashes'],
+): IndicatorCatalogue {
+  const byName = new Map(
+    indicators.flatMap((indicator) =>
+      [indicator.slug, indicator.kolada].flatMap((name) => (name ? [[name.toLowerCase(), indicator] as const] : [])),
+    ),
+  )
+  const byId = new Map(sources.map((source) => [source.id, source]))
+  return {
+    indicators,
+    sources,
+    find: (name) => byName.get(name.trim().toLowerCase()),
+    source: (id) => byId.get(id),
+    hashes,
+  }
+}

@@ -79,35 +79,34 @@ export function* rowsOfSet(set: ObservationSet): Iterable<ObservationRow> {
   for (let row = 0; row < set.size; row++) yield rowAt(set, row)
 }
 
+/** What rows are sorted by: each has a number in `of`, and each number its rank; the number itself where there are no ranks. */
+export type SortKey = { readonly of: Uint32Array; readonly ranks: Uint32Array | null; readonly count: number }
+
 /**
  * Row numbers ordered by `first`, then by `second`, then as they stand: two counting sorts, which for a million rows take a
- * tenth of what comparing them does. `firsts` and `seconds`: how many different numbers there may be.
+ * tenth of what comparing them does.
  */
-export function sortedBy(
-  size: number,
-  first: (row: number) => number,
-  firsts: number,
-  second: (row: number) => number,
-  seconds: number,
-): Uint32Array {
-  const identity = Uint32Array.from({ length: 0 })
-  return countingSort(countingSort(identity, size, second, seconds), size, first, firsts)
+export function sortedBy(size: number, first: SortKey, second: SortKey): Uint32Array {
+  return countingSort(countingSort(null, size, second), size, first)
 }
 
-/** Stable. An empty `order` stands for the rows as they are. */
-function countingSort(order: Uint32Array, size: number, key: (row: number) => number, keys: number): Uint32Array {
-  const starts = new Uint32Array(keys + 1)
+/** Stable. Without an order the rows are as they are. */
+function countingSort(order: Uint32Array | null, size: number, { of, ranks, count }: SortKey): Uint32Array {
+  const starts = new Uint32Array(count + 1)
   for (let row = 0; row < size; row++) {
-    const at = key(row) + 1
+    const number = of[row] ?? 0
+    const at = (ranks === null ? number : (ranks[number] ?? 0)) + 1
     starts[at] = (starts[at] ?? 0) + 1
   }
-  for (let at = 1; at <= keys; at++) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0)
+  for (let at = 1; at <= count; at++) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0)
   const sorted = new Uint32Array(size)
   for (let at = 0; at < size; at++) {
-    const row = order.length === 0 ? at : (order[at] ?? 0)
-    const slot = starts[key(row)] ?? 0
+    const row = order === null ? at : (order[at] ?? 0)
+    const number = of[row] ?? 0
+    const rank = ranks === null ? number : (ranks[number] ?? 0)
+    const slot = starts[rank] ?? 0
     sorted[slot] = row
-    starts[key(row)] = slot + 1
+    starts[rank] = slot + 1
   }
   return sorted
 }

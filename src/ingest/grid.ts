@@ -19,6 +19,11 @@ export type Grid = {
   readonly row: (index: number) => readonly string[]
   /** Where the row stands: the line in a text, the row of a sheet or table, the number of a value in JSON; from 1. */
   readonly lineOf: (index: number) => number
+  /**
+   * True where a row surely has exactly so many cells, each shorter than so many characters, told without making any text;
+   * false where it may not. Absent: not known of any.
+   */
+  readonly isOrdinary?: (index: number, cells: number, shorterThan: number) => boolean
   /** What separates the cells; `,` where numbers certainly have a decimal point. */
   readonly delimiter: string
   /** False where a text may have been cut off in its last row. */

@@ -19,21 +19,14 @@ export function createNumbering<T>(): { readonly numberOf: (one: T) => number; r
   }
 }
 
-export type Figure = {
-  readonly indicator: string
-  readonly area: string
-  /** Equal dimensions must be one object. */
-  readonly dimensions: Dimensions
-  readonly period: Period
-  readonly line: number
-  /** Row of the table. */
-  readonly row: number
+/** The figure of a row, as its cell says it. */
+export type Reading = {
   /** NaN where there is none. */
   readonly value: number
-  readonly numerator: number
-  readonly denominator: number
+  /** Into MARKER_CODES. */
   readonly marker: number
   readonly reported: string | null
+  /** Digits after the decimal sign. */
   readonly decimals: number
 }
 
@@ -53,7 +46,7 @@ export function createObservationBuilder(capacity: number) {
   const sets = createNumbering<Dimensions>()
   const periods = createNumbering<Period>()
   const series: SeriesOf[] = []
-  const seriesNumbers = new Map<number, number>()
+  const seriesNumbers: Map<number, number>[] = []
   const seriesOf = new Uint32Array(capacity)
   const periodOf = new Uint32Array(capacity)
   const line = new Uint32Array(capacity)
@@ -66,33 +59,49 @@ export function createObservationBuilder(capacity: number) {
   let denominator: Float64Array | null = null
   let size = 0
 
-  const seriesNumber = (indicator: string, area: string, dimensions: Dimensions): number => {
-    // Fewer than a million areas and a thousand sets of dimensions keep this within a double's 53 bits.
-    const key = (indicators.numberOf(indicator) * MOST + areas.numberOf(area)) * MOST + sets.numberOf(dimensions)
-    const known = seriesNumbers.get(key)
-    if (known !== undefined) return known
-    seriesNumbers.set(key, series.length)
-    return series.push({ indicator, area, dimensions }) - 1
-  }
   const parts = (): Float64Array => new Float64Array(capacity).fill(Number.NaN)
 
   return {
-    add: (figure: Figure): void => {
-      seriesOf[size] = seriesNumber(figure.indicator, figure.area, figure.dimensions)
-      periodOf[size] = periods.numberOf(figure.period)
-      line[size] = figure.line
-      tableRow[size] = figure.row
-      value[size] = figure.value
-      marker[size] = figure.marker
-      decimals[size] = Math.min(255, figure.decimals)
-      if (figure.reported !== null) reported.set(size, figure.reported)
-      if (!Number.isNaN(figure.numerator)) {
+    /** Equal dimensions must be one object. */
+    seriesNumber: (indicator: string, area: string, dimensions: Dimensions): number => {
+      const number = indicators.numberOf(indicator)
+      const known = seriesNumbers[number] ?? new Map<number, number>()
+      seriesNumbers[number] = known
+      const [place, set] = [areas.numberOf(area), sets.numberOf(dimensions)]
+      // Small whole numbers, which a Map finds fastest; negative where there are more sets than fit.
+      const key = set < MOST ? place * MOST + set : -1 - (place * MANY + set)
+      const before = known.get(key)
+      if (before !== undefined) return before
+      known.set(key, series.length)
+      return series.push({ indicator, area, dimensions }) - 1
+    },
+    /** Equal periods must be one object. */
+    periodNumber: periods.numberOf,
+    /** `row` of the table, `line` of the file; a numerator or denominator is NaN where there is none. */
+    add: (
+      seriesNumber: number,
+      periodNumber: number,
+      fileLine: number,
+      row: number,
+      reading: Reading,
+      top: number,
+      bottom: number,
+    ): void => {
+      seriesOf[size] = seriesNumber
+      periodOf[size] = periodNumber
+      line[size] = fileLine
+      tableRow[size] = row
+      value[size] = reading.value
+      marker[size] = reading.marker
+      decimals[size] = Math.min(255, reading.decimals)
+      if (reading.reported !== null) reported.set(size, reading.reported)
+      if (!Number.isNaN(top)) {
         numerator ??= parts()
-        numerator[size] = figure.numerator
+        numerator[size] = top
       }
-      if (!Number.isNaN(figure.denominator)) {
+      if (!Number.isNaN(bottom)) {
         denominator ??= parts()
-        denominator[size] = figure.denominator
+        denominator[size] = bottom
       }
       size += 1
     },
@@ -116,7 +125,8 @@ export function createObservationBuilder(capacity: number) {
   }
 }
 
-const MOST = 1 << 17
+const MOST = 1 << 10
+const MANY = 1 << 26
 
 /** The set without the rows that are not kept. */
 export function withoutDropped({ set, tableRow, decimals }: ReadRows, dropped: Uint8Array): ReadRows {

@@ -15,6 +15,7 @@ export function createDimensionReader(table: Table<ObservationField>, collector:
   const canonical = new Map<string, Dimensions>([['', TOTAL]])
   const bySex = new Map<string, Dimensions>()
   const byTexts = new Map<string, Dimensions>()
+  const sexText = table.reader('sex')
   const onlySex = !table.has('age') && table.dimensions.length === 0
 
   const read = (row: number): Dimensions | null => {
@@ -26,7 +27,11 @@ export function createDimensionReader(table: Table<ObservationField>, collector:
     return known
   }
   return (row: number): Dimensions | null => {
-    const sex = table.raw(row, 'sex')
+    const sex = sexText(row)
+    if (onlySex) {
+      const before = bySex.get(sex)
+      if (before) return before
+    }
     const [known, key] = onlySex ? [bySex, sex] : [byTexts, [sex, ...textsOf(row, table)].join('\n')]
     const before = known.get(key)
     if (before) return before

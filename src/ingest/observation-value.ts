@@ -10,15 +10,8 @@ import type { ObservationField } from './formats.ts'
 import type { IssueCollector } from './issue-collector.ts'
 import { numberUnit } from './lookup.ts'
 import { isApproximate, meaningOf } from './marker.ts'
+import type { Reading } from './observation-builder.ts'
 import type { Table } from './table.ts'
-
-export type Reading = {
-  /** NaN where there is none. */
-  readonly value: number
-  readonly marker: number
-  readonly reported: string | null
-  readonly decimals: number
-}
 
 /** Null where the cell cannot be read, which has then been said, or where the profile says that it is no figure at all. */
 export type ValueReader = (row: number, indicator: Indicator) => Reading | null
@@ -31,6 +24,7 @@ export function createValueReader(
 ): ValueReader {
   const known = new Map<NumberUnit, Map<string, Reading>>()
   const { marks, factor } = table
+  const textAt = table.reader('value')
 
   const read = (row: number, text: string, unit: NumberUnit): Reading | null => {
     const meaning = meaningOf(text, marks)
@@ -47,11 +41,18 @@ export function createValueReader(
     return { value, marker: 0, reported, decimals: number.decimals }
   }
 
-  return (row, indicator) => {
-    const text = table.raw(row, 'value')
-    const unit = numberUnit(indicator)
-    const texts = known.get(unit) ?? new Map<string, Reading>()
+  const textsOf = (unit: NumberUnit): Map<string, Reading> => {
+    const before = known.get(unit)
+    if (before) return before
+    const texts = new Map<string, Reading>()
     known.set(unit, texts)
+    return texts
+  }
+
+  return (row, indicator) => {
+    const text = textAt(row)
+    const unit = numberUnit(indicator)
+    const texts = textsOf(unit)
     const before = texts.get(text)
     if (before) return before
     const reading = read(row, text, unit)

@@ -65,9 +65,14 @@ function readRows(table: Table<ObservationField>, context: ObservationContext, c
   const readValue = createValueReader(table, fields, collector)
   const districtAs = context.districtAs ?? ((code: string) => code)
   const hasDistricts = table.has('district')
+  const textOf = {
+    indicator: table.reader('indicator'),
+    municipality: table.reader('municipality'),
+    period: table.reader('period'),
+  }
 
   const indicatorOf = (row: number): Indicator | null => {
-    const text = table.raw(row, 'indicator')
+    const text = textOf.indicator(row)
     const found = text === '' ? null : findIndicator(text)
     if (found?.ok) return found.indicator
     const place = table.place(row, 'indicator')
@@ -78,7 +83,7 @@ function readRows(table: Table<ObservationField>, context: ObservationContext, c
   }
 
   const areaOf = (row: number): string | null => {
-    const text = table.raw(row, 'municipality')
+    const text = textOf.municipality(row)
     const area = findArea(text)
     if (!area.ok) {
       const place = table.place(row, 'municipality')
@@ -94,7 +99,7 @@ function readRows(table: Table<ObservationField>, context: ObservationContext, c
   }
 
   const periodOf = (row: number): Period | null => {
-    const text = table.raw(row, 'period')
+    const text = textOf.period(row)
     if (text === '') {
       error('cell.empty', table.place(row, 'period'))
       return null
@@ -120,8 +125,8 @@ function readRows(table: Table<ObservationField>, context: ObservationContext, c
     if (area === null || period === null || dimensions === null || reading === null) continue
     const line = table.lineOf(row)
     if (collector.linesWithErrors.size > 0 && collector.linesWithErrors.has(line)) continue
-    const { slug } = indicator
-    builder.add({ indicator: slug, area, dimensions, period, line, row, numerator, denominator, ...reading })
+    const series = builder.seriesNumber(indicator.slug, area, dimensions)
+    builder.add(series, builder.periodNumber(period), line, row, reading, numerator, denominator)
   }
   return builder.done()
 }
@@ -167,13 +172,10 @@ function findingsOf(
   { catalogue, history, organisation }: ObservationContext,
   collector: IssueCollector,
 ): ObservationFindings {
-  const ranks = ranksOf(set.periods)
   const order = sortedBy(
     set.size,
-    (row) => set.seriesOf[row] ?? 0,
-    set.series.length,
-    (row) => ranks[set.periodOf[row] ?? 0] ?? 0,
-    set.periods.length,
+    { of: set.seriesOf, ranks: null, count: set.series.length },
+    { of: set.periodOf, ranks: ranksOf(set.periods), count: set.periods.length },
   )
   const indicators = set.series.map(({ indicator }) => {
     const found = catalogue.find(indicator)
@@ -206,9 +208,9 @@ function findingsOf(
 }
 
 /** The place of each period among all, the oldest being 0. */
-function ranksOf(periods: readonly Period[]): readonly number[] {
+function ranksOf(periods: readonly Period[]): Uint32Array {
   const sorted = periods.map((period, index) => ({ period, index })).sort((a, b) => comparePeriods(a.period, b.period))
-  const ranks: number[] = []
+  const ranks = new Uint32Array(periods.length)
   for (const [rank, { index }] of sorted.entries()) ranks[index] = rank
   return ranks
 }

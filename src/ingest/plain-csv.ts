@@ -19,31 +19,28 @@ const [LF, CR, QUOTE, NUL, FIRST_COMBINING, LAST_COMBINING] = [0x0a, 0x0d, 0x22,
  */
 export function plainText(bytes: Uint8Array): PlainText | null {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (buffer.includes(QUOTE) || buffer.includes(NUL)) return null
-  if (buffer.includes(FIRST_COMBINING) || buffer.includes(LAST_COMBINING)) return null
-  const starts = new Uint32Array(countOf(buffer, LF) + 2)
-  let lines = 0
-  let start = 0
-  while (start <= buffer.length) {
-    starts[lines++] = start
-    const end = buffer.indexOf(LF, start)
-    if (end < 0) break
-    start = end + 1
-  }
+  const lines = countLines(buffer)
+  if (lines === null) return null
+  const starts = new Uint32Array(lines + 1)
+  let line = 1
+  for (let at = 0; at < buffer.length; at++) if (buffer[at] === LF) starts[line++] = at + 1
   // The end of the last line, as if another began after it.
   starts[lines] = buffer.length + 1
-  return hasLoneCr(buffer) ? null : { bytes: buffer, lineStarts: starts.subarray(0, lines + 1) }
+  return { bytes: buffer, lineStarts: starts }
 }
 
-function countOf(buffer: Buffer, byte: number): number {
-  let count = 0
-  for (let at = buffer.indexOf(byte); at >= 0; at = buffer.indexOf(byte, at + 1)) count += 1
-  return count
-}
-
-function hasLoneCr(buffer: Buffer): boolean {
-  for (let at = buffer.indexOf(CR); at >= 0; at = buffer.indexOf(CR, at + 1)) if (buffer[at + 1] !== LF) return true
-  return false
+/** One look at every byte; null where one of them is not for us. */
+function countLines(buffer: Buffer): number | null {
+  let lines = 1
+  for (let at = 0; at < buffer.length; at++) {
+    const byte = buffer[at] ?? 0
+    // Letters, digits and the usual signs.
+    if (byte > QUOTE && byte < FIRST_COMBINING) continue
+    if (byte === LF) lines += 1
+    else if (byte === QUOTE || byte === NUL || byte === FIRST_COMBINING || byte === LAST_COMBINING) return null
+    else if (byte === CR && buffer[at + 1] !== LF) return null
+  }
+  return lines
 }
 
 /** `firstLine` is the line that `text` begins on. */
@@ -58,10 +55,34 @@ export function plainGrid(text: PlainText, delimiter: Delimiter, firstLine: numb
       const line = rows[index] ?? 0
       return cellsOf(lineStarts[line] ?? 0, endOf(text, line))
     },
+    isOrdinary: (index, cells, shorterThan) => {
+      const line = rows[index] ?? 0
+      return hasCells(bytes, lineStarts[line] ?? 0, endOf(text, line), delimiter.charCodeAt(0), cells, shorterThan)
+    },
     lineOf: (index) => (rows[index] ?? 0) + firstLine,
     delimiter,
     endsWithNewline: bytes[bytes.length - 1] === LF,
   }
+}
+
+/** Whether there are so many cells, each of fewer bytes than `shorterThan`, and so of fewer characters. */
+function hasCells(
+  bytes: Buffer,
+  start: number,
+  end: number,
+  delimiter: number,
+  cells: number,
+  shorterThan: number,
+): boolean {
+  let left = cells - 1
+  let from = start
+  for (let at = start; at < end; at++) {
+    if (bytes[at] !== delimiter) continue
+    if (at - from >= shorterThan) return false
+    from = at + 1
+    left -= 1
+  }
+  return left === 0 && end - from < shorterThan
 }
 
 /** Where a line's cells end, its line ending left out. */

@@ -27,13 +27,26 @@ export function survey<Field extends string>(
   const isKept = layout ? keeper(layout) : () => false
   const rows = new Uint32Array(Math.max(0, endRow - firstRow))
   let count = 0
+  const keepsAll = layout !== null && keepsAllRows(layout) && limits.cellLength >= SHORT
+  const hasNamed = header.length > 0 && header.every((name) => name !== '')
   for (let row = 0; row < grid.rowCount; row++) {
+    // Nearly all rows of a large file: too short for a personal identity number, and as the header is.
+    const isLooked = row < LOOKED_AT || row < firstRow || row >= endRow - 1
+    if (!isLooked && keepsAll && hasNamed && grid.isOrdinary?.(row, header.length, SHORT)) {
+      rows[count++] = row
+      continue
+    }
     const cells = grid.row(row)
     personal.lookIn(cells, row)
     if (row >= firstRow && row < endRow && hasShape(cells, row) && isKept(cells)) rows[count++] = row
   }
   return personal.report(collector) ? null : rows.subarray(0, count)
 }
+
+/** Rows whose cells are looked at for what their columns are; the search for names and dates of birth wants no more. */
+const LOOKED_AT = 500
+/** No personal identity number is shorter, and no cell of so few characters is too long. */
+const SHORT = 10
 
 /** Of a table that is not read but kept with its file; reports what there is. */
 export function holdsPersonalData(grid: Grid, collector: IssueCollector): boolean {
@@ -62,6 +75,9 @@ function numberColumns<Field extends string>(
     }),
   )
 }
+
+const keepsAllRows = <Field extends string>({ keep, words }: Layout<Field>): boolean =>
+  keep.length === 0 && ![...words.values()].some((meanings) => [...meanings.values()].includes(''))
 
 /** Rows a profile asks for: with the texts it names, and without words it leaves out. */
 function keeper<Field extends string>({ keep, words }: Layout<Field>): (cells: readonly string[]) => boolean {

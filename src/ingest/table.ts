@@ -20,6 +20,8 @@ export type Table<Field extends string> = {
   /** The cell as written, without surrounding space; empty where there is no such column. */
   readonly raw: (row: number, field: Field) => string
   readonly rawAt: (row: number, source: CellSource) => string
+  /** The same for many rows, with the column looked up once. */
+  readonly reader: (field: Field) => (row: number) => string
   /** The cell as text to keep. */
   readonly text: (row: number, field: Field) => string
   readonly has: (field: Field) => boolean
@@ -126,6 +128,13 @@ function toTable<Field extends string>(
     const source = sources.get(field)
     return source === undefined ? '' : rawAt(row, source)
   }
+  const reader = (field: Field): ((row: number) => string) => {
+    const source = sources.get(field)
+    if (source === undefined) return () => ''
+    if (spread > 1 || words.size > 0 || source.kind !== 'column') return (row) => rawAt(row, source)
+    const { index } = source
+    return (row) => cellsOf(rows[row] ?? 0)[index] ?? ''
+  }
   return {
     rowCount: rows.length * spread,
     lineOf: (row) => grid.lineOf(gridRow(row)),
@@ -133,6 +142,7 @@ function toTable<Field extends string>(
     dimensions: layout.dimensions,
     raw,
     rawAt,
+    reader,
     text: (row, field) => cleanText(raw(row, field)),
     has: (field) => sources.has(field),
     place: (row, field) => {

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { loadCatalogue, loadTemplates } from '../catalog.ts'
 import type { Config } from '../config.ts'
-import type { Context } from '../services/context.ts'
+import type { FullContext } from '../services/full-context.ts'
 import { koladaAccess } from '../services/kolada/access.ts'
 import { openDatabase, prepareDatabase, type Store } from '../store/index.ts'
 import { cliText } from '../text/cli.ts'
@@ -15,7 +15,7 @@ import { Refused } from './command.ts'
 /** The project's own folder, wherever the command was started from. */
 export const PROJECT = join(import.meta.dirname, '../..')
 
-export type Environment = { readonly ctx: Context; readonly close: () => Promise<void> }
+export type Environment = { readonly ctx: FullContext; readonly close: () => Promise<void> }
 
 /**
  * Opens everything. The caller closes. Throws Refused where the catalogue or a template is wrong, and where there is no

@@ -1,6 +1,6 @@
 // `fetch kolada`: figures from Kolada over its API, read in as one file.
 
-import type { Context } from '../services/context.ts'
+import type { FullContext } from '../services/full-context.ts'
 import { commitImport, type KoladaRun, type KoladaWish, runKoladaFetch, startKoladaFetch } from '../services/index.ts'
 import { cliText } from '../text/cli.ts'
 import { koladaText } from '../text/kolada.ts'
@@ -48,7 +48,7 @@ export const fetchKolada: Command = {
   },
 }
 
-async function fetchAndStore(ctx: Context, code: string, wish: KoladaWish, call: Call): Promise<ExitCode> {
+async function fetchAndStore(ctx: FullContext, code: string, wish: KoladaWish, call: Call): Promise<ExitCode> {
   const { values, console } = call
   const isDry = values['dry-run'] === true
   const started = await startKoladaFetch(ctx, code, wish)

@@ -13,6 +13,7 @@ import {
   IMPORT_KINDS,
   type ImportKind,
   type ImportOptions,
+  type ImportPreview,
   type ImportRequest,
   type ImportResult,
   type IssueGroup,
@@ -143,7 +144,7 @@ function refuseOptionsOfOtherKinds(kind: ImportKind, values: Call['values']): vo
 export type Status = 'committed' | 'rejected' | 'dry-run'
 
 /** The shape of issue 2: a contract with other programs. What has come later stands last. */
-export function importJson(result: ImportResult, status: Status) {
+export function importJson(result: ImportPreview, status: Status) {
   const { rows, accepted, issues, closing, missing, understood, contents, changes } = result
   return {
     status,
@@ -161,7 +162,7 @@ export function importJson(result: ImportResult, status: Status) {
   }
 }
 
-export function tell(result: ImportResult, status: Status, console: Call['console']): void {
+export function tell(result: ImportPreview, status: Status, console: Call['console']): void {
   const number = (value: number) => formatNumber(value, 0)
   console.out(`${cliText.importHeading[status]}: ${result.fileName}`)
   const counts = result.kind === 'plan' ? cliText.planCounts : cliText.importCounts
@@ -183,7 +184,7 @@ export function tell(result: ImportResult, status: Status, console: Call['consol
 const NEW_SHOWN = 3
 
 /** How the file was understood, in one line, and its columns in another. */
-function readingLines({ understood, kind }: ImportResult): readonly string[] {
+function readingLines({ understood, kind }: ImportPreview): readonly string[] {
   if (!understood) return []
   const { columns, fixed = [], unread } = understood
   const read = columnsRead(columns).map(({ names, fields }) =>

@@ -4,36 +4,29 @@ import { randomUUID } from 'node:crypto'
 import { ConfigError, readConfig } from '../config.ts'
 import { isDomainError } from '../domain/errors.ts'
 import { cliText } from '../text/cli.ts'
-import { attainment } from './attainment.ts'
-import { check } from './check.ts'
 import { type Command, type Console, type ExitCode, Refused, runCommand, UsageError } from './command.ts'
-import { demo } from './demo.ts'
-import { exportCommand } from './export.ts'
-import { fetchKolada } from './fetch.ts'
-import { importCommand } from './import.ts'
-import { importList, importRedo, importUndo } from './import-history.ts'
-import { migrate } from './migrate.ts'
-import { organisationAdd } from './organisation.ts'
-import { redact } from './redact.ts'
-import { report } from './report.ts'
-import { serve } from './serve.ts'
 
-// Of commands that begin alike the longer come first.
-const COMMANDS: readonly Command[] = [
-  check,
-  organisationAdd,
-  importList,
-  importUndo,
-  importRedo,
-  importCommand,
-  exportCommand,
-  redact,
-  fetchKolada,
-  attainment,
-  report,
-  serve,
-  demo,
-  migrate,
+type Listed = { readonly name: string; readonly load: () => Promise<Command> }
+
+/**
+ * Each is loaded when it is asked for: reading a file needs nothing of what draws reports, which is most of the program's
+ * memory. Of commands that begin alike the longer come first.
+ */
+const COMMANDS: readonly Listed[] = [
+  { name: 'check', load: async () => (await import('./check.ts')).check },
+  { name: 'organisation add', load: async () => (await import('./organisation.ts')).organisationAdd },
+  { name: 'import list', load: async () => (await import('./import-history.ts')).importList },
+  { name: 'import undo', load: async () => (await import('./import-history.ts')).importUndo },
+  { name: 'import redo', load: async () => (await import('./import-history.ts')).importRedo },
+  { name: 'import', load: async () => (await import('./import.ts')).importCommand },
+  { name: 'export', load: async () => (await import('./export.ts')).exportCommand },
+  { name: 'redact', load: async () => (await import('./redact.ts')).redact },
+  { name: 'fetch kolada', load: async () => (await import('./fetch.ts')).fetchKolada },
+  { name: 'attainment', load: async () => (await import('./attainment.ts')).attainment },
+  { name: 'report', load: async () => (await import('./report.ts')).report },
+  { name: 'serve', load: async () => (await import('./serve.ts')).serve },
+  { name: 'demo', load: async () => (await import('./demo.ts')).demo },
+  { name: 'migrate', load: async () => (await import('./migrate.ts')).migrate },
 ]
 
 /** `environment`: the variables settings are read from. */
@@ -46,12 +39,13 @@ export async function run(
     console.out(cliText.help.overview)
     return args.length === 0 ? 2 : 0
   }
-  const command = COMMANDS.find(({ name }) => name.split(' ').every((word, index) => args[index] === word))
-  if (!command) {
+  const listed = COMMANDS.find(({ name }) => name.split(' ').every((word, index) => args[index] === word))
+  if (!listed) {
     console.say(cliText.unknownCommand(args[0] ?? '', nearest(args[0] ?? '')))
     console.say(cliText.help.overview)
     return 2
   }
+  const command = await listed.load()
   try {
     return await runCommand(command, args.slice(command.name.split(' ').length), readConfig(environment), console)
   } catch (error) {

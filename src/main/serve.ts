@@ -1,6 +1,7 @@
 // `serve`: the web service on this machine, until it is told to stop.
 
 import type { Config } from '../config.ts'
+import { createImportWorker } from '../services/import-worker.ts'
 import { createServices } from '../services/index.ts'
 import { cliText } from '../text/cli.ts'
 import { createServer } from '../web/server.ts'
@@ -21,7 +22,9 @@ export const serve: Command = {
 /** Answers on the loopback address only. Resolves when the process is asked to stop, after requests under way are done. */
 export async function serveUntilStopped(config: Config, console: Console): Promise<void> {
   const { ctx, close } = await openEnvironment(config, { create: true })
-  const services = createServices(ctx)
+  // A database in memory has one connection and so one thread.
+  const importer = config.database === 'file::memory:' ? null : createImportWorker(config.database, ctx)
+  const services = createServices(importer ? { ...ctx, importer } : ctx)
   await services.sweepImports()
   const server = await createServer({
     services,
@@ -43,6 +46,7 @@ export async function serveUntilStopped(config: Config, console: Console): Promi
     throw error
   } finally {
     await server.close()
+    await importer?.close()
     await close()
   }
 }

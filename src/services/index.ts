@@ -2,21 +2,17 @@
 
 import { assess } from './assess.ts'
 import { attainmentJson } from './attainment-json.ts'
-import type { Context } from './context.ts'
 import { type ExportRequest, exportFile, exportListings } from './exports.ts'
 import type { Cover } from './facts/index.ts'
+import type { FullContext } from './full-context.ts'
+import { importerOf } from './importer.ts'
 import {
-  type CommitNote,
-  commitImport,
   discardImport,
   type ImportRequest,
-  importAnnotatedCopy,
   importFile,
-  importIssuesCsv,
   importObstacle,
   importPreview,
   importsOf,
-  previewImport,
   type Redaction,
   redactImport,
   redoImport,
@@ -47,7 +43,7 @@ export type * from '../report/facts.ts'
 export type { Assessed } from './assess.ts'
 export { assess } from './assess.ts'
 export { attainmentJson, reasonText } from './attainment-json.ts'
-export type { Context, ReportAssets } from './context.ts'
+export type { Context } from './context.ts'
 export {
   EXPORT_FORMS,
   EXPORT_KINDS,
@@ -58,6 +54,7 @@ export {
   exportFile,
 } from './exports.ts'
 export { type Cover, collectFacts } from './facts/index.ts'
+export type { FullContext, ReportAssets } from './full-context.ts'
 export {
   annotatedCopyOf,
   type ChangeLine,
@@ -99,20 +96,22 @@ export type { ValueHistory, VersionFact } from './value-history.ts'
 export type Services = ReturnType<typeof createServices>
 
 /** The services as a page calls them: by organisation code, for one actor. */
-export function createServices(ctx: Context) {
+export function createServices(ctx: FullContext) {
+  const importer = ctx.importer ?? importerOf(ctx)
   return {
     organisations: () => organisations(ctx),
     organisation: (code: string) => organisationByCode(ctx, code),
     overview: (code: string, choice: { year: number | null; plan: string | null }) => overview(ctx, code, choice),
     attainment: async (code: string, asOf: AsOf) =>
       attainmentJson(await assess(ctx, code, asOf, { disclosed: true }), ctx.catalogue, { published: true }),
-    previewImport: (code: string, request: ImportRequest) => previewImport(ctx, { organisation: code }, request),
-    commitImport: (code: string, id: string, note?: CommitNote) => commitImport(ctx, { organisation: code }, id, note),
+    previewImport: (code: string, request: ImportRequest) => importer.preview({ organisation: code }, request),
+    commitImport: (code: string, id: string, acknowledged?: number) =>
+      importer.commit({ organisation: code }, id, acknowledged),
     discardImport: (code: string, id: string) => discardImport(ctx, { organisation: code }, id),
     importById: (code: string, id: string) => importPreview(ctx, { organisation: code }, id),
     imports: (code: string) => importsOf(ctx, { organisation: code }),
-    importIssuesCsv: (code: string, id: string) => importIssuesCsv(ctx, { organisation: code }, id),
-    importAnnotatedCopy: (code: string, id: string) => importAnnotatedCopy(ctx, { organisation: code }, id),
+    importIssuesCsv: (code: string, id: string) => importer.issuesCsv({ organisation: code }, id),
+    importAnnotatedCopy: (code: string, id: string) => importer.annotatedCopy({ organisation: code }, id),
     exportFile: (code: string, request: ExportRequest) => exportFile(ctx, code, request),
     exportListings: (code: string) => exportListings(ctx, code),
     koladaChoices: () => koladaChoices(ctx),

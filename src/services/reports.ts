@@ -21,19 +21,20 @@ import {
 import { errorText } from '../text/errors.ts'
 import type { Context } from './context.ts'
 import { type Cover, collectFacts } from './facts/index.ts'
+import type { FullContext } from './full-context.ts'
 import { organisationByCode } from './organisations.ts'
 import { renderPdfInThread } from './pdf-worker.ts'
 import type { AsOf } from './plan-state.ts'
 
 /** The document of these facts. Pure but for the catalogue it takes the template from. */
-export function buildReport(ctx: Context, facts: Facts): Document {
+export function buildReport(ctx: FullContext, facts: Facts): Document {
   authorise(ctx.actor, 'report.make')
   return buildDocument(facts, ctx.reportAssets.template, provenanceOf(ctx, facts))
 }
 
 /** Makes the report of a year and keeps it. Gives its id. Throws Conflict where an import was undone meanwhile. */
 export async function makeReport(
-  ctx: Context,
+  ctx: FullContext,
   organisationCode: string,
   asOf: AsOf,
   cover: Cover,
@@ -117,7 +118,7 @@ export async function reportById(ctx: Context, organisationCode: string, id: str
 }
 
 /** The very bytes that were handed over, whatever version made them; drawn again only where none were kept. */
-export async function storedPdf(ctx: Context, organisationCode: string, id: string): Promise<Uint8Array> {
+export async function storedPdf(ctx: FullContext, organisationCode: string, id: string): Promise<Uint8Array> {
   authorise(ctx.actor, 'report.read')
   const organisation = await organisationByCode(ctx, organisationCode)
   const stored = await findReport(ctx.store.db, organisation.id, id)
@@ -126,19 +127,19 @@ export async function storedPdf(ctx: Context, organisationCode: string, id: stri
 }
 
 /** Drawn in a thread of its own, so that a service answers others meanwhile. */
-export function reportPdf(ctx: Context, document: Document): Promise<Uint8Array> {
+export function reportPdf(ctx: FullContext, document: Document): Promise<Uint8Array> {
   authorise(ctx.actor, 'report.read')
   const { pdfFonts, charts } = ctx.reportAssets
   return renderPdfInThread(document, { fonts: pdfFonts, charts })
 }
 
-export function reportHtml(ctx: Context, document: Document): string {
+export function reportHtml(ctx: FullContext, document: Document): string {
   authorise(ctx.actor, 'report.read')
   const { webFonts, charts } = ctx.reportAssets
   return renderHtml(document, { charts: createChartDrawer(charts).svg, fonts: webFonts })
 }
 
-function provenanceOf(ctx: Context, facts: Facts): Readonly<Record<string, string>> {
+function provenanceOf(ctx: FullContext, facts: Facts): Readonly<Record<string, string>> {
   return {
     'report-templates/barnbokslut.yaml': ctx.reportAssets.templateHash,
     ...ctx.reportAssets.chartHashes,

@@ -5,7 +5,7 @@ import { Invalid } from '../domain/errors.ts'
 import { databaseText } from '../text/database.ts'
 import { openPostgres } from './postgres.ts'
 import type { Db, Schema } from './schema.ts'
-import { openSqlite } from './sqlite.ts'
+import { type OpenOptions, openSqlite } from './sqlite.ts'
 
 export type DialectName = 'sqlite' | 'postgres'
 
@@ -20,8 +20,8 @@ export type Store = {
  * `file:PATH` (relative to where the program runs; `file::memory:` for a database that is gone when closed) or
  * `postgres://…`. Throws Invalid where the address is no such thing or the file cannot be opened as a database.
  */
-export async function openDatabase(url: string): Promise<Store> {
-  if (url.startsWith('file:')) return storeOf('sqlite', sqliteAt(url.slice('file:'.length)))
+export async function openDatabase(url: string, options: OpenOptions = {}): Promise<Store> {
+  if (url.startsWith('file:')) return storeOf('sqlite', sqliteAt(url.slice('file:'.length), options))
   if (/^postgres(ql)?:\/\//.test(url)) {
     if (!URL.canParse(url)) throw new Invalid(databaseText.badAddress(withoutPassword(url)))
     return storeOf('postgres', openPostgres(url))
@@ -34,10 +34,10 @@ function storeOf(dialect: DialectName, kyselyDialect: Dialect): Store {
   return { db, dialect, close: () => db.destroy() }
 }
 
-function sqliteAt(path: string): Dialect {
+function sqliteAt(path: string, options: OpenOptions): Dialect {
   if (path === '') throw new Invalid(databaseText.badAddress('file:'))
   try {
-    return openSqlite(path)
+    return openSqlite(path, options)
   } catch (error) {
     throw new Invalid(databaseText.cannotOpen(path, error instanceof Error ? error.message : String(error)), {
       cause: error,

@@ -42,3 +42,4 @@ export {
   NATIONAL,
   type OrganisationType,
 } from './schema.ts'
+export { dataState } from './visible-imports.ts'

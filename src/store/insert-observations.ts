@@ -47,7 +47,10 @@ const ROWS_PER_STATEMENT = 1000
 
 const REPLACED = ['line', 'value', 'numerator', 'denominator', 'marker', 'reported'] as const
 
-/** In the database's own dialect. Only the values are put in by us: building the same tree again costs more than running it. */
+/**
+ * In the database's own dialect: Kysely compiles the statement for one row, and that row's placeholders are repeated.
+ * Building the whole tree would cost more than running it.
+ */
 function textOf(db: Db, importNumber: number, count: number, isPlain: boolean): string {
   const nothing = sql.lit(null)
   const row = {
@@ -61,9 +64,9 @@ function textOf(db: Db, importNumber: number, count: number, isPlain: boolean): 
     marker: isPlain ? nothing : null,
     reported: isPlain ? nothing : null,
   }
-  return db
+  const { sql: text } = db
     .insertInto('observation')
-    .values(Array.from({ length: count }, () => row))
+    .values(row)
     .onConflict((conflict) =>
       conflict
         .columns(['series', 'period', 'import'])
@@ -71,5 +74,13 @@ function textOf(db: Db, importNumber: number, count: number, isPlain: boolean): 
           Object.fromEntries(REPLACED.map((column) => [column, ref(`excluded.${column}`)] as const)),
         ),
     )
-    .compile().sql
+    .compile()
+  const [, before = '', group = '', after = ''] = /^(.* values )(\([^)]*\))(.*)$/s.exec(text) ?? []
+  if (group === '') throw new Error(`No values to repeat: ${text}`)
+  const places = group.match(/\$\d+/g)?.length ?? 0
+  // PostgreSQL numbers its placeholders, SQLite does not.
+  const groups = Array.from({ length: count }, (_, index) =>
+    group.replace(/\$(\d+)/g, (_, place: string) => `$${Number(place) + index * places}`),
+  )
+  return `${before}${groups.join(', ')}${after}`
 }

@@ -37,16 +37,13 @@ export async function createObservationWriter(
   const { seriesIds, periodIds, seriesOf } = await intern(db, owner, set)
   const insert = createInsertObservations(db, importNumber)
   // In the order of the primary key, so that neighbours land on the same page.
-  const [seriesRanks, periodRanks] = [ranksOf(seriesIds), ranksOf(periodIds)]
   const order = sortedBy(
     set.size,
-    (row) => seriesRanks[seriesOf(row)] ?? 0,
-    seriesIds.length,
-    (row) => periodRanks[set.periodOf[row] ?? 0] ?? 0,
-    periodIds.length,
+    { of: seriesOf, ranks: ranksOf(seriesIds), count: seriesIds.length },
+    { of: set.periodOf, ranks: ranksOf(periodIds), count: periodIds.length },
   )
   const isSameFigure = (row: number, next: number): boolean =>
-    seriesIds[seriesOf(row)] === seriesIds[seriesOf(next)] && set.periodOf[row] === set.periodOf[next]
+    seriesIds[seriesOf[row] ?? 0] === seriesIds[seriesOf[next] ?? 0] && set.periodOf[row] === set.periodOf[next]
   return {
     size: set.size,
     write: async (start, end) => {
@@ -57,7 +54,7 @@ export async function createObservationWriter(
         const next = order[at + 1]
         // Said twice, it is kept as it was last said.
         if (next !== undefined && isSameFigure(row, next)) continue
-        const [series, period] = [seriesIds[seriesOf(row)] ?? 0, periodIds[set.periodOf[row] ?? 0] ?? 0]
+        const [series, period] = [seriesIds[seriesOf[row] ?? 0] ?? 0, periodIds[set.periodOf[row] ?? 0] ?? 0]
         if (isPlain(set, row)) plain.push([series, period, set.line[row] ?? 0, set.value[row] ?? 0])
         else full.push([series, period, ...cellsOf(set, row)])
       }
@@ -83,9 +80,10 @@ const cellsOf = (set: ObservationSet, row: number) =>
 
 /** Each series stands twice: as rows without parts are stored, and as rows with them are. */
 async function intern(db: Db, owner: string, set: SourcedSet) {
-  const seriesOf = (row: number): number => (set.seriesOf[row] ?? 0) * 2 + (hasParts(set, row) ? 1 : 0)
+  const seriesOf = new Uint32Array(set.size)
+  for (let row = 0; row < set.size; row++) seriesOf[row] = (set.seriesOf[row] ?? 0) * 2 + (hasParts(set, row) ? 1 : 0)
   const used = new Uint8Array(set.series.length * 2)
-  for (let row = 0; row < set.size; row++) used[seriesOf(row)] = 1
+  for (let row = 0; row < set.size; row++) used[seriesOf[row] ?? 0] = 1
   const keys = set.series.flatMap((series, index) => {
     const { plain = '', withParts = '' } = set.sources[index] ?? {}
     return [plain, withParts].map((source) => ({ ...series, source }))

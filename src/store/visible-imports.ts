@@ -31,6 +31,20 @@ export async function visibleImports(db: Db, owners: readonly string[], knownAt?
   )
 }
 
+/**
+ * Changes whenever what a file of the owner's figures is read against has changed: which imports count and in which order,
+ * or which areas there are (they are only ever added).
+ */
+export async function dataState(db: Db, owner: string): Promise<string> {
+  const imports = await visibleImports(db, [owner])
+  const ranked = [...imports].sort(([, a], [, b]) => a.rank - b.rank).map(([number]) => number)
+  const { areas } = await db
+    .selectFrom('area')
+    .select(({ fn }) => fn.countAll().as('areas'))
+    .executeTakeFirstOrThrow()
+  return `${ranked.join(' ')}|${areas}`
+}
+
 /** Imports that were undone at the instant and have been made to count again since. */
 async function undoneAt(db: Db, at: string): Promise<ReadonlySet<number>> {
   const rows = await db

@@ -28,7 +28,7 @@ export function largeObservationsFile(
 }
 
 /** Reads a file from disk, plain. */
-export const fileBytes = (path: string): Uint8Array => new Uint8Array(readFileSync(path))
+export const fileBytes = (path: string): Uint8Array => readFileSync(path)
 
 /** 10.0 – 14.9, by a small linear congruential generator (Numerical Recipes). */
 function next(seed: { value: number }): string {

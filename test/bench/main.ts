@@ -2,8 +2,8 @@
 // the same run. Figures are printed, never asserted: machines are noisy.
 //
 // npm run bench -- [FILE.csv]   measures with that file instead of a generated one
+// npm run bench -- ingest       a million rows through the whole way, in turns with the sqlite3 command doing the same
 
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,15 +11,20 @@ import { parse } from 'csv-parse/sync'
 import { loadCatalogue } from '../../src/catalog.ts'
 import { AREA_NAMES } from '../../src/domain/area-names.ts'
 import { PROJECT } from '../../src/main/environment.ts'
+import { benchIngest } from './ingest.ts'
 import { fileBytes, largeObservationsFile } from './large-file.ts'
+import { child, median, seconds } from './measure.ts'
 
 const ROWS = 395_739
 const RUNS = 3
 
 const folder = mkdtempSync(join(tmpdir(), 'barnbokslut-bench-'))
 try {
-  benchImport(process.argv[2] ?? generated())
-  benchPdf()
+  if (process.argv[2] === 'ingest') benchIngest(folder)
+  else {
+    benchImport(process.argv[2] ?? generated())
+    benchPdf()
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -66,26 +71,4 @@ function generated(): string {
     ),
   )
   return file
-}
-
-/** Runs a measuring script with this same Node and reads its line of JSON. */
-function child(script: string, args: readonly string[]): Record<string, unknown> {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [...process.execArgv, join(import.meta.dirname, script), ...args],
-    { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
-  )
-  if (status !== 0) throw new Error(`${script} ended with ${status}: ${stderr}`)
-  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}')
-}
-
-function seconds(work: () => unknown): number {
-  const begun = performance.now()
-  work()
-  return (performance.now() - begun) / 1000
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }

@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { NotFound } from '../../src/domain/errors.ts'
-import type { Context } from '../../src/services/context.ts'
+import type { FullContext } from '../../src/services/full-context.ts'
 import { collectFacts, commitImport, createServices, previewImport, undoImport } from '../../src/services/index.ts'
 import type { FigureRequest } from '../../src/services/value-history.ts'
 import { CODE, importText, requestOf, type TestContext, testContext, withOrganisation } from '../support/context.ts'
@@ -28,7 +28,7 @@ const fileOf = (...rows: readonly string[]) => ({
 
 describe('the history of a value', () => {
   let context: TestContext
-  let ctx: Context
+  let ctx: FullContext
   beforeEach(async () => {
     context = await testContext()
     ctx = await withOrganisation(context)

@@ -3,11 +3,12 @@
 import { readConfig } from '../../src/config.ts'
 import { openEnvironment } from '../../src/main/environment.ts'
 import type { Context } from '../../src/services/context.ts'
+import type { FullContext } from '../../src/services/full-context.ts'
 import { commitImport, type ImportKind, previewImport, registerOrganisation } from '../../src/services/index.ts'
 
 export const CODE = '9902'
 
-export type TestContext = { readonly ctx: Context; readonly close: () => Promise<void> }
+export type TestContext = { readonly ctx: FullContext; readonly close: () => Promise<void> }
 
 /** `database`: another one than a fresh one in memory. */
 export async function testContext(database = 'file::memory:'): Promise<TestContext> {
@@ -23,7 +24,7 @@ export async function testContext(database = 'file::memory:'): Promise<TestConte
   }
 }
 
-export async function withOrganisation(context: TestContext): Promise<Context> {
+export async function withOrganisation(context: TestContext): Promise<FullContext> {
   await registerOrganisation(context.ctx, { code: CODE, name: 'Provköping', type: 'municipality' })
   return context.ctx
 }

@@ -1,7 +1,7 @@
 // What each test of fetching needs: a kommun in memory, small Koladas on loopback, and the file that a fetch became.
 
 import { afterEach, beforeEach } from 'vitest'
-import type { Context } from '../../src/services/context.ts'
+import type { FullContext } from '../../src/services/full-context.ts'
 import { type KoladaWish, runKoladaFetch, startKoladaFetch } from '../../src/services/index.ts'
 import { listImports, readFile } from '../../src/store/index.ts'
 import { CODE, type TestContext, testContext, withOrganisation } from './context.ts'
@@ -24,7 +24,7 @@ type Options = NonNullable<Parameters<typeof koladaServer>[1]> & {
 /** Opened before each test of the block it is called in, closed after. */
 export function koladaTests() {
   const servers: KoladaServer[] = []
-  const opened: { context?: TestContext; ctx?: Context } = {}
+  const opened: { context?: TestContext; ctx?: FullContext } = {}
   beforeEach(async () => {
     opened.context = await testContext()
     opened.ctx = await withOrganisation(opened.context)
@@ -33,7 +33,7 @@ export function koladaTests() {
     await opened.context?.close()
     for (const server of servers.splice(0)) await server.close()
   })
-  const ctx = (): Context => {
+  const ctx = (): FullContext => {
     if (!opened.ctx) throw new Error('asked for before the test began')
     return opened.ctx
   }
@@ -55,7 +55,7 @@ export function koladaTests() {
       const kolada = accessTo(server, limits)
       return { server, waits: kolada.waits, reaching: { ...ctx(), kolada } }
     },
-    fetchAll: async (reaching: Context, wish = WISH) =>
+    fetchAll: async (reaching: FullContext, wish = WISH) =>
       runKoladaFetch(reaching, CODE, await startKoladaFetch(reaching, CODE, wish)),
     /** The file that the newest fetch became, as lines. */
     fileLines: async (): Promise<readonly string[]> => {

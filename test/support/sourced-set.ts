@@ -18,17 +18,15 @@ export function sourcedSet(rows: readonly SourcedRow[]): SourcedSet {
     const dimensions = known.get(key) ?? { ...one.dimensions }
     known.set(key, dimensions)
     sources.set(dimensions, source)
-    builder.add({
-      ...one,
+    builder.add(
+      builder.seriesNumber(one.indicator, one.area, dimensions),
+      builder.periodNumber(periods.get(period.label) ?? period),
+      one.line,
       row,
-      dimensions,
-      period: periods.get(period.label) ?? period,
-      value: one.value ?? Number.NaN,
-      numerator: one.numerator ?? Number.NaN,
-      denominator: one.denominator ?? Number.NaN,
-      marker: MARKER_CODES.indexOf(one.marker),
-      decimals: 0,
-    })
+      { value: one.value ?? Number.NaN, marker: MARKER_CODES.indexOf(one.marker), reported: one.reported, decimals: 0 },
+      one.numerator ?? Number.NaN,
+      one.denominator ?? Number.NaN,
+    )
   }
   const { set } = builder.done()
   return {

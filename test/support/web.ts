@@ -1,7 +1,7 @@
 // A real server for tests: real services on a real database in memory, asked through `inject` as from our own pages.
 
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
-import { type Context, createServices, type Services } from '../../src/services/index.ts'
+import { createServices, type FullContext, type Services } from '../../src/services/index.ts'
 import type { ErrorReport } from '../../src/web/error-handler.tsx'
 import { createServer } from '../../src/web/server.ts'
 import { type TestContext, testContext } from './context.ts'
@@ -33,7 +33,7 @@ type Options = {
   /** 0: any port will do, for a server that listens. */
   readonly port?: number
   /** Where Kolada is for this server; otherwise nobody asks it. */
-  readonly kolada?: Context['kolada']
+  readonly kolada?: FullContext['kolada']
   /** How long a page waits for a fetch, milliseconds. */
   readonly fetchWait?: number
 }

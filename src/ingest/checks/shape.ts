@@ -1,7 +1,7 @@
 // Rows must have as many cells as the header, or a value stands under the wrong heading.
 
 import type { Grid } from '../grid.ts'
-import { type IssueCollector, NOWHERE } from '../issue-collector.ts'
+import { type IssueCollector, NOWHERE, type Place } from '../issue-collector.ts'
 import type { Limits } from '../limits.ts'
 
 /** Whether a row of the grid may be read; reports where it may not. */
@@ -24,22 +24,27 @@ export function createShapeCheck(
   // Between commas, a row without the header's empty cells could hide one that a decimal comma has made.
   const narrowest = grid.delimiter === ',' ? widest : columns
   const isText = grid.kind === 'csv'
-  return (cells, row) => {
-    const isCut = isText && row === endRow - 1 && row === grid.rowCount - 1 && !grid.endsWithNewline
-    const place = () => ({ ...NOWHERE, row: grid.lineOf(row) })
-    if (isText && cells.length < columns && isCut) error('file.cut-off', place())
+  const placeOf = (row: number): Place => ({ ...NOWHERE, row: grid.lineOf(row) })
+  const report = (cells: readonly string[], row: number, isCut: boolean): boolean => {
+    if (isText && cells.length < columns && isCut) error('file.cut-off', placeOf(row))
     else if (isText && cells.length < narrowest)
-      error('row.too-short', place(), { cells: cells.length, columns: narrowest })
-    else if (isText && (cells.length > widest || (widest > columns && isFilledFrom(cells, columns))))
-      error('row.too-long', place(), { cells: cells.length, columns })
+      error('row.too-short', placeOf(row), { cells: cells.length, columns: narrowest })
+    else if (isText && (cells.length > widest || isFilledFrom(cells, columns)))
+      error('row.too-long', placeOf(row), { cells: cells.length, columns })
     else if (isTooLong(cells, limits)) {
       const long = cells.findIndex((cell) => cell.length > limits.cellLength)
-      error('cell.too-long', { ...place(), column: header[long] ?? null }, { limit: limits.cellLength })
+      error('cell.too-long', { ...placeOf(row), column: header[long] ?? null }, { limit: limits.cellLength })
     } else {
-      if (isCut) warning('file.no-final-newline', place())
+      if (isCut) warning('file.no-final-newline', placeOf(row))
       return true
     }
     return false
+  }
+  return (cells, row) => {
+    const isCut = isText && row === endRow - 1 && row === grid.rowCount - 1 && !grid.endsWithNewline
+    // Nearly all rows: nothing is made for them.
+    if (!isCut && cells.length === widest && widest === columns && !isTooLong(cells, limits)) return true
+    return report(cells, row, isCut)
   }
 }
 

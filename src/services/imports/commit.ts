@@ -21,6 +21,7 @@ import {
 import { errorText } from '../../text/errors.ts'
 import type { Context } from '../context.ts'
 import { analyse } from './analyse.ts'
+import { recall } from './last-read.ts'
 import { type Owner, type OwnerRequest, ownerOf } from './owner.ts'
 import { fileOf, importOf, previewOf, type Summary } from './stored-import.ts'
 import type { Analysis, ImportPreview, ImportRequest } from './types.ts'
@@ -28,11 +29,8 @@ import type { Analysis, ImportPreview, ImportRequest } from './types.ts'
 /** Rows written between two looks at whether others are waiting: some tens of milliseconds. */
 const SLICE = 5_000
 
-/** `acknowledged`: how many warnings whoever commits has said to have read; kept in the journal. */
-export type CommitNote = { readonly acknowledged?: number }
-
 /**
- * Makes a preview current: its stored bytes are read again as they were, written in short slices into rows nobody sees,
+ * Makes a preview current: its stored bytes are read again as they were (see last-read.ts), written in short slices into rows nobody sees,
  * and made current by one last transaction. A plan, or what is reported about one, is compared in that transaction too:
  * it does what was shown or nothing. Throws NotFound, Conflict where it is committed already or would now do something
  * else, Invalid where what is stored has changed since the preview so that the file has errors now.
@@ -41,19 +39,22 @@ export async function commitImport(
   ctx: Context,
   request: OwnerRequest,
   id: string,
-  { acknowledged }: CommitNote = {},
+  /** How many warnings whoever commits has said to have read; kept in the journal. */
+  acknowledged?: number,
 ): Promise<ImportPreview> {
   authorise(ctx.actor, 'import.write')
   const owner = await ownerOf(ctx, request)
   const waiting = await waitingImport(ctx, owner, id)
-  const file = await fileOf(ctx, owner, waiting)
-  const figures = waiting.kind === 'observations' ? await analyseSound(ctx, owner, file) : null
+  const known = await recall(ctx, owner, id)
+  const file = known ? null : await fileOf(ctx, owner, waiting)
+  const figures = known ?? (file && waiting.kind === 'observations' ? await analyseSound(ctx, owner, file) : null)
   if (figures?.observations) await writeObservations(ctx, owner, waiting, figures.observations)
   return ctx.store.db.transaction().execute(async (db) => {
     await takeTurn(db, owner.id)
     const within = { ...ctx, store: { ...ctx.store, db } }
     const found = await waitingImport(within, owner, id)
-    const analysis = figures ?? (await analyseAsShown(within, owner, found, file))
+    const analysis =
+      figures ?? (await analyseAsShown(within, owner, found, file ?? (await fileOf(within, owner, found))))
     // Taken here, where nobody else is writing, so that of two commits the later one also has the later instant.
     const committedAt = ctx.now()
     if (analysis.observations) await addAreas(db, analysis.observations)

@@ -1,8 +1,8 @@
 // Imports: preview first, then commit.
 
-export { annotatedCopyOf, importAnnotatedCopy } from './annotated.ts'
+export { type AnnotatedFile, annotatedCopyOf, importAnnotatedCopy } from './annotated.ts'
 export { type ColumnRead, columnsRead } from './columns-read.ts'
-export { type CommitNote, commitImport } from './commit.ts'
+export { commitImport } from './commit.ts'
 export { discardImport, importFile, importIssuesCsv, importPreview, importsOf, sweepImports } from './history.ts'
 export type { OwnerRequest } from './owner.ts'
 export { dryRun, type ImportResult, previewImport } from './preview.ts'

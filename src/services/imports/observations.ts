@@ -5,7 +5,7 @@ import { formatDifference, formatNumber, formatValue, round } from '../../domain
 import type { Indicator, IndicatorCatalogue } from '../../domain/indicator.ts'
 import type { ObservationRow } from '../../domain/observation.ts'
 import { numberOrNull, rowAt, type SeriesOf, type SourcedSet, sourceOfRow } from '../../domain/observation-set.ts'
-import { comparePeriods, yearOf } from '../../domain/period.ts'
+import { comparePeriods, type Period, yearOf } from '../../domain/period.ts'
 import { extents } from '../../domain/table.ts'
 import { readObservations } from '../../ingest/index.ts'
 import { type CurrentValues, currentValues, listAreas } from '../../store/index.ts'
@@ -97,63 +97,79 @@ function contentsOf(
   own: string | null,
   catalogue: IndicatorCatalogue,
 ): readonly ContentLine[] {
-  const spans = spansOf(set)
-  const found = extents([...spans], {
-    group: ([series]) => set.series[series]?.indicator ?? '',
-    count: ([, { count }]) => count,
-    least: ([, { least }]) => least,
-    greatest: ([, { greatest }]) => greatest,
-    counted: ([series]) => set.series[series]?.area ?? '',
+  const found = extents(spansOf(set), {
+    group: ({ indicator }) => indicator,
+    count: ({ count }) => count,
+    least: ({ least }) => least,
+    greatest: ({ greatest }) => greatest,
+    counted: ({ area }) => area,
   })
-  const totals = new Map(
-    set.series.flatMap(({ indicator, area, dimensions }, series) =>
-      area === own && Object.keys(dimensions).length === 0 ? [[indicator, series] as const] : [],
-    ),
-  )
+  const totals = ownTotals(set, changes, own, catalogue)
   return found.map(({ group, count, distinct, least, greatest }) => ({
     indicator: catalogue.find(group)?.name ?? group,
     values: count,
     areas: distinct,
     from: least,
     to: greatest,
-    points: pointsOf(set, changes, totals.get(group), catalogue),
+    points: totals.get(group) ?? [],
   }))
 }
 
 /** By series: how many rows, and the least and greatest label of their periods. */
-function spansOf({ size, seriesOf, periodOf, periods }: SourcedSet) {
-  const spans = new Map<number, { count: number; least: string; greatest: string }>()
+function spansOf({ size, series, seriesOf, periodOf, periods }: SourcedSet) {
+  // Labels in their order, so that rows only compare numbers.
+  const labels = [...new Set(periods.map(({ label }) => label))].sort()
+  const ranks = periods.map(({ label }) => labels.indexOf(label))
+  const counts = new Uint32Array(series.length)
+  const least = new Uint32Array(series.length).fill(labels.length)
+  const greatest = new Uint32Array(series.length)
   for (let row = 0; row < size; row++) {
-    const series = seriesOf[row] ?? 0
-    const label = periods[periodOf[row] ?? 0]?.label ?? ''
-    const span = spans.get(series)
-    if (span === undefined) spans.set(series, { count: 1, least: label, greatest: label })
-    else {
-      span.count += 1
-      if (label < span.least) span.least = label
-      if (label > span.greatest) span.greatest = label
-    }
+    const one = seriesOf[row] ?? 0
+    const rank = ranks[periodOf[row] ?? 0] ?? 0
+    counts[one] = (counts[one] ?? 0) + 1
+    if (rank < (least[one] ?? 0)) least[one] = rank
+    if (rank > (greatest[one] ?? 0)) greatest[one] = rank
   }
-  return spans
+  return series.flatMap(({ indicator, area }, one) =>
+    counts[one] === 0
+      ? []
+      : [
+          {
+            indicator,
+            area,
+            count: counts[one] ?? 0,
+            least: labels[least[one] ?? 0] ?? '',
+            greatest: labels[greatest[one] ?? 0] ?? '',
+          },
+        ],
+  )
 }
 
+type Points = ContentLine['points']
+
 /**
- * The organisation's own total, for a small chart of what is new. Of public figures only, rounded: a preview is looked at
- * before anybody has thought of small groups, and decimals give away counts (methods §5.4).
+ * The organisation's own totals by indicator, for a small chart of what is new. Of public figures only, rounded: a preview is
+ * looked at before anybody has thought of small groups, and decimals give away counts (methods §5.4).
  */
-function pointsOf(
+function ownTotals(
   set: SourcedSet,
   changes: Uint8Array,
-  series: number | undefined,
+  own: string | null,
   catalogue: IndicatorCatalogue,
-): ContentLine['points'] {
-  if (series === undefined) return []
-  const style = displayOf(catalogue.find(set.series[series]?.indicator ?? ''))
-  const points = []
+): ReadonlyMap<string, Points> {
+  const wanted = set.series.map(({ area, dimensions }) => area === own && Object.keys(dimensions).length === 0)
+  if (!wanted.includes(true)) return new Map()
+  const found = new Map<string, NewPoint[]>()
   for (let row = 0; row < set.size; row++) {
+    const number = set.seriesOf[row] ?? 0
+    if (!wanted[number] || !catalogue.source(sourceOfRow(set, row))?.alreadyPublic) continue
+    const { indicator = '' } = set.series[number] ?? {}
     const period = set.periods[set.periodOf[row] ?? 0]
-    if (set.seriesOf[row] !== series || !period || !catalogue.source(sourceOfRow(set, row))?.alreadyPublic) continue
     const value = numberOrNull(set.value[row])
+    if (!period) continue
+    const points = found.get(indicator) ?? []
+    found.set(indicator, points)
+    const style = displayOf(catalogue.find(indicator))
     points.push({
       period,
       value: value === null ? null : round(value, style.decimals),
@@ -161,11 +177,16 @@ function pointsOf(
       isNew: changes[row] !== CHANGE.unchanged,
     })
   }
-  return points
-    .sort((a, b) => comparePeriods(a.period, b.period))
+  return new Map([...found].map(([indicator, points]) => [indicator, inOrder(points)] as const))
+}
+
+const inOrder = (points: readonly NewPoint[]): Points =>
+  points
+    .toSorted((a, b) => comparePeriods(a.period, b.period))
     .slice(-POINTS_SHOWN)
     .map(({ period, ...point }) => ({ period: period.label, year: yearOf(period), ...point }))
-}
+
+type NewPoint = Omit<Points[number], 'period' | 'year'> & { readonly period: Period }
 
 const POINTS_SHOWN = 40
 

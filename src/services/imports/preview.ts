@@ -9,6 +9,7 @@ import { importText } from '../../text/import.ts'
 import { issueMessage, issueMessageOfOne, issueSentence } from '../../text/issues.ts'
 import type { Context } from '../context.ts'
 import { analyse } from './analyse.ts'
+import { remember, stateOf } from './last-read.ts'
 import { type Owner, type OwnerRequest, ownerOf } from './owner.ts'
 import { summaryOf } from './stored-import.ts'
 import type { Analysis, ImportPreview, ImportRequest } from './types.ts'
@@ -19,8 +20,8 @@ export type ImportResult = ImportPreview & { readonly issuesCsv: () => string }
 /** A file with a personnummer must not be kept anywhere; one over the size limit would only fill the database. */
 const LEAVES_NO_TRACE: ReadonlySet<string> = new Set([
   'cell.personal-number',
-  'file.personal-number',
   'file.personal-data',
+  'file.personal-number',
   'file.too-large',
 ])
 
@@ -50,6 +51,7 @@ export async function previewImport(
 ): Promise<ImportResult> {
   authorise(ctx.actor, 'import.write')
   const owner = await ownerOf(ctx, request)
+  const state = await stateOf(ctx, owner)
   const { file, analysis } = await analyseSent(ctx, owner, sent)
   const id = ctx.newId()
   const createdAt = ctx.now()
@@ -87,6 +89,7 @@ export async function previewImport(
       payload: { kind: file.kind, fileName: file.fileName, sha256: digest, counts: analysis.counts },
     })
   })
+  if (result.canCommit) remember(ctx, id, state, analysis)
   return result
 }
 

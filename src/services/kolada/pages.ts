@@ -3,12 +3,12 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { KoladaPage } from '../../ingest/index.ts'
 import { findFetchPage, saveFetchPage, touchFetch } from '../../store/index.ts'
-import type { Context } from '../context.ts'
+import type { FullContext } from '../full-context.ts'
 import { askKolada, onOwnOrigin } from './client.ts'
 import { KoladaStopped } from './stopped.ts'
 
 export type Walk = {
-  readonly ctx: Context
+  readonly ctx: FullContext
   /** Id of whose fetch it is. */
   readonly organisation: string
   readonly fetch: { readonly id: string; readonly run: string }

@@ -15,7 +15,8 @@ import {
 } from '../../store/index.ts'
 import { type KoladaFailure, koladaText } from '../../text/kolada.ts'
 import type { Context } from '../context.ts'
-import { dryRun, type ImportRequest, type ImportResult, previewImport } from '../imports/index.ts'
+import type { FullContext } from '../full-context.ts'
+import { dryRun, type ImportPreview, type ImportRequest, type ImportResult, previewImport } from '../imports/index.ts'
 import { organisationByCode } from '../organisations.ts'
 import { collect, type KoladaReport } from './collect.ts'
 import { stillOurs, type Walk } from './pages.ts'
@@ -52,11 +53,11 @@ export type RunOptions = {
 }
 
 /** `result` is null where the fetch stopped. */
-export type KoladaRun = { readonly fetch: KoladaFetch; readonly result: ImportResult | null }
+export type KoladaRun = { readonly fetch: KoladaFetch; readonly result: ImportPreview | null }
 
 /** Runs a fetch that has just been started or continued. A fetch that stops is no exception: `fetch.failure` says why. */
 export async function runKoladaFetch(
-  ctx: Context,
+  ctx: FullContext,
   code: string,
   started: Started,
   { signal = new AbortController().signal, isDry = false, keep }: RunOptions = {},
@@ -70,7 +71,11 @@ export async function runKoladaFetch(
     await stillOurs(walk)
     const file = fileOf(ctx, organisation.code, csv)
     const owner = { organisation: organisation.code }
-    const result = isDry ? await dryRun(ctx, owner, file) : await previewImport(ctx, owner, file, keep)
+    const result = isDry
+      ? await dryRun(ctx, owner, file)
+      : ctx.importer && keep === undefined
+        ? await ctx.importer.preview(owner, file)
+        : await previewImport(ctx, owner, file, keep)
     await end(walk, { status: 'done', outcome: { report }, importId: result.id === '' ? null : result.id })
     return { fetch: await koladaFetch(ctx, code, started.id), result }
   } catch (error) {

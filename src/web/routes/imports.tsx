@@ -88,7 +88,7 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
           422,
         )
       }
-      await services.commitImport(params.org, params.id, acknowledged > 0 ? { acknowledged } : {})
+      await services.commitImport(params.org, params.id, acknowledged > 0 ? acknowledged : undefined)
       return seeOther(reply, importPath(params.org, params.id))
     },
   )

@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Conflict, Forbidden, NotFound } from '../../../src/domain/errors.ts'
-import type { Context } from '../../../src/services/context.ts'
+import type { FullContext } from '../../../src/services/full-context.ts'
 import { importFile, importObstacle, importPreview } from '../../../src/services/imports/index.ts'
 import { commitImport, makeReport, previewImport, redoImport, undoImport } from '../../../src/services/index.ts'
 import { organisationByCode } from '../../../src/services/organisations.ts'
@@ -33,7 +33,7 @@ const laterPlan = {
 
 describe('an import that is undone', () => {
   let context: TestContext
-  let ctx: Context
+  let ctx: FullContext
   beforeEach(async () => {
     context = await testContext()
     ctx = await withOrganisation(context)

@@ -1,0 +1,112 @@
+// Imports in a thread of their own: seconds of reading and writing must not keep a service from answering.
+
+import { Worker } from 'node:worker_threads'
+import type { Actor } from '../domain/access.ts'
+import { Conflict, Forbidden, Invalid, NotFound } from '../domain/errors.ts'
+import type { IndicatorCatalogue } from '../domain/indicator.ts'
+import type { Context } from './context.ts'
+import type { ImportAnswer, ImportJob, ImportThreadData } from './import-thread.ts'
+import type { Importer } from './importer.ts'
+
+export type ImportWorker = Importer & {
+  /** Ends the thread. What it was writing does not count and is swept later. */
+  readonly close: () => Promise<void>
+}
+
+type Waiting = {
+  readonly resolve: (result: unknown) => void
+  readonly reject: (error: Error) => void
+}
+
+/**
+ * `database`: an address another connection can open too, so none in memory. The thread is started with the first job and
+ * ended when it has had nothing to do for a while, so that its memory is given back.
+ */
+export function createImportWorker(
+  database: string,
+  { catalogue, actor, onProgress }: Pick<Context, 'catalogue' | 'actor' | 'onProgress'>,
+  idleMilliseconds = 30_000,
+): ImportWorker {
+  const waiting = new Map<number, Waiting>()
+  const held: { thread: Worker | null; idle: NodeJS.Timeout | null; next: number } = {
+    thread: null,
+    idle: null,
+    next: 1,
+  }
+
+  const fail = (thread: Worker, error: Error): void => {
+    if (held.thread !== thread) return
+    held.thread = null
+    for (const { reject } of waiting.values()) reject(error)
+    waiting.clear()
+  }
+  const close = async (): Promise<void> => {
+    const { thread } = held
+    if (held.idle) clearTimeout(held.idle)
+    if (thread === null) return
+    fail(thread, new Error('The service is closing'))
+    await thread.terminate()
+  }
+  const answered = (answer: ImportAnswer): void => {
+    if (answer.kind === 'progress') {
+      onProgress?.(answer.stage, answer.share)
+      return
+    }
+    const job = waiting.get(answer.id)
+    waiting.delete(answer.id)
+    if (answer.kind === 'done') job?.resolve(answer.result)
+    else job?.reject(errorOf(answer))
+    if (waiting.size > 0) return
+    held.idle = setTimeout(() => void close(), idleMilliseconds)
+    held.idle.unref()
+  }
+  const started = (): Worker => {
+    if (held.idle) clearTimeout(held.idle)
+    if (held.thread) return held.thread
+    const thread = start(database, catalogue, actor)
+    thread.on('message', answered)
+    thread.on('error', (error) => fail(thread, error))
+    thread.on('exit', (code) => fail(thread, new Error(`The import thread ended with ${code}`)))
+    held.thread = thread
+    return thread
+  }
+  const ask = <Result>(job: ImportJob['job']): Promise<Result> =>
+    new Promise((resolve, reject) => {
+      const id = held.next
+      held.next += 1
+      // The thread answers each job with what its function gives.
+      waiting.set(id, { resolve: (result) => resolve(result as Result), reject })
+      started().postMessage({ id, job } satisfies ImportJob)
+    })
+  return {
+    preview: (request, file) => ask({ action: 'preview', request, file }),
+    commit: (request, id, acknowledged) =>
+      ask({ action: 'commit', request, id, ...(acknowledged !== undefined && { acknowledged }) }),
+    issuesCsv: (request, id) => ask({ action: 'issues-csv', request, id }),
+    annotatedCopy: (request, id) => ask({ action: 'annotated-copy', request, id }),
+    close,
+  }
+}
+
+function start(database: string, { indicators, sources, hashes }: IndicatorCatalogue, actor: Actor): Worker {
+  const workerData: ImportThreadData = { database, catalogue: { indicators, sources, hashes }, actor }
+  // Rows become columns at once: what is made on the way is short-lived, and need not pile up before it is cleared away.
+  const resourceLimits = { maxYoungGenerationSizeMb: 6 }
+  return new Worker(new URL('./import-thread.ts', import.meta.url), { workerData, resourceLimits })
+}
+
+/** The domain's errors keep their kind on the way here; anything else is a bug. */
+function errorOf({ code, message, stack }: Extract<ImportAnswer, { kind: 'failed' }>): Error {
+  switch (code) {
+    case 'invalid':
+      return new Invalid(message)
+    case 'not-found':
+      return new NotFound(message)
+    case 'forbidden':
+      return new Forbidden(message)
+    case 'conflict':
+      return new Conflict(message)
+    default:
+      return Object.assign(new Error(message), { stack })
+  }
+}
