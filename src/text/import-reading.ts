@@ -2,7 +2,7 @@
 
 export const readingText = {
   title: 'Så läste programmet filen',
-  check: 'Stämmer det inte? Rätta filen, eller säg själv vad kolumnerna betyder när du läser in den igen.',
+  check: 'Stämmer det inte? Rätta filen, eller säg själv vad kolumnerna betyder.',
   kindLabel: 'Sorts fil',
   kind: {
     csv: 'text (CSV)',

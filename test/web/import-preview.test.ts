@@ -79,13 +79,17 @@ describe('a preview', () => {
   })
 
   it('gives a workbook back as a workbook', async () => {
-    const row = ['Simhall', 2025, 'tusen', null, null, null, null]
-    const file = templateXlsx('budget', [row], { title: 'Budget', notes: [] })
+    const file = templateXlsx('budget', [{ area: 'Simhall', year: 2025, budget: 'tusen' }], {
+      title: 'Budget',
+      notes: [],
+    })
     const page = await send(file, 'budget.xlsx', 'budget')
     const copy = await server.get(`${page}/kommenterad`)
     expect(copy.headers['content-disposition']).toContain('filename="budget-kommenterad.xlsx"')
     const rows = await readSheet(Buffer.from(copy.rawPayload))
-    expect(rows[1]?.at(-1)).toContain('Fel, kolumn budget: värdet ”tusen” är inte ett tal.')
+    const remarks = rows.map((cells) => String(cells.at(-1)))
+    expect(remarks[0]).toContain('Fel och varningar')
+    expect(remarks[1]).toContain('Fel, kolumn budget: värdet ”tusen” är inte ett tal.')
   })
 
   it('offers no copy of what has no table, and none where the file has been cleared', async () => {

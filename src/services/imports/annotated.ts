@@ -8,7 +8,6 @@ import { importText } from '../../text/import.ts'
 import type { Context } from '../context.ts'
 import { analyse } from './analyse.ts'
 import { type Owner, type OwnerRequest, ownerOf } from './owner.ts'
-import { readByOf } from './profiles.ts'
 import { fileOf, importOf } from './stored-import.ts'
 import type { ImportRequest } from './types.ts'
 
@@ -40,8 +39,8 @@ export async function annotatedCopyOf(
 
 async function annotated(ctx: Context, owner: Owner, file: ImportRequest): Promise<AnnotatedFile> {
   const { kind, fileName, bytes, options } = file
-  const { issues } = await analyse(ctx, owner, file)
-  const open = openForCopy(bytes, { kind, unit: options.unit }, readByOf(ctx, kind, options))
+  const { issues, profile } = await analyse(ctx, owner, file)
+  const open = openForCopy(bytes, { kind, unit: options.unit }, { profile })
   const copy =
     open === null
       ? null
