@@ -5,10 +5,13 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { isSlowPattern } from '../src/catalog/slow-pattern.ts'
 import { type CatalogueProblem, loadCatalogue, loadTemplates } from '../src/catalog.ts'
+import { createIndicatorFinder } from '../src/domain/find-indicator.ts'
 import { THEMES } from '../src/domain/indicator.ts'
 import { articleTitle, articleTitles } from '../src/text/articles.ts'
 import { catalogueTable } from './catalog/catalogue-table.ts'
+import { profileTable } from './catalog/profile-table.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const { catalogue, problems } = loadCatalogue(ROOT)
@@ -34,6 +37,19 @@ describe('the shipped catalogue', () => {
     expect(catalogue.find('n15428')?.slug).toBe('ak9-behorig-yrkesprogram')
     expect(catalogue.find(' AK9-behorig-yrkesprogram ')?.kolada).toBe('N15428')
     expect(catalogue.find('N99999')).toBeUndefined()
+  })
+
+  it('finds an indicator by a title or name that only one has', () => {
+    expect(catalogue.find('Elever i åk 9 som är  behöriga till yrkesprogram, hemkommun, andel (%)')?.kolada).toBe(
+      'N15428',
+    )
+    expect(catalogue.find('MERITVÄRDE I ÅRSKURS 9')?.slug).toBe('ak9-meritvarde')
+    const [first, second] = catalogue.indicators
+    if (!first || !second) throw new Error('The catalogue is empty')
+    const find = createIndicatorFinder([first, { ...second, name: first.title }])
+    expect(find(first.title)).toBeUndefined()
+    expect(find(first.name)?.slug).toBe(first.slug)
+    expect(find(second.title)?.slug).toBe(second.slug)
   })
 
   it('never says that a cost is good or bad', () => {
@@ -95,8 +111,11 @@ describe('the shipped catalogue', () => {
 
   it('is listed in indicators/README.md as it is (npm test -- test/catalog.test.ts -u writes the table anew)', async () => {
     const path = join(ROOT, 'indicators/README.md')
-    const [before = '', after = ''] = readFileSync(path, 'utf8').split(/(?<=<!-- tabell -->\n).*(?=<!-- slut -->)/s)
-    await expect(`${before}\n${catalogueTable(catalogue)}\n${after}`).toMatchFileSnapshot(path)
+    const text = readFileSync(path, 'utf8')
+    const [before = '', after = ''] = text.split(/(?<=<!-- tabell -->\n).*(?=<!-- slut -->)/s)
+    const [over = '', under = ''] = before.split(/(?<=<!-- profiler -->\n).*(?=<!-- slut på profiler -->)/s)
+    const made = `${over}\n${profileTable(catalogue)}\n${under}\n${catalogueTable(catalogue)}\n${after}`
+    await expect(made).toMatchFileSnapshot(path)
   })
 })
 
@@ -198,6 +217,17 @@ describe('a catalogue with a fault', () => {
     if (place !== '') expect(problem?.line).toBe(lineOf(text, place))
   })
 
+  it('has nothing against the example of a profile in indicators/README.md', () => {
+    const [, example = ''] =
+      /```yaml\n(profiles:.*?)```/s.exec(readFileSync(join(ROOT, 'indicators/README.md'), 'utf8')) ?? []
+    const file = 'indicators/sources/socialstyrelsen.yaml'
+    const { catalogue: loaded, problems: found } = withFiles({
+      [file]: `${readFileSync(join(ROOT, file), 'utf8')}\n${example}`,
+    })
+    expect(found).toEqual([])
+    expect(loaded.source('socialstyrelsen')?.profiles?.map(({ id }) => id)).toEqual(['elevhalsan'])
+  })
+
   it('points at the name of an unknown field', () => {
     const text = change('warnings:', 'varningar:')
     expect(problemsOf(text)).toEqual([
@@ -220,6 +250,86 @@ describe('a catalogue with a fault', () => {
     const { catalogue: rest } = withFiles({ [EVICTIONS]: change('decimals: 1', 'decimals: x') })
     expect(rest.find('U00915')).toBeUndefined()
     expect(rest.indicators).toHaveLength(catalogue.indicators.length - 1)
+  })
+
+  const KOLADA = 'indicators/sources/kolada.yaml'
+  const kolada = readFileSync(join(ROOT, KOLADA), 'utf8')
+  const profileCases: readonly (readonly [string, string, string, string, string])[] = [
+    // what · replaced · by · where the problem is · what is said
+    [
+      'an unknown field',
+      'field: status,',
+      'field: statuss,',
+      'field: statuss',
+      'Fältet ”statuss” finns inte i den här',
+    ],
+    [
+      'an unknown dimension',
+      'field: status,',
+      "field: 'dimension:kön',",
+      "field: 'dimension:kön'",
+      'Uppdelningen ”kön” finns inte.',
+    ],
+    [
+      'a field of another kind of file',
+      'field: status,',
+      'field: goalId,',
+      'field: goalId',
+      'Fältet ”goalId” finns inte',
+    ],
+    [
+      'a field of words that is none',
+      'statuses:\n',
+      'words: { koen: { flicka: K } }\n    statuses:\n',
+      'words:',
+      'Fältet ”koen” finns inte',
+    ],
+    ['an unknown kind', 'kind: observations', 'kind: siffror', 'kind: siffror', '”profiles[1].kind” är ”siffror”.'],
+    ['an unknown kind of file', '[kolada-json]', '[json]', 'files: [json]', 'Välj något av: csv, spreadsheet'],
+    [
+      'an unknown meaning',
+      "'..': secret",
+      "'..': hemlig",
+      "'..': hemlig",
+      'är ”hemlig”. Välj något av: secret, missing',
+    ],
+    ['a pattern that is none', 'antal|kr/', 'antal|(kr/', 'antal|(kr/', 'är inte ett reguljärt uttryck'],
+    ['a pattern that may take for ever', "'^[NU]\\d{5}$'", "'^([NU]\\d+)+$'", "'^([NU]\\d+)+$'", 'kan ta för lång tid'],
+    ['an id that another has', 'id: kolada-lang', 'id: enkat', 'id: enkat', '”id” är ”enkat”, men det är upptaget av'],
+    ['an unknown source', 'source: kolada\n', 'source: koladda\n', 'source: koladda', 'Källan ”koladda” finns inte'],
+    [
+      'an unknown indicator',
+      "pattern: '^[NU]\\d{5}$'",
+      'name: Vräkta, as: vrakta',
+      'name: Vräkta',
+      '”vrakta” är inte någon indikator',
+    ],
+    [
+      'an unknown indicator among words',
+      'statuses:\n',
+      'words: { indicator: { Vräkta: vrakta } }\n    statuses:\n',
+      'words: { indicator',
+      '”vrakta” är inte någon indikator',
+    ],
+    [
+      'more years without a text to count from',
+      'names: [period] }',
+      'names: [period], plusYears: 4 }',
+      'plusYears',
+      'hör till ”preamble”',
+    ],
+  ]
+
+  it.each(profileCases)('says file, line and reason for a profile with %s', (_what, from, to, place, reason) => {
+    const text = kolada.replace(from, () => to)
+    expect(text).not.toBe(kolada)
+    const found = withFiles({ [KOLADA]: text }).problems
+    const problem = found.find((one) => one.reason.includes(reason))
+    expect(problem, JSON.stringify(found)).toBeDefined()
+    expect([problem?.file === KOLADA || reason.includes('upptaget'), problem?.line]).toEqual([
+      true,
+      reason.includes('upptaget') ? expect.any(Number) : lineOf(text, place),
+    ])
   })
 
   it('blames a faulty source once, not every indicator that uses it', () => {
@@ -268,4 +378,28 @@ describe('report templates', () => {
     expect(Object.keys(loaded.hashes)).toHaveLength(5)
     expect(loaded.templates[0]?.hash).toBe(loaded.hashes['report-templates/barnbokslut.yaml'])
   })
+})
+
+describe('patterns of profiles', () => {
+  it.each([
+    '(a+)+',
+    '(a*)*b',
+    '(?:a|ab)+',
+    '((a+)b?)*',
+    '(a{1,}){2,}',
+    '([a-z]+ )*',
+    '(a)\\1',
+    '.*.*x',
+    '(?<=a+)b',
+    '((a|b)c)+',
+  ])('are refused where they may take for ever: %s', (pattern) => expect(isSlowPattern(pattern)).toBe(true))
+
+  it.each([
+    '^(?:19|20)\\d\\d$',
+    '^[(*+)]+$',
+    '^(?<indicator>\\S.*) (?<period>\\d{4})$',
+    '(a|b)?c+',
+    '\\(a\\)+',
+    '(abc)+',
+  ])('are let through where they come to an end: %s', (pattern) => expect(isSlowPattern(pattern)).toBe(false))
 })

@@ -3,14 +3,10 @@
 import type { Indicator, Source } from '../domain/indicator.ts'
 import { parsePeriod } from '../domain/period.ts'
 import { catalogText as text } from '../text/catalog.ts'
+import type { Entry, Names } from './entry.ts'
 import type { CatalogueProblem } from './problem.ts'
-import type { Path, YamlFile } from './yaml-file.ts'
-
-/** A file whose content is valid by its schema. */
-export type Entry<T> = { readonly yaml: YamlFile; readonly content: T }
-
-/** What there is to refer to, by file name: a source with a fault of its own is not also reported as unknown. */
-export type Names = { readonly indicators: readonly string[]; readonly sources: readonly string[] }
+import { profileProblems } from './profile-problems.ts'
+import type { Path } from './yaml-file.ts'
 
 export function checkTogether(
   indicators: readonly Entry<Indicator>[],
@@ -24,6 +20,7 @@ export function checkTogether(
     ...duplicates(indicators, 'kolada', ({ kolada }) => kolada),
     ...duplicates(sources, 'id', ({ id }) => id),
     ...indicators.flatMap((entry) => indicatorProblems(entry, names)),
+    ...profileProblems(sources, names),
   ]
 }
 

@@ -41,6 +41,10 @@ function valueProblems(schema: TSchema, value: unknown, path: Path): SchemaProbl
   if (isArraySchema(schema) && Array.isArray(value) && value.length > 0) {
     return value.flatMap((item, index) => valueProblems(schema.items, item, [...path, index]))
   }
+  if (isRecordSchema(schema) && isRecord(value)) {
+    const inner = Object.values(schema.patternProperties)[0]
+    return inner ? Object.keys(value).flatMap((key) => valueProblems(inner, value[key], [...path, key])) : []
+  }
   const first = Value.Errors(schema, value)[0]
   if (first === undefined) return []
   return [problem(path, sentence(first, nameOf(path), value))]
@@ -96,4 +100,9 @@ const problem = (path: Path, reason: string, at: 'key' | 'value' = 'value'): Sch
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const isObjectSchema = (schema: TSchema): schema is ObjectSchema => 'properties' in schema
+/** Any keys, their values all of one kind. */
+const isRecordSchema = (
+  schema: TSchema,
+): schema is TSchema & { readonly patternProperties: Readonly<Record<string, TSchema>> } =>
+  'patternProperties' in schema
 const isArraySchema = (schema: TSchema): schema is TSchema & { readonly items: TSchema } => 'items' in schema

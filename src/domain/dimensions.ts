@@ -35,7 +35,14 @@ export function parseSex(text: string): Dimensions | null {
 }
 
 const SEXES: ReadonlyMap<string, Dimensions> = new Map([
-  ...['', 't', 'totalt', 'total', 'alla', 'samtliga', 'båda könen'].map((word) => [word, TOTAL] as const),
-  ...['k', 'f', 'flickor', 'flicka', 'kvinnor', 'kvinna', 'girls', 'female'].map((word) => [word, GIRLS] as const),
-  ...['m', 'p', 'pojkar', 'pojke', 'män', 'man', 'boys', 'male'].map((word) => [word, BOYS] as const),
+  ...['män och kvinnor', 'kvinnor och män', 'flickor och pojkar', 'pojkar och flickor'].map(
+    (word) => [word, TOTAL] as const,
+  ),
+  ...['', 't', 'totalt', 'total', 'alla', 'samtliga', 'båda könen', 'båda'].map((word) => [word, TOTAL] as const),
+  ...['k', 'f', 'flickor', 'flicka', 'kvinnor', 'kvinna', 'tjejer', 'tjej', 'girls', 'female'].map(
+    (word) => [word, GIRLS] as const,
+  ),
+  ...['m', 'p', 'pojkar', 'pojke', 'män', 'man', 'killar', 'kille', 'boys', 'male'].map(
+    (word) => [word, BOYS] as const,
+  ),
 ])

@@ -101,30 +101,9 @@ export type Source = Static<typeof Source>
 export type IndicatorCatalogue = {
   readonly indicators: readonly Indicator[]
   readonly sources: readonly Source[]
-  /** By slug or Kolada id, any letter case. */
-  readonly find: (slugOrKoladaId: string) => Indicator | undefined
+  /** By slug, Kolada id, or a title or name that only one has; any letter case. */
+  readonly find: (text: string) => Indicator | undefined
   readonly source: (id: string) => Source | undefined
   /** Path below the project → SHA-256 of the file, so that a report can say by which definitions it was made. */
   readonly hashes: Readonly<Record<string, string>>
-}
-
-/** With its lookups. Built again from its data in a thread, which functions cannot be handed to. */
-export function createCatalogue(
-  indicators: readonly Indicator[],
-  sources: readonly Source[],
-  hashes: IndicatorCatalogue['hashes'],
-): IndicatorCatalogue {
-  const byName = new Map(
-    indicators.flatMap((indicator) =>
-      [indicator.slug, indicator.kolada].flatMap((name) => (name ? [[name.toLowerCase(), indicator] as const] : [])),
-    ),
-  )
-  const byId = new Map(sources.map((source) => [source.id, source]))
-  return {
-    indicators,
-    sources,
-    find: (name) => byName.get(name.trim().toLowerCase()),
-    source: (id) => byId.get(id),
-    hashes,
-  }
 }

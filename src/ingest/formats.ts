@@ -21,6 +21,8 @@ export type ObservationField =
   | 'value'
   | 'numerator'
   | 'denominator'
+  | 'responseRate'
+  | 'status'
 
 export const OBSERVATIONS: Format<ObservationField> = {
   columns: [
@@ -40,6 +42,9 @@ export const OBSERVATIONS: Format<ObservationField> = {
     column('value', 'number', true, ['värde', 'value']),
     column('numerator', 'number', false, ['täljare', 'numerator']),
     column('denominator', 'number', false, ['nämnare', 'denominator']),
+    column('responseRate', 'number', false, ['svarsfrekvens', 'response rate']),
+    // Why a value is not there, in Kolada's answers.
+    column('status', 'text', false, ['status']),
   ],
   dimensions: new Map(
     [

@@ -1,6 +1,8 @@
 // Figures from Kolada as lines of one CSV file in Kolada's own columns, so that each can be traced to file and line.
 
+import type { MarkMeaning } from '../domain/import-profile.ts'
 import type { KoladaValue } from './kolada-answer.ts'
+import { meaningOfStatus } from './marker.ts'
 
 const KOLADA_COLUMNS = ['kpi', 'municipality', 'period', 'gender', 'value', 'status', 'count'] as const
 
@@ -34,21 +36,16 @@ const MISSING = '-'
 
 /** In Kolada's own marks. Undefined where the status is one we do not know: the caller says so, and no value is written. */
 function markerOf({ value, status }: KoladaValue): string | undefined {
-  if (value !== null && status === '') return ''
-  return MARKERS.get(status.toLowerCase().replaceAll(/[\s_-]/g, ''))
+  if (status.trim() === '') return value === null ? MISSING : ''
+  const meaning = meaningOfStatus(status, null)
+  return meaning && MARKS[meaning]
 }
 
-const MARKERS: ReadonlyMap<string, string> = new Map([
-  ['', MISSING],
-  ['missing', MISSING],
-  ['bortfall', MISSING],
-  ['private', '..'],
-  ['secret', '..'],
-  ['confidential', '..'],
-  ['sekretess', '..'],
-  ['notapplicable', '.'],
-  ['ejtillämplig', '.'],
-])
+const MARKS: Readonly<Partial<Record<MarkMeaning, string>>> = {
+  secret: '..',
+  missing: MISSING,
+  'not-applicable': '.',
+}
 
 /** The shortest digits that read back as the same number, without the exponent that JavaScript writes for the smallest. */
 export function decimalText(value: number): string {

@@ -1,20 +1,16 @@
 // Where in a grid each canonical column is: below which header, in which column, or the same for all rows.
 
-import type { ColumnRule, ImportProfile } from '../domain/import-profile.ts'
+import type { ImportProfile } from '../domain/import-profile.ts'
 import { foldText } from './cell.ts'
 import { checkColumns } from './checks/columns.ts'
+import { type CellSource, headerKey, indexesOf, sourceOf, spreadColumns } from './column-source.ts'
+import { createHeaderFinder, namesAsked, PREAMBLE } from './find-header.ts'
 import type { Grid } from './grid.ts'
 import { columnKey, dimensionName, type Format, isRemarks, readHeader } from './header.ts'
 import { type IssueCollector, NOWHERE } from './issue-collector.ts'
 
-/** Where the text of a canonical column is taken from. */
-export type CellSource =
-  | { readonly kind: 'column'; readonly index: number }
-  | { readonly kind: 'fixed'; readonly text: string }
-  /** The header of the value column that the row is about. */
-  | { readonly kind: 'spread-header'; readonly texts: readonly string[]; readonly indexes: readonly number[] }
-  /** The cell in the value column that the row is about. */
-  | { readonly kind: 'spread-cell'; readonly indexes: readonly number[] }
+export { type CellSource, indexesOf } from './column-source.ts'
+export { createHeaderFinder, hasHeader, joinedHeader, PREAMBLE } from './find-header.ts'
 
 export type Layout<Field extends string> = {
   readonly headerLine: number
@@ -43,9 +39,6 @@ export function layOut<Field extends string>(
 ): Layout<Field> | null {
   return profile === null ? canonicalLayout(grid, format, collector) : profileLayout(grid, format, profile, collector)
 }
-
-/** Rows looked through for a header: preambles are shorter than this. */
-export const PREAMBLE = 60
 
 function canonicalLayout<Field extends string>(
   grid: Grid,
@@ -84,13 +77,13 @@ function profileLayout<Field extends string>(
   profile: ImportProfile,
   { error, warning }: IssueCollector,
 ): Layout<Field> | null {
-  const found = findHeader(grid, profile)
+  const found = createHeaderFinder(grid)(profile)
   if (found === null) {
     error('profile.no-header', NOWHERE, { profile: profile.name, columns: namesAsked(profile).join('\n') })
     return null
   }
   const { at, header } = found
-  const keys = header.map(columnKey)
+  const keys = header.map(headerKey)
   const preamble = textsAbove(grid, at)
   const doubled = new Set(keys.filter((key, index) => key !== '' && keys.indexOf(key) !== index))
   const sources = new Map<string, CellSource>()
@@ -105,7 +98,8 @@ function profileLayout<Field extends string>(
   const spread = spreadColumns(profile, header, keys)
   if (profile.wide && spread.length > 0) {
     const indexes = spread.map(({ index }) => index)
-    sources.set(profile.wide.field, { kind: 'spread-header', texts: spread.map(({ text }) => text), indexes })
+    for (const field of new Set(spread.flatMap(({ texts }) => [...texts.keys()])))
+      sources.set(field, { kind: 'spread-header', texts: spread.map(({ texts }) => texts.get(field) ?? ''), indexes })
     sources.set('value', { kind: 'spread-cell', indexes })
   }
   const missing = format.columns.filter(({ field, required }) => required && !sources.has(field))
@@ -121,6 +115,14 @@ function profileLayout<Field extends string>(
     return null
   }
   const used = new Set([...sources.values()].flatMap(indexesOf))
+  const unread = header.flatMap((name, index) => (used.has(index) || name === '' || isRemarks(name) ? [] : [index]))
+  const unknown = unknownAmong(unread, keys, profile).map((index) => header[index] ?? '')
+  if (unknown.length > 0)
+    warning(
+      'header.unknown',
+      { ...NOWHERE, row: grid.lineOf(at), column: unknown.length === 1 ? (unknown[0] ?? null) : null },
+      { columns: unknown.join('\n') },
+    )
   return {
     headerLine: grid.lineOf(at),
     header,
@@ -133,7 +135,7 @@ function profileLayout<Field extends string>(
       return name === null ? [] : [{ name, source }]
     }),
     spread: Math.max(1, spread.length),
-    unread: header.flatMap((name, index) => (used.has(index) || name === '' || isRemarks(name) ? [] : [index])),
+    unread,
     keep: (profile.keep ?? []).flatMap(({ column, values }) => {
       const index = keys.indexOf(columnKey(column))
       return index < 0 ? [] : [{ index, values: new Set(values.map(foldText)) }]
@@ -142,9 +144,17 @@ function profileLayout<Field extends string>(
   }
 }
 
-/** The columns a text is taken from. */
-export const indexesOf = (source: CellSource): readonly number[] =>
-  source.kind === 'column' ? [source.index] : source.kind === 'fixed' ? [] : source.indexes
+/** Of the columns that are not read, those the profile does not know either: one may change what the figures mean. */
+function unknownAmong(
+  unread: readonly number[],
+  keys: readonly string[],
+  { ignores, keep = [], columns }: ImportProfile,
+): readonly number[] {
+  if (ignores === undefined) return []
+  const others = [...ignores, ...keep.map(({ column }) => column), ...columns.flatMap(({ names = [] }) => names)]
+  const known = new Set(others.map(columnKey))
+  return unread.filter((index) => !known.has(keys[index] ?? ''))
+}
 
 function wordsOf(
   { words = {} }: ImportProfile,
@@ -157,97 +167,6 @@ function wordsOf(
       return source?.kind === 'column' ? [[source.index, folded] as const] : []
     }),
   )
-}
-
-function sourceOf(
-  { names, pattern, fixed, preamble }: ColumnRule,
-  header: readonly string[],
-  keys: readonly string[],
-  above: readonly string[],
-): CellSource | null {
-  for (const name of names ?? []) {
-    const index = keys.indexOf(columnKey(name))
-    if (index >= 0) return { kind: 'column', index }
-  }
-  if (pattern !== undefined) {
-    const expression = new RegExp(pattern, 'iu')
-    const index = header.findIndex((name) => expression.test(name))
-    if (index >= 0) return { kind: 'column', index }
-  }
-  if (preamble !== undefined) {
-    const expression = new RegExp(preamble, 'iu')
-    for (const text of above) {
-      const match = expression.exec(text)
-      if (match) return { kind: 'fixed', text: (match[1] ?? match[0]).trim() }
-    }
-  }
-  return fixed === undefined ? null : { kind: 'fixed', text: fixed }
-}
-
-/** The value columns side by side, in the file's order, with what each is about. */
-function spreadColumns(
-  { wide }: ImportProfile,
-  header: readonly string[],
-  keys: readonly string[],
-): readonly { readonly index: number; readonly text: string }[] {
-  if (!wide) return []
-  const found = new Map<number, string>()
-  for (const { name, pattern, as } of wide.columns) {
-    const expression = pattern === undefined ? null : new RegExp(pattern, 'iu')
-    const key = name === undefined ? null : columnKey(name)
-    for (const [index, text] of header.entries()) {
-      if (found.has(index)) continue
-      const match = expression?.exec(text)
-      if (match) found.set(index, as ?? (match[1] ?? text).trim())
-      else if (key !== null && keys[index] === key) found.set(index, as ?? text)
-    }
-  }
-  return [...found].sort(([a], [b]) => a - b).map(([index, text]) => ({ index, text }))
-}
-
-/** Whether the profile's header stands in the grid. */
-export const hasHeader = (grid: Grid, profile: ImportProfile): boolean =>
-  (profile.files === undefined || profile.files.includes(grid.kind)) && findHeader(grid, profile) !== null
-
-/** The header's last row, and its names with what the rows above it say of several columns: `Med examen – Inom 4 år`. */
-function findHeader(grid: Grid, profile: ImportProfile): { at: number; header: readonly string[] } | null {
-  const rows = profile.headerRows ?? 1
-  const wanted = (profile.headerHas ?? []).map(columnKey)
-  for (let at = 0; at < Math.min(grid.rowCount, PREAMBLE); at++) {
-    if (profile.headerLine !== undefined && grid.lineOf(at) !== profile.headerLine) continue
-    const header = joinedHeader(grid, at, rows)
-    const keys = new Set([...grid.row(at), ...header].map(columnKey))
-    if (wanted.length > 0 ? wanted.every((name) => keys.has(name)) : hasAll(profile, header)) return { at, header }
-  }
-  return null
-}
-
-function hasAll(profile: ImportProfile, header: readonly string[]): boolean {
-  const keys = header.map(columnKey)
-  const isThere = (rule: ColumnRule) =>
-    (rule.names === undefined && rule.pattern === undefined) || sourceOf(rule, header, keys, []) !== null
-  return profile.columns.every(isThere) && (!profile.wide || spreadColumns(profile, header, keys).length > 0)
-}
-
-export function joinedHeader(grid: Grid, at: number, rows: number): readonly string[] {
-  const upper = Array.from({ length: rows - 1 }, (_, index) => at - rows + 1 + index).filter((row) => row >= 0)
-  const cells = [...upper, at].map((row) => grid.row(row))
-  const width = Math.max(...cells.map((row) => row.length))
-  return Array.from({ length: width }, (_, column) => {
-    const parts = cells.map((row) => (row[column] ?? '').trim()).filter((part) => part !== '')
-    return [...new Set(parts)].join(' – ')
-  })
-}
-
-const textsAbove = (grid: Grid, at: number): readonly string[] =>
-  Array.from({ length: at }, (_, row) => grid.row(row)).flatMap((cells) => cells.filter((cell) => cell !== ''))
-
-function namesAsked({ headerHas, columns, wide }: ImportProfile): readonly string[] {
-  if (headerHas) return headerHas
-  return [
-    ...columns.flatMap(({ names }) => (names?.[0] === undefined ? [] : [names[0]])),
-    ...(wide?.columns ?? []).flatMap(({ name }) => (name === undefined ? [] : [name])),
-  ]
 }
 
 /**
@@ -278,3 +197,6 @@ function endOfTable(
     end -= 1
   return { at: end, footnotes: grid.rowCount - end }
 }
+
+const textsAbove = (grid: Grid, at: number): readonly string[] =>
+  Array.from({ length: at }, (_, row) => grid.row(row)).flatMap((cells) => cells.filter((cell) => cell !== ''))

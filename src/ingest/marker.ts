@@ -17,6 +17,27 @@ const KOLADA: ReadonlyMap<string, MarkMeaning> = new Map([
   ['.', 'not-applicable'],
 ])
 
+/** What the column `status` says of an empty value: as the profile says, or else with Kolada. Undefined for an unknown one. */
+export function meaningOfStatus(
+  text: string,
+  statuses: ReadonlyMap<string, MarkMeaning> | null,
+): MarkMeaning | undefined {
+  return statuses === null
+    ? KOLADA_STATUSES.get(text.toLowerCase().replaceAll(/[\s_-]/g, ''))
+    : statuses.get(text.trim().toLowerCase())
+}
+
+const KOLADA_STATUSES: ReadonlyMap<string, MarkMeaning> = new Map([
+  ['missing', 'missing'],
+  ['bortfall', 'missing'],
+  ['private', 'secret'],
+  ['secret', 'secret'],
+  ['confidential', 'secret'],
+  ['sekretess', 'secret'],
+  ['notapplicable', 'not-applicable'],
+  ['ejtillämplig', 'not-applicable'],
+])
+
 /** Marks that mean different things with different producers: en dash, em dash, minus, ellipsis, asterisk, x. */
 export const isUnclearMark = (text: string): boolean => /^(?:[–—−‐‑…*]|x|n\/?a)$|^\.{1,}$|^-{1,}$/i.test(text.trim())
 

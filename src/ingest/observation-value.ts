@@ -9,7 +9,7 @@ import type { FieldReader } from './fields.ts'
 import type { ObservationField } from './formats.ts'
 import type { IssueCollector } from './issue-collector.ts'
 import { numberUnit } from './lookup.ts'
-import { isApproximate, meaningOf } from './marker.ts'
+import { isApproximate, meaningOf, meaningOfStatus } from './marker.ts'
 import type { Reading } from './observation-builder.ts'
 import type { Table } from './table.ts'
 
@@ -20,10 +20,10 @@ export type ValueReader = (row: number, indicator: Indicator) => Reading | null
 export function createValueReader(
   table: Table<ObservationField>,
   fields: FieldReader<ObservationField>,
-  { warning }: IssueCollector,
+  { error, warning }: IssueCollector,
 ): ValueReader {
   const known = new Map<NumberUnit, Map<string, Reading>>()
-  const { marks, factor } = table
+  const { marks, statuses, factor } = table
   const textAt = table.reader('value')
 
   const read = (row: number, text: string, unit: NumberUnit): Reading | null => {
@@ -41,6 +41,22 @@ export function createValueReader(
     return { value, marker: 0, reported, decimals: number.decimals }
   }
 
+  const hasStatus = table.has('status')
+  /** Undefined where the status says nothing. */
+  const readStatus = (row: number, text: string): Reading | null | undefined => {
+    const status = table.raw(row, 'status')
+    if (status === '' && statuses?.get('') === undefined) return undefined
+    if (text !== '') {
+      if (status !== '' && meaningOf(text, marks) === undefined)
+        warning('value.with-status', table.place(row, 'status'))
+      return undefined
+    }
+    const meaning = meaningOfStatus(status, statuses)
+    if (meaning !== undefined) return readingOf(meaning, '')
+    error('value.unknown-status', table.place(row, 'status'))
+    return null
+  }
+
   const textsOf = (unit: NumberUnit): Map<string, Reading> => {
     const before = known.get(unit)
     if (before) return before
@@ -51,6 +67,10 @@ export function createValueReader(
 
   return (row, indicator) => {
     const text = textAt(row)
+    if (hasStatus) {
+      const said = readStatus(row, text)
+      if (said !== undefined) return said
+    }
     const unit = numberUnit(indicator)
     const texts = textsOf(unit)
     const before = texts.get(text)

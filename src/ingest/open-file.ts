@@ -5,7 +5,7 @@ import type { Encoding } from './decode.ts'
 import type { Grid, GridKind, Sheet } from './grid.ts'
 import { columnKey, type Format, isKnownColumn, readHeader } from './header.ts'
 import { type IssueCollector, NOWHERE } from './issue-collector.ts'
-import { hasHeader, PREAMBLE } from './layout.ts'
+import { createHeaderFinder, hasHeader, PREAMBLE } from './layout.ts'
 import type { Limits } from './limits.ts'
 import { textGrid } from './text-grid.ts'
 import { unpack } from './unpack.ts'
@@ -87,29 +87,36 @@ function chosen<Field extends string>(
   const visible = sheets.filter(({ grid, hidden }) => grid.rowCount > 0 && !hidden)
   const open = visible.length > 0 ? visible : sheets
   const first = open[0] ?? { name: '', grid: EMPTY }
-  if (profile) return { sheet: sheetFor(profile, sheets, open) ?? first, profile }
+  const finders = new Map(open.map(({ grid }) => [grid, createHeaderFinder(grid)]))
+  const fits = ({ grid }: Sheet, candidate: ImportProfile) => hasHeader(grid, candidate, finders.get(grid))
+  if (profile) return { sheet: sheetFor(profile, sheets, open, fits) ?? first, profile }
   const isJson = first.grid.kind === 'kolada-json' || first.grid.kind === 'json-stat'
   const whole = isJson ? undefined : open.find(({ grid }) => isCanonical(grid, format, true))
   if (whole) return { sheet: whole, profile: null }
   for (const candidate of profiles) {
-    const sheet = sheetFor(candidate, sheets, open)
-    if (sheet && hasHeader(sheet.grid, candidate)) return { sheet, profile: candidate }
+    const sheet = sheetFor(candidate, sheets, open, fits)
+    if (sheet && fits(sheet, candidate)) return { sheet, profile: candidate }
   }
   return { sheet: open.find(({ grid }) => isCanonical(grid, format, false)) ?? first, profile: null }
 }
 
-function sheetFor(profile: ImportProfile, sheets: readonly Sheet[], open: readonly Sheet[]): Sheet | undefined {
-  const fits = ({ grid }: Sheet) => profile.files === undefined || profile.files.includes(grid.kind)
+function sheetFor(
+  profile: ImportProfile,
+  sheets: readonly Sheet[],
+  open: readonly Sheet[],
+  hasItsHeader: (sheet: Sheet, profile: ImportProfile) => boolean,
+): Sheet | undefined {
   const named =
     profile.sheet === undefined ? undefined : sheets.find(({ name }) => name.trim() === profile.sheet?.trim())
-  return named ?? open.find((sheet) => fits(sheet) && hasHeader(sheet.grid, profile)) ?? open.find(fits)
+  const isOfKind = ({ grid }: Sheet) => profile.files === undefined || profile.files.includes(grid.kind)
+  return named ?? open.find((sheet) => hasItsHeader(sheet, profile)) ?? open.find(isOfKind)
 }
 
-/** `strictly`: every column is one of ours. */
+/** `strictly`: every column is one of ours, and no two say the same thing. */
 function isCanonical<Field extends string>(grid: Grid, format: Format<Field>, strictly: boolean): boolean {
   return firstRows(grid).some((cells) => {
-    const header = readHeader(cells, format)
-    return header.missing.length === 0 && (!strictly || header.unknown.length === 0)
+    const { missing, unknown, doubled } = readHeader(cells, format)
+    return missing.length === 0 && (!strictly || unknown.length + doubled.length === 0)
   })
 }
 

@@ -5,17 +5,20 @@ export type Delimiter = (typeof DELIMITERS)[number]
 
 /**
  * The delimiter of a text, or null where it has only one column. The header decides: first by how many of its names are
- * known (`isKnown`), then by how many cells there are, and on a tie by how many of the first lines have as many.
+ * known (`isKnown`), then by how many cells there are, and on a tie by how many of the first lines have as many. The header
+ * is the line with the most known names, since titles may stand above it, or else the first.
  */
 export function sniffDelimiter(text: string, isKnown: (name: string) => boolean): Delimiter | null {
   const lines = firstLines(text, 20)
   const scores = DELIMITERS.map((delimiter) => {
-    const [header = [], ...rest] = lines.map((line) => split(line, delimiter))
+    const all = lines.map((line) => split(line, delimiter))
+    const known = all.map((cells) => (cells.length > 1 ? cells.filter((name) => isKnown(name)).length : 0))
+    const header = all[known.indexOf(Math.max(...known))] ?? []
     return {
       delimiter,
-      known: header.filter((name) => isKnown(name)).length,
+      known: Math.max(...known),
       cells: header.length,
-      alike: rest.filter((cells) => cells.length === header.length).length,
+      alike: all.filter((cells) => cells.length === header.length).length,
     }
   }).filter(({ cells }) => cells > 1)
   scores.sort((a, b) => b.known - a.known || b.cells - a.cells || b.alike - a.alike)

@@ -28,6 +28,8 @@ export type Table<Field extends string> = {
   readonly place: (row: number, field: Field) => Place
   /** What marks mean in this file; null: what they mean with Kolada. */
   readonly marks: ReadonlyMap<string, MarkMeaning> | null
+  /** What the column `status` says of an empty value; null: what it says with Kolada. */
+  readonly statuses: ReadonlyMap<string, MarkMeaning> | null
   /** What values are multiplied by. */
   readonly factor: number
   /** All cells of the columns that hold numbers. */
@@ -152,7 +154,8 @@ function toTable<Field extends string>(
       const index = indexAt(source, row, spread)
       return { row: line, column: header[index] ?? null, value: written(row, source) }
     },
-    marks: profile?.marks ? new Map(Object.entries(profile.marks)) : null,
+    marks: meaningsIn(profile?.marks),
+    statuses: meaningsIn(profile?.statuses),
     factor: profile?.factor ?? 1,
     *numberTexts() {
       const columns = format.columns.filter(({ kind }) => kind === 'number').map(({ field }) => sources.get(field))
@@ -161,6 +164,10 @@ function toTable<Field extends string>(
     },
   }
 }
+
+/** Keys in the case they are looked up in. */
+const meaningsIn = (meanings: Readonly<Record<string, MarkMeaning>> | undefined) =>
+  meanings ? new Map(Object.entries(meanings).map(([text, meaning]) => [text.trim().toLowerCase(), meaning])) : null
 
 const indexAt = (source: Exclude<CellSource, { kind: 'fixed' }>, row: number, spread: number): number =>
   source.kind === 'column' ? source.index : (source.indexes[row % spread] ?? 0)

@@ -41,6 +41,15 @@ export const catalogText = {
   ownDenominator: 'En indikator kan inte vara sin egen nämnare.',
   emptyRange: (min: number, max: number) => `”range” är tomt: min ${min} är inte mindre än max ${max}.`,
   rateWithoutPer: 'Enheten är ”rate”. Då behövs ”per”, till exempel 1000.',
+  unknownIndicator: (slug: string) => `${quoted(slug)} är inte någon indikator i indicators/.`,
+  unknownColumn: (field: string, known: readonly string[]) =>
+    `Fältet ${quoted(field)} finns inte i den här sortens fil. Fält som finns: ${list(known)}.`,
+  unknownDimension: (name: string, known: readonly string[]) =>
+    `Uppdelningen ${quoted(name)} finns inte. Uppdelningar som finns: ${list(known)}. Kön och ålder är egna fält, sex och age.`,
+  notAPattern: (pattern: string) => `Mönstret ${quoted(pattern)} är inte ett reguljärt uttryck.`,
+  slowPattern: (pattern: string) =>
+    `Mönstret ${quoted(pattern)} kan ta för lång tid på vissa texter. Upprepa inte något som redan upprepas, som i (a+)+.`,
+  onlyWithPreamble: '”as” och ”plusYears” hör till ”preamble”, som saknas här.',
   notAPeriod: (label: string) => `${quoted(label)} är inte en period. Skriv till exempel '2020' eller '2020/21'.`,
 } as const
 

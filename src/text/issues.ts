@@ -238,6 +238,10 @@ export const issueText = {
   'indicator.skipped': ({ indicator }: { indicator: string }) =>
     `Indikatorn ${indicator} finns inte bland indikatorerna. Raden läses inte.`,
   'value.empty': (_: NoParams) => 'Värdet är tomt och läses som bortfall. Skriv - för bortfall eller .. för sekretess.',
+  'value.unknown-status': (_: NoParams, { value }: Shown) =>
+    `Värdet är tomt, och statusen${value} är inte känd. Skriv i värdets cell - för bortfall, .. för sekretess eller . för ej tillämpligt.`,
+  'value.with-status': (_: NoParams, { value }: Shown) =>
+    `Det finns ett värde fast källan har gett det statusen${value}. Värdet läses. Kontrollera det i källan.`,
   'value.out-of-range': ({ min, max, unit }: { min: number; max: number; unit: string }, { value }: Shown) =>
     `Värdet${value} är inte möjligt. Det ska ligga mellan ${number(min)} och ${number(max)} ${unit}.`,
   'value.parts-disagree': ({ unit }: { unit: string }, { value }: Shown) =>

@@ -1,8 +1,10 @@
 // Runs one case: the reader that expected.json names on the input file beside it.
 
+import { resolve } from 'node:path'
+import { loadCatalogue } from '../../src/catalog.ts'
 import { createAreaNames } from '../../src/domain/area.ts'
 import { AREA_NAMES } from '../../src/domain/area-names.ts'
-import type { ImportProfile } from '../../src/domain/import-profile.ts'
+import { type ImportProfile, profilesOf } from '../../src/domain/import-profile.ts'
 import type { Issue } from '../../src/domain/issue.ts'
 import type { Activity, Goal, Measure } from '../../src/domain/plan.ts'
 import {
@@ -23,6 +25,8 @@ export type Case = {
   readonly skipUnknownIndicators?: boolean
   /** How the file is read; without it by its canonical columns. */
   readonly profile?: ImportProfile
+  /** The same, by one that is shipped; indicators are then the shipped ones too. */
+  readonly profileId?: string
   /** What measures of a plan may be compared with; without it anything. */
   readonly knownComparisons?: readonly string[]
   /** What is stored of every baseline period. */
@@ -37,14 +41,22 @@ export type Case = {
   readonly issues: readonly string[]
 }
 
+export const shipped = loadCatalogue(resolve(import.meta.dirname, '../..')).catalogue
+
+function shippedProfile(id: string): ImportProfile {
+  const found = profilesOf(shipped.sources, 'observations').find((profile) => profile.id === id)
+  if (found === undefined) throw new Error(`No profile ${id}`)
+  return found
+}
+
 export function runCase(bytes: Uint8Array, expected: Case): { accepted: number; issues: readonly Issue[] } {
   const limits = { ...DEFAULT_LIMITS, ...expected.limits }
-  const catalogue = sampleCatalogue
+  const catalogue = expected.profileId === undefined ? sampleCatalogue : shipped
   switch (expected.format) {
     case 'observations': {
       const skipUnknownIndicators = expected.skipUnknownIndicators ?? false
       const areasNamed = createAreaNames(AREA_NAMES)
-      const { profile = null } = expected
+      const profile = expected.profile ?? (expected.profileId === undefined ? null : shippedProfile(expected.profileId))
       const context = { catalogue, knownArea, areasNamed, organisation: '2081', skipUnknownIndicators, limits, profile }
       const { set, issues } = readObservations(bytes, context)
       return { accepted: set.size, issues }

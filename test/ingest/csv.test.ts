@@ -52,6 +52,12 @@ function tableOf(read: ReturnType<typeof readCsv>) {
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
 
 describe('sniffDelimiter', () => {
+  it('looks for the header below titles that have commas', () => {
+    const text =
+      'Statistik från källan, www.skolverket.se\n\nValt läsår: 2018/19\nSkola;Kommun;Andel\nNorra;2081;96,0\n'
+    expect(sniffDelimiter(text, (name) => name === 'Skola' || name === 'Kommun')).toBe(';')
+  })
+
   const nothing = () => false
 
   it('is not put off by a header that is longer than it looks', () => {

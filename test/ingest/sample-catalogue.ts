@@ -1,5 +1,6 @@
 // A few indicators of every unit, for tests of the ingest.
 
+import { createIndicatorFinder } from '../../src/domain/find-indicator.ts'
 import type { Indicator, IndicatorCatalogue } from '../../src/domain/indicator.ts'
 
 const BASE = {
@@ -82,7 +83,7 @@ const indicators: readonly Indicator[] = [
 export const sampleCatalogue: IndicatorCatalogue = {
   indicators,
   sources: [],
-  find: (text) => indicators.find(({ slug, kolada }) => slug === text.toLowerCase() || kolada === text.toUpperCase()),
+  find: createIndicatorFinder(indicators),
   source: () => undefined,
   hashes: {},
 }

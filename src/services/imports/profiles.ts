@@ -1,6 +1,6 @@
 // Which profiles a file may be read by.
 
-import type { ImportKind, ImportProfile } from '../../domain/import-profile.ts'
+import { type ImportKind, type ImportProfile, profilesOf } from '../../domain/import-profile.ts'
 import type { Context } from '../context.ts'
 import type { ImportOptions } from './types.ts'
 
@@ -14,5 +14,5 @@ export function readByOf(
   { profile }: ImportOptions,
 ): { readonly profile: ImportProfile | null } | { readonly profiles: readonly ImportProfile[] } {
   if (profile !== undefined) return { profile }
-  return { profiles: ctx.catalogue.sources.flatMap(({ profiles = [] }) => profiles.filter((one) => one.kind === kind)) }
+  return { profiles: profilesOf(ctx.catalogue.sources, kind) }
 }
