@@ -59,6 +59,22 @@ it('reads a copy that comes back as it read the file: the remarks are no column,
   expect(after.rowCount).toBe(before.rowCount)
 })
 
+it('is no value column either, where a profile takes every header of several words for one', () => {
+  const profile = {
+    ...PROFILE,
+    columns: [...PROFILE.columns.slice(1), { field: 'period', names: ['År'] }],
+    wide: { field: 'indicator', columns: [{ pattern: '^\\S+ \\S+ \\S+' }] },
+  }
+  const file = bytesOf('Kommunkod;År;Behöriga till yrkesprogram i årskurs 9\n9902;2024;71,2\n9902;2023;abc\n')
+  const before = read(file, { profile })
+  const copy = copyOf(file, { profile })
+  expect(textOf(copy)).toContain(';Fel och varningar')
+  const after = read(copy, { profile })
+  expect(before).toMatchObject({ rowCount: 2, understood: { columns: { length: 4 } } })
+  expect(after.understood).toEqual(before.understood)
+  expect(after.issues).toEqual(before.issues)
+})
+
 it('knows its column in a canonical file too, also where its header says what is wrong with the file', () => {
   const file = 'kpi;kommun;år;värde;egen\nN15428;9902;2024;71,2;x\n'
   const header = `Fel och varningar | Varning: ${'x'.repeat(DEFAULT_LIMITS.cellLength)}`
