@@ -2,7 +2,7 @@
 
 import type { ColumnRule, ImportProfile } from '../domain/import-profile.ts'
 import { parsePeriod } from '../domain/period.ts'
-import { columnKey } from './header.ts'
+import { columnKey, isRemarks } from './header.ts'
 
 /** Where the text of a canonical column is taken from. */
 export type CellSource =
@@ -69,7 +69,8 @@ export function spreadColumns(
         text.length > LONGEST_NAME ||
         found.has(index) ||
         others.has(index) ||
-        ignored.has(keys[index] ?? '')
+        ignored.has(keys[index] ?? '') ||
+        isRemarks(text)
       )
         continue
       const match = expression?.exec(text)

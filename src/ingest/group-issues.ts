@@ -1,6 +1,7 @@
 // Issues put together by code and message, for lists that people and programs read.
 
 import type { Issue, Severity } from '../domain/issue.ts'
+import { importText } from '../text/import.ts'
 
 export type IssueGroup = {
   readonly code: string
@@ -12,22 +13,31 @@ export type IssueGroup = {
 }
 
 const MOST_CELLS = 20
+/** Of one code: a file where each row's problem reads differently must not make a list as long as itself. */
+const MOST_GROUPS = 50
 
 /**
  * One group for each code and message, errors first, then by where they first stand in the file. `messageOf` gives the
- * words for all issues alike; `messageOfOne` may say more of one that stands alone, such as the row it contradicts.
+ * words for all issues alike; `messageOfOne` may say more of one that stands alone, such as the row it contradicts. Where
+ * one code has very many messages, the later ones are one group.
  */
 export function groupIssues(
   issues: readonly Issue[],
   messageOf: (issue: Issue) => string,
   messageOfOne = messageOf,
-  mostCells = MOST_CELLS,
 ): readonly IssueGroup[] {
+  const messages = new Map<string, Set<string>>()
   const groups = new Map<string, { group: Omit<IssueGroup, 'count' | 'cells'>; cells: Issue[]; count: number }>()
   for (const issue of issues) {
     const { code, severity } = issue
-    const message = messageOf(issue)
-    const key = `${severity}\n${code}\n${message}`
+    const said = messageOf(issue)
+    const kind = `${severity}\n${code}`
+    const spoken = messages.get(kind) ?? new Set()
+    messages.set(kind, spoken)
+    const isRest = !spoken.has(said) && spoken.size >= MOST_GROUPS
+    if (!isRest) spoken.add(said)
+    const message = isRest ? importText.moreOfKind : said
+    const key = `${kind}\n${isRest ? 'rest' : said}`
     const known = groups.get(key) ?? { group: { code, severity, message }, cells: [], count: 0 }
     known.count += 1
     known.cells.push(issue)
@@ -38,8 +48,11 @@ export function groupIssues(
     .sort((a, b) => bySeverity(a.severity) - bySeverity(b.severity) || byPlace(a.cells[0], b.cells[0]))
     .map((group) => ({
       ...group,
-      message: group.count === 1 && group.cells[0] ? messageOfOne(group.cells[0]) : group.message,
-      cells: group.cells.slice(0, mostCells).map(({ row, column, value }) => ({ row, column, value })),
+      message:
+        group.count === 1 && group.cells[0] && group.message !== importText.moreOfKind
+          ? messageOfOne(group.cells[0])
+          : group.message,
+      cells: group.cells.slice(0, MOST_CELLS).map(({ row, column, value }) => ({ row, column, value })),
     }))
 }
 

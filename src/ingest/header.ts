@@ -1,5 +1,6 @@
 // Which column is which: canonical names with their synonyms, Swedish and English, in any order and letter case.
 
+import { importText } from '../text/import.ts'
 import { cleanText } from './cell.ts'
 
 export type Column<Field extends string> = {
@@ -38,6 +39,7 @@ export function readHeader<Field extends string>(cells: readonly string[], forma
   const unknown: number[] = []
   const unnamed: number[] = []
   for (const [index, cell] of cells.entries()) {
+    if (isRemarks(cell)) continue
     const name = columnKey(cell)
     const known = names.get(name)
     const identity = known ? `${known.kind}:${known.name}` : `unknown:${name}`
@@ -51,6 +53,12 @@ export function readHeader<Field extends string>(cells: readonly string[], forma
   }
   const missing = format.columns.filter(({ field, required }) => required && !fields.has(field))
   return { fields, dimensions, missing, doubled, unknown, unnamed }
+}
+
+/** Our own column of remarks in a copy that comes back corrected: known, and never read. What is said of the whole file stands in its header. */
+export function isRemarks(cell: string): boolean {
+  const name = columnKey(cell)
+  return name === REMARKS || name.startsWith(`${REMARKS}|`)
 }
 
 export function isKnownColumn<Field extends string>(format: Format<Field>): (name: string) => boolean {
@@ -83,3 +91,5 @@ export const columnKey = (name: string): string =>
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f\s_-]/g, '')
+
+const REMARKS = columnKey(importText.remarks)

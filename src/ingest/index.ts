@@ -1,5 +1,6 @@
 // What the services use of the ingest: one reader for each file format, and lists of issues.
 
+export { type AnnotatedCopy, annotatedCopy } from './annotated-copy.ts'
 export { readAssessments } from './assessments.ts'
 export { readBudget } from './budget.ts'
 export { foldText, sameText } from './cell.ts'
@@ -35,6 +36,7 @@ export { type Questions, questionsOf, type WordQuestion } from './mapping-questi
 export { firstRead, type ReadRow, sampleOf } from './mapping-sample.ts'
 export { areaOfText, readObservations } from './observations.ts'
 export type { Understood } from './open-file.ts'
+export { openForCopy } from './open-for-copy.ts'
 export { readOutcomes } from './outcomes.ts'
 export { holdsPersonalNumber } from './personal-number.ts'
 export { type PlanRead, readPlan } from './plan.ts'

@@ -6,7 +6,7 @@ import { checkColumns } from './checks/columns.ts'
 import { type CellSource, headerKey, indexesOf, sourceOf, spreadColumns } from './column-source.ts'
 import { createHeaderFinder, namesAsked, PREAMBLE } from './find-header.ts'
 import type { Grid } from './grid.ts'
-import { columnKey, dimensionName, type Format, readHeader } from './header.ts'
+import { columnKey, dimensionName, type Format, isRemarks, readHeader } from './header.ts'
 import { type IssueCollector, NOWHERE } from './issue-collector.ts'
 
 export { type CellSource, indexesOf } from './column-source.ts'
@@ -107,7 +107,7 @@ function profileLayout<Field extends string>(
   if (missing.length > 0) return null
 
   const fields = new Set<string>(format.columns.map(({ field }) => field))
-  const endRow = endOfTable(grid, at + 1, profile, sources)
+  const endRow = endOfTable(grid, at + 1, profile, sources, header.findIndex(isRemarks))
   if (endRow.footnotes > 0)
     warning('rows.footnotes', { ...NOWHERE, row: grid.lineOf(endRow.at) }, { count: endRow.footnotes })
   if (endRow.at <= at + 1) {
@@ -115,7 +115,7 @@ function profileLayout<Field extends string>(
     return null
   }
   const used = new Set([...sources.values()].flatMap(indexesOf))
-  const unread = header.flatMap((name, index) => (used.has(index) || name === '' ? [] : [index]))
+  const unread = header.flatMap((name, index) => (used.has(index) || name === '' || isRemarks(name) ? [] : [index]))
   const unknown = unknownAmong(unread, keys, profile).map((index) => header[index] ?? '')
   if (unknown.length > 0)
     warning(
@@ -178,6 +178,8 @@ function endOfTable(
   first: number,
   { footer = [] }: ImportProfile,
   sources: ReadonlyMap<string, CellSource>,
+  /** Our own column in a copy that has come back; -1 where there is none. */
+  remarks: number,
 ): { readonly at: number; readonly footnotes: number } {
   const begins = footer.map(foldText)
   let end = grid.rowCount
@@ -187,7 +189,12 @@ function endOfTable(
       if (begins.some((begin) => text.startsWith(begin))) end = row
     }
   const columns = new Set([...sources.values()].flatMap(indexesOf)).size
-  while (columns > 1 && end > first && grid.row(end - 1).filter((cell) => cell !== '').length === 1) end -= 1
+  while (
+    columns > 1 &&
+    end > first &&
+    grid.row(end - 1).filter((cell, index) => cell !== '' && index !== remarks).length === 1
+  )
+    end -= 1
   return { at: end, footnotes: grid.rowCount - end }
 }
 

@@ -21,13 +21,19 @@ export type IndicatorLookup =
   /** `params` is shared by all issues about the same unknown indicator. */
   | { readonly ok: false; readonly params: { readonly indicator: string; readonly nearest: string } }
 
-export const indicatorLookup = (catalogue: IndicatorCatalogue): ((text: string) => IndicatorLookup) =>
-  memoised((text) => {
+export function indicatorLookup(catalogue: IndicatorCatalogue): (text: string) => IndicatorLookup {
+  let suggestions = 0
+  return memoised((text) => {
     const indicator = catalogue.find(text)
-    return indicator
-      ? { ok: true, indicator }
-      : { ok: false, params: { indicator: text, nearest: suggest(text, catalogue) } }
+    if (indicator) return { ok: true, indicator }
+    suggestions += 1
+    const near = suggestions > MOST_SUGGESTIONS ? '' : suggest(text, catalogue)
+    return { ok: false, params: { indicator: text, nearest: near } }
   })
+}
+
+/** A file with more names that are not ours is another catalogue's, not a slip of the pen. */
+const MOST_SUGGESTIONS = 200
 
 /** The nearest by id, slug or name, one a line: "N15428 (Behöriga …)". */
 function suggest(text: string, { indicators }: IndicatorCatalogue): string {

@@ -7,9 +7,10 @@
 export function nearest(text: string, candidates: readonly string[], most = 3): readonly string[] {
   const wanted = text.toLowerCase().slice(0, LONGEST)
   if (wanted === '') return []
+  const far = Math.max(1, Math.floor(wanted.length / 3))
   const near = candidates
-    .map((candidate) => ({ candidate, distance: distanceTo(wanted, candidate.toLowerCase().slice(0, LONGEST)) }))
-    .filter(({ distance }) => distance <= Math.max(1, Math.floor(wanted.length / 3)))
+    .map((candidate) => ({ candidate, distance: distanceTo(wanted, candidate.toLowerCase().slice(0, LONGEST), far) }))
+    .filter(({ distance }) => distance <= far)
     .sort((a, b) => a.distance - b.distance)
   const best = near[0]?.distance ?? 0
   return near
@@ -21,8 +22,12 @@ export function nearest(text: string, candidates: readonly string[], most = 3): 
 // Enough to tell names apart, and a bound on the work a hostile file can ask for.
 const LONGEST = 100
 
-const distanceTo = (wanted: string, candidate: string): number =>
-  hasWordsOf(candidate, wanted) ? 1 : editDistance(wanted, candidate)
+function distanceTo(wanted: string, candidate: string, far: number): number {
+  if (hasWordsOf(candidate, wanted)) return 1
+  // So many letters are missing at least.
+  const missing = Math.abs(wanted.length - candidate.length)
+  return missing > far ? missing : editDistance(wanted, candidate)
+}
 
 /** Each longer word of `wanted` begins a word of the candidate, or the other way round: "behörig yrkesprogram". */
 function hasWordsOf(candidate: string, wanted: string): boolean {

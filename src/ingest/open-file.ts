@@ -174,5 +174,7 @@ export type Understood = {
   readonly headerLine: number
   /** The file's columns and what is read from each. */
   readonly columns: readonly { readonly column: string; readonly field: string }[]
+  /** What is the same for all rows, from the profile or the text above the table. Not there in imports of earlier versions. */
+  readonly fixed?: readonly { readonly field: string; readonly text: string }[]
   readonly unread: readonly string[]
 }

@@ -90,6 +90,7 @@ function understoodAs<Field extends string>(
     columns: read.flatMap(([field, source]) =>
       indexesOf(source).map((index) => ({ column: header[index] ?? '', field })),
     ),
+    fixed: read.flatMap(([field, source]) => (source.kind === 'fixed' ? [{ field, text: source.text }] : [])),
     unread: unread.flatMap((index) => header[index] ?? []),
   }
 }

@@ -4,6 +4,7 @@ import { isUtf8 } from 'node:buffer'
 import { readCsv } from './csv.ts'
 import { decode, type Encoding, isHtml } from './decode.ts'
 import type { Grid } from './grid.ts'
+import { isRemarks } from './header.ts'
 import { type IssueCollector, NOWHERE } from './issue-collector.ts'
 import type { Limits } from './limits.ts'
 import { plainGrid, plainText } from './plain-csv.ts'
@@ -26,7 +27,7 @@ export function textGrid(
   const read = plain ?? readDecoded(bytes, form, isKnownColumn, collector)
   if (read === null) return null
   const header = read.grid.rowCount > 0 ? read.grid.row(0) : []
-  const long = header.findIndex((name) => name.length > limits.cellLength)
+  const long = header.findIndex((name) => name.length > limits.cellLength && !isRemarks(name))
   if (long >= 0) {
     const place = { ...NOWHERE, row: read.grid.lineOf(0), column: header[long] ?? null }
     collector.error('cell.too-long', place, { limit: limits.cellLength })

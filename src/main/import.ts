@@ -2,15 +2,19 @@
 
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { Invalid } from '../domain/errors.ts'
 import { formatNumber } from '../domain/format.ts'
 import type { Context } from '../services/context.ts'
 import {
+  annotatedCopyOf,
+  columnsRead,
   commitImport,
   dryRun,
   IMPORT_KINDS,
   type ImportKind,
   type ImportOptions,
   type ImportPreview,
+  type ImportRequest,
   type ImportResult,
   type IssueGroup,
   type OwnerRequest,
@@ -18,6 +22,8 @@ import {
   profilesFor,
 } from '../services/index.ts'
 import { cliText } from '../text/cli.ts'
+import { errorText } from '../text/errors.ts'
+import { fieldWord, readingInShort, readingText } from '../text/import-reading.ts'
 import { type Call, type Command, type ExitCode, requiredYear, text, UsageError } from './command.ts'
 import { openEnvironment } from './environment.ts'
 import { writeOut } from './files.ts'
@@ -37,6 +43,7 @@ export const importCommand: Command = {
     profile: { type: 'string' },
     strict: { type: 'boolean' },
     issues: { type: 'string' },
+    annotated: { type: 'string' },
     'dry-run': { type: 'boolean' },
     json: { type: 'boolean' },
   },
@@ -51,6 +58,7 @@ async function importFile(call: Call): Promise<ExitCode> {
   const owner = ownerOf(call)
   const fileName = positionals[1] ?? ''
   const issuesFile = text(values, 'issues')
+  const copyFile = copyFileOf(call)
   // Before anything is stored: a list of problems that cannot be written must not come as a surprise afterwards.
   if (issuesFile !== undefined) await writeOut(issuesFile, '')
   const environment = await openEnvironment(config)
@@ -63,6 +71,9 @@ async function importFile(call: Call): Promise<ExitCode> {
       options: { ...optionsOf(call, ctx), ...(await profileOf(call, ctx, owner, kind)) },
     }
     if (request.bytes.byteLength > LARGE) console.say(cliText.readingFile(Math.round(request.bytes.byteLength / 1e6)))
+    // Before it is saved: a copy says what was wrong with the file as it came, not beside what it has become.
+    const copy = copyFile === undefined ? null : await copyOf(ctx, owner, request, copyFile)
+    if (copyFile !== undefined && copy !== null) await writeOut(copyFile, copy)
     const isRefused = (one: ImportResult) => !one.canCommit || (values.strict === true && one.issues.length > 0)
     const isDry = values['dry-run'] === true
     const result = isDry
@@ -75,9 +86,30 @@ async function importFile(call: Call): Promise<ExitCode> {
     if (values.json === true) console.out(JSON.stringify(importJson(result, status), null, 2))
     else tell(result, status, console)
     if (issuesFile !== undefined) console.say(cliText.issuesWritten(issuesFile))
+    if (copyFile !== undefined)
+      console.say(copy === null ? errorText.noAnnotatedCopy : cliText.annotatedWritten(copyFile))
     return refused ? 1 : 0
   } finally {
     await environment.close()
+  }
+}
+
+/** Where the copy with remarks is to be written, if anywhere. */
+function copyFileOf({ values }: Call): string | undefined {
+  const path = text(values, 'annotated')
+  if (path !== undefined && !/\.(csv|xlsx)$/i.test(path)) throw new UsageError(cliText.notACopyFile(path))
+  return path
+}
+
+/** Null where the file holds no table. A text becomes CSV and anything else a workbook, which no other name may hide. */
+async function copyOf(ctx: Context, owner: OwnerRequest, request: ImportRequest, path: string) {
+  try {
+    const { form, bytes } = await annotatedCopyOf(ctx, owner, request)
+    if (!path.toLowerCase().endsWith(`.${form}`)) throw new UsageError(cliText.otherCopyForm(path, form))
+    return bytes
+  } catch (error) {
+    if (error instanceof Invalid && error.message === errorText.noAnnotatedCopy) return null
+    throw error
   }
 }
 
@@ -130,9 +162,9 @@ function refuseOptionsOfOtherKinds(kind: ImportKind, values: Call['values']): vo
 
 export type Status = 'committed' | 'rejected' | 'dry-run'
 
-/** The shape of issue 2: a contract with other programs. */
+/** The shape of issue 2: a contract with other programs. What has come later stands last. */
 export function importJson(result: ImportPreview, status: Status) {
-  const { rows, accepted, issues, closing } = result
+  const { rows, accepted, issues, closing, missing, understood, contents, changes } = result
   return {
     status,
     rows,
@@ -142,6 +174,10 @@ export function importJson(result: ImportPreview, status: Status) {
     unchanged: result.unchanged,
     issues,
     closing,
+    missing,
+    understood,
+    contents,
+    changes,
   }
 }
 
@@ -150,13 +186,42 @@ export function tell(result: ImportPreview, status: Status, console: Call['conso
   console.out(`${cliText.importHeading[status]}: ${result.fileName}`)
   const counts = result.kind === 'plan' ? cliText.planCounts : cliText.importCounts
   console.out(counts(number(result.rows), number(result.new), number(result.changed), number(result.unchanged)))
-  for (const { indicator, values, areas, from, to } of result.contents) {
+  if (result.missing > 0) console.out(cliText.importMissing(number(result.missing)))
+  for (const line of readingLines(result)) console.out(line)
+  for (const { indicator, values, areas, from, to, points } of result.contents) {
     console.out(cliText.content(indicator, number(values), number(areas), from, to))
+    const fresh = points.filter(({ isNew }) => isNew).slice(-NEW_SHOWN)
+    if (fresh.length > 0) console.out(cliText.newPoints(fresh.map(({ period, shown }) => `${period}: ${shown}`)))
   }
   for (const group of result.issues) console.out(issueLine(group))
-  for (const { what, before, after } of result.changes) console.out(cliText.change(what, before, after))
+  for (const { what, before, after, size } of result.changes) console.out(cliText.change(what, before, after, size))
+  if (result.kind === 'observations' && result.changed > result.changes.length)
+    console.out(cliText.moreChanges(number(result.changed - result.changes.length)))
   if (result.closing.length > 0) console.out([cliText.closing, ...result.closing.map((one) => `  ${one}`)].join('\n'))
 }
+
+const NEW_SHOWN = 3
+
+/** How the file was understood, in one line, and its columns in another. */
+function readingLines({ understood, kind }: ImportPreview): readonly string[] {
+  if (!understood) return []
+  const { columns, fixed = [], unread } = understood
+  const read = columnsRead(columns).map(({ names, fields }) =>
+    cliText.columnRead(namesInShort(names), fields.map((field) => fieldWord(kind, field)).join(` ${readingText.and} `)),
+  )
+  const same = fixed.map(({ field, text: said }) => `${fieldWord(kind, field)} ${said}`)
+  return [
+    cliText.readAs(readingInShort(understood, null)),
+    cliText.columnsRead(read),
+    ...(same.length === 0 ? [] : [`  ${readingText.sameForAll}${same.join(', ')}`]),
+    ...(unread.length === 0 ? [] : [`  ${readingText.unread}${unread.join(', ')}`]),
+  ]
+}
+
+const namesInShort = (names: readonly string[]): string =>
+  names.length <= 2
+    ? names.join(', ')
+    : readingText.span(names[0] ?? '', names.at(-1) ?? '', formatNumber(names.length, 0))
 
 /** Files that take a second or so to read, bytes. Reading leaves no room to say so meanwhile. */
 const LARGE = 3_000_000

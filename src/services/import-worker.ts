@@ -84,6 +84,7 @@ export function createImportWorker(
     preview: ask('preview'),
     commit: ask('commit'),
     issuesCsv: ask('issuesCsv'),
+    annotatedCopy: ask('annotatedCopy'),
     startMapping: ask('startMapping'),
     remap: ask('remap'),
     mapping: ask('mapping'),

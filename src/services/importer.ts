@@ -6,6 +6,7 @@ import {
   type ImportPreview,
   type ImportRequest,
   type ImportResult,
+  importAnnotatedCopy,
   importIssuesCsv,
   mapping,
   type OwnerRequest,
@@ -21,6 +22,7 @@ export type Importer = {
   readonly preview: (request: OwnerRequest, file: ImportRequest) => Promise<ImportPreview>
   readonly commit: Bound<typeof commitImport>
   readonly issuesCsv: Bound<typeof importIssuesCsv>
+  readonly annotatedCopy: Bound<typeof importAnnotatedCopy>
   readonly startMapping: Bound<typeof startMapping>
   readonly remap: Bound<typeof remapImport>
   readonly mapping: Bound<typeof mapping>
@@ -36,6 +38,7 @@ export const importerOf = (ctx: Context): Importer => ({
   preview: async (request, file) => plain(await previewImport(ctx, request, file)),
   commit: (...args) => commitImport(ctx, ...args),
   issuesCsv: (...args) => importIssuesCsv(ctx, ...args),
+  annotatedCopy: (...args) => importAnnotatedCopy(ctx, ...args),
   startMapping: (...args) => startMapping(ctx, ...args),
   remap: (...args) => remapImport(ctx, ...args),
   mapping: (...args) => mapping(ctx, ...args),

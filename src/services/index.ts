@@ -46,6 +46,7 @@ import type { AsOf } from './plan-state.ts'
 import { makeReport, reportById, reportHtml, reportListings, reportsOf, storedPdf } from './reports.ts'
 import { type FigureRequest, valueHistory } from './value-history.ts'
 
+export type { Understood } from '../ingest/index.ts'
 export type * from '../report/facts.ts'
 export type { Assessed } from './assess.ts'
 export { assess } from './assess.ts'
@@ -63,9 +64,12 @@ export {
 export { type Cover, collectFacts } from './facts/index.ts'
 export type { FullContext, ReportAssets } from './full-context.ts'
 export {
+  annotatedCopyOf,
   type ChangeLine,
+  type ColumnRead,
   type ContentLine,
   type Counts,
+  columnsRead,
   commitImport,
   dryRun,
   IMPORT_KINDS,
@@ -114,8 +118,8 @@ export function createServices(ctx: FullContext) {
     attainment: async (code: string, asOf: AsOf) =>
       attainmentJson(await assess(ctx, code, asOf, { disclosed: true }), ctx.catalogue, { published: true }),
     previewImport: (code: string, request: ImportRequest) => importer.preview({ organisation: code }, request),
-    commitImport: async (code: string, id: string) => {
-      const committed = await importer.commit({ organisation: code }, id)
+    commitImport: async (code: string, id: string, acknowledged?: number) => {
+      const committed = await importer.commit({ organisation: code }, id, acknowledged)
       await keepProfile(ctx, { organisation: code }, id, null)
       return committed
     },
@@ -135,6 +139,7 @@ export function createServices(ctx: FullContext) {
     importById: (code: string, id: string) => importPreview(ctx, { organisation: code }, id),
     imports: (code: string) => importsOf(ctx, { organisation: code }),
     importIssuesCsv: (code: string, id: string) => importer.issuesCsv({ organisation: code }, id),
+    importAnnotatedCopy: (code: string, id: string) => importer.annotatedCopy({ organisation: code }, id),
     exportFile: (code: string, request: ExportRequest) => exportFile(ctx, code, request),
     exportListings: (code: string) => exportListings(ctx, code),
     koladaChoices: () => koladaChoices(ctx),

@@ -71,7 +71,19 @@ export const cliText = {
   cell: (value: string) => `”${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`,
   more: (count: string) => `och ${count} till`,
   closing: 'Planen har inte längre:',
-  change: (what: string, before: string, after: string) => `${what}: ${before} → ${after}`,
+  change: (what: string, before: string, after: string, size: string | null) =>
+    `${what}: ${before} → ${after}${size === null ? '' : ` (${size})`}`,
+  moreChanges: (count: string) => `och ${count} ändringar till`,
+  importMissing: (count: string) =>
+    `${counted(count, 'sparad uppgift', 'sparade uppgifter')} ligger mellan filens första och sista period men finns inte i filen. ${count === '1' ? 'Den' : 'De'} står kvar.`,
+  readAs: (how: string) => `Filen lästes som ${how}.`,
+  columnsRead: (columns: readonly string[]) => `  Kolumner: ${columns.join('; ')}`,
+  columnRead: (column: string, field: string) => (column === field ? column : `${column} = ${field}`),
+  newPoints: (points: readonly string[]) => `    nytt: ${points.join(', ')}`,
+  notACopyFile: (path: string) => `${path}: filen ska sluta på .csv eller .xlsx.`,
+  otherCopyForm: (path: string, form: string) =>
+    `${path}: kopian av den här filen blir ${form === 'xlsx' ? 'en Excel-fil' : 'en CSV-fil'}. Ge den ett namn som slutar på .${form}.`,
+  annotatedWritten: (path: string) => `Filen med kommentarer finns i ${path}.`,
   issuesWritten: (path: string) => `Alla fel och varningar finns i ${path}.`,
   noImports: 'Ingenting är inläst än.',
   importState: { preview: 'inte sparad', active: 'sparad', rejected: 'inte sparad', undone: 'ångrad' },
@@ -140,6 +152,8 @@ Användning: import SLAG FIL --organisation KOD
   --profile PROFIL    läser filen med den profilen, en egen eller en som följer med; id eller namn
   --strict            varningar hindrar också
   --issues FIL.csv    skriver alla fel och varningar till en fil
+  --annotated FIL     skriver en kopia av filen med en kommentar på varje rad med fel eller varning:
+                      .csv för en textfil, annars .xlsx
   --dry-run           prövar filen utan att spara
   --json              skriver resultatet som JSON
 ${DATABASE}`,

@@ -30,6 +30,7 @@ export const errorText = {
   newerPlanSaved: (file: string) =>
     `Inläsningen går inte att göra om. Planen har lästs in på nytt sedan den ångrades, med ${file}. Läs in filen igen i stället.`,
   goalsGone: 'Inläsningen går inte att göra om. Den redovisar mål eller aktiviteter som inte längre finns i planen.',
+  noAnnotatedCopy: 'Filen innehåller ingen tabell som går att läsa, så det finns ingen kopia att skriva kommentarer i.',
   redactionReason: 'Skriv varför uppgifterna ska bort, med högst 500 tecken.',
   redactionReasonPersonal: 'Skälet innehåller ett personnummer. Skriv skälet utan personuppgifter: det sparas.',
   cannotCommit: 'Filen har fel och kan inte sparas. Rätta felen i filen och läs in den igen.',

@@ -62,6 +62,22 @@ it('groups by code and message: errors first, then by line, never more than twen
   })
 })
 
+it('puts the rest of a kind together where each row’s problem reads differently', () => {
+  const skipped = Array.from({ length: 1000 }, (_, index) =>
+    issue(index + 2, `X${index}`, {
+      code: 'indicator.skipped',
+      severity: 'warning',
+      params: { indicator: `X${index}`, nearest: '' },
+    }),
+  )
+  const groups = groupIssues(skipped, issueMessage, issueMessageOfOne)
+  expect(groups).toHaveLength(51)
+  expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(1000)
+  expect(groups.at(-1)).toMatchObject({ code: 'indicator.skipped', count: 950, cells: { length: 20 } })
+  expect(groups.at(-1)?.message).toContain('Fler problem av samma sort')
+  expect(groups.at(-1)?.cells[0]).toEqual({ row: 52, column: 'Andel', value: 'X50' })
+})
+
 it('names the other row where one row alone repeats it, and not where many do', () => {
   const contradicted = (row: number) => issue(row, '82', { code: 'row.contradicted', params: { firstRow: row - 1 } })
   const messages = (...rows: readonly number[]) =>

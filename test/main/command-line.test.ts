@@ -228,6 +228,57 @@ describe('the command line', () => {
     expect(await runCommandLine(call, { BARNBOKSLUT_PORT: 'abc' }, console)).toBe(2)
   })
 
+  it('says how a file was read, what changes by how much and what is missing, and writes a copy with remarks', async () => {
+    const text = 'kpi;kommun;år;värde;egen\nN01481;9902;2021;94,0;x\nN01481;9902;2025;95,5;x\nN01481;9902;2026;96;x\n'
+    const path = file('mpr.csv', text)
+    const copy = join(folder, 'kopia.csv')
+    const { status, stdout, stderr } = await run(
+      ...['import', 'observations', path, ...OWNER, ...database, '--dry-run', '--annotated', copy],
+    )
+    expect(status).toBe(0)
+    expect(stdout).toContain('Filen lästes som text (CSV), UTF-8, semikolon, rubriker på rad 1, 1 kolumn läses inte.')
+    expect(stdout).toContain('Kolumner: kpi = indikator; kommun; år = period; värde')
+    expect(stdout).toContain('Läses inte: egen')
+    expect(stdout).toMatch(/93,0\s% → 95,5\s% \(\+2,5\sprocentenheter\)/)
+    expect(stdout).toMatch(/nytt: 2025: 95,5\s%, 2026: 96,0\s%/)
+    expect(stderr).toContain(`Filen med kommentarer finns i ${copy}.`)
+    expect(readFileSync(copy, 'utf8')).toContain('egen;Fel och varningar')
+    const json = await run('import', 'observations', path, ...OWNER, ...database, '--dry-run', '--json')
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      missing: 0,
+      understood: { kind: 'csv', delimiter: ';', unread: ['egen'] },
+      contents: [{ points: [{ isNew: false }, { isNew: true }, { period: '2026', isNew: true }] }],
+      changes: [{ size: expect.stringMatching(/^\+2,5/) }],
+    })
+    const gap = file(
+      'lucka.csv',
+      FILES.observations.text.replace(/^N15428;9902;2021;T.*\n/m, 'N15428;9902;2019;T;79;79;100\n'),
+    )
+    expect((await run('import', 'observations', gap, ...OWNER, ...database, '--dry-run')).stdout).toContain(
+      '1 sparad uppgift ligger mellan filens första och sista period men finns inte i filen. Den står kvar.',
+    )
+  })
+
+  it('writes no copy under a name that hides what it is, and saves nothing then', async () => {
+    const path = file('budget-ny.csv', FILES.budget.text.replace(/2025;\d+/, '2025;77'))
+    for (const name of ['kopia.xlsx', 'kopia.txt']) {
+      const copy = join(folder, name)
+      const { status, stderr } = await run('import', 'budget', path, ...OWNER, ...database, '--annotated', copy)
+      expect([status, existsSync(copy)]).toEqual([2, false])
+      expect(stderr).toContain('.csv')
+    }
+    const dry = await run('import', 'budget', path, ...OWNER, ...database, '--dry-run', '--json')
+    expect(JSON.parse(dry.stdout)).toMatchObject({ changed: 1 })
+  })
+
+  it('saves a file without a table nowhere, and says that there is no copy either', async () => {
+    const path = file('tom.csv', '')
+    const copy = join(folder, 'tom-kopia.csv')
+    const { status, stderr } = await run('import', 'budget', path, ...OWNER, ...database, '--annotated', copy)
+    expect([status, existsSync(copy)]).toEqual([1, false])
+    expect(stderr).toContain('ingen tabell som går att läsa')
+  })
+
   it('lets warnings pass unless asked to be strict', async () => {
     const twice = file('dubbel.csv', `${FILES.budget.text}Grundskola;2023;1;1;elever F–9;;\n`)
     const dry = await run('import', 'budget', twice, ...OWNER, ...database, '--json', '--dry-run')

@@ -54,6 +54,7 @@ describe('services', () => {
       previewImport: () => services.previewImport(CODE, request),
       commitImport: () => services.commitImport(CODE, 'x'),
       discardImport: () => services.discardImport(CODE, 'x'),
+      importAnnotatedCopy: () => services.importAnnotatedCopy(CODE, 'x'),
       importFile: () => services.importFile(CODE, 'x'),
       importObstacle: () => services.importObstacle(CODE, 'x'),
       undoImport: () => services.undoImport(CODE, 'x'),

@@ -55,6 +55,17 @@ it('says every problem of a file as a list', async () => {
   expect(await worker.issuesCsv(OWNER, id)).toContain('2;värde;abc;fel;number.not-a-number')
 })
 
+it('gives the file back with its remarks, and keeps how many warnings were read', async () => {
+  const { id } = await worker.preview(OWNER, { ...requestOf(FILES.observations), bytes: BAD })
+  const copy = await worker.annotatedCopy(OWNER, id)
+  expect(copy).toMatchObject({ form: 'csv', fileName: 'observations-kommenterad.csv' })
+  expect(new TextDecoder().decode(copy.bytes)).toContain('abc;Fel, kolumn värde:')
+  const sound = await worker.preview(OWNER, requestOf(FILES.observations))
+  await worker.commit(OWNER, sound.id, 7)
+  const payloads = await context.ctx.store.db.selectFrom('journal_payload').select('json').execute()
+  expect(payloads.filter(({ json }) => json?.includes('"acknowledgedWarnings":7'))).toHaveLength(1)
+})
+
 it('answers what is asked while it is being closed with an error, and starts again when asked once more', async () => {
   const asked = worker.preview(OWNER, requestOf(FILES.observations))
   const refused = expect(asked).rejects.toThrow('closing')

@@ -35,7 +35,7 @@ describe('a file sent through the form', () => {
   it('is saved with one button, and the page then says when', async () => {
     const sent = await send({ slag: 'observations' }, observations())
     const location = String(sent.headers.location)
-    const saved = await server.post(`${location}/spara`, {})
+    const saved = await server.post(`${location}/spara`, { varningar: 'ja' })
     expect(saved.statusCode).toBe(303)
     expect(saved.headers.location).toBe(location)
     expect(wordsOf((await server.get(location)).body)).toContain('värden 2025.csv är sparad')
@@ -45,8 +45,8 @@ describe('a file sent through the form', () => {
 
   it('cannot be saved twice', async () => {
     const location = String((await send({ slag: 'observations' }, observations())).headers.location)
-    await server.post(`${location}/spara`, {})
-    const again = await server.post(`${location}/spara`, {})
+    await server.post(`${location}/spara`, { varningar: 'ja' })
+    const again = await server.post(`${location}/spara`, { varningar: 'ja' })
     expect(again.statusCode).toBe(409)
     expect(wordsOf(again.body)).toContain('redan sparad')
   })
@@ -89,7 +89,7 @@ describe('a file sent through the form', () => {
     const list = await server.get(String(removed.headers.location))
     expect(wordsOf(list.body)).toContain('Granskningen är borttagen')
     expect(list.body).not.toContain('Har fel')
-    expect((await server.post(`${location}/spara`, {})).statusCode).toBe(400)
+    expect((await server.post(`${location}/spara`, { varningar: 'ja' })).statusCode).toBe(400)
     expect((await server.post(`${location}/ta-bort`, {})).statusCode).toBe(409)
     const journal = await server.ctx.store.db.selectFrom('journal').select('action').execute()
     expect(journal.map(({ action }) => action)).toContain('import.discard')
@@ -97,7 +97,7 @@ describe('a file sent through the form', () => {
 
   it('cannot be removed once it is saved', async () => {
     const location = String((await send({ slag: 'observations' }, observations())).headers.location)
-    await server.post(`${location}/spara`, {})
+    await server.post(`${location}/spara`, { varningar: 'ja' })
     expect((await server.post(`${location}/ta-bort`, {})).statusCode).toBe(409)
     expect((await server.services.imports(CODE)).map(({ status }) => status)).toEqual(['active'])
   })

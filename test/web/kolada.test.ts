@@ -75,7 +75,7 @@ describe('the pages that fetch from Kolada', () => {
     expect(shown).toContain('Granskning av kolada-9902-2026-03-03.csv')
     expect(shown).toContain('nya uppgifter 2')
     expect(shown).not.toContain('Att veta om hämtningen')
-    expect((await server.post(`${preview}/spara`, {})).statusCode).toBe(303)
+    expect((await server.post(`${preview}/spara`, { varningar: 'ja' })).statusCode).toBe(303)
   })
 
   it('say on the preview what there is to know: an unweighted group, and what differs from the catalogue', async () => {

@@ -103,7 +103,7 @@ describe('a file whose columns somebody describes', () => {
   it('is previewed and saved like any other, and its mapping is remembered for the next file with the same header', async () => {
     const page = await previewed()
     expect(wordsOf((await server.get(page)).body)).toContain('Läst med din mappning Mappningen heter ”enkät 2023”')
-    await server.post(`${page}/spara`, {})
+    await server.post(`${page}/spara`, { varningar: 'ja' })
     expect(await server.services.ownProfiles(CODE)).toMatchObject([
       { name: 'enkät 2023', kind: 'observations', uses: 1 },
     ])
@@ -117,7 +117,7 @@ describe('a file whose columns somebody describes', () => {
       new: 2,
       kept: { profile: 'enkät 2023', isMapped: true },
     })
-    await server.post(`${sent.headers.location}/spara`, {})
+    await server.post(`${sent.headers.location}/spara`, { varningar: 'ja' })
     expect(await server.services.ownProfiles(CODE)).toMatchObject([{ uses: 2 }])
   })
 
@@ -223,7 +223,7 @@ describe('a file whose columns somebody describes', () => {
     const location = await start('Verksamhet;Budgetår;Årsbudget;Bokslut\nSimhall;2025;100 000;90 000\n', 'budget')
     const sent = await server.post(location, { ...(await formOf(location)), steg: 'fortsatt' })
     expect(sent.statusCode).toBe(303)
-    await server.post(`${sent.headers.location}/spara`, {})
+    await server.post(`${sent.headers.location}/spara`, { varningar: 'ja' })
     expect((await server.services.imports(CODE))[0]).toMatchObject({ kind: 'budget', status: 'active', new: 1 })
   })
 

@@ -35,7 +35,13 @@ const SLICE = 5_000
  * it does what was shown or nothing. Throws NotFound, Conflict where it is committed already or would now do something
  * else, Invalid where what is stored has changed since the preview so that the file has errors now.
  */
-export async function commitImport(ctx: Context, request: OwnerRequest, id: string): Promise<ImportPreview> {
+export async function commitImport(
+  ctx: Context,
+  request: OwnerRequest,
+  id: string,
+  /** How many warnings whoever commits has said to have read; kept in the journal. */
+  acknowledged?: number,
+): Promise<ImportPreview> {
   authorise(ctx.actor, 'import.write')
   const owner = await ownerOf(ctx, request)
   const waiting = await waitingImport(ctx, owner, id)
@@ -60,7 +66,13 @@ export async function commitImport(ctx: Context, request: OwnerRequest, id: stri
       actor: ctx.actor.id,
       action: 'import.commit',
       subject: id,
-      payload: { kind: found.kind, fileName: found.fileName, sha256: found.sha256, counts: analysis.counts },
+      payload: {
+        kind: found.kind,
+        fileName: found.fileName,
+        sha256: found.sha256,
+        counts: analysis.counts,
+        ...(acknowledged === undefined ? {} : { acknowledgedWarnings: acknowledged }),
+      },
     })
     return previewOf({ ...found, ...analysis.counts, status: 'active', committedAt })
   })

@@ -167,7 +167,7 @@ function ownTotals(
 ): ReadonlyMap<string, Points> {
   const wanted = set.series.map(({ area, dimensions }) => area === own && Object.keys(dimensions).length === 0)
   if (!wanted.includes(true)) return new Map()
-  const found = new Map<string, { period: Period; value: number | null; isNew: boolean }[]>()
+  const found = new Map<string, NewPoint[]>()
   for (let row = 0; row < set.size; row++) {
     const number = set.seriesOf[row] ?? 0
     if (!wanted[number] || !catalogue.source(sourceOfRow(set, row))?.alreadyPublic) continue
@@ -177,21 +177,24 @@ function ownTotals(
     if (!period) continue
     const points = found.get(indicator) ?? []
     found.set(indicator, points)
-    const decimals = catalogue.find(indicator)?.decimals ?? 0
+    const style = displayOf(catalogue.find(indicator))
     points.push({
       period,
-      value: value === null ? null : round(value, decimals),
+      value: value === null ? null : round(value, style.decimals),
+      shown: value === null ? importText.noValue : formatValue(value, style),
       isNew: changes[row] !== CHANGE.unchanged,
     })
   }
   return new Map([...found].map(([indicator, points]) => [indicator, inOrder(points)] as const))
 }
 
-const inOrder = (points: readonly { period: Period; value: number | null; isNew: boolean }[]): Points =>
+const inOrder = (points: readonly NewPoint[]): Points =>
   points
     .toSorted((a, b) => comparePeriods(a.period, b.period))
     .slice(-POINTS_SHOWN)
     .map(({ period, ...point }) => ({ period: period.label, year: yearOf(period), ...point }))
+
+type NewPoint = Omit<Points[number], 'period' | 'year'> & { readonly period: Period }
 
 const POINTS_SHOWN = 40
 

@@ -111,7 +111,13 @@ async function renameClosed(db: Db, owner: Owner, copy: StoredRecord): Promise<v
 /** A preview that quotes nothing: sentences may hold a cell's text, and names of columns and districts are the file's. */
 function bareSummary({ summary }: Import): Summary {
   const { issues, changes: _, closing, ...rest } = summary as Summary
-  return { ...rest, issues: issues.map(bareIssue), changes: [], closing: closing.map(() => importText.removed) }
+  return {
+    ...rest,
+    understood: null,
+    issues: issues.map(bareIssue),
+    changes: [],
+    closing: closing.map(() => importText.removed),
+  }
 }
 
 const bareIssue = ({ code, severity, count, cells }: IssueGroup): IssueGroup => ({

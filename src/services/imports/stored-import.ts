@@ -32,6 +32,14 @@ export type Summary = {
   readonly understood: ImportPreview['understood']
 }
 
+/** As earlier versions kept it. */
+type StoredSummary = Pick<Summary, 'issues' | 'closing'> &
+  Partial<Pick<Summary, 'missing' | 'understood'>> & {
+    readonly changes: readonly Later<Summary['changes'][number], 'size'>[]
+    readonly contents: readonly Later<Summary['contents'][number], 'points'>[]
+  }
+type Later<Whole, Part extends keyof Whole> = Omit<Whole, Part> & Partial<Pick<Whole, Part>>
+
 export const summaryOf = ({ issues, changes, closing, contents, missing, understood }: ImportPreview): Summary => ({
   issues,
   changes,
@@ -43,7 +51,7 @@ export const summaryOf = ({ issues, changes, closing, contents, missing, underst
 
 export function previewOf(found: Import): ImportPreview {
   // What imports of earlier versions did not keep is not known of them.
-  const { issues, changes, closing, contents, missing = 0, understood = null } = found.summary as Summary
+  const { issues, changes, closing, contents, missing = 0, understood = null } = found.summary as StoredSummary
   return {
     id: found.id,
     kind: found.kind,
@@ -59,9 +67,9 @@ export function previewOf(found: Import): ImportPreview {
     changed: found.changed,
     unchanged: found.unchanged,
     issues,
-    changes,
+    changes: changes.map((change) => ({ ...change, size: change.size ?? null })),
     closing,
-    contents,
+    contents: contents.map((content) => ({ ...content, points: content.points ?? [] })),
     missing,
     understood,
     canCommit: found.status === 'preview',

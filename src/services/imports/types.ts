@@ -75,6 +75,8 @@ export type ContentLine = {
     readonly period: string
     readonly year: number
     readonly value: number | null
+    /** The value with its unit, "71,2 %"; "inget värde" where there is none. */
+    readonly shown: string
     /** New or changed. */
     readonly isNew: boolean
   }[]

@@ -14,15 +14,20 @@ export function ImportChanges({ preview }: { readonly preview: ImportPreview }) 
       {changed > changes.length ? (
         <p class="muted">{text.changesFirst(formatNumber(changes.length), formatNumber(changed))}</p>
       ) : null}
-      <Table caption={text.changes} captionHidden columns={COLUMNS} rows={changes} />
+      <Table caption={text.changes} captionHidden columns={columnsOf(changes)} rows={changes} />
     </section>
   )
 }
+
+/** What has no size, such as a plan’s words, gets no empty column of sizes. */
+const columnsOf = (changes: readonly ChangeLine[]): readonly TableColumn<ChangeLine>[] =>
+  changes.some(({ size }) => size !== null) ? COLUMNS : COLUMNS.filter(({ label }) => label !== text.size)
 
 const COLUMNS: readonly TableColumn<ChangeLine>[] = [
   { label: text.what, cell: (change) => change.what },
   { label: text.before, cell: (change) => <del>{change.before}</del> },
   { label: text.after, cell: (change) => <ins>{change.after}</ins> },
+  { label: text.size, align: 'number', cell: (change) => change.size ?? '' },
   { label: text.row, align: 'number', cell: (change) => formatNumber(change.row) },
 ]
 

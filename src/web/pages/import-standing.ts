@@ -17,3 +17,7 @@ export function undoneWords({ kept }: ImportPreview, now: string): string {
   const undone = kept?.undone
   return undone ? text.undone(momentInWords(undone.at, now), undone.by) : text.state.undone
 }
+
+/** Cells or rows with a warning, of all kinds: what is said to have been read before saving. */
+export const warningCount = ({ issues }: ImportPreview): number =>
+  issues.reduce((sum, { severity, count }) => (severity === 'warning' ? sum + count : sum), 0)

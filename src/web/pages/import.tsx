@@ -6,12 +6,24 @@ import { webText } from '../../text/web.ts'
 import { webImportText as text } from '../../text/web-imports.ts'
 import type { WebAssets } from '../assets.ts'
 import { importPath, type Site, sitePath, uploadPath } from '../site.ts'
-import { Breadcrumbs, Layout, LinkButton, momentInWords, Notice, SubmitButton } from '../ui/index.ts'
+import {
+  Breadcrumbs,
+  CheckboxField,
+  ErrorSummary,
+  type FieldError,
+  Layout,
+  LinkButton,
+  momentInWords,
+  Notice,
+  SubmitButton,
+} from '../ui/index.ts'
 import { ImportChanges, ImportClosing } from './import-changes.tsx'
 import { ImportHistory, RedactedNotice, UndoOrRedo } from './import-history.tsx'
 import { ImportErrorSummary, ImportIssues } from './import-issues.tsx'
 import { ChangeReading, ImportMapping, isNotUnderstood } from './import-mapping.tsx'
-import { isDiscarded, isStale, undoneWords } from './import-standing.ts'
+import { ImportReading } from './import-reading.tsx'
+import { ImportSeries } from './import-series.tsx'
+import { isDiscarded, isStale, undoneWords, warningCount } from './import-standing.ts'
 import { KoladaNotes } from './kolada-notes.tsx'
 
 type Props = {
@@ -23,16 +35,18 @@ type Props = {
   readonly obstacle?: string | null
   /** The fetch from Kolada that the file came by. */
   readonly fetch?: KoladaFetch | null
+  /** Why it was not saved just now. */
+  readonly errors?: readonly FieldError[]
 }
 
-export function ImportPage({ assets, site, preview, now, obstacle = null, fetch = null }: Props) {
+export function ImportPage({ assets, site, preview, now, obstacle = null, fetch = null, errors = [] }: Props) {
   const title = titleOf(preview)
   // Of a cleared file nothing is left to say of its cells.
   const issues = preview.kept?.redacted ? [] : preview.issues
   return (
     <Layout
       title={title}
-      hasErrors={preview.status === 'rejected' && !isDiscarded(preview)}
+      hasErrors={errors.length > 0 || (preview.status === 'rejected' && !isDiscarded(preview))}
       assets={assets}
       site={site}
     >
@@ -43,14 +57,16 @@ export function ImportPage({ assets, site, preview, now, obstacle = null, fetch 
       {preview.status === 'rejected' && !isDiscarded(preview) && issues.length > 0 ? (
         <ImportErrorSummary issues={issues} />
       ) : null}
+      <ErrorSummary errors={errors} />
       <div class="page-head">
-        <h1>{title}</h1>
+        <h1 class="file-name">{title}</h1>
         <p class="muted">{[text.kind[preview.kind], preview.plan ?? ''].filter((part) => part !== '').join(' · ')}</p>
       </div>
       <RedactedNotice preview={preview} now={now} />
       <Standing preview={preview} now={now} />
       <Counts preview={preview} />
-      <Actions preview={preview} site={site} obstacle={obstacle} />
+      <ImportReading preview={preview} />
+      <Actions preview={preview} site={site} obstacle={obstacle} errors={errors} />
       <IssuesFile preview={preview} site={site} />
       <KoladaNotes fetch={fetch} />
       <ImportMapping preview={preview} site={site} />
@@ -59,6 +75,7 @@ export function ImportPage({ assets, site, preview, now, obstacle = null, fetch 
         <>
           <ImportClosing closing={preview.closing} />
           <ImportChanges preview={preview} />
+          <ImportSeries contents={preview.contents} />
         </>
       )}
       <ImportIssues issues={issues} severity="error" />
@@ -108,21 +125,36 @@ function Standing({ preview, now }: { readonly preview: ImportPreview; readonly 
 }
 
 function Counts({ preview }: { readonly preview: ImportPreview }) {
-  // A file that is not taken in adds nothing: only its size is worth saying.
-  const shown = preview.status === 'rejected' ? (['rows'] as const) : (['rows', 'new', 'changed', 'unchanged'] as const)
+  const { status, missing } = preview
   return (
-    <dl class="counts">
-      {shown.map((name) => (
-        <div>
-          <dt>{text.counts[name]}</dt>
-          <dd>{formatNumber(preview[name])}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl class="counts">
+        {countsOf(preview).map((name) => (
+          <div>
+            <dt>{text.counts[name]}</dt>
+            <dd>{formatNumber(preview[name])}</dd>
+          </div>
+        ))}
+      </dl>
+      {status === 'rejected' || missing === 0 ? null : <p>{text.missingMeans(formatNumber(missing))}</p>}
+    </>
   )
 }
 
-function Actions({ preview, site, obstacle }: Pick<Props, 'preview' | 'site'> & { readonly obstacle: string | null }) {
+/** A file that is not taken in adds nothing: only its size is worth saying. Only figures can be missing and yet stay. */
+function countsOf({ status, kind, understood }: ImportPreview) {
+  if (status === 'rejected') return ['rows'] as const
+  const compared = ['rows', 'new', 'changed', 'unchanged'] as const
+  // Earlier versions kept neither how a file was understood nor what it lacked.
+  return kind === 'observations' && understood !== null ? ([...compared, 'missing'] as const) : compared
+}
+
+type ActionsProps = Pick<Props, 'preview' | 'site'> & {
+  readonly obstacle: string | null
+  readonly errors: readonly FieldError[]
+}
+
+function Actions({ preview, site, obstacle, errors }: ActionsProps) {
   const upload = uploadPath(site)
   if (preview.status === 'active' || preview.status === 'undone')
     return (
@@ -139,11 +171,7 @@ function Actions({ preview, site, obstacle }: Pick<Props, 'preview' | 'site'> & 
     )
   return (
     <div class="actions">
-      {preview.canCommit && !isStale(preview) ? (
-        <form method="post" action={`${importPath(site.code, preview.id)}/spara`}>
-          <SubmitButton>{text.commit}</SubmitButton>
-        </form>
-      ) : null}
+      {preview.canCommit && !isStale(preview) ? <Commit preview={preview} site={site} errors={errors} /> : null}
       <ChangeReading preview={preview} site={site} />
       <LinkButton
         href={upload}
@@ -160,13 +188,58 @@ function Actions({ preview, site, obstacle }: Pick<Props, 'preview' | 'site'> & 
   )
 }
 
-function IssuesFile({ preview, site }: { readonly preview: ImportPreview; readonly site: Site }) {
-  if (preview.issues.length === 0 || preview.kept?.redacted) return null
+type CommitProps = Pick<ActionsProps, 'preview' | 'site' | 'errors'>
+
+function Commit({ preview, site, errors }: CommitProps) {
+  const warnings = warningCount(preview)
   return (
-    <p class="issues-file">
-      <a href={`${importPath(site.code, preview.id)}/fel.csv`} download>
-        {text.download}
-      </a>
-    </p>
+    <form
+      method="post"
+      action={`${importPath(site.code, preview.id)}/spara`}
+      class={warnings > 0 ? 'commit' : undefined}
+    >
+      {warnings === 0 ? null : (
+        <CheckboxField
+          id={ACKNOWLEDGE}
+          label={text.acknowledge(formatNumber(warnings))}
+          hint={text.acknowledgeHint}
+          error={errors.find(({ field }) => field === ACKNOWLEDGE)?.message}
+          checked={false}
+        />
+      )}
+      <SubmitButton>{text.commit}</SubmitButton>
+    </form>
   )
 }
+
+/** The box that says that the warnings have been read. */
+export const ACKNOWLEDGE = 'varningar'
+
+function IssuesFile({ preview, site }: { readonly preview: ImportPreview; readonly site: Site }) {
+  // What was not kept, such as a file with personal data, cannot be read again either.
+  if (preview.issues.length === 0 || preview.kept?.redacted || preview.id === '') return null
+  const path = importPath(site.code, preview.id)
+  return (
+    <ul class="issues-file">
+      <li>
+        <a href={`${path}/fel.csv`} download>
+          {text.download}
+        </a>
+      </li>
+      {hasTable(preview) ? (
+        <li>
+          <a href={`${path}/kommenterad`} download>
+            {text.annotated}
+          </a>
+        </li>
+      ) : null}
+    </ul>
+  )
+}
+
+/** Errors of the file itself say that there is no table to write remarks in. */
+const hasTable = ({ understood, issues }: ImportPreview): boolean =>
+  understood !== null ||
+  !issues.some(
+    ({ code, severity }) => severity === 'error' && /^(file|json)\./.test(code) && code !== 'file.header-only',
+  )

@@ -4,7 +4,8 @@ import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
 import { webImportText } from '../../text/web-imports.ts'
 import { attachment, seeOther, sendPage } from '../page.ts'
-import { ImportPage } from '../pages/import.tsx'
+import { ACKNOWLEDGE, ImportPage } from '../pages/import.tsx'
+import { warningCount } from '../pages/import-standing.ts'
 import { ImportsPage } from '../pages/imports.tsx'
 import { importPath } from '../site.ts'
 import { type Environment, OneParams, OrganisationParams, PageQuery } from './environment.ts'
@@ -18,6 +19,18 @@ const ListQuery = Type.Object(
   },
   { additionalProperties: false },
 )
+
+const CommitForm = Type.Optional(
+  Type.Union([
+    Type.Object({ [ACKNOWLEDGE]: Type.Optional(Type.Literal('ja')) }, { additionalProperties: false }),
+    Type.Null(),
+  ]),
+)
+
+const COPY_TYPES = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
 
 export function importRoutes(app: FastifyInstance, environment: Environment): void {
   const { services, assets, now } = environment
@@ -58,11 +71,24 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
     },
   )
 
-  app.post<{ Params: OneParams }>(
+  app.post<{ Params: OneParams; Body: Static<typeof CommitForm> }>(
     '/:org/inlasningar/:id/spara',
-    { schema: { params: OneParams } },
-    async ({ params }, reply) => {
-      await services.commitImport(params.org, params.id)
+    { schema: { params: OneParams, body: CommitForm } },
+    async ({ params, body }, reply) => {
+      const preview = await services.importById(params.org, params.id)
+      const acknowledged = warningCount(preview)
+      if (preview.canCommit && acknowledged > 0 && body?.[ACKNOWLEDGE] !== 'ja') {
+        const here = importPath(params.org, params.id)
+        const site = await openOrganisation(environment, params.org, {}, 'imports', here)
+        const fetch = await services.koladaFetchOfImport(params.org, params.id)
+        const errors = [{ field: ACKNOWLEDGE, message: webImportText.acknowledgeFirst }]
+        return sendPage(
+          reply,
+          <ImportPage assets={assets} site={site} preview={preview} now={now()} fetch={fetch} errors={errors} />,
+          422,
+        )
+      }
+      await services.commitImport(params.org, params.id, acknowledged > 0 ? acknowledged : undefined)
       return seeOther(reply, importPath(params.org, params.id))
     },
   )
@@ -114,6 +140,16 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
         services.importIssuesCsv(params.org, params.id),
       ])
       return attachment(reply, webImportText.issuesFile(preview.fileName), 'text/csv; charset=utf-8').send(csv)
+    },
+  )
+
+  app.get<{ Params: OneParams }>(
+    '/:org/inlasningar/:id/kommenterad',
+    { schema: { params: OneParams } },
+    async ({ params }, reply) => {
+      const { fileName, form, bytes } = await services.importAnnotatedCopy(params.org, params.id)
+      const copy = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+      return attachment(reply, fileName, COPY_TYPES[form]).send(copy)
     },
   )
 

@@ -112,9 +112,9 @@ function RadioField({ group, id, choice, checked }: RadioProps) {
   )
 }
 
-type CheckboxProps = Pick<FieldProps, 'id' | 'label' | 'hint'> & { readonly checked: boolean }
+type CheckboxProps = FieldProps & { readonly checked: boolean }
 
-export function CheckboxField({ id, label, hint, checked }: CheckboxProps) {
+export function CheckboxField({ id, label, hint, error, checked }: CheckboxProps) {
   return (
     <div class="ds-field">
       <input
@@ -124,7 +124,8 @@ export function CheckboxField({ id, label, hint, checked }: CheckboxProps) {
         name={id}
         value="ja"
         checked={checked}
-        aria-describedby={hint ? `${id}-hint` : undefined}
+        aria-describedby={describedBy(id, hint, error)}
+        aria-invalid={error ? 'true' : undefined}
       />
       <label class="ds-label" for={id}>
         {label}
@@ -134,6 +135,7 @@ export function CheckboxField({ id, label, hint, checked }: CheckboxProps) {
           {hint}
         </div>
       ) : null}
+      {error ? <ErrorLine id={id} message={error} /> : null}
     </div>
   )
 }

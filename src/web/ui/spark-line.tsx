@@ -3,8 +3,11 @@
 
 import type { PointFact } from '../../report/html.tsx'
 
+/** `isNew`: drawn as an open diamond, which is seen without colour too. */
+export type SparkPoint = Pick<PointFact, 'year' | 'value' | 'breakBefore'> & { readonly isNew?: boolean }
+
 type SparkLineProps = {
-  readonly points: readonly PointFact[]
+  readonly points: readonly SparkPoint[]
   /** A level or both ends of a band. */
   readonly targets: readonly number[]
 }
@@ -32,19 +35,24 @@ export function SparkLine({ points, targets }: SparkLineProps) {
           points={stretch.map((point) => `${x(point.year)},${y(point.value ?? 0)}`).join(' ')}
         />
       ))}
-      {last ? <circle class="spark-last" cx={x(last.year)} cy={y(last.value ?? 0)} r={3.5} /> : null}
+      {valued.map((point) =>
+        point.isNew ? <path class="spark-new" d={diamond(x(point.year), y(point.value ?? 0))} /> : null,
+      )}
+      {last && !last.isNew ? <circle class="spark-last" cx={x(last.year)} cy={y(last.value ?? 0)} r={3.5} /> : null}
     </svg>
   )
 }
 
 /** Unbroken runs of values: a missing value or a break in the series is a gap, never joined. */
-function stretches(points: readonly PointFact[]): readonly (readonly PointFact[])[] {
+function stretches(points: readonly SparkPoint[]): readonly (readonly SparkPoint[])[] {
   const starts = points.flatMap((point, i) => {
     const before = points[i - 1]
     return point.value !== null && (!before || before.value === null || point.breakBefore) ? [i] : []
   })
   return starts.map((start, i) => points.slice(start, starts[i + 1]).filter((point) => point.value !== null))
 }
+
+const diamond = (x: number, y: number): string => `M${x} ${y - 4}l4 4l-4 4l-4-4z`
 
 /** Rounded, so that the page stays readable; a flat series lies in the middle. */
 function scale(low: number, high: number, from: number, to: number): (value: number) => number {

@@ -1,0 +1,80 @@
+// How the program read a file, to be checked at a glance before it is saved: its kind, its header, and what each column is.
+
+import { formatNumber } from '../../domain/format.ts'
+import { type ColumnRead, columnsRead, type ImportPreview } from '../../services/index.ts'
+import {
+  delimiterWord,
+  fieldWord,
+  isWithoutHeader,
+  readingInShort,
+  readingText as text,
+} from '../../text/import-reading.ts'
+import { Table, type TableColumn } from '../ui/index.ts'
+
+export function ImportReading({ preview }: { readonly preview: ImportPreview }) {
+  const { understood, kind, kept } = preview
+  if (!understood) return null
+  const { fixed = [], unread } = understood
+  const columns: readonly TableColumn<ColumnRead>[] = [
+    { label: text.column, cell: (one) => <ColumnNames names={one.names} /> },
+    { label: text.readAs, cell: (one) => one.fields.map((field) => fieldWord(kind, field)).join(` ${text.and} `) },
+  ]
+  return (
+    <details class="reading">
+      <summary>
+        <strong>{text.title}</strong>: {readingInShort(understood, kept?.profile ?? null)}
+      </summary>
+      <dl class="about">
+        {factsOf(preview).map(([label, value]) => (
+          <div>
+            <dt>{label}</dt>
+            <dd class="file-name">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Table caption={text.columns} columns={columns} rows={columnsRead(understood.columns)} />
+      {fixed.length === 0 ? null : (
+        <p>
+          {text.sameForAll}
+          {fixed.map(({ field, text: said }) => `${fieldWord(kind, field)} ${said}`).join(', ')}.
+        </p>
+      )}
+      {unread.length === 0 ? null : (
+        <p>
+          {text.unread}
+          {unread.map((name) => name || text.noName).join(', ')}.
+        </p>
+      )}
+      <p class="small muted">{text.check}</p>
+    </details>
+  )
+}
+
+type Fact = readonly [label: string, value: string]
+
+function factsOf({ understood, kept }: ImportPreview): readonly Fact[] {
+  if (!understood) return []
+  const { kind, encoding, delimiter, sheet, headerLine } = understood
+  return [
+    [text.kindLabel, text.kind[kind]],
+    ...(encoding === null ? [] : [[text.encodingLabel, text.encoding[encoding]] as const]),
+    ...(delimiter === null ? [] : [[text.delimiterLabel, delimiterWord(delimiter)] as const]),
+    ...(sheet ? [[kind === 'document' ? text.tableLabel : text.sheetLabel, sheet] as const] : []),
+    ...(isWithoutHeader(kind) ? [] : [[text.headerLabel, text.header(formatNumber(headerLine))] as const]),
+    ...(kept ? [[text.profileLabel, kept.profile ?? text.ownHeaders] as const] : []),
+  ]
+}
+
+/** Many columns read as the same are said by the first and the last. */
+function ColumnNames({ names }: { readonly names: readonly string[] }) {
+  const shown = names.map((name) => name || text.noName)
+  if (shown.length <= FEW) return <span class="file-name">{shown.join(', ')}</span>
+  return (
+    <details>
+      <summary class="file-name">{text.span(shown[0] ?? '', shown.at(-1) ?? '', formatNumber(shown.length))}</summary>
+      {shown.join(', ')}
+    </details>
+  )
+}
+
+const FEW = 4

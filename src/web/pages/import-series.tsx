@@ -1,0 +1,80 @@
+// What a file makes of the organisation's own series: a small chart for each indicator with something new, said in words too.
+
+import { formatNumber } from '../../domain/format.ts'
+import type { ContentLine } from '../../services/index.ts'
+import { webImportText as text } from '../../text/web-imports.ts'
+import { SparkLine, type SparkPoint } from '../ui/index.ts'
+
+export function ImportSeries({ contents }: { readonly contents: readonly ContentLine[] }) {
+  const series = contents.filter(({ points }) => points.some(({ isNew }) => isNew))
+  if (series.length === 0) return null
+  return (
+    <section>
+      <h2>{text.series}</h2>
+      <p class="muted">{text.seriesIntro}</p>
+      <List series={series.slice(0, OPEN)} />
+      {series.length <= OPEN ? null : (
+        <details>
+          <summary>{text.seriesMore(formatNumber(series.length - OPEN))}</summary>
+          <List series={series.slice(OPEN)} />
+        </details>
+      )}
+    </section>
+  )
+}
+
+const OPEN = 12
+
+function List({ series }: { readonly series: readonly ContentLine[] }) {
+  return (
+    <ul class="new-series">
+      {series.map(({ indicator, points }) => (
+        <li>
+          <SparkLine points={sparkPoints(points)} targets={[]} />
+          <div>
+            <h3>{indicator}</h3>
+            <Words points={points} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type Points = ContentLine['points']
+
+/** The chart in words; of a long series the latest first. */
+function Words({ points }: { readonly points: Points }) {
+  if (points.length <= FEW) return <p>{points.map(pointWords).join(', ')}</p>
+  return (
+    <>
+      <p>{text.latestPoints(points.slice(-LATEST).map(pointWords).join(', '))}</p>
+      <details>
+        <summary>{text.allPoints(formatNumber(points.length))}</summary>
+        <p>{points.map(pointWords).join(', ')}</p>
+      </details>
+    </>
+  )
+}
+
+const FEW = 6
+const LATEST = 3
+
+function pointWords({ period, shown, isNew }: Points[number]): string {
+  const words = text.point(period, shown)
+  return isNew ? text.newPoint(words) : words
+}
+
+/** A period that is missing in the middle is a gap. Periods shorter than a year stand one after another. */
+export function sparkPoints(points: Points): readonly SparkPoint[] {
+  const isYearly = new Set(points.map(({ year }) => year)).size === points.length
+  const places = points.map(({ year }, index) => (isYearly ? year : index))
+  const steps = places.slice(1).map((place, index) => place - (places[index] ?? 0))
+  const step = Math.min(...steps)
+  return points.map(({ value, isNew }, index) => ({
+    year: places[index] ?? 0,
+    value,
+    isNew,
+    breakBefore: index > 0 && (steps[index - 1] ?? step) > step,
+  }))
+}
