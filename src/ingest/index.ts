@@ -16,6 +16,7 @@ export {
 export { KOLADA_HEADER, koladaLines } from './kolada-lines.ts'
 export { dataPaths, groupId, groupPath, kpiPaths } from './kolada-paths.ts'
 export { type TitleWarning, titleWarnings } from './kolada-titles.ts'
+export { MOST_BYTES } from './limits.ts'
 export { readObservations } from './observations.ts'
 export type { Understood } from './open-file.ts'
 export { readOutcomes } from './outcomes.ts'

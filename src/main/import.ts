@@ -11,8 +11,10 @@ import {
   type ImportKind,
   type ImportOptions,
   type ImportResult,
+  type ImportTold,
   type IssueGroup,
   previewImport,
+  refuseBySize,
 } from '../services/index.ts'
 import { cliText } from '../text/cli.ts'
 import { type Call, type Command, type ExitCode, requiredYear, text, UsageError } from './command.ts'
@@ -52,12 +54,16 @@ async function importFile(call: Call): Promise<ExitCode> {
   const environment = await openEnvironment(config)
   const ctx = { ...environment.ctx, onProgress: progressOn(console) }
   try {
-    const request = {
-      kind,
-      fileName: basename(fileName),
-      bytes: await bytesOf(fileName),
-      options: optionsOf(call, ctx),
+    const options = optionsOf(call, ctx)
+    const size = await sizeOf(fileName)
+    const tooLarge = refuseBySize(kind, fileName, size)
+    if (tooLarge !== null) {
+      await writeIssues(call, tooLarge)
+      say(call, tooLarge, 'rejected')
+      return 1
     }
+    const bytes = new Uint8Array(await readFile(fileName))
+    const request = { kind, fileName: basename(fileName), bytes, options }
     if (request.bytes.byteLength > LARGE) console.say(cliText.readingFile(Math.round(request.bytes.byteLength / 1e6)))
     const isRefused = (one: ImportResult) => !one.canCommit || (values.strict === true && one.issues.length > 0)
     const isDry = values['dry-run'] === true
@@ -66,15 +72,25 @@ async function importFile(call: Call): Promise<ExitCode> {
       : await previewImport(ctx, owner, request, (one) => !isRefused(one))
     const refused = isRefused(result)
     const status = refused ? 'rejected' : isDry ? 'dry-run' : 'committed'
-    if (issuesFile !== undefined) await writeOut(issuesFile, result.issuesCsv())
+    await writeIssues(call, result)
     if (status === 'committed') await commitImport(ctx, owner, result.id)
-    if (values.json === true) console.out(JSON.stringify(importJson(result, status), null, 2))
-    else tell(result, status, console)
-    if (issuesFile !== undefined) console.say(cliText.issuesWritten(issuesFile))
+    say(call, result, status)
     return refused ? 1 : 0
   } finally {
     await environment.close()
   }
+}
+
+async function writeIssues({ values }: Call, result: ImportTold): Promise<void> {
+  const issuesFile = text(values, 'issues')
+  if (issuesFile !== undefined) await writeOut(issuesFile, result.issuesCsv())
+}
+
+function say({ values, console }: Call, result: ImportTold, status: Status): void {
+  if (values.json === true) console.out(JSON.stringify(importJson(result, status), null, 2))
+  else tell(result, status, console)
+  const issuesFile = text(values, 'issues')
+  if (issuesFile !== undefined) console.say(cliText.issuesWritten(issuesFile))
 }
 
 function optionsOf({ values }: Call, { catalogue }: Context): ImportOptions {
@@ -110,7 +126,7 @@ function refuseOptionsOfOtherKinds(kind: ImportKind, values: Call['values']): vo
 export type Status = 'committed' | 'rejected' | 'dry-run'
 
 /** The shape of issue 2: a contract with other programs. */
-export function importJson(result: ImportResult, status: Status) {
+export function importJson(result: Omit<ImportTold, 'issuesCsv'>, status: Status) {
   const { rows, accepted, issues, closing } = result
   return {
     status,
@@ -124,7 +140,7 @@ export function importJson(result: ImportResult, status: Status) {
   }
 }
 
-export function tell(result: ImportResult, status: Status, console: Call['console']): void {
+export function tell(result: Omit<ImportTold, 'issuesCsv'>, status: Status, console: Call['console']): void {
   const number = (value: number) => formatNumber(value, 0)
   console.out(`${cliText.importHeading[status]}: ${result.fileName}`)
   const counts = result.kind === 'plan' ? cliText.planCounts : cliText.importCounts
@@ -168,8 +184,8 @@ function ownerOf({ values }: Call) {
   return code === undefined ? ({ national: true } as const) : { organisation: code }
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
+async function sizeOf(path: string): Promise<number> {
   const found = await stat(path).catch(() => undefined)
   if (!found?.isFile()) throw new UsageError(cliText.noFile(path))
-  return new Uint8Array(await readFile(path))
+  return found.size
 }

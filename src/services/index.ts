@@ -67,6 +67,7 @@ export {
   type ImportPreview,
   type ImportRequest,
   type ImportResult,
+  type ImportTold,
   type IssueGroup,
   importsOf as listImports,
   type KeptImport,
@@ -74,6 +75,7 @@ export {
   previewImport,
   redactImport,
   redoImport,
+  refuseBySize,
   undoImport,
 } from './imports/index.ts'
 export {

@@ -97,6 +97,8 @@ export const issueText = {
   'file.not-csv': ({ kind }: { kind: FileKind }) => KINDS[kind],
   'file.unknown-encoding': (_: NoParams) =>
     'Filens teckenkodning går inte att läsa. Spara filen som ”CSV UTF-8” och läs in den igen.',
+  'file.nul': (_: NoParams) =>
+    'Filen innehåller tomma tecken som inte hör till text (NUL). Den har troligen skadats när den sparades eller hämtades. Hämta den på nytt.',
   'file.garbled-letters': (_: NoParams) =>
     'Å, ä och ö är förstörda i filen, till exempel ”Ã¥” i stället för ”å”. Hämta filen på nytt, eller spara den som ”CSV UTF-8”.',
   'file.cut-off': (_: NoParams) =>

@@ -9,6 +9,7 @@ import { importText } from '../../text/import.ts'
 import { issueMessage, issueMessageOfOne, issueSentence } from '../../text/issues.ts'
 import type { Context } from '../context.ts'
 import { analyse } from './analyse.ts'
+import { fileNameOf } from './file-name.ts'
 import { type Owner, type OwnerRequest, ownerOf } from './owner.ts'
 import { summaryOf } from './stored-import.ts'
 import type { Analysis, ImportPreview, ImportRequest } from './types.ts'
@@ -88,7 +89,7 @@ export async function previewImport(
 /** A file whose name holds a personnummer is refused like one that holds it inside, and the name is not said again. */
 async function analyseSent(ctx: Context, owner: Owner, sent: ImportRequest) {
   const isNamed = holdsPersonalNumber(sent.fileName)
-  const file = isNamed ? { ...sent, fileName: importText.nameWithheld } : sent
+  const file = { ...sent, fileName: isNamed ? importText.nameWithheld : fileNameOf(sent.fileName) }
   const analysis = await analyse(ctx, owner, file)
   return { file, analysis: isNamed ? { ...analysis, issues: [NAMED, ...analysis.issues] } : analysis }
 }
@@ -124,7 +125,7 @@ function resultOf(ctx: Context, file: ImportRequest, analysis: Analysis, made: M
 }
 
 /** Every issue of an analysis, cell by cell, in the order of the file. */
-export const csvOf = ({ issues }: Analysis): string =>
+export const csvOf = ({ issues }: Pick<Analysis, 'issues'>): string =>
   issuesCsv(
     issues.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)),
     {
