@@ -76,6 +76,19 @@ const FORMATS: Readonly<Record<FormatKind, string>> = {
   budget: 'Filen ser ut som en fil med budget och utfall. Välj Budget och utfall i stället.',
 }
 
+/** Where in a file a text stands that is in none of its tables. */
+export type ElsewherePlace = 'sheet-name' | 'comment' | 'document' | 'drawing' | 'hidden-sheet' | 'properties' | 'json'
+
+const ELSEWHERE: Readonly<Record<ElsewherePlace, string>> = {
+  'sheet-name': 'i namnet på ett blad eller ett område',
+  comment: 'i en kommentar',
+  document: 'i dokumentets text, utanför tabellen',
+  drawing: 'i en textruta, ett diagram eller en tabellrubrik',
+  'hidden-sheet': 'i en cell som inte syns, på ett dolt blad eller i något som har tagits bort',
+  properties: 'i filens egenskaper, till exempel titel eller författare',
+  json: 'i en text utanför värdena',
+}
+
 /** What a number may be written with. */
 export type NumberUnit = 'plain' | '%' | 'kr'
 
@@ -163,6 +176,8 @@ export const issueText = {
   'json-stat.size': ({ path }: { path: string }) =>
     `Filen är json-stat2 men antalet i ${path} stämmer inte med resten. Hämta filen på nytt, eller hämta uppgifterna som CSV.`,
 
+  'file.personal-elsewhere': ({ place }: { place: ElsewherePlace }) =>
+    `Filen innehåller vad som ser ut som ett personnummer, ${ELSEWHERE[place]}. Ta bort det. Inget ur filen har sparats.`,
   'file.personal-number': (_: NoParams) =>
     'Filens namn innehåller vad som ser ut som ett personnummer. Byt namn på filen. Inget ur den har sparats.',
 

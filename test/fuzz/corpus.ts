@@ -79,7 +79,8 @@ function observationReader(catalogue: IndicatorCatalogue, options: Options): Sam
   }
 }
 
-const KNOWN = new Set(AREA_NAMES.map(({ code }) => code))
+/** Also the kommun of the demo's files. */
+const KNOWN = new Set(['9901', ...AREA_NAMES.map(({ code }) => code)])
 
 /** The first lines of the demo's files, read with the real catalogue. */
 function demoFiles(): readonly Sample[] {
@@ -100,7 +101,7 @@ function demoFiles(): readonly Sample[] {
       const format = formats[name]
       const read = format ? readerOf({ why: '', format, accepted: 0, issues: [] }) : observations
       const lines = readFileSync(join(folder, name), 'latin1').split(/(?<=\n)/)
-      const bytes = Buffer.from(lines.slice(0, 60).join(''), 'latin1')
+      const bytes = Buffer.from(lines.slice(0, 25).join(''), 'latin1')
       const sample = { name, parts: [], read }
       return [
         { ...sample, kind: 'csv' as const, bytes },

@@ -12,6 +12,9 @@ import { judge } from './oracle.ts'
 import { createRandom } from './random.ts'
 import { smallest } from './smallest.ts'
 
+/** Of each sort of finding. */
+const MOST_TOLD = 5
+
 const { values } = parseArgs({
   options: { seed: { type: 'string' }, runs: { type: 'string' }, only: { type: 'string' }, out: { type: 'string' } },
 })
@@ -73,5 +76,3 @@ function tell(run: number, sample: Sample, bytes: Uint8Array, what: string, deta
 function rate(done: number): number {
   return Math.round((done / (performance.now() - started)) * 1000)
 }
-
-const MOST_TOLD = 5

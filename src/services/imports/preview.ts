@@ -17,8 +17,12 @@ import type { Analysis, ImportPreview, ImportRequest } from './types.ts'
 /** A preview, and every issue of it as a file for a spreadsheet. */
 export type ImportResult = ImportPreview & { readonly issuesCsv: () => string }
 
-/** A file with a personnummer must not be kept anywhere; one over the size limit would only fill the database. */
-const LEAVES_NO_TRACE: ReadonlySet<string> = new Set(['cell.personal-number', 'file.personal-number', 'file.too-large'])
+/**
+ * A file about persons must not be kept anywhere; nor one that could not be opened, since nobody has looked through it for
+ * such data.
+ */
+const leavesNoTrace = ({ code, severity }: Issue): boolean =>
+  severity === 'error' && (code === 'cell.personal-number' || /^(?:file|json|json-stat)\./.test(code))
 
 /** Reads a file and says what it would change; nothing is stored. */
 export async function dryRun(ctx: Context, request: OwnerRequest, sent: ImportRequest): Promise<ImportResult> {
@@ -57,7 +61,7 @@ export async function previewImport(
     createdBy: ctx.actor.id,
     committedAt: null,
   })
-  if (analysis.issues.some(({ code }) => LEAVES_NO_TRACE.has(code)) || !keep(result)) return { ...result, id: '' }
+  if (analysis.issues.some(leavesNoTrace) || !keep(result)) return { ...result, id: '' }
   await ctx.store.db.transaction().execute(async (db) => {
     await saveFile(db, owner.id, { sha256: digest, bytes: file.bytes })
     await createImport(db, owner.id, {
