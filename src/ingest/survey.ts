@@ -21,7 +21,7 @@ export function survey<Field extends string>(
   collector: IssueCollector,
 ): Uint32Array | null {
   const header = layout?.header ?? (grid.rowCount > 0 ? grid.row(0) : [])
-  const personal = createPersonalDataSearch(grid, header, numberColumns(layout, header, format))
+  const personal = createPersonalDataSearch(grid, layout?.header ?? null, numberColumns(layout, header, format))
   const { firstRow, endRow } = layout ?? { firstRow: grid.rowCount, endRow: grid.rowCount }
   const hasShape = createShapeCheck(grid, header, endRow, limits, findings)
   const isKept = layout ? keeper(layout) : () => false
@@ -37,9 +37,8 @@ export function survey<Field extends string>(
 
 /** Of a table that is not read but kept with its file; reports what there is. */
 export function holdsPersonalData(grid: Grid, collector: IssueCollector): boolean {
-  const header = grid.rowCount > 0 ? grid.row(0) : []
   // Nobody has said which of its columns hold amounts, so any may.
-  const personal = createPersonalDataSearch(grid, header, { has: () => true })
+  const personal = createPersonalDataSearch(grid, null, { has: () => true })
   for (let row = 0; row < grid.rowCount; row++) personal.lookIn(grid.row(row), row)
   return personal.report(collector)
 }

@@ -13,8 +13,10 @@ import type { Read, Sample } from './corpus.ts'
 
 export type Finding = { readonly what: string; readonly detail: string }
 
+const DELIMITERS = [';', ',', '\t'] as const
+
 /** Longer than any small file may take. */
-export const SLOW_MS = 2_000
+const SLOW_MS = 2_000
 
 /** Reads the file twice and holds the answers against what must be true of them. */
 export function judge(sample: Sample, bytes: Uint8Array): { read: Read | null; findings: readonly Finding[] } {
@@ -99,9 +101,9 @@ function independentNumbers(bytes: Uint8Array): (line: number) => readonly numbe
   // A cell in quotes may stand further down than its line begins.
   const reach = text.includes('"') ? 40 : 1
   return (line) => {
-    const cells = lines
-      .slice(line - 1, line - 1 + reach)
-      .flatMap((one) => [';', ',', '\t'].flatMap((delimiter) => one.split(delimiter)))
+    const near = lines.slice(line - 1, line - 1 + reach)
+    const quoted = near.flatMap((one) => [...one.matchAll(/"([^"]*)"/g)].map(([, cell]) => cell ?? ''))
+    const cells = [...quoted, ...near.flatMap((one) => DELIMITERS.flatMap((delimiter) => one.split(delimiter)))]
     return cells.flatMap(numberOf)
   }
 }
@@ -161,8 +163,6 @@ function judgeFastPath(bytes: Uint8Array, found: Report): void {
       found('fast path', `delimiter ${JSON.stringify(delimiter)}`)
   }
 }
-
-const DELIMITERS = [';', ',', '\t'] as const
 
 const tableOf = (grid: Grid) =>
   Array.from({ length: grid.rowCount }, (_, row) => ({ line: grid.lineOf(row), cells: grid.row(row) }))
