@@ -20,7 +20,7 @@ const isPersonal = (text: string): boolean => holdsPersonalNumber(text) && !isTe
 
 const PLACES: readonly (readonly [RegExp, ElsewherePlace])[] = [
   [/^xl\/workbook\.xml$/, 'sheet-name'],
-  [/^(?:xl|word)\/.*comments[^/]*\.xml$/, 'comment'],
+  [/^(?:xl|word)\/.*comment[^/]*\.xml$/, 'comment'],
   [/^word\/(?:document|footnotes|endnotes|header\d*|footer\d*)\.xml$/, 'document'],
   [/^xl\/(?:drawings|charts|tables)\/[^/]*\.xml$/, 'drawing'],
   // Cells of sheets that Excel has no way to show, and those nobody uses any longer.
