@@ -1,6 +1,6 @@
 // Any table comes back as it was, however it is written; any number is read as what it is or not at all.
 
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatNumber } from '../../src/domain/format.ts'
@@ -19,7 +19,12 @@ describe('a table written as text', () => {
   const letters = fc.constantFrom(...'aBå ÖéÅ1,;.-"\t\n–€\'=%'.split(''))
   const cell = fc
     .array(letters, { maxLength: 8 })
-    .map((parts) => parts.join('').trim().replace(/^'+/, ''))
+    .map((parts) =>
+      parts
+        .join('')
+        .replace(/^[\s']+/, '')
+        .trim(),
+    )
     .filter((text) => !/^[=+\-@]/.test(text))
   const table = fc
     .tuple(
@@ -181,7 +186,6 @@ describe('a good file of any kind with some bytes changed', () => {
         expect(accepted + issues.length).toBeGreaterThan(0)
         for (const issue of issues) expect(issueSentence(issue)).toMatch(/^\p{Lu}.{10,}[.?]$/su)
         const packed = gzipSync(bytes)
-        expect(gunzipSync(packed)).toEqual(Buffer.from(bytes))
         if (bytes[0] !== 0x1f) expect(read(packed)).toEqual({ accepted, issues })
       }),
       { numRuns: 1_000 },
