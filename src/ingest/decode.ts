@@ -1,4 +1,4 @@
-// Bytes to text: UTF-8 with or without byte order mark, UTF-16 with one, else windows-1252 as Excel for Windows saves.
+// Bytes to text: UTF-8 or UTF-16 with or without byte order mark, else windows-1252 as Excel for Windows saves.
 
 import type { FileKind } from '../text/issues.ts'
 
@@ -7,6 +7,7 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 export type Decoded =
   | { readonly ok: true; readonly text: string; readonly encoding: Encoding }
   | { readonly ok: false; readonly problem: 'not-text'; readonly kind: FileKind }
+  | { readonly ok: false; readonly problem: 'nul'; readonly line: number }
   | { readonly ok: false; readonly problem: 'empty' | 'cut-off' | 'unknown-encoding' }
 
 /**
@@ -20,7 +21,7 @@ export function decode(bytes: Uint8Array, known?: Encoding): Decoded {
   if (kind) return { ok: false, problem: 'not-text', kind }
   const decoded = known === undefined ? decodeBytes(bytes) : decodeAs(bytes, known)
   if (!decoded.ok) return decoded
-  if (decoded.text.includes('\0')) return { ok: false, problem: 'not-text', kind: 'binary' }
+  if (decoded.text.includes('\0')) return withNul(decoded.text)
   if (isHtml(decoded.text)) return { ok: false, problem: 'not-text', kind: 'html' }
   const text = normalise(decoded.text)
   return text.trim() === '' ? { ok: false, problem: 'empty' } : { ...decoded, text }
@@ -39,6 +40,8 @@ function decodeBytes(bytes: Uint8Array): Decoded {
   const [a, b] = bytes
   if (a === 0xff && b === 0xfe) return decodeUtf16(bytes, 'utf-16le')
   if (a === 0xfe && b === 0xff) return decodeUtf16(bytes, 'utf-16be')
+  const unmarked = utf16WithoutMark(bytes)
+  if (unmarked) return decodeUtf16(bytes, unmarked)
   const utf8 = strictly(bytes, 'utf-8')
   if (utf8 !== null) return { ok: true, text: utf8, encoding: 'utf-8' }
   if (endsInsideUtf8Letter(bytes)) return { ok: false, problem: 'cut-off' }
@@ -53,6 +56,28 @@ function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Deco
   if (bytes.length % 2 === 1) return { ok: false, problem: 'cut-off' }
   const text = strictly(bytes, encoding)
   return text === null ? { ok: false, problem: 'unknown-encoding' } : { ok: true, text, encoding }
+}
+
+/** Letters that are not Chinese have a zero in every other byte, and text has no other zeros. */
+function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const sample = bytes.subarray(0, 2_000)
+  let [even, odd] = [0, 0]
+  for (let at = 0; at < sample.length; at++) {
+    if (sample[at] !== 0) continue
+    if (at % 2 === 0) even += 1
+    else odd += 1
+  }
+  const most = 0.4 * sample.length
+  if (odd > most && even === 0) return 'utf-16le'
+  return even > most && odd === 0 ? 'utf-16be' : null
+}
+
+/** Zeros where a disk or a transfer has failed stand in a text; elsewhere they say that the file is none. */
+function withNul(text: string): Decoded {
+  const rest = text.replaceAll('\0', '')
+  const isText = rest.length > 0.1 * text.length && !CONTROL.test(rest)
+  if (!isText) return { ok: false, problem: 'not-text', kind: 'binary' }
+  return { ok: false, problem: 'nul', line: normalise(text.slice(0, text.indexOf('\0'))).split('\n').length }
 }
 
 function strictly(bytes: Uint8Array, encoding: string): string | null {
@@ -80,6 +105,8 @@ function normalise(text: string): string {
   return /[\u0300-\u036f]/.test(lines) ? lines.normalize('NFC') : lines
 }
 
+/** None of them stands in a text; tab, line ends and form feeds do. */
+const CONTROL = /[^\P{Cc}\t\n\v\f\r\u0080-\u009f]/u
 const C1_CONTROL = /[\u0080-\u009f]/
 
 const MAGIC: readonly (readonly [FileKind, readonly number[]])[] = [

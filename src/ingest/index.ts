@@ -19,7 +19,7 @@ export {
 export { KOLADA_HEADER, koladaLines } from './kolada-lines.ts'
 export { dataPaths, groupId, groupPath, kpiPaths } from './kolada-paths.ts'
 export { type TitleWarning, titleWarnings } from './kolada-titles.ts'
-export { DEFAULT_LIMITS } from './limits.ts'
+export { DEFAULT_LIMITS, MOST_BYTES } from './limits.ts'
 export {
   type MappedColumn,
   type Mapping,

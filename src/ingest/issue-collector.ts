@@ -38,7 +38,7 @@ export function createIssueCollector(): IssueCollector {
         row: place.row,
         column: place.column === null ? null : quotable(place.column),
         value: place.value === null ? null : quotable(place.value),
-        params: params ?? NO_PARAMS,
+        params: params === undefined ? NO_PARAMS : withheld(params),
       })
       if (severity === 'error' && place.row !== null) linesWithErrors.add(place.row)
     }
@@ -47,6 +47,17 @@ export function createIssueCollector(): IssueCollector {
     for (const line of other.linesWithErrors) linesWithErrors.add(line)
   }
   return { error: report('error'), warning: report('warning'), absorb, issues, linesWithErrors }
+}
+
+/** The same where no text in it must be withheld, which is nearly always. */
+function withheld(params: Issue['params']): Issue['params'] {
+  for (const value of Object.values(params))
+    if (typeof value === 'string' && holdsPersonalNumber(value)) {
+      const all = Object.entries(params)
+      const isPersonal = (one: string | number) => typeof one === 'string' && holdsPersonalNumber(one)
+      return Object.fromEntries(all.map(([name, one]) => [name, isPersonal(one) ? '…' : one]))
+    }
+  return params
 }
 
 const NO_PARAMS = Object.freeze({})

@@ -8,4 +8,7 @@ export type Limits = {
   readonly cellLength: number
 }
 
-export const DEFAULT_LIMITS: Limits = { bytes: 100 * 1024 * 1024, columns: 200, cellLength: 10_000 }
+/** The largest file that is read at all. */
+export const MOST_BYTES = 100 * 1024 * 1024
+
+export const DEFAULT_LIMITS: Limits = { bytes: MOST_BYTES, columns: 200, cellLength: 10_000 }

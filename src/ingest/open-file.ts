@@ -1,6 +1,7 @@
 // The one table of a file that is to be read, whatever kind of file it is, and the profile it is read by.
 
 import type { ImportProfile } from '../domain/import-profile.ts'
+import type { ElsewherePlace } from '../text/issues.ts'
 import type { Encoding } from './decode.ts'
 import type { Grid, GridKind, Sheet } from './grid.ts'
 import { columnKey, type Format, isKnownColumn, readHeader } from './header.ts'
@@ -20,6 +21,8 @@ export type OpenFile = {
   readonly sheet: string | null
   /** The file's other tables: not read, but kept with it. */
   readonly others: readonly Grid[]
+  /** Where beside its tables it holds a personal identity number; null: nowhere. */
+  readonly personal: ElsewherePlace | null
 }
 
 /** How a file is to be read: by one profile, or else by the first of several that fits it. */
@@ -54,7 +57,7 @@ export function openFile<Field extends string>(
     // Committing reads by the profile alone: what was found out about the text must be what the profile says of it.
     if (profile && !readBy.profile && !isWrittenAs(profile, read))
       return openFile(bytes, format, { profile }, limits, collector)
-    return { ...read, profile, sheet: null, others: [] }
+    return { ...read, profile, sheet: null, others: [], personal: null }
   }
   const { sheet, profile } = chosen(unpacked.sheets, format, readBy)
   const columns = Math.max(...firstRows(sheet.grid).map((row) => row.length))
@@ -63,7 +66,7 @@ export function openFile<Field extends string>(
     return null
   }
   const others = unpacked.sheets.filter((one) => one !== sheet).map(({ grid }) => grid)
-  return { grid: sheet.grid, profile, encoding: null, sheet: sheet.name, others }
+  return { grid: sheet.grid, profile, encoding: null, sheet: sheet.name, others, personal: unpacked.personal }
 }
 
 /** A preamble can hide how cells are set apart: a profile that says it is tried all the same. */

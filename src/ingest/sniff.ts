@@ -5,24 +5,23 @@ export type Delimiter = (typeof DELIMITERS)[number]
 
 /**
  * The delimiter of a text, or null where it has only one column. The header decides: first by how many of its names are
- * known (`isKnown`), then by how many cells there are, and on a tie by how many of the first lines have as many. The header
- * is the line with the most known names, since titles may stand above it, or else the first.
+ * known (`isKnown`), then by how many cells there are, and on a tie by how many of the lines below have as many.
  */
 export function sniffDelimiter(text: string, isKnown: (name: string) => boolean): Delimiter | null {
-  const lines = firstLines(text, 20)
-  const scores = DELIMITERS.map((delimiter) => {
-    const all = lines.map((line) => split(line, delimiter))
-    const known = all.map((cells) => (cells.length > 1 ? cells.filter((name) => isKnown(name)).length : 0))
-    const header = all[known.indexOf(Math.max(...known))] ?? []
-    return {
-      delimiter,
-      known: Math.max(...known),
-      cells: header.length,
-      alike: all.filter((cells) => cells.length === header.length).length,
-    }
-  }).filter(({ cells }) => cells > 1)
-  scores.sort((a, b) => b.known - a.known || b.cells - a.cells || b.alike - a.alike)
-  return scores[0]?.delimiter ?? null
+  const lines = firstLines(text, MOST_LINES)
+  const tables = DELIMITERS.map((delimiter) => ({ delimiter, rows: lines.map((line) => split(line, delimiter)) }))
+  // Above a header stand lines of text, which have no cells.
+  const first = lines.findIndex((_, at) => tables.some(({ rows }) => (rows[at]?.length ?? 0) > 1))
+  const scores = tables.map(({ delimiter, rows }) => {
+    const known = rows.map((cells) => cells.filter((name) => isKnown(name)).length)
+    const most = Math.max(...known)
+    const at = most > 0 ? known.indexOf(most) : Math.max(first, 0)
+    const cells = rows[at]?.length ?? 0
+    return { delimiter, known: most, cells, alike: rows.slice(at + 1).filter((row) => row.length === cells).length }
+  })
+  const several = scores.filter(({ cells }) => cells > 1)
+  several.sort((a, b) => b.known - a.known || b.cells - a.cells || b.alike - a.alike)
+  return several[0]?.delimiter ?? null
 }
 
 /** The first records as text: a quoted cell may span lines. */
@@ -58,3 +57,6 @@ function split(line: string, delimiter: Delimiter): readonly string[] {
 
 // The header and some rows are found well before this; a quote that is never closed must not cost a walk through it all.
 const LONGEST = 200_000
+
+/** A header stands well within them. */
+const MOST_LINES = 20

@@ -21,7 +21,7 @@ export function survey<Field extends string>(
   collector: IssueCollector,
 ): Uint32Array | null {
   const header = layout?.header ?? (grid.rowCount > 0 ? grid.row(0) : [])
-  const personal = createPersonalDataSearch(grid, header, numberColumns(layout, header, format))
+  const personal = createPersonalDataSearch(grid, layout?.header ?? null, numberColumns(layout, header, format))
   const { firstRow, endRow } = layout ?? { firstRow: grid.rowCount, endRow: grid.rowCount }
   const hasShape = createShapeCheck(grid, header, endRow, limits, findings)
   const isKept = layout ? keeper(layout) : () => false
@@ -52,7 +52,7 @@ const SHORT = 10
 export function holdsPersonalData(
   grid: Grid,
   collector: IssueCollector,
-  header: readonly string[] = grid.rowCount > 0 ? grid.row(0) : [],
+  header: readonly string[] | null = null,
 ): boolean {
   // Nobody has said which of its columns hold amounts, so any may.
   const personal = createPersonalDataSearch(grid, header, { has: () => true })

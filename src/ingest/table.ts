@@ -70,6 +70,10 @@ export function readTable<Field extends string>(
   const rowCount = layout === null ? Math.max(0, grid.rowCount - 1) : (layout.endRow - layout.firstRow) * layout.spread
   const isPersonal = file.others.map((other) => holdsPersonalData(other, collector)).includes(true)
   if (rows === null || isPersonal) return { ...nothing, rowCount }
+  if (file.personal !== null) {
+    collector.error('file.personal-elsewhere', NOWHERE, { place: file.personal })
+    return { ...nothing, rowCount }
+  }
   collector.absorb(findings)
   if (layout === null) return { ...nothing, rowCount, profile }
   const table = toTable(grid, layout, rows, format, profile)
@@ -91,7 +95,7 @@ function understoodAs<Field extends string>(
       indexesOf(source).map((index) => ({ column: header[index] ?? '', field })),
     ),
     fixed: read.flatMap(([field, source]) => (source.kind === 'fixed' ? [{ field, text: source.text }] : [])),
-    unread: unread.flatMap((index) => header[index] ?? []),
+    unread: unread.flatMap((index) => (header[index] ? [header[index]] : [])),
   }
 }
 

@@ -58,6 +58,7 @@ function readDecoded(
   const decoded = decode(bytes, form.encoding)
   if (!decoded.ok) {
     if (decoded.problem === 'not-text') error('file.not-csv', NOWHERE, { kind: decoded.kind })
+    else if (decoded.problem === 'nul') error('file.nul', { ...NOWHERE, row: decoded.line })
     else error(`file.${decoded.problem}`, NOWHERE)
     return null
   }
@@ -66,6 +67,10 @@ function readDecoded(
   const body = directive ? decoded.text.slice(directive[0].length) : decoded.text
   const named = directive?.[1] as Delimiter | undefined
   const delimiter = form.delimiter ?? named ?? sniffDelimiter(body, isKnownColumn)
+  if (delimiter === null && opensQuote(body)) {
+    error('file.unclosed-quote', { ...NOWHERE, row: directive ? 2 : 1 })
+    return null
+  }
   if (delimiter === null) {
     error('file.not-csv', NOWHERE, { kind: 'one-column' })
     return null
@@ -78,6 +83,15 @@ function readDecoded(
   error(`file.${csv.problem}`, { ...NOWHERE, row: csv.line })
   return null
 }
+
+/** A quote before the first line's end that is not closed in it nor soon after: no wonder that there is one column. */
+function opensQuote(text: string): boolean {
+  const head = text.slice(0, HEAD)
+  const firstLine = head.slice(0, head.indexOf('\n'))
+  return isOdd(firstLine) && isOdd(head)
+}
+
+const isOdd = (text: string): boolean => text.split('"').length % 2 === 0
 
 const MARK = [0xef, 0xbb, 0xbf]
 const hasMark = (bytes: Uint8Array): boolean => MARK.every((byte, index) => bytes[index] === byte)

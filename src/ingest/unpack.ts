@@ -1,5 +1,7 @@
 // What a file is, told by its content and never by its name: a text to read as CSV, tables, or neither.
 
+import type { ElsewherePlace } from '../text/issues.ts'
+import { isPersonalJson, personalInPackage } from './elsewhere.ts'
 import type { Sheet } from './grid.ts'
 import { gunzip, isGzip } from './gzip.ts'
 import type { IssueCollector } from './issue-collector.ts'
@@ -17,7 +19,12 @@ export type Unpacked =
   /** Inflated where it came as gzip. */
   | { readonly kind: 'text'; readonly bytes: Uint8Array }
   /** In the file's order; at least one holds something. */
-  | { readonly kind: 'sheets'; readonly sheets: readonly Sheet[] }
+  | {
+      readonly kind: 'sheets'
+      readonly sheets: readonly Sheet[]
+      /** Where beside its tables it holds a personal identity number; null: nowhere. */
+      readonly personal: ElsewherePlace | null
+    }
   /** The collector has the reason. */
   | { readonly kind: 'refused' }
 
@@ -36,10 +43,14 @@ export function unpack(bytes: Uint8Array, limits: Limits, collector: IssueCollec
 }
 
 function read(bytes: Uint8Array, collector: IssueCollector): Unpacked {
-  if (isZip(bytes)) return withContent(readOffice(openZip(bytes), collector), collector)
+  if (isZip(bytes)) {
+    const zip = openZip(bytes)
+    return withContent(readOffice(zip, collector), () => personalInPackage(zip), collector)
+  }
   if (isOle(bytes)) return refuse('file.other-kind', { kind: oleKind(bytes) })
   const text = jsonText(bytes)
-  return text === null ? { kind: 'text', bytes } : { kind: 'sheets', sheets: [readAnswer(text, collector)] }
+  if (text === null) return { kind: 'text', bytes }
+  return { kind: 'sheets', sheets: [readAnswer(text, collector)], personal: isPersonalJson(text) ? 'json' : null }
 }
 
 function readAnswer(text: string, collector: IssueCollector): Sheet {
@@ -49,8 +60,12 @@ function readAnswer(text: string, collector: IssueCollector): Sheet {
   return isKolada(json) ? readKolada(json, collector) : refuse('json.unknown')
 }
 
-function withContent(sheets: readonly Sheet[], { error }: IssueCollector): Unpacked {
-  if (sheets.some(({ grid }) => grid.rowCount > 0)) return { kind: 'sheets', sheets }
+function withContent(
+  sheets: readonly Sheet[],
+  personal: () => ElsewherePlace | null,
+  { error }: IssueCollector,
+): Unpacked {
+  if (sheets.some(({ grid }) => grid.rowCount > 0)) return { kind: 'sheets', sheets, personal: personal() }
   error('file.empty', NOWHERE)
   return { kind: 'refused' }
 }

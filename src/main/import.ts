@@ -13,13 +13,14 @@ import {
   IMPORT_KINDS,
   type ImportKind,
   type ImportOptions,
-  type ImportPreview,
   type ImportRequest,
   type ImportResult,
+  type ImportTold,
   type IssueGroup,
   type OwnerRequest,
   previewImport,
   profilesFor,
+  refuseBySize,
 } from '../services/index.ts'
 import { cliText } from '../text/cli.ts'
 import { errorText } from '../text/errors.ts'
@@ -64,12 +65,16 @@ async function importFile(call: Call): Promise<ExitCode> {
   const environment = await openEnvironment(config)
   const ctx = { ...environment.ctx, onProgress: progressOn(console) }
   try {
-    const request = {
-      kind,
-      fileName: basename(fileName),
-      bytes: await bytesOf(fileName),
-      options: { ...optionsOf(call, ctx), ...(await profileOf(call, ctx, owner, kind)) },
+    const size = await sizeOf(fileName)
+    const tooLarge = refuseBySize(kind, fileName, size)
+    if (tooLarge !== null) {
+      await writeIssues(call, tooLarge)
+      say(call, tooLarge, 'rejected')
+      return 1
     }
+    const bytes = new Uint8Array(await readFile(fileName))
+    const options = { ...optionsOf(call, ctx), ...(await profileOf(call, ctx, owner, kind)) }
+    const request = { kind, fileName: basename(fileName), bytes, options }
     if (request.bytes.byteLength > LARGE) console.say(cliText.readingFile(Math.round(request.bytes.byteLength / 1e6)))
     // Before it is saved: a copy says what was wrong with the file as it came, not beside what it has become.
     const copy = copyFile === undefined ? null : await copyOf(ctx, owner, request, copyFile)
@@ -81,11 +86,9 @@ async function importFile(call: Call): Promise<ExitCode> {
       : await previewImport(ctx, owner, request, (one) => !isRefused(one))
     const refused = isRefused(result)
     const status = refused ? 'rejected' : isDry ? 'dry-run' : 'committed'
-    if (issuesFile !== undefined) await writeOut(issuesFile, result.issuesCsv())
+    await writeIssues(call, result)
     if (status === 'committed') await commitImport(ctx, owner, result.id)
-    if (values.json === true) console.out(JSON.stringify(importJson(result, status), null, 2))
-    else tell(result, status, console)
-    if (issuesFile !== undefined) console.say(cliText.issuesWritten(issuesFile))
+    say(call, result, status)
     if (copyFile !== undefined)
       console.say(copy === null ? errorText.noAnnotatedCopy : cliText.annotatedWritten(copyFile))
     return refused ? 1 : 0
@@ -111,6 +114,18 @@ async function copyOf(ctx: Context, owner: OwnerRequest, request: ImportRequest,
     if (error instanceof Invalid && error.message === errorText.noAnnotatedCopy) return null
     throw error
   }
+}
+
+async function writeIssues({ values }: Call, result: ImportTold): Promise<void> {
+  const issuesFile = text(values, 'issues')
+  if (issuesFile !== undefined) await writeOut(issuesFile, result.issuesCsv())
+}
+
+function say({ values, console }: Call, result: ImportTold, status: Status): void {
+  if (values.json === true) console.out(JSON.stringify(importJson(result, status), null, 2))
+  else tell(result, status, console)
+  const issuesFile = text(values, 'issues')
+  if (issuesFile !== undefined) console.say(cliText.issuesWritten(issuesFile))
 }
 
 function optionsOf({ values }: Call, { catalogue }: Context): ImportOptions {
@@ -163,7 +178,7 @@ function refuseOptionsOfOtherKinds(kind: ImportKind, values: Call['values']): vo
 export type Status = 'committed' | 'rejected' | 'dry-run'
 
 /** The shape of issue 2: a contract with other programs. What has come later stands last. */
-export function importJson(result: ImportPreview, status: Status) {
+export function importJson(result: Omit<ImportTold, 'issuesCsv'>, status: Status) {
   const { rows, accepted, issues, closing, missing, understood, contents, changes } = result
   return {
     status,
@@ -181,7 +196,7 @@ export function importJson(result: ImportPreview, status: Status) {
   }
 }
 
-export function tell(result: ImportPreview, status: Status, console: Call['console']): void {
+export function tell(result: Omit<ImportTold, 'issuesCsv'>, status: Status, console: Call['console']): void {
   const number = (value: number) => formatNumber(value, 0)
   console.out(`${cliText.importHeading[status]}: ${result.fileName}`)
   const counts = result.kind === 'plan' ? cliText.planCounts : cliText.importCounts
@@ -203,7 +218,7 @@ export function tell(result: ImportPreview, status: Status, console: Call['conso
 const NEW_SHOWN = 3
 
 /** How the file was understood, in one line, and its columns in another. */
-function readingLines({ understood, kind }: ImportPreview): readonly string[] {
+function readingLines({ understood, kind }: Pick<ImportTold, 'understood' | 'kind'>): readonly string[] {
   if (!understood) return []
   const { columns, fixed = [], unread } = understood
   const read = columnsRead(columns).map(({ names, fields }) =>
@@ -254,8 +269,8 @@ function ownerOf({ values }: Call) {
   return code === undefined ? ({ national: true } as const) : { organisation: code }
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
+async function sizeOf(path: string): Promise<number> {
   const found = await stat(path).catch(() => undefined)
   if (!found?.isFile()) throw new UsageError(cliText.noFile(path))
-  return new Uint8Array(await readFile(path))
+  return found.size
 }

@@ -78,6 +78,7 @@ export {
   type ImportPreview,
   type ImportRequest,
   type ImportResult,
+  type ImportTold,
   type IssueGroup,
   importsOf as listImports,
   type KeptImport,
@@ -89,6 +90,7 @@ export {
   profilesFor,
   redactImport,
   redoImport,
+  refuseBySize,
   type Said as SaidMapping,
   undoImport,
 } from './imports/index.ts'

@@ -76,6 +76,19 @@ const FORMATS: Readonly<Record<FormatKind, string>> = {
   budget: 'Filen ser ut som en fil med budget och utfall. Välj Budget och utfall i stället.',
 }
 
+/** Where in a file a text stands that is in none of its tables. */
+export type ElsewherePlace = 'sheet-name' | 'comment' | 'document' | 'drawing' | 'hidden-sheet' | 'properties' | 'json'
+
+const ELSEWHERE: Readonly<Record<ElsewherePlace, string>> = {
+  'sheet-name': 'i namnet på ett blad eller ett område',
+  comment: 'i en kommentar',
+  document: 'i dokumentets text, utanför tabellen',
+  drawing: 'i en textruta, ett diagram eller en tabellrubrik',
+  'hidden-sheet': 'i en cell som inte syns, på ett dolt blad eller i något som har tagits bort',
+  properties: 'i filens egenskaper, till exempel titel eller författare',
+  json: 'i en text utanför värdena',
+}
+
 /** What a number may be written with. */
 export type NumberUnit = 'plain' | '%' | 'kr'
 
@@ -100,6 +113,8 @@ export const issueText = {
   'file.not-csv': ({ kind }: { kind: FileKind }) => KINDS[kind],
   'file.unknown-encoding': (_: NoParams) =>
     'Filens teckenkodning går inte att läsa. Spara filen som ”CSV UTF-8” och läs in den igen.',
+  'file.nul': (_: NoParams) =>
+    'Filen innehåller tomma tecken som inte hör till text (NUL). Den har troligen skadats när den sparades eller hämtades. Hämta den på nytt.',
   'file.garbled-letters': (_: NoParams) =>
     'Å, ä och ö är förstörda i filen, till exempel ”Ã¥” i stället för ”å”. Hämta filen på nytt, eller spara den som ”CSV UTF-8”.',
   'file.cut-off': (_: NoParams) =>
@@ -113,7 +128,7 @@ export const issueText = {
   'file.too-large': ({ size, limit }: { size: number; limit: number }) =>
     `Filen är ${megabytes(size)} och får vara högst ${megabytes(limit)}. Dela upp den i flera filer.`,
   'file.too-many-columns': ({ columns, limit }: { columns: number; limit: number }) =>
-    `Filen har ${columns} kolumner och får ha högst ${limit}. Ta bort kolumner som inte behövs.`,
+    `Filen har ${number(columns)} kolumner och får ha högst ${number(limit)}. Ta bort kolumner som inte behövs.`,
 
   // Workbooks, documents, packed files
   'file.other-kind': ({ kind }: { kind: OtherKind }) => OTHERS[kind],
@@ -164,6 +179,8 @@ export const issueText = {
   'json-stat.size': ({ path }: { path: string }) =>
     `Filen är json-stat2 men antalet i ${path} stämmer inte med resten. Hämta filen på nytt, eller hämta uppgifterna som CSV.`,
 
+  'file.personal-elsewhere': ({ place }: { place: ElsewherePlace }) =>
+    `Filen innehåller vad som ser ut som ett personnummer, ${ELSEWHERE[place]}. Ta bort det. Inget ur filen har sparats.`,
   'file.personal-number': (_: NoParams) =>
     'Filens namn innehåller vad som ser ut som ett personnummer. Byt namn på filen. Inget ur den har sparats.',
 
@@ -191,9 +208,9 @@ export const issueText = {
       : `Kolumnen ${columns} känns inte igen och läses inte.`,
   'header.unnamed': ({ column }: { column: number }) => `Kolumn ${column} saknar rubrik och läses inte.`,
   'row.too-short': ({ cells, columns }: { cells: number; columns: number }) =>
-    `Raden har ${cells} celler men rubrikraden ${columns}. Kontrollera att inget skiljetecken saknas.`,
+    `Raden har ${cellCount(cells)} men rubrikraden har ${number(columns)}. Kontrollera att inget skiljetecken saknas.`,
   'row.too-long': ({ cells, columns }: { cells: number; columns: number }) =>
-    `Raden har ${cells} celler men rubrikraden ${columns}. Sätt citattecken runt celler som innehåller skiljetecknet.`,
+    `Raden har ${cellCount(cells)} men rubrikraden har ${number(columns)}. Sätt citattecken runt celler som innehåller skiljetecknet.`,
   'cell.too-long': ({ limit }: { limit: number }) => `Texten är längre än ${number(limit)} tecken. Korta den.`,
   'cell.empty': (_: NoParams) => 'Cellen är tom men måste fyllas i.',
   'cell.personal-number': (_: NoParams) =>
@@ -204,7 +221,7 @@ export const issueText = {
   'number.unclear-mark': (_: NoParams, { value }: Shown) =>
     `Tecknet${value} betyder olika saker hos olika källor. Skriv 0 för noll, - för bortfall, .. för sekretess eller . för ej tillämpligt.`,
   'number.ambiguous': (_: NoParams, { value }: Shown) =>
-    `Värdet${value} kan läsas på två sätt: som decimaltal och med tusental. Skriv 1234 eller 1,2340 i stället för 1,234.`,
+    `Värdet${value} kan läsas på två sätt: som ett decimaltal eller med tusental. Skriv 1234 eller 1,2340 i stället för 1,234.`,
   'number.exponent': (_: NoParams, { value }: Shown) =>
     `Värdet${value} är skrivet i potensform, och siffror kan ha fallit bort. Kontrollera det i källan.`,
   'number.wrong-unit': ({ expected }: { expected: NumberUnit }, { value }: Shown) =>
@@ -220,7 +237,7 @@ export const issueText = {
   'area.lost-zero': (_: NoParams, { value }: Shown) =>
     `Koden${value} har tre siffror. Den inledande nollan har troligen fallit bort i Excel: skriv till exempel 0180, inte 180.`,
   'area.not-a-code': (_: NoParams, { value }: Shown) =>
-    `Koden${value} är ingen kommun, region eller grupp. Skriv kommunens fyra siffror, regionens två eller 0 för riket.`,
+    `Området${value} känns inte igen. Skriv kommunens namn eller fyra siffror, regionens namn eller två siffror, eller 0 för riket.`,
   'area.unknown': (_: NoParams, { value }: Shown) =>
     `Ingen kommun, region eller grupp har koden${value}. Kontrollera koden.`,
   'area.ambiguous': ({ codes }: { codes: string }, { value }: Shown) =>
@@ -248,7 +265,7 @@ export const issueText = {
   'value.out-of-range': ({ min, max, unit }: { min: number; max: number; unit: string }, { value }: Shown) =>
     `Värdet${value} är inte möjligt. Det ska ligga mellan ${number(min)} och ${number(max)} ${unit}.`,
   'value.parts-disagree': ({ unit }: { unit: string }, { value }: Shown) =>
-    `Värdet${value} stämmer inte med täljare och nämnare (${unit}). Kontrollera vilket som är rätt.`,
+    `Värdet${value} stämmer inte med täljaren och nämnaren, räknat i ${unit}. Kontrollera vilket av de tre talen som är fel.`,
   'value.total-outside': (_: NoParams, { value }: Shown) =>
     `Värdet${value} för alla ligger utanför värdena för flickor och pojkar. Kontrollera dem i källan.`,
   'parts.numerator-larger': (_: NoParams, { value }: Shown) =>
@@ -457,4 +474,11 @@ function joined(names: string, word: string): string {
   return [lines.slice(0, -1).join(', '), ...lines.slice(-1)].filter((part) => part !== '').join(word)
 }
 const megabytes = (bytes: number): string => `${number(Math.ceil((bytes / 1024 / 1024) * 10) / 10)} MB`
-const number = (value: number): string => String(value).replace('.', ',')
+const cellCount = (count: number): string => (count === 1 ? '1 cell' : `${number(count)} celler`)
+
+/** With a space between thousands from 10 000, where it helps reading. */
+function number(value: number): string {
+  const [whole = '', fraction] = String(value).split('.')
+  const spaced = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0') : whole
+  return fraction === undefined ? spaced : `${spaced},${fraction}`
+}

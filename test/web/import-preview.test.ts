@@ -95,7 +95,7 @@ describe('a preview', () => {
   it('offers no copy of what has no table, and none where the file has been cleared', async () => {
     const broken = await send('x', 'x.csv')
     expect((await server.get(broken)).body).not.toContain('/kommenterad"')
-    expect((await server.get(`${broken}/kommenterad`)).statusCode).toBe(400)
+    expect((await server.get(`${broken}/kommenterad`)).statusCode).toBe(404)
     const page = await send(AFTER)
     await server.post(`${page}/rensa`, { skal: 'Ett namn', texter: 'inga' })
     const { body } = await server.get(page)

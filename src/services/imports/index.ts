@@ -19,5 +19,6 @@ export {
 export type { OwnerRequest } from './owner.ts'
 export { dryRun, type ImportResult, previewImport } from './preview.ts'
 export { type Redaction, redactImport } from './redact.ts'
+export { type ImportTold, refuseBySize } from './too-large.ts'
 export * from './types.ts'
 export { importObstacle, redoImport, undoImport } from './undo.ts'

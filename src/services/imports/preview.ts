@@ -9,6 +9,7 @@ import { importText } from '../../text/import.ts'
 import { issueMessage, issueMessageOfOne, issueSentence } from '../../text/issues.ts'
 import type { Context } from '../context.ts'
 import { analyse } from './analyse.ts'
+import { fileNameOf } from './file-name.ts'
 import { remember, stateOf } from './last-read.ts'
 import { type Owner, type OwnerRequest, ownerOf } from './owner.ts'
 import { summaryOf } from './stored-import.ts'
@@ -17,16 +18,15 @@ import type { Analysis, ImportPreview, ImportRequest } from './types.ts'
 /** A preview, and every issue of it as a file for a spreadsheet. */
 export type ImportResult = ImportPreview & { readonly issuesCsv: () => string }
 
-/** A file with a personnummer must not be kept anywhere; one over the size limit would only fill the database. */
-const LEAVES_NO_TRACE: ReadonlySet<string> = new Set([
-  'cell.personal-number',
-  'file.personal-number',
-  'file.personal-data',
-  'file.too-large',
-])
-
-export const leavesNoTrace = ({ issues }: { readonly issues: readonly Pick<Issue, 'code'>[] }): boolean =>
-  issues.some(({ code }) => LEAVES_NO_TRACE.has(code))
+/**
+ * A file about persons must not be kept anywhere; nor one that could not be opened, since nobody has looked through it for
+ * such data.
+ */
+export const leavesNoTrace = ({ issues }: { readonly issues: readonly Pick<Issue, 'code' | 'severity'>[] }): boolean =>
+  issues.some(
+    ({ code, severity }) =>
+      severity === 'error' && (code === 'cell.personal-number' || /^(?:file|json|json-stat)\./.test(code)),
+  )
 
 /** Reads a file and says what it would change; nothing is stored. */
 export async function dryRun(ctx: Context, request: OwnerRequest, sent: ImportRequest): Promise<ImportResult> {
@@ -99,7 +99,7 @@ export async function previewImport(
 /** A file whose name holds a personnummer is refused like one that holds it inside, and the name is not said again. */
 async function analyseSent(ctx: Context, owner: Owner, sent: ImportRequest) {
   const isNamed = holdsPersonalNumber(sent.fileName)
-  const file = isNamed ? { ...sent, fileName: importText.nameWithheld } : sent
+  const file = { ...sent, fileName: isNamed ? importText.nameWithheld : fileNameOf(sent.fileName) }
   const analysis = await analyse(ctx, owner, file)
   return { file, analysis: isNamed ? { ...analysis, issues: [NAMED, ...analysis.issues] } : analysis }
 }
@@ -135,7 +135,7 @@ function resultOf(ctx: Context, file: ImportRequest, analysis: Analysis, made: M
 }
 
 /** Every issue of an analysis, cell by cell, in the order of the file. */
-export const csvOf = ({ issues }: Analysis): string =>
+export const csvOf = ({ issues }: Pick<Analysis, 'issues'>): string =>
   issuesCsv(
     issues.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)),
     {

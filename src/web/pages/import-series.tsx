@@ -29,7 +29,7 @@ function List({ series }: { readonly series: readonly ContentLine[] }) {
   return (
     <ul class="new-series">
       {series.map(({ indicator, points }) => (
-        <li>
+        <li class="one-series">
           <SparkLine points={sparkPoints(points)} targets={[]} />
           <div>
             <h3>{indicator}</h3>
