@@ -10,6 +10,8 @@ export const checkMissingPeriod: SeriesCheck = (findings) => {
   const { place, collector } = findings
   const said = new Set<string>()
   const isInFile = periodsInFile(findings)
+  // A row with an error leaves a hole that is not the file's: it is filled once the row is mended.
+  if (collector.linesWithErrors.size > 0) return () => undefined
   return ({ indicator, length, month, row, step, labelOf }) => {
     for (let at = 1; at < length; at++) {
       // A survey that is a year late has not lost a wave.
