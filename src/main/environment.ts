@@ -20,10 +20,11 @@ export type Environment = { readonly ctx: FullContext; readonly close: () => Pro
 /**
  * Opens everything. The caller closes. Throws Refused where the catalogue or a template is wrong, and where there is no
  * database: only a command that begins something (`create`) may make one, since a misspelt name would be an empty answer.
+ * `bulk`: for a command that does nothing but take in a file.
  */
-export async function openEnvironment(config: Config, { create = false } = {}): Promise<Environment> {
+export async function openEnvironment(config: Config, { create = false, bulk = false } = {}): Promise<Environment> {
   const { catalogue, reportAssets } = readProject()
-  const store = await openStore(config.database, create)
+  const store = await openStore(config.database, create, bulk)
   return {
     ctx: {
       store,
@@ -59,10 +60,10 @@ function readProject() {
   }
 }
 
-async function openStore(url: string, create: boolean): Promise<Store> {
+async function openStore(url: string, create: boolean, bulk: boolean): Promise<Store> {
   const path = url.startsWith('file:') && url !== 'file::memory:' ? url.slice('file:'.length) : null
   if (path !== null && !create && !existsSync(path)) throw new Refused(cliText.noDatabase(path))
-  const store = await openDatabase(url)
+  const store = await openDatabase(url, { bulk })
   try {
     await prepareDatabase(store)
     return store

@@ -21,7 +21,7 @@ import {
   previewImport,
   profilesFor,
   refuseBySize,
-} from '../services/index.ts'
+} from '../services/imports/index.ts'
 import { cliText } from '../text/cli.ts'
 import { errorText } from '../text/errors.ts'
 import { fieldWord, readingInShort, readingText } from '../text/import-reading.ts'
@@ -62,8 +62,9 @@ async function importFile(call: Call): Promise<ExitCode> {
   const copyFile = copyFileOf(call)
   // Before anything is stored: a list of problems that cannot be written must not come as a surprise afterwards.
   if (issuesFile !== undefined) await writeOut(issuesFile, '')
-  const environment = await openEnvironment(config)
-  const ctx = { ...environment.ctx, onProgress: progressOn(console) }
+  const environment = await openEnvironment(config, { bulk: true })
+  // The commit follows at once: what has just been read need not be read again.
+  const ctx = { ...environment.ctx, lastRead: { value: null }, onProgress: progressOn(console) }
   try {
     const size = await sizeOf(fileName)
     const tooLarge = refuseBySize(kind, fileName, size)
@@ -72,7 +73,7 @@ async function importFile(call: Call): Promise<ExitCode> {
       say(call, tooLarge, 'rejected')
       return 1
     }
-    const bytes = new Uint8Array(await readFile(fileName))
+    const bytes: Uint8Array = await readFile(fileName)
     const options = { ...optionsOf(call, ctx), ...(await profileOf(call, ctx, owner, kind)) }
     const request = { kind, fileName: basename(fileName), bytes, options }
     if (request.bytes.byteLength > LARGE) console.say(cliText.readingFile(Math.round(request.bytes.byteLength / 1e6)))

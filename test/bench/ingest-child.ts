@@ -27,6 +27,8 @@ const owner = { organisation: '2081' }
 const bytes = fileBytes(file)
 const worker = createImportWorker(`file:${path}`, ctx)
 
+const BEAT = 5
+const OPTIONS = { plan: null, unit: null, skipUnknownIndicators: true, validFrom: 0, source: null }
 const loop = { longest: 0, last: performance.now() }
 const beat = setInterval(() => {
   const now = performance.now()
@@ -34,14 +36,16 @@ const beat = setInterval(() => {
   loop.last = now
 }, 5)
 const asking = setInterval(() => void importsOf(ctx, owner), 50)
-const BEAT = 5
 
+// A service that has taken in files before has its thread already.
+const starting = performance.now()
+await worker.preview(owner, { kind: 'observations', fileName: 'x.csv', bytes: new Uint8Array(), options: OPTIONS })
 const begun = performance.now()
 const preview = await worker.preview(owner, {
   kind: 'observations',
   fileName: basename(file),
   bytes,
-  options: { plan: null, unit: null, skipUnknownIndicators: true, validFrom: 0, source: null },
+  options: OPTIONS,
 })
 const previewed = performance.now()
 await worker.commit(owner, preview.id)
@@ -55,6 +59,7 @@ console.log(
     rows: preview.rows,
     accepted: preview.accepted,
     issues: preview.issues.length,
+    startSeconds: (begun - starting) / 1000,
     previewSeconds: (previewed - begun) / 1000,
     commitSeconds: (done - previewed) / 1000,
     peakMegabytes: process.resourceUsage().maxRSS / 1024,

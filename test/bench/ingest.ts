@@ -26,15 +26,42 @@ export function benchIngest(folder: string): void {
   const sqlite = median(runs.map((run) => run.sqlite))
   console.log(`ingest       ${ROWS} rows, median of ${RUNS}`)
   console.log(
-    `  preview    ${median(of('previewSeconds')).toFixed(2)} s (the thread's start and the file's storing included)`,
+    `  preview    ${median(of('previewSeconds')).toFixed(2)} s (and ${median(of('startSeconds')).toFixed(2)} s the first time, for the thread to start)`,
   )
   console.log(`  commit     ${median(of('commitSeconds')).toFixed(2)} s`)
   console.log(`  total      ${total.toFixed(2)} s, ${(total / sqlite).toFixed(2)} × sqlite3 (${sqlite.toFixed(2)} s)`)
-  console.log(`  memory     ${Math.max(...of('peakMegabytes')).toFixed(0)} MB at most, all of the process`)
+  console.log(
+    `  memory     ${Math.max(...of('peakMegabytes')).toFixed(0)} MB at most with two threads, ${commandMegabytes(ours, folder)} MB the import command`,
+  )
   console.log(
     `  event loop ${Math.max(...of('longestDelay')).toFixed(0)} ms at most, while the thread that answers reads the list of imports`,
   )
   duckDb(theirs)
+}
+
+/** Peak memory of the whole `import` command, by the time command; `?` where there is none. */
+function commandMegabytes(file: string, folder: string): string {
+  const database = `file:${join(folder, 'command.db')}`
+  const main = join(PROJECT, 'src/main.ts')
+  const call = [process.execPath, ...process.execArgv, '--optimize-for-size', main]
+  spawnSync(call[0] ?? '', [
+    ...call.slice(1),
+    'organisation',
+    'add',
+    '2081',
+    'Borlänge',
+    '--type',
+    'kommun',
+    '--database',
+    database,
+  ])
+  const { stderr } = spawnSync(
+    'time',
+    ['-f', '%M', ...call, 'import', 'observations', file, '--organisation', '2081', '--database', database],
+    { encoding: 'utf8' },
+  )
+  const kilobytes = /^(\d+)$/m.exec(stderr ?? '')?.[1]
+  return kilobytes === undefined ? '?' : (Number(kilobytes) / 1024).toFixed(0)
 }
 
 /** The same rows twice: as Swedish analysts have them, and with decimal points for the others. */
