@@ -86,7 +86,8 @@ export function createAreaNames(
     if (kind === 'district') continue
     add(name, code)
     if (kind === 'country') for (const other of ['riket', 'sverige', 'hela riket', 'hela landet']) add(other, code)
-    if (kind === 'municipality') for (const other of [`${name} kommun`, `${genitive(name)} kommun`]) add(other, code)
+    if (kind === 'municipality')
+      for (const other of [name, genitive(name), IRREGULAR[name] ?? name]) add(`${other} kommun`, code)
     if (kind !== 'region') continue
     const bare = name.replace(/^Region /, '').replace(/s? län$/, '')
     for (const other of [bare, `Region ${bare}`, `${bare} län`, `${genitive(bare)} län`]) add(other, code)
@@ -95,6 +96,9 @@ export function createAreaNames(
   }
   return (name) => codes.get(foldArea(name)) ?? []
 }
+
+/** Kommuner whose name has a form of its own before `kommun`. */
+const IRREGULAR: Readonly<Record<string, string>> = { Falun: 'Falu' }
 
 /** Counties that are not called as their regions are. */
 const COUNTIES: Readonly<Record<string, string>> = {

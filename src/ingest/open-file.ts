@@ -180,4 +180,6 @@ export type Understood = {
   /** What is the same for all rows, from the profile or the text above the table. Not there in imports of earlier versions. */
   readonly fixed?: readonly { readonly field: string; readonly text: string }[]
   readonly unread: readonly string[]
+  /** Rows that the profile leaves out; absent in imports of earlier versions. */
+  readonly leftOut?: number
 }

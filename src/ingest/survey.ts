@@ -10,7 +10,14 @@ import type { IssueCollector } from './issue-collector.ts'
 import { indexesOf, type Layout } from './layout.ts'
 import type { Limits } from './limits.ts'
 
-/** Rows of the grid that may be read; null where something in the file is about a person, which then alone is reported. */
+export type Survey = {
+  /** Rows of the grid that may be read. */
+  readonly rows: Uint32Array
+  /** Rows that the profile leaves out: by `keep`, or a word that means nothing. */
+  readonly leftOut: number
+}
+
+/** Null where something in the file is about a person, which then alone is reported. */
 export function survey<Field extends string>(
   grid: Grid,
   layout: Layout<Field> | null,
@@ -19,7 +26,7 @@ export function survey<Field extends string>(
   /** What the layout and the shapes of rows are reported to; only told of where there is nothing about persons. */
   findings: IssueCollector,
   collector: IssueCollector,
-): Uint32Array | null {
+): Survey | null {
   const header = layout?.header ?? (grid.rowCount > 0 ? grid.row(0) : [])
   const personal = createPersonalDataSearch(grid, layout?.header ?? null, numberColumns(layout, header, format))
   const { firstRow, endRow } = layout ?? { firstRow: grid.rowCount, endRow: grid.rowCount }
@@ -27,6 +34,7 @@ export function survey<Field extends string>(
   const isKept = layout ? keeper(layout) : () => false
   const rows = new Uint32Array(Math.max(0, endRow - firstRow))
   let count = 0
+  let leftOut = 0
   const keepsAll = layout !== null && keepsAllRows(layout) && limits.cellLength >= SHORT
   const hasNamed = header.length > 0 && header.every((name) => name !== '')
   for (let row = 0; row < grid.rowCount; row++) {
@@ -38,9 +46,11 @@ export function survey<Field extends string>(
     }
     const cells = grid.row(row)
     personal.lookIn(cells, row)
-    if (row >= firstRow && row < endRow && hasShape(cells, row) && isKept(cells)) rows[count++] = row
+    if (row < firstRow || row >= endRow || !hasShape(cells, row)) continue
+    if (isKept(cells)) rows[count++] = row
+    else leftOut += 1
   }
-  return personal.report(collector) ? null : rows.subarray(0, count)
+  return personal.report(collector) ? null : { rows: rows.subarray(0, count), leftOut }
 }
 
 /** Rows whose cells are looked at for what their columns are; the search for names and dates of birth wants no more. */

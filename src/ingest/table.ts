@@ -66,18 +66,18 @@ export function readTable<Field extends string>(
   const { grid, profile } = file
   const findings = createIssueCollector()
   const layout = layOut(grid, format, profile, findings)
-  const rows = survey(grid, layout, format, limits, findings, collector)
+  const surveyed = survey(grid, layout, format, limits, findings, collector)
   const rowCount = layout === null ? Math.max(0, grid.rowCount - 1) : (layout.endRow - layout.firstRow) * layout.spread
   const isPersonal = file.others.map((other) => holdsPersonalData(other, collector)).includes(true)
-  if (rows === null || isPersonal) return { ...nothing, rowCount }
+  if (surveyed === null || isPersonal) return { ...nothing, rowCount }
   if (file.personal !== null) {
     collector.error('file.personal-elsewhere', NOWHERE, { place: file.personal })
     return { ...nothing, rowCount }
   }
   collector.absorb(findings)
   if (layout === null) return { ...nothing, rowCount, profile }
-  const table = toTable(grid, layout, rows, format, profile)
-  return { table, rowCount, understood: understoodAs(file, layout), profile }
+  const table = toTable(grid, layout, surveyed.rows, format, profile)
+  return { table, rowCount, understood: { ...understoodAs(file, layout), leftOut: surveyed.leftOut }, profile }
 }
 
 function understoodAs<Field extends string>(

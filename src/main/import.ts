@@ -221,7 +221,7 @@ const NEW_SHOWN = 3
 /** How the file was understood, in one line, and its columns in another. */
 function readingLines({ understood, kind }: Pick<ImportTold, 'understood' | 'kind'>): readonly string[] {
   if (!understood) return []
-  const { columns, fixed = [], unread } = understood
+  const { columns, fixed = [], unread, leftOut = 0 } = understood
   const read = columnsRead(columns).map(({ names, fields }) =>
     cliText.columnRead(namesInShort(names), fields.map((field) => fieldWord(kind, field)).join(` ${readingText.and} `)),
   )
@@ -231,6 +231,7 @@ function readingLines({ understood, kind }: Pick<ImportTold, 'understood' | 'kin
     cliText.columnsRead(read),
     ...(same.length === 0 ? [] : [`  ${readingText.sameForAll}${same.join(', ')}`]),
     ...(unread.length === 0 ? [] : [`  ${readingText.unread}${unread.join(', ')}`]),
+    ...(leftOut === 0 ? [] : [`  ${readingText.leftOut(formatNumber(leftOut))}`]),
   ]
 }
 

@@ -37,6 +37,8 @@ export const readingText = {
   sameForAll: 'Samma för alla rader: ',
   unreadShort: (count: string) => `${count} ${count === '1' ? 'kolumn' : 'kolumner'} läses inte`,
   unread: 'Läses inte: ',
+  leftOut: (count: string) =>
+    count === '1' ? 'En rad är utelämnad, som profilen säger.' : `${count} rader är utelämnade, som profilen säger.`,
   and: 'och',
   dimension: (name: string) => `uppdelning: ${name}`,
 } as const

@@ -1,7 +1,8 @@
 // Area codes as files write them: canonical, or refused with the reason.
 
 import { describe, expect, it } from 'vitest'
-import { areaKind, districtCode, parseAreaCode } from '../../src/domain/area.ts'
+import { areaKind, createAreaNames, districtCode, parseAreaCode } from '../../src/domain/area.ts'
+import { AREA_NAMES } from '../../src/domain/area-names.ts'
 
 describe('parseAreaCode', () => {
   it.each([
@@ -42,5 +43,31 @@ describe('districtCode', () => {
   it('lets two kommuner both have a Centrum', () => {
     expect(districtCode('2081', ' Centrum ')).toBe('2081:Centrum')
     expect(districtCode('2080', 'Centrum')).not.toBe(districtCode('2081', 'Centrum'))
+  })
+})
+
+describe('names of areas', () => {
+  const named = createAreaNames(AREA_NAMES)
+
+  it.each([
+    ['Borlänge', '2081'],
+    ['Borlänge kommun', '2081'],
+    ['Falu kommun', '2080'],
+    ['Dalarnas län', '0020'],
+    ['Region Dalarna', '0020'],
+    ['dalarna', '0020'],
+    ['Södermanlands län', '0004'],
+    ['Jönköpings län', '0006'],
+    ['Västra Götalands län', '0014'],
+    ['Jämtlands län', '0023'],
+    ['Örebro län', '0018'],
+    ['hela riket', '0000'],
+  ])('%s is %s', (name, code) => {
+    expect(named(name)).toEqual([code])
+  })
+
+  it('gives both where a kommun and a region are called so, and none where nobody is', () => {
+    expect(named('Stockholm').toSorted()).toEqual(['0001', '0180'])
+    expect(named('Borlunda')).toEqual([])
   })
 })

@@ -98,3 +98,26 @@ it('does not quote ten digits in a column of numbers either, though they may be 
   const { issues } = read('kpi;geo;year;value', 'N15428;2081;2024;1212121212')
   expect(issues.map(({ code, value }) => [code, value])).toEqual([['value.out-of-range', null]])
 })
+
+it('says how many rows a profile leaves out, so that none goes without a word', () => {
+  const profile = {
+    id: 'prov',
+    name: 'Prov',
+    kind: 'observations' as const,
+    columns: ['indicator', 'municipality', 'period', 'value'].map((field, at) => ({
+      field,
+      names: [['kpi', 'geo', 'year', 'andel'][at] ?? ''],
+    })),
+    keep: [{ column: 'sort', values: ['Andel'] }],
+    words: { municipality: { 'Hela länet': '' } },
+  }
+  const lines = [
+    'kpi;geo;year;sort;andel',
+    'N15428;2081;2023;Andel;80',
+    'N15428;2081;2024;Andel;81',
+    'N15428;2081;2024;Konfidensintervall;3',
+    'N15428;Hela länet;2024;Andel;82',
+  ]
+  const { set, issues, understood } = readObservations(bytesOf(`${lines.join('\n')}\n`), { ...CONTEXT, profile })
+  expect([set.size, issues, understood?.leftOut]).toEqual([2, [], 2])
+})

@@ -14,7 +14,7 @@ import { Table, type TableColumn } from '../ui/index.ts'
 export function ImportReading({ preview }: { readonly preview: ImportPreview }) {
   const { understood, kind, kept } = preview
   if (!understood) return null
-  const { fixed = [], unread } = understood
+  const { fixed = [], unread, leftOut = 0 } = understood
   const columns: readonly TableColumn<ColumnRead>[] = [
     { label: text.column, cell: (one) => <ColumnNames names={one.names} /> },
     { label: text.readAs, cell: (one) => one.fields.map((field) => fieldWord(kind, field)).join(` ${text.and} `) },
@@ -39,6 +39,7 @@ export function ImportReading({ preview }: { readonly preview: ImportPreview }) 
           {fixed.map(({ field, text: said }) => `${fieldWord(kind, field)} ${said}`).join(', ')}.
         </p>
       )}
+      {leftOut === 0 ? null : <p>{text.leftOut(formatNumber(leftOut))}</p>}
       {unread.length === 0 ? null : (
         <p>
           {text.unread}
