@@ -1,6 +1,6 @@
 // Where in a grid each canonical column is: below which header, in which column, or the same for all rows.
 
-import type { ImportProfile } from '../domain/import-profile.ts'
+import type { ColumnRule, ImportProfile } from '../domain/import-profile.ts'
 import { foldText } from './cell.ts'
 import { checkColumns } from './checks/columns.ts'
 import { type CellSource, headerKey, indexesOf, sourceOf, spreadColumns } from './column-source.ts'
@@ -94,6 +94,7 @@ function profileLayout<Field extends string>(
       return null
     }
     if (source && !sources.has(rule.field)) sources.set(rule.field, source)
+    if (isTimeOfRule(rule, source)) warning('period.not-in-file', NOWHERE, { text: rule.fixed ?? '' })
   }
   const spread = spreadColumns(profile, header, keys)
   if (profile.wide && spread.length > 0) {
@@ -143,6 +144,11 @@ function profileLayout<Field extends string>(
     words: wordsOf(profile, sources),
   }
 }
+
+/** A time that only the profile says was right for the file it was made for; the next has the same header. */
+const isTimeOfRule = ({ field, fixed, preamble }: ColumnRule, source: CellSource | null): boolean =>
+  TIMES.includes(field) && source?.kind === 'fixed' && preamble === undefined && (fixed ?? '') !== ''
+const TIMES: readonly string[] = ['period', 'year', 'date']
 
 /** Of the columns that are not read, those the profile does not know either: one may change what the figures mean. */
 function unknownAmong(

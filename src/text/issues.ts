@@ -233,6 +233,8 @@ export const issueText = {
     `Värdet${value} är inte ett datum. Skriv år, månad och dag: 2025-03-31.`,
   'period.not-a-period': (_: NoParams, { value }: Shown) =>
     `Perioden${value} finns inte. Skriv till exempel 2024, 2023/24, 2024K1, 2024-05 eller 2021–2023.`,
+  'period.not-in-file': ({ text }: { text: string }) =>
+    `Tidpunkten ${text} står inte i filen. Den kommer från mappningen och gäller alla rader. Kontrollera att den stämmer för den här filen.`,
   'year.not-a-year': (_: NoParams, { value }: Shown) => `Värdet${value} är inte ett årtal. Skriv till exempel 2024.`,
   'area.lost-zero': (_: NoParams, { value }: Shown) =>
     `Koden${value} har tre siffror. Den inledande nollan har troligen fallit bort i Excel: skriv till exempel 0180, inte 180.`,

@@ -124,11 +124,12 @@ export async function previewMapping(ctx: Context, request: OwnerRequest, id: st
 const nameOf = (fileName: string): string =>
   fileName.replace(/\.[^.]{1,5}$/, '').slice(0, 100) || fileName.slice(0, 100)
 
-/** In the whole file, whichever table is going to be read. */
+/** In the whole file, whichever table is going to be read, and beside its tables. */
 function isPersonal({ fileName }: ImportRequest, { tables }: Opened, proposal: Mapping): boolean {
   const nobodyReads = createIssueCollector()
   return (
     holdsPersonalNumber(fileName) ||
+    tables.some(({ personal }) => personal !== null) ||
     tables
       .map(
         ({ grid }) =>
