@@ -3,6 +3,7 @@
 import type { ColumnRule, ImportProfile } from '../domain/import-profile.ts'
 import { foldText } from './cell.ts'
 import { checkColumns } from './checks/columns.ts'
+import { checkRowsAbove } from './checks/rows-above.ts'
 import { type CellSource, headerKey, indexesOf, sourceOf, spreadColumns } from './column-source.ts'
 import { createHeaderFinder, namesAsked, PREAMBLE } from './find-header.ts'
 import type { Grid } from './grid.ts'
@@ -49,6 +50,7 @@ function canonicalLayout<Field extends string>(
   const cells = grid.rowCount > 0 ? grid.row(at) : []
   const header = checkColumns(cells, { grid, headerRow: at }, format, collector)
   if (header === null) return null
+  checkRowsAbove(grid, at, 1, collector)
   const column = (index: number): CellSource => ({ kind: 'column', index })
   return {
     headerLine: grid.lineOf(at),
@@ -75,14 +77,16 @@ function profileLayout<Field extends string>(
   grid: Grid,
   format: Format<Field>,
   profile: ImportProfile,
-  { error, warning }: IssueCollector,
+  collector: IssueCollector,
 ): Layout<Field> | null {
+  const { error, warning } = collector
   const found = createHeaderFinder(grid)(profile)
   if (found === null) {
     error('profile.no-header', NOWHERE, { profile: profile.name, columns: namesAsked(profile).join('\n') })
     return null
   }
   const { at, header } = found
+  checkRowsAbove(grid, at, profile.headerRows ?? 1, collector)
   const keys = header.map(headerKey)
   const preamble = textsAbove(grid, at)
   const doubled = new Set(keys.filter((key, index) => key !== '' && keys.indexOf(key) !== index))

@@ -190,6 +190,10 @@ export const issueText = {
     columns === ''
       ? `Ingen rad i filen ser ut som rubrikraden i ”${profile}”. Välj en annan profil, eller säg själv vad kolumnerna betyder.`
       : `Rubrikraden hittades inte. Enligt ”${profile}” ska filen ha kolumnerna ${both(columns)}. Kontrollera att rätt fil är vald, eller säg själv vad kolumnerna betyder.`,
+  'rows.above-header': ({ count }: { count: number }) =>
+    count === 1
+      ? 'En rad ovanför rubrikraden ser ut som uppgifter men läses inte. Flytta rubrikraden överst om raden hör till tabellen.'
+      : `De ${number(count)} raderna ovanför rubrikraden ser ut som uppgifter men läses inte. Flytta rubrikraden överst om de hör till tabellen.`,
   'rows.footnotes': ({ count }: { count: number }) =>
     count === 1
       ? 'Raden efter tabellen är läst som en fotnot och inte som uppgifter.'
