@@ -3,12 +3,12 @@
 import type { ColumnRule, ImportProfile } from '../domain/import-profile.ts'
 import { foldText } from './cell.ts'
 import { checkColumns } from './checks/columns.ts'
-import { checkRowsAbove } from './checks/rows-above.ts'
 import { type CellSource, headerKey, indexesOf, sourceOf, spreadColumns } from './column-source.ts'
 import { createHeaderFinder, namesAsked, PREAMBLE } from './find-header.ts'
 import type { Grid } from './grid.ts'
 import { columnKey, dimensionName, type Format, isRemarks, readHeader } from './header.ts'
 import { type IssueCollector, NOWHERE } from './issue-collector.ts'
+import { checkRowsAbove } from './rows-above.ts'
 
 export { type CellSource, indexesOf } from './column-source.ts'
 export { createHeaderFinder, hasHeader, headerLineOf, joinedHeader, PREAMBLE } from './find-header.ts'

@@ -195,6 +195,12 @@ describe('a file whose columns somebody describes', () => {
     expect(await db.selectFrom('import').select('id').execute()).toEqual([])
   })
 
+  it('is kept under a name of bounded length without what cannot be seen, as an import is', async () => {
+    await start(SURVEY, 'observations', `${'a'.repeat(300)}\u202e.csv`)
+    const [draft] = await server.ctx.store.db.selectFrom('import_draft').select('file_name').execute()
+    expect(draft?.file_name).toMatch(/^a{190,}…\.csv$/)
+  })
+
   it('is not kept where a personal identity number stands beside its tables', async () => {
     const cell = (text: string) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`
     const row = (...texts: readonly string[]) => `<w:tr>${texts.map(cell).join('')}</w:tr>`

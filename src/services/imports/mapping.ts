@@ -31,6 +31,7 @@ import {
 } from '../../store/index.ts'
 import { errorText } from '../../text/errors.ts'
 import type { Context } from '../context.ts'
+import { fileNameOf } from './file-name.ts'
 import { DRAFTS_KEPT_MS } from './history.ts'
 import { type MappingFacts, type MappingView, viewOf } from './mapping-view.ts'
 import { type Owner, type OwnerRequest, ownerOf } from './owner.ts'
@@ -57,7 +58,8 @@ export async function startMapping(ctx: Context, request: OwnerRequest, file: Im
   if (proposal === null || isPersonal(file, opened, proposal)) return null
   const { profile, ...options } = file.options
   const mapping = profile ? (again(opened, profile, proposal, context) ?? proposal) : proposal
-  const draft = { id: ctx.newId(), kind: file.kind, fileName: file.fileName, bytes: file.bytes, options, mapping }
+  const fileName = fileNameOf(file.fileName)
+  const draft = { id: ctx.newId(), kind: file.kind, fileName, bytes: file.bytes, options, mapping }
   await sweepDrafts(ctx.store.db, owner.id, new Date(Date.parse(ctx.now()) - DRAFTS_KEPT_MS).toISOString())
   await createDraft(ctx.store.db, owner.id, { ...draft, createdAt: ctx.now(), createdBy: ctx.actor.id })
   return draft.id

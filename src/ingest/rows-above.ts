@@ -1,8 +1,8 @@
 // Rows above the header are a preamble and not read. Where they look like rows of the table, the header has been sorted in
 // among them, or two tables have been put together: nothing may be left out without a word.
 
-import type { Grid } from '../grid.ts'
-import { type IssueCollector, NOWHERE } from '../issue-collector.ts'
+import type { Grid } from './grid.ts'
+import { type IssueCollector, NOWHERE } from './issue-collector.ts'
 
 /** `at`: the header's last row, of `rows` rows. */
 export function checkRowsAbove(grid: Grid, at: number, rows: number, { warning }: IssueCollector): void {
