@@ -1,6 +1,6 @@
 // Where in a grid each canonical column is: below which header, in which column, or the same for all rows.
 
-import type { ImportProfile } from '../domain/import-profile.ts'
+import type { ColumnRule, ImportProfile } from '../domain/import-profile.ts'
 import { foldText } from './cell.ts'
 import { checkColumns } from './checks/columns.ts'
 import { type CellSource, headerKey, indexesOf, sourceOf, spreadColumns } from './column-source.ts'
@@ -8,6 +8,7 @@ import { createHeaderFinder, namesAsked, PREAMBLE } from './find-header.ts'
 import type { Grid } from './grid.ts'
 import { columnKey, dimensionName, type Format, isRemarks, readHeader } from './header.ts'
 import { type IssueCollector, NOWHERE } from './issue-collector.ts'
+import { checkRowsAbove } from './rows-above.ts'
 
 export { type CellSource, indexesOf } from './column-source.ts'
 export { createHeaderFinder, hasHeader, headerLineOf, joinedHeader, PREAMBLE } from './find-header.ts'
@@ -49,6 +50,7 @@ function canonicalLayout<Field extends string>(
   const cells = grid.rowCount > 0 ? grid.row(at) : []
   const header = checkColumns(cells, { grid, headerRow: at }, format, collector)
   if (header === null) return null
+  checkRowsAbove(grid, at, 1, collector)
   const column = (index: number): CellSource => ({ kind: 'column', index })
   return {
     headerLine: grid.lineOf(at),
@@ -75,14 +77,16 @@ function profileLayout<Field extends string>(
   grid: Grid,
   format: Format<Field>,
   profile: ImportProfile,
-  { error, warning }: IssueCollector,
+  collector: IssueCollector,
 ): Layout<Field> | null {
+  const { error, warning } = collector
   const found = createHeaderFinder(grid)(profile)
   if (found === null) {
     error('profile.no-header', NOWHERE, { profile: profile.name, columns: namesAsked(profile).join('\n') })
     return null
   }
   const { at, header } = found
+  checkRowsAbove(grid, at, profile.headerRows ?? 1, collector)
   const keys = header.map(headerKey)
   const preamble = textsAbove(grid, at)
   const doubled = new Set(keys.filter((key, index) => key !== '' && keys.indexOf(key) !== index))
@@ -94,6 +98,7 @@ function profileLayout<Field extends string>(
       return null
     }
     if (source && !sources.has(rule.field)) sources.set(rule.field, source)
+    if (isTimeOfRule(rule, source)) warning('period.not-in-file', NOWHERE, { text: rule.fixed ?? '' })
   }
   const spread = spreadColumns(profile, header, keys)
   if (profile.wide && spread.length > 0) {
@@ -143,6 +148,11 @@ function profileLayout<Field extends string>(
     words: wordsOf(profile, sources),
   }
 }
+
+/** A time that only the profile says was right for the file it was made for; the next has the same header. */
+const isTimeOfRule = ({ field, fixed, preamble }: ColumnRule, source: CellSource | null): boolean =>
+  TIMES.includes(field) && source?.kind === 'fixed' && preamble === undefined && (fixed ?? '') !== ''
+const TIMES: readonly string[] = ['period', 'year', 'date']
 
 /** Of the columns that are not read, those the profile does not know either: one may change what the figures mean. */
 function unknownAmong(

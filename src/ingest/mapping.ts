@@ -69,6 +69,7 @@ export function profileOf(mapping: Mapping, grid: Grid, { id, name, kind }: Prof
   >
   const spoken = Object.fromEntries(Object.entries(words).filter(([, texts]) => Object.keys(texts).length > 0))
   const headerHas = headerNames(named, wide)
+  const ignores = unreadNames(named, wide)
   const profile: ImportProfile = {
     id,
     name,
@@ -83,6 +84,7 @@ export function profileOf(mapping: Mapping, grid: Grid, { id, name, kind }: Prof
       ...single.map(({ field, name: header }) => ({ field, names: [header] })),
       ...said.map(([field, text]) => ({ field, fixed: text })),
     ],
+    ignores,
     ...(wide && { wide }),
     ...(keep.column !== '' && keep.values.length > 0 && { keep: [{ column: keep.column, values: [...keep.values] }] }),
     ...(kind === 'observations' && { marks: given }),
@@ -119,6 +121,15 @@ const wideColumn = ({ name, as }: MappedColumn) => ({ name, ...(as.trim() !== ''
 function headerNames(named: readonly MappedColumn[], wide: ImportProfile['wide']): string[] {
   const byPeriod = wide?.field === 'period'
   return [...new Set(named.filter(({ field }) => !(byPeriod && field === 'value')).map(({ name }) => name))]
+}
+
+/** Columns somebody has seen and left out: any other that comes in a later file is then pointed out. */
+function unreadNames(named: readonly MappedColumn[], wide: ImportProfile['wide']): string[] {
+  const spread = new Set((wide?.columns ?? []).flatMap(({ name }) => name ?? []))
+  const isRead = ({ name, field }: MappedColumn) => field !== '' && (field !== 'value' || !wide || spread.has(name))
+  const isEvery = (name: string) => wide?.columns.some(({ every }) => every) === true && parsePeriod(name) !== null
+  const read = new Set(named.filter(isRead).map(({ name }) => columnKey(name)))
+  return [...new Set(named.map(({ name }) => name))].filter((name) => !read.has(columnKey(name)) && !isEvery(name))
 }
 
 /** The mapping a profile was made from, laid over a proposal for the same file; the proposal where it has patterns. */

@@ -24,6 +24,8 @@ export function createValueReader(
 ): ValueReader {
   const known = new Map<NumberUnit, Map<string, Reading>>()
   const { marks, statuses, factor } = table
+  // 0,744 in shares of 1 is 74,4 per cent: two decimals fewer.
+  const powerOfTen = Math.round(Math.log10(factor))
   const textAt = table.reader('value')
 
   const read = (row: number, text: string, unit: NumberUnit): Reading | null => {
@@ -38,7 +40,7 @@ export function createValueReader(
     if (number === null) return null
     const value = scaled(number.value, factor)
     const reported = factor === 1 ? reportedText(text, value) : cleanText(text)
-    return { value, marker: 0, reported, decimals: number.decimals }
+    return { value, marker: 0, reported, decimals: Math.max(0, number.decimals - powerOfTen) }
   }
 
   const hasStatus = table.has('status')

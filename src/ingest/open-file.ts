@@ -84,18 +84,24 @@ const isWrittenAs = ({ encoding, delimiter }: ImportProfile, read: TextGrid): bo
 
 const candidatesOf = ({ profile, profiles = [] }: ReadBy): readonly ImportProfile[] => (profile ? [profile] : profiles)
 
+/** A table to choose, and what is known of the file it is in. */
+export type FileTable = Sheet & Pick<OpenFile, 'encoding' | 'personal'>
+
 /** All tables of a file, for somebody to choose among; empty where it holds none. */
 export function tablesOf(
   bytes: Uint8Array,
   form: Pick<ImportProfile, 'encoding' | 'delimiter'>,
   limits: Limits,
   collector: IssueCollector,
-): readonly (Sheet & { readonly encoding: Encoding | null })[] {
+): readonly FileTable[] {
   const unpacked = unpack(bytes, limits, collector)
   if (unpacked.kind === 'refused') return []
-  if (unpacked.kind === 'sheets') return unpacked.sheets.map((sheet) => ({ ...sheet, encoding: null }))
+  if (unpacked.kind === 'sheets') {
+    const { sheets, personal } = unpacked
+    return sheets.map((sheet) => ({ ...sheet, encoding: null, personal }))
+  }
   const read = textGrid(unpacked.bytes, form, () => false, limits, collector)
-  return read ? [{ name: '', ...read }] : []
+  return read ? [{ name: '', ...read, personal: null }] : []
 }
 
 /**

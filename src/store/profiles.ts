@@ -78,6 +78,11 @@ export async function markProfileRemoved(
   return numUpdatedRows > 0n
 }
 
+/** For good: what it says came from a file that has been cleared. */
+export async function deleteProfile(db: Db, organisation: string, id: string): Promise<void> {
+  await db.deleteFrom('import_profile').where('organisation', '=', organisation).where('id', '=', id).execute()
+}
+
 const profileOf = (row: Schema['import_profile']): StoredProfile => ({
   id: row.id,
   name: row.name,

@@ -51,6 +51,16 @@ export async function replaceImportSummary(db: Db, owner: string, number: number
     .execute()
 }
 
+/** How it is read, as JSON: a profile in it may say what a file says. */
+export async function replaceImportOptions(db: Db, owner: string, number: number, options: unknown): Promise<void> {
+  await db
+    .updateTable('import')
+    .set({ options: JSON.stringify(options ?? null) })
+    .where('owner', '=', owner)
+    .where('number', '=', number)
+    .execute()
+}
+
 /** Cells as written beside their figures: all of them, or those on some lines. Gives how many. The figures stay. */
 export async function redactReported(
   db: Db,

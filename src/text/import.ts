@@ -4,6 +4,7 @@ export const importText = {
   noValue: 'inget värde',
   nameWithheld: '(filnamnet visas inte)',
   nameRemoved: '(filnamnet är borttaget)',
+  mappingNameRemoved: '(mappningens namn är borttaget)',
   removed: '[borttaget]',
   closed: (id: string, title: string) => `${id} ${title}`,
   issueColumns: ['rad', 'kolumn', 'värde', 'allvar', 'kod', 'meddelande'],

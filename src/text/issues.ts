@@ -190,6 +190,10 @@ export const issueText = {
     columns === ''
       ? `Ingen rad i filen ser ut som rubrikraden i ”${profile}”. Välj en annan profil, eller säg själv vad kolumnerna betyder.`
       : `Rubrikraden hittades inte. Enligt ”${profile}” ska filen ha kolumnerna ${both(columns)}. Kontrollera att rätt fil är vald, eller säg själv vad kolumnerna betyder.`,
+  'rows.above-header': ({ count }: { count: number }) =>
+    count === 1
+      ? 'En rad ovanför rubrikraden ser ut som uppgifter men läses inte. Flytta rubrikraden överst om raden hör till tabellen.'
+      : `De ${number(count)} raderna ovanför rubrikraden ser ut som uppgifter men läses inte. Flytta rubrikraden överst om de hör till tabellen.`,
   'rows.footnotes': ({ count }: { count: number }) =>
     count === 1
       ? 'Raden efter tabellen är läst som en fotnot och inte som uppgifter.'
@@ -233,6 +237,8 @@ export const issueText = {
     `Värdet${value} är inte ett datum. Skriv år, månad och dag: 2025-03-31.`,
   'period.not-a-period': (_: NoParams, { value }: Shown) =>
     `Perioden${value} finns inte. Skriv till exempel 2024, 2023/24, 2024K1, 2024-05 eller 2021–2023.`,
+  'period.not-in-file': ({ text }: { text: string }) =>
+    `Tidpunkten ${text} står inte i filen. Den kommer från mappningen och gäller alla rader. Kontrollera att den stämmer för den här filen.`,
   'year.not-a-year': (_: NoParams, { value }: Shown) => `Värdet${value} är inte ett årtal. Skriv till exempel 2024.`,
   'area.lost-zero': (_: NoParams, { value }: Shown) =>
     `Koden${value} har tre siffror. Den inledande nollan har troligen fallit bort i Excel: skriv till exempel 0180, inte 180.`,

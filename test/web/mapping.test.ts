@@ -195,6 +195,82 @@ describe('a file whose columns somebody describes', () => {
     expect(await db.selectFrom('import').select('id').execute()).toEqual([])
   })
 
+  it('is kept under a name of bounded length without what cannot be seen, as an import is', async () => {
+    await start(SURVEY, 'observations', `${'a'.repeat(300)}\u202e.csv`)
+    const [draft] = await server.ctx.store.db.selectFrom('import_draft').select('file_name').execute()
+    expect(draft?.file_name).toMatch(/^a{190,}…\.csv$/)
+  })
+
+  it('is not kept where a personal identity number stands beside its tables', async () => {
+    const cell = (text: string) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`
+    const row = (...texts: readonly string[]) => `<w:tr>${texts.map(cell).join('')}</w:tr>`
+    const table = `<w:tbl>${row('Kommun', 'År', 'Andel')}${row(CODE, '2024', '5')}</w:tbl>`
+    const content = writeDocument(`<w:p><w:r><w:t>Om 19811228-9874</w:t></w:r></w:p>${table}`)
+    const file = { name: 'enkät.docx', content }
+    const sent = await server.upload(URL, { slag: 'observations', profil: 'sjalv' }, file)
+    expect(sent.statusCode).toBe(422)
+    expect(await server.ctx.store.db.selectFrom('import_draft').select('id').execute()).toEqual([])
+  })
+
+  const remembered = async (content: string, said: Readonly<Record<string, string>>): Promise<void> => {
+    const location = await start(content)
+    await server.post(location, { ...(await mapped(location)), ...said, steg: 'uppdatera' })
+    const sent = await server.post(location, { ...(await mapped(location)), ...said, steg: 'fortsatt' })
+    expect([wordsOf(sent.body), sent.statusCode]).toEqual(['', 303])
+    await server.post(`${sent.headers.location}/spara`, { varningar: 'ja' })
+    expect(await server.services.ownProfiles(CODE)).toMatchObject([{ uses: 1 }])
+  }
+  const warnings = async (content: string) => {
+    await server.upload(URL, { slag: 'observations' }, { name: 'nästa.csv', content })
+    const [newest] = await server.services.imports(CODE)
+    return [newest?.kept?.isMapped, newest?.issues.map(({ code, message }) => [code, message])]
+  }
+
+  it('says in the next file that its period is the mapping’s and not the file’s', async () => {
+    const undated = SURVEY.replaceAll(/;(?:År|2023);/g, ';')
+    await remembered(undated, { 'fast-period': '2023' })
+    expect(await warnings(undated.replace('81,5', '82,5'))).toEqual([
+      true,
+      expect.arrayContaining([['period.not-in-file', expect.stringContaining('2023')]]),
+    ])
+  })
+
+  it('says in the next file which columns its mapping does not know', async () => {
+    await remembered(SURVEY, {})
+    const next = SURVEY.replaceAll('2023', '2024')
+    expect(JSON.stringify(await warnings(next))).not.toContain('header.unknown')
+    const wider = next.replace('Andel', 'Andel;Skola').replaceAll(/\d$|\.\.$/gm, '$&;Norr')
+    expect(await warnings(wider)).toEqual([
+      true,
+      expect.arrayContaining([['header.unknown', expect.stringContaining('Skola')]]),
+    ])
+  })
+
+  it('is forgotten with the file it was made for, where that is cleared of personal data', async () => {
+    await remembered(SURVEY, {})
+    const used = await server.upload(
+      URL,
+      { slag: 'observations' },
+      { name: 'nästa.csv', content: SURVEY.replaceAll('2023', '2024') },
+    )
+    expect(used.statusCode).toBe(303)
+    const first = (await server.services.imports(CODE)).find(({ status }) => status === 'active')
+    await server.services.redactImport(CODE, String(first?.id), { reason: 'Ett namn', lines: 'all' })
+    expect(await server.services.ownProfiles(CODE)).toEqual([])
+    const stored = await Promise.all(
+      (['import', 'import_profile', 'import_draft', 'journal_payload'] as const).map((table) =>
+        server.ctx.store.db.selectFrom(table).selectAll().execute(),
+      ),
+    )
+    expect(JSON.stringify(stored)).not.toContain('enkät 2023')
+    const [latest] = await server.services.imports(CODE)
+    expect(latest).toMatchObject({ fileName: 'nästa.csv', status: 'preview', kept: { isMapped: true } })
+    await server.services.commitImport(CODE, String(latest?.id))
+    expect(await server.services.ownProfiles(CODE)).toMatchObject([
+      { name: '(mappningens namn är borttaget)', uses: 2 },
+    ])
+  })
+
   it('is not another organisation’s to see, and is gone after a day', async () => {
     const location = await start(SURVEY)
     expect((await server.get(location.replace(CODE, '9903'))).statusCode).toBe(404)

@@ -31,6 +31,7 @@ import {
 } from '../../store/index.ts'
 import { errorText } from '../../text/errors.ts'
 import type { Context } from '../context.ts'
+import { fileNameOf } from './file-name.ts'
 import { DRAFTS_KEPT_MS } from './history.ts'
 import { type MappingFacts, type MappingView, viewOf } from './mapping-view.ts'
 import { type Owner, type OwnerRequest, ownerOf } from './owner.ts'
@@ -57,7 +58,8 @@ export async function startMapping(ctx: Context, request: OwnerRequest, file: Im
   if (proposal === null || isPersonal(file, opened, proposal)) return null
   const { profile, ...options } = file.options
   const mapping = profile ? (again(opened, profile, proposal, context) ?? proposal) : proposal
-  const draft = { id: ctx.newId(), kind: file.kind, fileName: file.fileName, bytes: file.bytes, options, mapping }
+  const fileName = fileNameOf(file.fileName)
+  const draft = { id: ctx.newId(), kind: file.kind, fileName, bytes: file.bytes, options, mapping }
   await sweepDrafts(ctx.store.db, owner.id, new Date(Date.parse(ctx.now()) - DRAFTS_KEPT_MS).toISOString())
   await createDraft(ctx.store.db, owner.id, { ...draft, createdAt: ctx.now(), createdBy: ctx.actor.id })
   return draft.id
@@ -124,11 +126,12 @@ export async function previewMapping(ctx: Context, request: OwnerRequest, id: st
 const nameOf = (fileName: string): string =>
   fileName.replace(/\.[^.]{1,5}$/, '').slice(0, 100) || fileName.slice(0, 100)
 
-/** In the whole file, whichever table is going to be read. */
+/** In the whole file, whichever table is going to be read, and beside its tables. */
 function isPersonal({ fileName }: ImportRequest, { tables }: Opened, proposal: Mapping): boolean {
   const nobodyReads = createIssueCollector()
   return (
     holdsPersonalNumber(fileName) ||
+    tables.some(({ personal }) => personal !== null) ||
     tables
       .map(
         ({ grid }) =>

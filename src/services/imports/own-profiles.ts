@@ -86,7 +86,11 @@ export async function keepProfile(
     if (name === null) return
     throw new Invalid(errorText.noOwnMapping)
   }
-  if (!Value.Check(ImportProfile, profile) || hasPatterns(profile)) throw new Invalid(errorText.noOwnMapping)
+  if (!Value.Check(ImportProfile, profile) || hasPatterns(profile)) {
+    // The import is saved by now, and was read well.
+    if (name === null) return
+    throw new Invalid(errorText.noOwnMapping)
+  }
   await within(ctx, owner, async (db) => {
     const stored = await listProfiles(db, owner.id)
     const same = stored.find((one) => one.id === profile.id || (one.removedAt === null && saysTheSame(one, profile)))

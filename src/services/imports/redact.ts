@@ -1,5 +1,5 @@
 // Clearing an import of personal data that slipped through. Gone for good are the file, its name, what its preview quotes,
-// the chosen texts and what the journal said of it; hashes, figures and the journal's chain stay.
+// the mapping made for it, the chosen texts and what the journal said of it; hashes, figures and the journal's chain stay.
 
 import { authorise } from '../../domain/access.ts'
 import { Invalid } from '../../domain/errors.ts'
@@ -28,6 +28,7 @@ import { errorText } from '../../text/errors.ts'
 import { importText } from '../../text/import.ts'
 import type { Context } from '../context.ts'
 import { type Owner, type OwnerRequest, ownerOf } from './owner.ts'
+import { forgetProfiles } from './redact-profiles.ts'
 import { recordsOnLines, withoutTexts } from './redact-texts.ts'
 import { importOf, previewOf, type Summary } from './stored-import.ts'
 import type { ImportPreview, IssueGroup } from './types.ts'
@@ -64,6 +65,7 @@ export async function redactImport(
     await redactFile(db, owner.id, sha256, act.at)
     // One of them may be the same file, and none is worth more than that it goes.
     await sweepDrafts(db, owner.id, null)
+    await forgetProfiles(db, owner, sha256, act)
     for (const one of await importsOfFile(db, owner.id, sha256)) {
       const texts = await eraseTexts(db, owner, one, lines)
       await redactStored(db, owner.id, one.id, { ...act, fileName: importText.nameRemoved, summary: bareSummary(one) })
