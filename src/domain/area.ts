@@ -69,7 +69,7 @@ export function firstSpelling(stored: readonly string[]): (district: string) => 
 
 /**
  * Codes of the areas that may be called so: by its name (`Borlänge`, `Region Dalarna`), as people else say it (`Dalarnas län`,
- * `Borlänge kommun`, `hela riket`), or by a region's bare name (`Dalarna`). `Stockholm` is both a kommun and a region's bare name:
+ * `Falu kommun`, `Malmö stad`, `hela riket`), or by a region's bare name (`Dalarna`). `Stockholm` is both a kommun and a region's bare name:
  * two codes, and nobody but the reader can say which. Districts are not called by name alone.
  */
 export function createAreaNames(
@@ -86,7 +86,9 @@ export function createAreaNames(
     if (kind === 'district') continue
     add(name, code)
     if (kind === 'country') for (const other of ['riket', 'sverige', 'hela riket', 'hela landet']) add(other, code)
-    if (kind === 'municipality') for (const other of [`${name} kommun`, `${genitive(name)} kommun`]) add(other, code)
+    if (kind === 'municipality')
+      for (const owner of [name, GENITIVES[code] ?? genitive(name)])
+        for (const other of [`${owner} kommun`, `${owner} stad`]) add(other, code)
     if (kind !== 'region') continue
     const bare = name.replace(/^Region /, '').replace(/s? län$/, '')
     for (const other of [bare, `Region ${bare}`, `${bare} län`, `${genitive(bare)} län`]) add(other, code)
@@ -102,6 +104,9 @@ const COUNTIES: Readonly<Record<string, string>> = {
   '0014': 'Västra Götaland',
   '0023': 'Jämtland',
 }
+
+/** Kommuner whose names are bent as no rule says. */
+const GENITIVES: Readonly<Record<string, string>> = { '2080': 'Falu' }
 
 const genitive = (name: string): string => (/[sxz]$/.test(name) ? name : `${name}s`)
 

@@ -102,6 +102,9 @@ export const cliText = {
 
   serving: (url: string) => `Barnbokslut är i gång på ${url}\nAvsluta med Ctrl+C.`,
   portTaken: (port: number) => `Porten ${port} är upptagen. Välj en annan: --port 8081.`,
+  demoDatabase: 'demo har en egen databas och tar inte --database. Ange en annan mapp för den med --out MAPP.',
+  demoServe: (database: string) =>
+    `Starta webbtjänsten med:  npm run -s barnbokslut -- serve --database file:${database}`,
   demoLoading: (what: string) => `Läser in ${what} …`,
   demoWriting: 'Skriver barnbokslutet …',
   demoDone: (pdf: string, html: string) => `Barnbokslutet som PDF:  ${pdf}\nBarnbokslutet som HTML: ${html}`,

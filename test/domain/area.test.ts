@@ -1,7 +1,8 @@
 // Area codes as files write them: canonical, or refused with the reason.
 
 import { describe, expect, it } from 'vitest'
-import { areaKind, districtCode, parseAreaCode } from '../../src/domain/area.ts'
+import { areaKind, createAreaNames, districtCode, parseAreaCode } from '../../src/domain/area.ts'
+import { AREA_NAMES } from '../../src/domain/area-names.ts'
 
 describe('parseAreaCode', () => {
   it.each([
@@ -23,6 +24,21 @@ describe('parseAreaCode', () => {
 
   it.each(['', '2', '02', '26', '0011', '20811', 'Borlänge', 'G', '20.81'])('refuses %j', (text) => {
     expect(parseAreaCode(text)).toEqual({ ok: false, reason: 'not-a-code' })
+  })
+})
+
+describe('createAreaNames', () => {
+  const areasNamed = createAreaNames(AREA_NAMES)
+  it.each([
+    ['Falu kommun', ['2080']],
+    ['Borlänge kommun', ['2081']],
+    ['Ludvikas kommun', ['2085']],
+    ['Malmö stad', ['1280']],
+    ['Göteborgs  Stad', ['1480']],
+    ['Dalarnas län', ['0020']],
+    ['Faluns län', []],
+  ])('%s is %j', (name, codes) => {
+    expect(areasNamed(name)).toEqual(codes)
   })
 })
 

@@ -39,13 +39,19 @@ export function ImportIssues({
 
 const WARNINGS_OPEN = 8
 
+type ErrorSummaryProps = {
+  readonly issues: readonly IssueGroup[]
+  /** The file itself may be right: it is its columns that have to be explained. */
+  readonly isNotUnderstood: boolean
+}
+
 /** First on the page of a file with errors: how many, and a way to each. */
-export function ImportErrorSummary({ issues }: { readonly issues: readonly IssueGroup[] }) {
+export function ImportErrorSummary({ issues, isNotUnderstood }: ErrorSummaryProps) {
   const errors = issues.filter((group) => group.severity === 'error')
   return (
     // biome-ignore lint/a11y/noAutofocus: the summary must be heard first, and without a script nothing else moves focus
     <div class="ds-error-summary" role="alert" aria-labelledby="error-summary-title" tabIndex={-1} autoFocus>
-      <h2 id="error-summary-title">{text.errorSummary}</h2>
+      <h2 id="error-summary-title">{isNotUnderstood ? text.notUnderstood : text.errorSummary}</h2>
       <ul>
         {errors.map((group, i) => (
           <li>
