@@ -22,7 +22,7 @@ export const errorText = {
   undoneMeanwhile: 'En inläsning ångrades medan barnbokslutet gjordes. Gör barnbokslutet igen.',
   notUndone: 'Bara en ångrad inläsning kan göras om. Den här är inte ångrad.',
   reportRests: (year: number, madeOn: string) =>
-    `Inläsningen går inte att ångra. Barnbokslutet för ${year}, som gjordes ${madeOn}, bygger på uppgifter som den. Läs in en rättad fil i stället.`,
+    `Inläsningen går inte att ångra. Barnbokslutet för ${year}, som gjordes den ${madeOn}, kan bygga på uppgifter ur den. Läs in en rättad fil i stället.`,
   undoNewerPlanFirst: (file: string) =>
     `Inläsningen går inte att ångra än. Planen har lästs in på nytt sedan dess, med ${file}. Ångra den inläsningen först.`,
   undoReportedFirst: (file: string) =>

@@ -166,6 +166,7 @@ export const webImportText = {
   allPoints: (count: string) => `Visa alla ${count} värden`,
   latestPoints: (points: string) => `Senast ${points}`,
   changes: 'Det här ändras',
+  changesSaved: 'Det här ändrades',
   changesFirst: (shown: string, all: string) => `De första ${shown} av ${all} ändringar.`,
   row: 'Rad',
   what: 'Uppgift',
