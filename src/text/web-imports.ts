@@ -187,6 +187,8 @@ export const webImportText = {
   wholeFile: 'Hela filen',
   download: 'Ladda ner alla fel och varningar (CSV)',
   errorSummary: 'Det här måste rättas i filen',
+  columnsMissing: (names: readonly string[]) =>
+    `Kolumnerna ${names.slice(0, -1).join(', ')} och ${names.at(-1) ?? ''} saknas.`,
   notUnderstood: 'Programmet känner inte igen filens kolumner',
   issuesFile: (file: string) => `fel-och-varningar-${file}`,
 } as const

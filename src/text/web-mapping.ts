@@ -36,6 +36,8 @@ export const webMappingText = {
   },
 
   columnsTitle: 'Vad varje kolumn är',
+  columnsIntro:
+    'Finns det som en kolumn mäter inte bland indikatorerna att välja på, välj Läs inte. Den som sköter programmet kan lägga till indikatorer.',
   columnsCaption: 'Filens kolumner och vad de betyder',
   column: 'Kolumn i filen',
   examples: 'Exempel',

@@ -61,6 +61,9 @@ describe('a file whose columns somebody describes', () => {
     expect(words).toContain('Programmet känner inte igen filens kolumner')
     expect(words).toContain('Säg vad kolumnerna betyder, så minns programmet det till nästa gång.')
     expect(words).not.toContain('Det här måste rättas i filen')
+    expect(words.match(/Kolumnerna [^.]* saknas\./g)).toEqual(
+      Array(2).fill('Kolumnerna indikator, kommun och värde saknas.'),
+    )
   })
 
   it('is shown with what is proposed, and what is left to say', async () => {
