@@ -69,7 +69,7 @@ export function firstSpelling(stored: readonly string[]): (district: string) => 
 
 /**
  * Codes of the areas that may be called so: by its name (`Borlänge`, `Region Dalarna`), as people else say it (`Dalarnas län`,
- * `Borlänge kommun`, `hela riket`), or by a region's bare name (`Dalarna`). `Stockholm` is both a kommun and a region's bare name:
+ * `Falu kommun`, `Malmö stad`, `hela riket`), or by a region's bare name (`Dalarna`). `Stockholm` is both a kommun and a region's bare name:
  * two codes, and nobody but the reader can say which. Districts are not called by name alone.
  */
 export function createAreaNames(
@@ -87,7 +87,8 @@ export function createAreaNames(
     add(name, code)
     if (kind === 'country') for (const other of ['riket', 'sverige', 'hela riket', 'hela landet']) add(other, code)
     if (kind === 'municipality')
-      for (const other of [name, genitive(name), IRREGULAR[name] ?? name]) add(`${other} kommun`, code)
+      for (const owner of [name, GENITIVES[code] ?? genitive(name)])
+        for (const other of [`${owner} kommun`, `${owner} stad`]) add(other, code)
     if (kind !== 'region') continue
     const bare = name.replace(/^Region /, '').replace(/s? län$/, '')
     for (const other of [bare, `Region ${bare}`, `${bare} län`, `${genitive(bare)} län`]) add(other, code)
@@ -97,15 +98,15 @@ export function createAreaNames(
   return (name) => codes.get(foldArea(name)) ?? []
 }
 
-/** Kommuner whose name has a form of its own before `kommun`. */
-const IRREGULAR: Readonly<Record<string, string>> = { Falun: 'Falu' }
-
 /** Counties that are not called as their regions are. */
 const COUNTIES: Readonly<Record<string, string>> = {
   '0004': 'Södermanland',
   '0014': 'Västra Götaland',
   '0023': 'Jämtland',
 }
+
+/** Kommuner whose names are bent as no rule says. */
+const GENITIVES: Readonly<Record<string, string>> = { '2080': 'Falu' }
 
 const genitive = (name: string): string => (/[sxz]$/.test(name) ? name : `${name}s`)
 

@@ -6,6 +6,7 @@ import type { Indicator, IndicatorCatalogue } from '../domain/indicator.ts'
 import { parsePeriod } from '../domain/period.ts'
 import { parseAge } from './category.ts'
 import { foldText } from './cell.ts'
+import { columnKey } from './header.ts'
 import type { MappedColumn, Mapping, ProposedColumns, WideField } from './mapping.ts'
 import { addBreakdowns } from './mapping-breakdowns.ts'
 import type { ColumnFacts } from './mapping-facts.ts'
@@ -27,6 +28,7 @@ export function proposeColumns(facts: readonly ColumnFacts[], context: MappingCo
       context.kind,
     ),
   ]
+  if (context.kind === 'plan') planByContent(facts, fields, context)
   if (context.kind !== 'observations')
     return { columns: columnsOf(facts, fields), wide: null, fixed: {}, keep: NOTHING_KEPT }
   byContent(facts, fields, context)
@@ -61,6 +63,20 @@ function byContent(facts: readonly ColumnFacts[], fields: string[], context: Map
   })
   take('period', ({ isPeriods }) => isPeriods)
   take('sex', ({ isSexes }) => isSexes)
+}
+
+/** Names that plans give to different columns: figures are no goal's words, and indicators no milestone's name. */
+function planByContent(facts: readonly ColumnFacts[], fields: string[], { catalogue }: MappingContext): void {
+  facts.forEach(({ name, texts, isNumeric }, at) => {
+    const field = fields[at] ?? ''
+    const isFree = (wanted: string) => !fields.includes(wanted)
+    const isGoal = field === 'goal' || (field === '' && /^mål/i.test(name))
+    if (isGoal && isNumeric && isFree('target')) fields[at] = 'target'
+    const isMeasure = field === 'measure' || field === ''
+    if (isMeasure && isFree('indicator') && texts.some((text) => indicatorCalled(text, catalogue)))
+      fields[at] = 'indicator'
+    if (field === '' && columnKey(name) === 'nr' && isFree('goalId')) fields[at] = 'goalId'
+  })
 }
 
 type Spread = {

@@ -15,7 +15,7 @@ import {
   reportPdf,
 } from '../services/index.ts'
 import { cliText } from '../text/cli.ts'
-import { type Command, text } from './command.ts'
+import { type Command, text, UsageError } from './command.ts'
 import { openEnvironment, PROJECT } from './environment.ts'
 import { portOf, serveUntilStopped } from './serve.ts'
 
@@ -41,12 +41,16 @@ export const demo: Command = {
   options: { 'no-serve': { type: 'boolean' }, port: { type: 'string' }, out: { type: 'string' } },
   positionals: [],
   run: async ({ values, config, console }) => {
+    // It begins by emptying its database, which must not be anybody's own.
+    if (text(values, 'database') !== undefined) throw new UsageError(cliText.demoDatabase)
     const port = portOf(text(values, 'port'), config.port)
     const folder = resolve(text(values, 'out') ?? join(PROJECT, 'out/demo'))
     const database = `file:${await freshDatabase(folder)}`
     const paths = await loadAndWrite({ ...config, database }, folder, console.say)
     console.out(cliText.demoDone(paths.pdf, paths.html))
-    if (values['no-serve'] !== true) await serveUntilStopped({ ...config, database, port }, console)
+    if (values['no-serve'] === true)
+      console.out(cliText.demoServe(relative(process.cwd(), database.slice('file:'.length))))
+    else await serveUntilStopped({ ...config, database, port }, console)
     return 0
   },
 }

@@ -24,7 +24,7 @@ import {
 } from '../services/imports/index.ts'
 import { cliText } from '../text/cli.ts'
 import { errorText } from '../text/errors.ts'
-import { fieldWord, readingInShort, readingText } from '../text/import-reading.ts'
+import { fieldWord, fixedWords, readingInShort, readingText } from '../text/import-reading.ts'
 import { type Call, type Command, type ExitCode, requiredYear, text, UsageError } from './command.ts'
 import { openEnvironment } from './environment.ts'
 import { writeOut } from './files.ts'
@@ -210,6 +210,7 @@ export function tell(result: Omit<ImportTold, 'issuesCsv'>, status: Status, cons
     if (fresh.length > 0) console.out(cliText.newPoints(fresh.map(({ period, shown }) => `${period}: ${shown}`)))
   }
   for (const group of result.issues) console.out(issueLine(group))
+  if (result.issues.some(({ code }) => code === 'header.missing')) console.say(cliText.columnsUnknown)
   for (const { what, before, after, size } of result.changes) console.out(cliText.change(what, before, after, size))
   if (result.kind === 'observations' && result.changed > result.changes.length)
     console.out(cliText.moreChanges(number(result.changed - result.changes.length)))
@@ -225,7 +226,7 @@ function readingLines({ understood, kind }: Pick<ImportTold, 'understood' | 'kin
   const read = columnsRead(columns).map(({ names, fields }) =>
     cliText.columnRead(namesInShort(names), fields.map((field) => fieldWord(kind, field)).join(` ${readingText.and} `)),
   )
-  const same = fixed.map(({ field, text: said }) => `${fieldWord(kind, field)} ${said}`)
+  const same = fixedWords(kind, fixed)
   return [
     cliText.readAs(readingInShort(understood, null)),
     cliText.columnsRead(read),

@@ -85,8 +85,10 @@ export const cliText = {
     `${path}: kopian av den här filen blir ${form === 'xlsx' ? 'en Excel-fil' : 'en CSV-fil'}. Ge den ett namn som slutar på .${form}.`,
   annotatedWritten: (path: string) => `Filen med kommentarer finns i ${path}.`,
   issuesWritten: (path: string) => `Alla fel och varningar finns i ${path}.`,
+  columnsUnknown:
+    'Heter kolumnerna något annat? Läs in filen i webbtjänsten (serve) och säg där vad de betyder, eller ange --profile.',
   noImports: 'Ingenting är inläst än.',
-  importState: { preview: 'inte sparad', active: 'sparad', rejected: 'inte sparad', undone: 'ångrad' },
+  importState: { preview: 'inte sparad', active: 'sparad', rejected: 'har fel', undone: 'ångrad' },
   importUndone: (file: string) => `${file} är ångrad. Det som gällde före den gäller igen.`,
   importRedone: (file: string) => `${file} räknas igen.`,
   redacted: (sha256: string) => `Inläsningen är rensad. Filen med SHA-256 ${sha256} finns inte kvar.`,
@@ -102,6 +104,9 @@ export const cliText = {
 
   serving: (url: string) => `Barnbokslut är i gång på ${url}\nAvsluta med Ctrl+C.`,
   portTaken: (port: number) => `Porten ${port} är upptagen. Välj en annan: --port 8081.`,
+  demoDatabase: 'demo har en egen databas och tar inte --database. Ange en annan mapp för den med --out MAPP.',
+  demoServe: (database: string) =>
+    `Starta webbtjänsten med:  npm run -s barnbokslut -- serve --database file:${database}`,
   demoLoading: (what: string) => `Läser in ${what} …`,
   demoWriting: 'Skriver barnbokslutet …',
   demoDone: (pdf: string, html: string) => `Barnbokslutet som PDF:  ${pdf}\nBarnbokslutet som HTML: ${html}`,

@@ -22,7 +22,7 @@ export const errorText = {
   undoneMeanwhile: 'En inläsning ångrades medan barnbokslutet gjordes. Gör barnbokslutet igen.',
   notUndone: 'Bara en ångrad inläsning kan göras om. Den här är inte ångrad.',
   reportRests: (year: number, madeOn: string) =>
-    `Inläsningen går inte att ångra. Barnbokslutet för ${year}, som gjordes ${madeOn}, bygger på uppgifter som den. Läs in en rättad fil i stället.`,
+    `Inläsningen går inte att ångra. Barnbokslutet för ${year}, som gjordes den ${madeOn}, kan bygga på uppgifter ur den. Läs in en rättad fil i stället.`,
   undoNewerPlanFirst: (file: string) =>
     `Inläsningen går inte att ångra än. Planen har lästs in på nytt sedan dess, med ${file}. Ångra den inläsningen först.`,
   undoReportedFirst: (file: string) =>
@@ -37,15 +37,15 @@ export const errorText = {
   nationalOnlyObservations: 'Bara indikatorvärden kan läsas in nationellt.',
   noTable: 'Filen kan inte öppnas som en tabell. Läs in den igen, så står det vad som är fel.',
   noDraft: 'Filen finns inte kvar. Den sparas bara ett dygn medan du säger vad kolumnerna betyder. Läs in den igen.',
-  noProfile: 'Det finns ingen sådan mappning.',
-  profileName: 'Skriv vad mappningen ska heta, med högst 120 tecken.',
+  noProfile: 'Det finns ingen sådan profil.',
+  profileName: 'Skriv vad profilen ska heta, med högst 120 tecken.',
   profileNamePersonal: 'Namnet innehåller ett personnummer. Skriv ett namn utan personuppgifter: det sparas.',
-  profileNameTaken: (name: string) => `Det finns redan en mappning som heter ”${name}”. Välj ett annat namn.`,
-  noOwnMapping: 'Inläsningen har inte gjorts med en egen mappning, så det finns ingen att spara.',
+  profileNameTaken: (name: string) => `Det finns redan en profil som heter ”${name}”. Välj ett annat namn.`,
+  noOwnMapping: 'Inläsningen har inte gjorts med en egen profil, så det finns ingen att spara.',
   noReport: (id: string) => `Det finns inget barnbokslut ”${id}”.`,
   olderReport: (version: number) =>
     `Barnbokslutet gjordes med en annan version av programmet (dokumentmodell ${version}). PDF-filen finns kvar.`,
-  noIndicator: (slug: string) => `Det finns ingen indikator ”${slug}”.`,
+  noIndicator: (slug: string) => `Det finns ingen indikator ”${slug}” med värden att visa.`,
   noValue: 'Det har aldrig lästs in något värde för den gruppen och perioden.',
   noGoal: (id: string) => `Det finns inget mål ”${id}” i planen.`,
 } as const

@@ -125,3 +125,14 @@ export function fieldWord(kind: string, field: string): string {
   if (field === 'area') return kind === 'plan' ? 'prioriterat område' : 'område'
   return FIELDS[field] ?? readingText.dimension(field.replace(/^dimension:/, ''))
 }
+
+/** What is the same for all rows, in words; what is said to be empty says nothing. */
+export const fixedWords = (
+  kind: string,
+  fixed: readonly { readonly field: string; readonly text: string }[],
+): readonly string[] =>
+  fixed
+    .filter(({ text }) => text !== '')
+    .map(({ field, text }) => `${fieldWord(kind, field)} ${field === 'sex' ? (SEXES[text] ?? text) : text}`)
+
+const SEXES: Readonly<Record<string, string>> = { T: 'alla', K: 'flickor', M: 'pojkar' }

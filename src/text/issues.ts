@@ -15,11 +15,12 @@ type Shown = { readonly value: string; readonly row: (line: number) => string; r
 
 const KINDS: Readonly<Record<FileKind, string>> = {
   spreadsheet: 'Filen är en Excel-fil och går inte att läsa som CSV. Öppna den i Excel och spara den som ”CSV UTF-8”.',
-  pdf: 'Filen är en PDF och går inte att läsa som CSV. Hämta uppgifterna som CSV i stället.',
+  pdf: 'Filen är en PDF, och ur en sådan går uppgifterna inte att läsa säkert. Hämta dem som Excel eller CSV där PDF:en kommer ifrån, eller läs in Word-filen den gjordes av.',
   archive: 'Filen är packad. Packa upp den och läs in CSV-filen.',
-  image: 'Filen är en bild. Hämta uppgifterna som CSV i stället.',
+  image: 'Filen är en bild. Hämta uppgifterna som Excel eller CSV i stället.',
   html: 'Filen är en webbsida och inte en CSV-fil. Kontrollera att hämtningen lyckades och att du är inloggad där du hämtar den.',
-  binary: 'Filen är inte en CSV-fil. Spara den som CSV och läs in den igen.',
+  binary:
+    'Filen är av en sort som inte går att läsa. Spara uppgifterna som Excel (.xlsx) eller CSV och läs in den filen.',
   'one-column':
     'Filen är inte en CSV-fil: rubrikraden har bara en kolumn. Skilj kolumnerna åt med semikolon, komma eller tabb.',
 }
@@ -290,7 +291,7 @@ export const issueText = {
       ? `Värdet${value} är exakt detsamma från ${from} till ${to}. Kontrollera att det inte är ett äldre värde som förts vidare.`
       : 'Värdet är exakt detsamma i minst tre perioder i rad. Kontrollera att det inte är ett äldre värde som förts vidare.',
   'period.missing': ({ from, to, indicator }: { from: string; to: string; indicator: string }) =>
-    `${indicator === '' ? 'Serien' : `${indicator}: filen`} har inget värde mellan ${from} och ${to}. Lägg till det om det finns, eller skriv - för bortfall eller .. för sekretess.`,
+    `${indicator === '' ? 'Raden hör till en serie som' : `${indicator}: filen`} ${indicator === '' ? 'inte har något' : 'har inget'} värde mellan ${from} och ${to}. Lägg till det om det finns, eller skriv - för bortfall eller .. för sekretess.`,
   'series.break': ({ indicator, from, reason }: { indicator: string; from: string; reason: string }) =>
     `${indicator}: värden före ${from} går inte att jämföra med dem från ${from}. ${reason} Läs dem var för sig.`,
   'value.sexes-sum': ({ sum, perturbed }: { sum: string; perturbed: 0 | 1 }, { value, isOne }: Shown) =>

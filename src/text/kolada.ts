@@ -46,7 +46,8 @@ const CONTINUE = 'Det som redan är hämtat finns kvar. Fortsätt hämtningen om
 const TELL = 'Ingenting är inläst. Säg till den som sköter tjänsten.'
 
 const FAILURES: Sentences<FailureParams> = {
-  unreachable: () => `Kolada går inte att nå. ${CONTINUE}`,
+  unreachable: () =>
+    `Kolada går inte att nå. Kontrollera att datorn som programmet körs på har internet och får nå Kolada. ${CONTINUE}`,
   timeout: () => `Kolada svarade inte i tid. ${CONTINUE}`,
   'not-json': () => `Kolada svarade med något som inte går att läsa, troligen ett avklippt svar. ${CONTINUE}`,
   'server-error': ({ status }) => `Kolada har ett fel just nu (svar ${status}). ${CONTINUE}`,

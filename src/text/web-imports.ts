@@ -81,6 +81,8 @@ export const webImportText = {
   nothingNew: 'Filen innehåller inget nytt',
   nothingNewBody: 'Allt i den är redan sparat. Du behöver inte göra något.',
   rejectedBody: 'Ingenting är ändrat. Rätta felen i filen och läs in den igen.',
+  notUnderstoodBody:
+    'Ingenting är ändrat. Säg vad kolumnerna betyder, så minns programmet det till nästa gång. Eller ändra rubrikerna i filen och läs in den igen.',
   saved: (when: string, who: string) => `Sparad ${when} av ${who}.`,
   savedBody: 'Uppgifterna räknas nu med i måluppfyllelsen.',
   commit: 'Spara uppgifterna',
@@ -164,6 +166,7 @@ export const webImportText = {
   allPoints: (count: string) => `Visa alla ${count} värden`,
   latestPoints: (points: string) => `Senast ${points}`,
   changes: 'Det här ändras',
+  changesSaved: 'Det här ändrades',
   changesFirst: (shown: string, all: string) => `De första ${shown} av ${all} ändringar.`,
   row: 'Rad',
   what: 'Uppgift',
@@ -184,5 +187,8 @@ export const webImportText = {
   wholeFile: 'Hela filen',
   download: 'Ladda ner alla fel och varningar (CSV)',
   errorSummary: 'Det här måste rättas i filen',
+  columnsMissing: (names: readonly string[]) =>
+    `Kolumnerna ${names.slice(0, -1).join(', ')} och ${names.at(-1) ?? ''} saknas.`,
+  notUnderstood: 'Programmet känner inte igen filens kolumner',
   issuesFile: (file: string) => `fel-och-varningar-${file}`,
 } as const

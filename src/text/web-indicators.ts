@@ -3,8 +3,9 @@
 export const webIndicatorText = {
   title: 'Indikatorer',
   intro: (n: string) => `${n} indikatorer om hur barn och unga har det, med värden för det valda året och åren före.`,
-  none: 'Inga indikatorvärden är inlästa än.',
-  noneNext: 'Läs in en fil med värden, till exempel hämtad från Kolada.',
+  none: 'Det finns inga indikatorvärden att visa än.',
+  noneNext:
+    'Läs in en fil med värden, till exempel hämtad från Kolada. Här visas värden för alla, för flickor och pojkar och för områden. Värden som bara är uppdelade på annat, till exempel skolform, räknas för de mål som mäts så.',
   upload: 'Läs in en fil',
   name: 'Indikator',
   latest: 'Senaste värde',

@@ -33,6 +33,7 @@ export const webKoladaText = {
   progress: (done: string, expected: string) => `${done} av ${expected} delar är hämtade.`,
   begun: 'Hämtningen har börjat.',
   runningBody: 'Du kan lämna sidan. Hämtningen fortsätter, och resultatet finns sedan bland inläsningarna.',
+  slow: 'Kolada har inte svarat än. Programmet frågar flera gånger, i upp till fyra minuter, och säger sedan till om det inte gick.',
   reload: 'Se hur långt den har kommit',
   follow: 'Låt sidan uppdatera sig själv',
   unfollow: 'Sluta uppdatera sidan',

@@ -36,6 +36,8 @@ export const webMappingText = {
   },
 
   columnsTitle: 'Vad varje kolumn är',
+  columnsIntro:
+    'Finns det som en kolumn mäter inte bland indikatorerna att välja på, välj Läs inte. Den som sköter programmet kan lägga till indikatorer.',
   columnsCaption: 'Filens kolumner och vad de betyder',
   column: 'Kolumn i filen',
   examples: 'Exempel',
@@ -135,26 +137,26 @@ export const webMappingText = {
 
   start: 'Säg vad kolumnerna betyder',
   change: 'Ändra hur filen läses',
-  mapped: 'Läst med din mappning',
+  mapped: 'Läst med en egen profil',
   mappedAs: (name: string) =>
-    `Mappningen heter ”${name}”. Den sparas när du sparar uppgifterna, och väljs av sig själv nästa gång en fil med samma rubriker kommer.`,
-  mappedWith: (name: string) => `Mappningen heter ”${name}”.`,
-  keepName: 'Vad ska mappningen heta?',
+    `Profilen heter ”${name}”. När uppgifterna är sparade väljs den av sig själv för filer med samma rubriker.`,
+  mappedWith: (name: string) => `Profilen heter ”${name}”.`,
+  keepName: 'Vad ska profilen heta?',
   keep: 'Spara som profil',
 
   how: 'Hur ska filen läsas?',
   howAutomatic: 'Automatiskt',
   howAutomaticHint: 'Programmet känner igen den egna mallen, vanliga källor och filer ni har mappat förut.',
   howSelf: 'Jag säger själv vad kolumnerna betyder',
-  howProfile: (name: string, kind: string) => `Med mappningen ${name} (${kind})`,
-  wrongProfile: 'Mappningen är för en annan sorts fil. Välj en annan, eller låt programmet välja.',
+  howProfile: (name: string, kind: string) => `Med profilen ${name} (${kind})`,
+  wrongProfile: 'Profilen är för en annan sorts fil. Välj en annan, eller låt programmet välja.',
 
-  profilesTitle: 'Egna mappningar',
+  profilesTitle: 'Egna profiler',
   profilesIntro:
-    'Så läses filer som ni har sagt vad kolumnerna betyder i. Kommer en fil med samma rubriker väljs mappningen av sig själv.',
-  profilesNone: 'Det finns inga egna mappningar än.',
+    'Så läses filer som ni har sagt vad kolumnerna betyder i. Kommer en fil med samma rubriker väljs profilen av sig själv.',
+  profilesNone: 'Det finns inga egna profiler än.',
   profilesNoneNext: 'De blir till när du läser in en fil och säger vad kolumnerna betyder.',
-  profilesCaption: 'Organisationens egna mappningar',
+  profilesCaption: 'Organisationens egna profiler',
   name: 'Namn',
   nameOf: (name: string) => `Nytt namn på ${name}`,
   rename: 'Byt namn',
@@ -163,9 +165,9 @@ export const webMappingText = {
   uses: 'Sparade inläsningar',
   remove: 'Ta bort',
   removeOf: (name: string) => `Ta bort ${name}`,
-  removed: 'Mappningen är borttagen. Inläsningar som har gjorts med den är kvar.',
+  removed: 'Profilen är borttagen. Inläsningar som har gjorts med den är kvar.',
   undoRemove: 'Ångra',
-  removedTitle: 'Borttagna mappningar',
+  removedTitle: 'Borttagna profiler',
   restore: 'Ta tillbaka',
   restoreOf: (name: string) => `Ta tillbaka ${name}`,
 } as const

@@ -27,6 +27,21 @@ describe('parseAreaCode', () => {
   })
 })
 
+describe('createAreaNames', () => {
+  const areasNamed = createAreaNames(AREA_NAMES)
+  it.each([
+    ['Falu kommun', ['2080']],
+    ['Borlänge kommun', ['2081']],
+    ['Ludvikas kommun', ['2085']],
+    ['Malmö stad', ['1280']],
+    ['Göteborgs  Stad', ['1480']],
+    ['Dalarnas län', ['0020']],
+    ['Faluns län', []],
+  ])('%s is %j', (name, codes) => {
+    expect(areasNamed(name)).toEqual(codes)
+  })
+})
+
 describe('areaKind', () => {
   it.each([
     ['0000', 'country'],

@@ -264,6 +264,32 @@ it('proposes the columns of a plan kept in a table of a document, and what it la
   expect(mapping.fixed).toMatchObject({ indicator: '', baseline: '', activityId: '' })
 })
 
+it('tells the columns of a plan by their cells where a name may mean several things', () => {
+  const plan = (rows: string) =>
+    fieldsOf(
+      proposed(utf8(`Nr;Vad vi vill uppnå;Mått;Typ;Läge;Målsättning;Åtgärdsnr;Åtgärd;Roll\n${rows}`), 'plan').mapping,
+    )
+  const same = {
+    'Vad vi vill uppnå': 'goal',
+    Typ: 'type',
+    Läge: 'baseline',
+    Åtgärdsnr: 'activityId',
+    Roll: 'responsible',
+  }
+  expect(
+    plan('T1;Tryggare skola;Behöriga till yrkesprogram i årskurs 9;öka;71;80;T1a;Lovskola;rektor\n'),
+  ).toMatchObject({
+    ...same,
+    Nr: 'goalId',
+    Mått: 'indicator',
+    Målsättning: 'target',
+  })
+  expect(plan('T1;Tryggare skola;Skolgården är ombyggd;milstolpe;;klar 2026;T1a;Lovskola;rektor\n')).toMatchObject({
+    Mått: 'measure',
+    Målsättning: '',
+  })
+})
+
 it('lays a saved profile over a proposal and gives the same profile again', () => {
   const bytes = utf8('Region;År;Flickor;Pojkar\nBorlänge;2021;..;2\n')
   const { change, grid, mapping } = proposed(bytes)

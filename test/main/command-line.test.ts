@@ -40,6 +40,13 @@ describe('the command line', () => {
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+  it('keeps the demo in a database of its own, and says so to who asks for another', async () => {
+    const { status, stderr } = await run('demo', '--no-serve', ...database)
+    expect(status).toBe(2)
+    expect(stderr).toContain('demo har en egen databas')
+    expect((await run('attainment', ...OWNER, '--year', '2025', ...database)).status).toBe(0)
+  })
+
   it('exports what was imported, in a file that changes nothing when it is read again', async () => {
     for (const kind of ['plan', 'outcomes', 'assessments', 'budget']) {
       const path = join(folder, `ut-${kind}.csv`)

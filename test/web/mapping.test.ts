@@ -54,6 +54,18 @@ describe('a file whose columns somebody describes', () => {
     return { ...form, ...answers, ...(form['marke-0-text'] === '..' && { 'marke-0': 'secret' }) }
   }
 
+  it('is not blamed for columns with other names: the way on is to say what they are', async () => {
+    const refused = await server.upload(URL, { slag: 'observations' }, { name: 'enkät.csv', content: SURVEY })
+    expect(refused.statusCode).toBe(422)
+    const words = wordsOf(refused.body)
+    expect(words).toContain('Programmet känner inte igen filens kolumner')
+    expect(words).toContain('Säg vad kolumnerna betyder, så minns programmet det till nästa gång.')
+    expect(words).not.toContain('Det här måste rättas i filen')
+    expect(words.match(/Kolumnerna [^.]* saknas\./g)).toEqual(
+      Array(2).fill('Kolumnerna indikator, kommun och värde saknas.'),
+    )
+  })
+
   it('is shown with what is proposed, and what is left to say', async () => {
     const page = await server.get(await start(SURVEY))
     expect(page.statusCode).toBe(200)
@@ -102,7 +114,7 @@ describe('a file whose columns somebody describes', () => {
 
   it('is previewed and saved like any other, and its mapping is remembered for the next file with the same header', async () => {
     const page = await previewed()
-    expect(wordsOf((await server.get(page)).body)).toContain('Läst med din mappning Mappningen heter ”enkät 2023”')
+    expect(wordsOf((await server.get(page)).body)).toContain('Läst med en egen profil Profilen heter ”enkät 2023”')
     await server.post(`${page}/spara`, { varningar: 'ja' })
     expect(await server.services.ownProfiles(CODE)).toMatchObject([
       { name: 'enkät 2023', kind: 'observations', uses: 1 },
@@ -127,7 +139,7 @@ describe('a file whose columns somebody describes', () => {
     const [own] = await server.services.ownProfiles(CODE)
     expect(own).toMatchObject({ name: 'Vår enkät', uses: 0 })
     const form = await server.get(`${URL}/ny`)
-    expect(wordsOf(form.body)).toContain('Med mappningen Vår enkät (Indikatorvärden)')
+    expect(wordsOf(form.body)).toContain('Med profilen Vår enkät (Indikatorvärden)')
     const chosen = { slag: 'observations', profil: String(own?.id) }
     expect((await server.upload(URL, chosen, { name: 'x.csv', content: SURVEY })).statusCode).toBe(303)
     const other = await server.upload(URL, { ...chosen, slag: 'budget' }, { name: 'x.csv', content: SURVEY })
@@ -140,7 +152,7 @@ describe('a file whose columns somebody describes', () => {
     const id = String((await server.services.ownProfiles(CODE))[0]?.id)
     const list = `${URL}/mappningar`
     const removed = await server.post(`${list}/${id}/ta-bort`, {})
-    expect(wordsOf((await server.get(String(removed.headers.location))).body)).toContain('Mappningen är borttagen')
+    expect(wordsOf((await server.get(String(removed.headers.location))).body)).toContain('Profilen är borttagen')
     const unread = await server.upload(URL, { slag: 'observations' }, { name: 'x.csv', content: SURVEY })
     expect(unread.statusCode).toBe(422)
     expect(wordsOf(unread.body)).toContain('Säg vad kolumnerna betyder')

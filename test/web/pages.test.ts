@@ -140,7 +140,7 @@ describe('empty pages say why, and what to do next', () => {
     const next: readonly (readonly [string, string])[] = [
       ['', 'Provköpings kommun har ingen inläst handlingsplan.'],
       ['/plan', 'Provköpings kommun har ingen inläst handlingsplan.'],
-      ['/indikatorer', 'Inga indikatorvärden är inlästa än.'],
+      ['/indikatorer', 'Det finns inga indikatorvärden att visa än.'],
       ['/inlasningar', 'Ingenting är inläst än.'],
     ]
     for (const [path, why] of next) {

@@ -6,15 +6,16 @@ import { webImportText as text } from '../../text/web-imports.ts'
 import { Notice, Table, type TableColumn } from '../ui/index.ts'
 
 export function ImportChanges({ preview }: { readonly preview: ImportPreview }) {
-  const { changes, changed } = preview
+  const { changes, changed, status } = preview
   if (changes.length === 0) return null
+  const title = status === 'preview' ? text.changes : text.changesSaved
   return (
     <section>
-      <h2>{text.changes}</h2>
+      <h2>{title}</h2>
       {changed > changes.length ? (
         <p class="muted">{text.changesFirst(formatNumber(changes.length), formatNumber(changed))}</p>
       ) : null}
-      <Table caption={text.changes} captionHidden columns={columnsOf(changes)} rows={changes} />
+      <Table caption={title} captionHidden columns={columnsOf(changes)} rows={changes} />
     </section>
   )
 }

@@ -15,7 +15,7 @@ export function ImportIssues({
   readonly issues: readonly IssueGroup[]
   readonly severity: Severity
 }) {
-  const groups = issues.filter((group) => group.severity === severity)
+  const groups = columnsTogether(issues.filter((group) => group.severity === severity))
   if (groups.length === 0) return null
   // Every error must be put right; of warnings the first are enough to see what they are about.
   const open = severity === 'error' ? groups.length : WARNINGS_OPEN
@@ -39,13 +39,19 @@ export function ImportIssues({
 
 const WARNINGS_OPEN = 8
 
+type ErrorSummaryProps = {
+  readonly issues: readonly IssueGroup[]
+  /** The file itself may be right: it is its columns that have to be explained. */
+  readonly isNotUnderstood: boolean
+}
+
 /** First on the page of a file with errors: how many, and a way to each. */
-export function ImportErrorSummary({ issues }: { readonly issues: readonly IssueGroup[] }) {
-  const errors = issues.filter((group) => group.severity === 'error')
+export function ImportErrorSummary({ issues, isNotUnderstood }: ErrorSummaryProps) {
+  const errors = columnsTogether(issues.filter((group) => group.severity === 'error'))
   return (
     // biome-ignore lint/a11y/noAutofocus: the summary must be heard first, and without a script nothing else moves focus
     <div class="ds-error-summary" role="alert" aria-labelledby="error-summary-title" tabIndex={-1} autoFocus>
-      <h2 id="error-summary-title">{text.errorSummary}</h2>
+      <h2 id="error-summary-title">{isNotUnderstood ? text.notUnderstood : text.errorSummary}</h2>
       <ul>
         {errors.map((group, i) => (
           <li>
@@ -57,6 +63,16 @@ export function ImportErrorSummary({ issues }: { readonly issues: readonly Issue
       </ul>
     </div>
   )
+}
+
+/** Columns that a file lacks are one thing to put right, however many they are; their names say where. */
+function columnsTogether(groups: readonly IssueGroup[]): readonly IssueGroup[] {
+  const missing = groups.filter(({ code }) => code === 'header.missing')
+  const [first] = missing
+  if (!first || missing.length === 1) return groups
+  const names = missing.flatMap(({ cells }) => cells.flatMap(({ column }) => column ?? []))
+  const together = { ...first, message: text.columnsMissing(names), count: 1, cells: [] }
+  return groups.flatMap((group) => (group === first ? [together] : group.code === 'header.missing' ? [] : [group]))
 }
 
 function Group({ group, id }: { readonly group: IssueGroup; readonly id: string }) {

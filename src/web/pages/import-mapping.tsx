@@ -4,7 +4,7 @@ import type { ImportPreview } from '../../services/index.ts'
 import { webMappingText as text } from '../../text/web-mapping.ts'
 import { importPath, type Site } from '../site.ts'
 import { InputField, SubmitButton } from '../ui/index.ts'
-import { isDiscarded } from './import-standing.ts'
+import { isDiscarded, isStale } from './import-standing.ts'
 
 type Props = { readonly preview: ImportPreview; readonly site: Site }
 
@@ -16,7 +16,7 @@ export function ImportMapping({ preview, site }: Props) {
   return (
     <section>
       <h2>{text.mapped}</h2>
-      <p>{status === 'preview' ? text.mappedAs(name) : text.mappedWith(name)}</p>
+      <p>{status === 'preview' && !isStale(preview) ? text.mappedAs(name) : text.mappedWith(name)}</p>
       {status === 'preview' ? (
         <form class="rename" method="post" action={`${importPath(site.code, preview.id)}/profil`}>
           <InputField id="namn" label={text.keepName} value={name} size={30} />

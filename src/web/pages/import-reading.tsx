@@ -5,6 +5,7 @@ import { type ColumnRead, columnsRead, type ImportPreview } from '../../services
 import {
   delimiterWord,
   fieldWord,
+  fixedWords,
   isWithoutHeader,
   readingInShort,
   readingText as text,
@@ -15,6 +16,7 @@ export function ImportReading({ preview }: { readonly preview: ImportPreview }) 
   const { understood, kind, kept } = preview
   if (!understood) return null
   const { fixed = [], unread, leftOut = 0 } = understood
+  const same = fixedWords(kind, fixed)
   const columns: readonly TableColumn<ColumnRead>[] = [
     { label: text.column, cell: (one) => <ColumnNames names={one.names} /> },
     { label: text.readAs, cell: (one) => one.fields.map((field) => fieldWord(kind, field)).join(` ${text.and} `) },
@@ -33,10 +35,10 @@ export function ImportReading({ preview }: { readonly preview: ImportPreview }) 
         ))}
       </dl>
       <Table caption={text.columns} columns={columns} rows={columnsRead(understood.columns)} />
-      {fixed.length === 0 ? null : (
+      {same.length === 0 ? null : (
         <p>
           {text.sameForAll}
-          {fixed.map(({ field, text: said }) => `${fieldWord(kind, field)} ${said}`).join(', ')}.
+          {same.join(', ')}.
         </p>
       )}
       {leftOut === 0 ? null : <p>{text.leftOut(formatNumber(leftOut))}</p>}

@@ -11,7 +11,7 @@ export function ImportSeries({ contents }: { readonly contents: readonly Content
   return (
     <section>
       <h2>{text.series}</h2>
-      <p class="muted">{text.seriesIntro}</p>
+      {series.some(({ points }) => hasLine(points)) ? <p class="muted">{text.seriesIntro}</p> : null}
       <List series={series.slice(0, OPEN)} />
       {series.length <= OPEN ? null : (
         <details>
@@ -29,8 +29,8 @@ function List({ series }: { readonly series: readonly ContentLine[] }) {
   return (
     <ul class="new-series">
       {series.map(({ indicator, points }) => (
-        <li class="one-series">
-          <SparkLine points={sparkPoints(points)} targets={[]} />
+        <li class={hasLine(points) ? 'one-series' : undefined}>
+          {hasLine(points) ? <SparkLine points={sparkPoints(points)} targets={[]} /> : null}
           <div>
             <h3>{indicator}</h3>
             <Words points={points} />
@@ -42,6 +42,9 @@ function List({ series }: { readonly series: readonly ContentLine[] }) {
 }
 
 type Points = ContentLine['points']
+
+/** One value makes no line, and a place held for it would be empty. */
+const hasLine = (points: Points): boolean => points.filter(({ value }) => value !== null).length > 1
 
 /** The chart in words; of a long series the latest first. */
 function Words({ points }: { readonly points: Points }) {

@@ -55,7 +55,7 @@ export function ImportPage({ assets, site, preview, now, obstacle = null, fetch 
         current={preview.fileName}
       />
       {preview.status === 'rejected' && !isDiscarded(preview) && issues.length > 0 ? (
-        <ImportErrorSummary issues={issues} />
+        <ImportErrorSummary issues={issues} isNotUnderstood={isNotUnderstood(preview)} />
       ) : null}
       <ErrorSummary errors={errors} />
       <div class="page-head">
@@ -110,7 +110,8 @@ function Standing({ preview, now }: { readonly preview: ImportPreview; readonly 
       </Notice>
     )
   if (isDiscarded(preview)) return <p class="lead">{text.discardedBody}</p>
-  if (preview.status === 'rejected') return <p class="lead">{text.rejectedBody}</p>
+  if (preview.status === 'rejected')
+    return <p class="lead">{isNotUnderstood(preview) ? text.notUnderstoodBody : text.rejectedBody}</p>
   if (isStale(preview))
     return (
       <Notice tone="info" title={text.nothingNew}>

@@ -15,11 +15,12 @@ type Props = {
   readonly fetch: KoladaFetch
   /** The reader has asked the page to keep itself fresh. Never by itself: a screen reader would begin anew each time. */
   readonly follows: boolean
+  readonly now: string
 }
 
 const SECONDS_BETWEEN = 5
 
-export function KoladaFetchPage({ assets, site, fetch, follows }: Props) {
+export function KoladaFetchPage({ assets, site, fetch, follows, now }: Props) {
   const title = titleOf(fetch)
   const isRunning = fetch.status === 'running'
   const { kpis, from, to, peers } = fetch.request
@@ -36,7 +37,11 @@ export function KoladaFetchPage({ assets, site, fetch, follows }: Props) {
         <h1>{title}</h1>
         <p class="lead muted">{capitalise(koladaText.asked(kpis.length, from, to, peers))}</p>
       </div>
-      {isRunning ? <Running site={site} fetch={fetch} follows={follows} /> : <Ended site={site} fetch={fetch} />}
+      {isRunning ? (
+        <Running site={site} fetch={fetch} follows={follows} now={now} />
+      ) : (
+        <Ended site={site} fetch={fetch} />
+      )}
     </Layout>
   )
 }
@@ -47,7 +52,7 @@ function titleOf({ status }: KoladaFetch): string {
   return status === 'done' ? text.triedTitle : text.failedTitle
 }
 
-function Running({ site, fetch, follows }: Omit<Props, 'assets'>) {
+function Running({ site, fetch, follows, now }: Omit<Props, 'assets'>) {
   const here = koladaFetchPath(site.code, fetch.id)
   const { done, expected } = fetch
   return (
@@ -58,6 +63,7 @@ function Running({ site, fetch, follows }: Omit<Props, 'assets'>) {
         </p>
         <progress aria-labelledby="framsteg" value={done} max={Math.max(done, expected, 1)} />
       </div>
+      {isSlow(fetch, now) ? <p>{text.slow}</p> : null}
       <p>{text.runningBody}</p>
       <div class="actions">
         <LinkButton href={follows ? `${here}?folj=ja` : here} variant="primary">
@@ -71,6 +77,12 @@ function Running({ site, fetch, follows }: Omit<Props, 'assets'>) {
     </>
   )
 }
+
+/** Nothing has come, and a Kolada that can be reached would have answered by now. */
+const isSlow = ({ done, createdAt }: KoladaFetch, now: string): boolean =>
+  done === 0 && Date.parse(now) - Date.parse(createdAt) > SLOW_MS
+
+const SLOW_MS = 10_000
 
 function Ended({ site, fetch }: Pick<Props, 'site' | 'fetch'>) {
   const { status, failure, canContinue } = fetch

@@ -14,6 +14,7 @@ export function MappingColumns({ view, errorOf }: Props) {
     <>
       <section>
         <h2>{text.columnsTitle}</h2>
+        {view.kind === 'observations' ? <p class="muted">{text.columnsIntro}</p> : null}
         <Table caption={text.columnsCaption} captionHidden columns={columnsOf(view, errorOf)} rows={rows} />
       </section>
       <Fixed view={view} errorOf={errorOf} />

@@ -40,7 +40,7 @@ const FormBody = Type.Object(
 )
 
 export function koladaRoutes(app: FastifyInstance, environment: Environment): void {
-  const { services, assets } = environment
+  const { services, assets, now } = environment
   const runner = createFetchRunner(app, environment)
 
   const formPage = async (org: string, query: PageQuery, form: KoladaForm, errors: readonly FieldError[] = []) => {
@@ -98,7 +98,7 @@ export function koladaRoutes(app: FastifyInstance, environment: Environment): vo
       const site = await openOrganisation(environment, org, query, 'imports', koladaFetchPath(org, id))
       return sendPage(
         reply,
-        <KoladaFetchPage assets={assets} site={site} fetch={fetch} follows={query.folj === 'ja'} />,
+        <KoladaFetchPage assets={assets} site={site} fetch={fetch} follows={query.folj === 'ja'} now={now()} />,
       )
     },
   )

@@ -3,6 +3,7 @@
 import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
 import { Invalid } from '../../domain/errors.ts'
+import { errorText } from '../../text/errors.ts'
 import { webImportText as text } from '../../text/web-imports.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { EMPTY_REDACTION, isSaved, type RedactionForm, RedactPage } from '../pages/redact.tsx'
@@ -51,7 +52,8 @@ export function redactionRoutes(app: FastifyInstance, environment: Environment):
       const refuse = (errors: readonly FieldError[]) =>
         sendPage(reply, <RedactPage assets={assets} site={site} preview={preview} form={form} errors={errors} />, 422)
       const lines = linesOf(form)
-      if (!Array.isArray(lines) && lines !== 'all') return refuse([lines])
+      const noReason = form.reason === '' ? [{ field: 'skal', message: errorText.redactionReason }] : []
+      if (!Array.isArray(lines) && lines !== 'all') return refuse([...noReason, lines])
       try {
         await services.redactImport(org, id, { reason: form.reason, lines })
         return seeOther(reply, importPath(org, id))

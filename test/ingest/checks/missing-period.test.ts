@@ -42,7 +42,7 @@ it('says once what all series of an indicator lack', () => {
   ])
   const boys = rows('N15428', ['2020', '2021', '2022'], 'M')
   const [first] = sentences([...rows('N15428', ['2020', '2022']), ...girls, ...boys])
-  expect(first).toContain('serien har inget värde mellan 2020 och 2022')
+  expect(first).toContain('raden hör till en serie som inte har något värde mellan 2020 och 2022')
   expect(found([...rows('N15428', ['2020', '2022']), ...girls, ...boys])).toEqual([
     'period.missing 3',
     'period.missing 5',

@@ -143,7 +143,7 @@ describe('an import that is undone', () => {
       for (const id of [observations, plan, budget]) {
         await conflict(undoImport(ctx, OWNER, id))
         expect(await importObstacle(ctx, OWNER, id)).toBe(
-          'Inläsningen går inte att ångra. Barnbokslutet för 2025, som gjordes 3 mars 2026, bygger på uppgifter som den. Läs in en rättad fil i stället.',
+          'Inläsningen går inte att ångra. Barnbokslutet för 2025, som gjordes den 3 mars 2026, kan bygga på uppgifter ur den. Läs in en rättad fil i stället.',
         )
       }
       expect(await value()).toBe(90)
