@@ -6,6 +6,7 @@
 
 import { ownText } from './cell.ts'
 import type { Grid } from './grid.ts'
+import { createRowList, type RowList } from './row-list.ts'
 import type { Delimiter } from './sniff.ts'
 
 /** UTF-8 without byte order mark, quotes, or line endings other than `\n` and `\r\n`. */
@@ -52,14 +53,14 @@ export function plainGrid(text: PlainText, delimiter: Delimiter, firstLine: numb
     kind: 'csv',
     rowCount: rows.length,
     row: (index) => {
-      const line = rows[index] ?? 0
+      const line = rows.at(index)
       return cellsOf(lineStarts[line] ?? 0, endOf(text, line))
     },
     isOrdinary: (index, cells, shorterThan) => {
-      const line = rows[index] ?? 0
+      const line = rows.at(index)
       return hasCells(bytes, lineStarts[line] ?? 0, endOf(text, line), delimiter.charCodeAt(0), cells, shorterThan)
     },
-    lineOf: (index) => (rows[index] ?? 0) + firstLine,
+    lineOf: (index) => rows.at(index) + firstLine,
     delimiter,
     endsWithNewline: bytes[bytes.length - 1] === LF,
   }
@@ -92,18 +93,16 @@ function endOf({ bytes, lineStarts }: PlainText, line: number): number {
 }
 
 /** The lines that hold something but spaces and delimiters. */
-function filledLines(text: PlainText, delimiter: number): Uint32Array {
+function filledLines(text: PlainText, delimiter: number): RowList {
   const { bytes, lineStarts } = text
-  const filled = new Uint32Array(lineStarts.length - 1)
-  let count = 0
+  const filled = createRowList(lineStarts.length - 1)
   for (let line = 0; line < lineStarts.length - 1; line++) {
     const end = endOf(text, line)
     let at = lineStarts[line] ?? 0
     while (at < end && (bytes[at] === delimiter || isSpace(bytes[at] ?? 0))) at += 1
-    if (at < end && ((bytes[at] ?? 0) < 0x80 || holdsText(bytes.toString('utf8', at, end), delimiter)))
-      filled[count++] = line
+    if (at < end && ((bytes[at] ?? 0) < 0x80 || holdsText(bytes.toString('utf8', at, end), delimiter))) filled.add(line)
   }
-  return filled.subarray(0, count)
+  return filled
 }
 
 /** For a line that begins with what may be a no-break space or another space beyond ASCII. */

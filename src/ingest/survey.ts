@@ -9,10 +9,11 @@ import { readHeader } from './header.ts'
 import type { IssueCollector } from './issue-collector.ts'
 import { indexesOf, type Layout } from './layout.ts'
 import type { Limits } from './limits.ts'
+import { createRowList, type RowList } from './row-list.ts'
 
 export type Survey = {
   /** Rows of the grid that may be read. */
-  readonly rows: Uint32Array
+  readonly rows: RowList
   /** Rows that the profile leaves out: by `keep`, or a word that means nothing. */
   readonly leftOut: number
 }
@@ -32,8 +33,7 @@ export function survey<Field extends string>(
   const { firstRow, endRow } = layout ?? { firstRow: grid.rowCount, endRow: grid.rowCount }
   const hasShape = createShapeCheck(grid, header, endRow, limits, findings)
   const isKept = layout ? keeper(layout) : () => false
-  const rows = new Uint32Array(Math.max(0, endRow - firstRow))
-  let count = 0
+  const rows = createRowList(Math.max(0, endRow - firstRow))
   let leftOut = 0
   const keepsAll = layout !== null && keepsAllRows(layout) && limits.cellLength >= SHORT
   const hasNamed = header.length > 0 && header.every((name) => name !== '')
@@ -41,16 +41,16 @@ export function survey<Field extends string>(
     // Nearly all rows of a large file: too short for a personal identity number, and as the header is.
     const isLooked = row < LOOKED_AT || row < firstRow || row >= endRow - 1
     if (!isLooked && keepsAll && hasNamed && grid.isOrdinary?.(row, header.length, SHORT)) {
-      rows[count++] = row
+      rows.add(row)
       continue
     }
     const cells = grid.row(row)
     personal.lookIn(cells, row)
     if (row < firstRow || row >= endRow || !hasShape(cells, row)) continue
-    if (isKept(cells)) rows[count++] = row
+    if (isKept(cells)) rows.add(row)
     else leftOut += 1
   }
-  return personal.report(collector) ? null : { rows: rows.subarray(0, count), leftOut }
+  return personal.report(collector) ? null : { rows, leftOut }
 }
 
 /** Rows whose cells are looked at for what their columns are; the search for names and dates of birth wants no more. */

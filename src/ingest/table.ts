@@ -8,6 +8,7 @@ import { createIssueCollector, type IssueCollector, NOWHERE, type Place } from '
 import { type CellSource, indexesOf, type Layout, layOut } from './layout.ts'
 import type { Limits } from './limits.ts'
 import { type OpenFile, openFile, type ReadBy, type Understood } from './open-file.ts'
+import type { RowList } from './row-list.ts'
 import { holdsPersonalData, survey } from './survey.ts'
 
 export type Table<Field extends string> = {
@@ -112,13 +113,13 @@ export function placeByLine<Field extends string>(table: Table<Field>, field: Fi
 function toTable<Field extends string>(
   grid: Grid,
   layout: Layout<Field>,
-  rows: Uint32Array,
+  rows: RowList,
   format: Format<Field>,
   profile: ImportProfile | null,
 ): Table<Field> {
   const { sources, spread, words, header } = layout
   const cellsOf = lastRowKept(grid)
-  const gridRow = (row: number): number => rows[spread === 1 ? row : Math.floor(row / spread)] ?? 0
+  const gridRow = (row: number): number => rows.at(spread === 1 ? row : Math.floor(row / spread))
 
   const written = (row: number, source: CellSource): string => {
     if (source.kind === 'fixed') return source.text
@@ -139,7 +140,7 @@ function toTable<Field extends string>(
     if (source === undefined) return () => ''
     if (spread > 1 || words.size > 0 || source.kind !== 'column') return (row) => rawAt(row, source)
     const { index } = source
-    return (row) => cellsOf(rows[row] ?? 0)[index] ?? ''
+    return (row) => cellsOf(rows.at(row))[index] ?? ''
   }
   return {
     rowCount: rows.length * spread,
