@@ -64,7 +64,6 @@ export {
 export { type Cover, collectFacts } from './facts/index.ts'
 export type { FullContext, ReportAssets } from './full-context.ts'
 export {
-  annotatedCopyOf,
   type ChangeLine,
   type ColumnRead,
   type ContentLine,
@@ -87,10 +86,8 @@ export {
   type OwnerRequest,
   type OwnProfile,
   previewImport,
-  profilesFor,
   redactImport,
   redoImport,
-  refuseBySize,
   type Said as SaidMapping,
   undoImport,
 } from './imports/index.ts'
