@@ -2,6 +2,7 @@
 // the program sees a figure that may not be published.
 
 import type { Certainty, GoalStatus, Interval, MeasureStatus } from '../domain/attainment/result.ts'
+import type { Cluster } from '../domain/convention.ts'
 import type { Theme } from '../domain/indicator.ts'
 import type { Marker } from '../domain/observation.ts'
 import type { ActivityStatus, Assessment, Band, BudgetRow, MeasureType } from '../domain/plan.ts'
@@ -68,7 +69,11 @@ export type IndicatorFact = {
   readonly direction: 'up' | 'down' | 'neutral'
   readonly articles: readonly string[]
   readonly theme: Theme
+  readonly cluster: Cluster
   readonly producer: string
+  /** When new values come: "vartannat år, i maj". */
+  readonly rhythm: string
+  /** What the indicator's traits say, and its own. */
   readonly warnings: readonly string[]
   readonly breaks: readonly { readonly from: string; readonly reason: string }[]
   readonly series: readonly SeriesFact[]

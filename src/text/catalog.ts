@@ -41,6 +41,16 @@ export const catalogText = {
   ownDenominator: 'En indikator kan inte vara sin egen nämnare.',
   emptyRange: (min: number, max: number) => `”range” är tomt: min ${min} är inte mindre än max ${max}.`,
   rateWithoutPer: 'Enheten är ”rate”. Då behövs ”per”, till exempel 1000.',
+  clusterWithoutArticle: (cluster: string, fitting: readonly string[]) =>
+    `”cluster” är ${quoted(cluster)}, där ingen av artiklarna hör hemma. De hör till: ${list([...new Set(fitting)])}.`,
+  unknownBreakdown: (name: string, known: readonly string[]) =>
+    `Uppdelningen ${quoted(name)} finns inte. Uppdelningar som finns: ${list(known)}.`,
+  reportedIsNeutral:
+    'Med ”reporting-propensity” ska ”direction” vara neutral: fler anmälningar är varken bättre eller sämre.',
+  pooledWithoutYears: 'Med ”pooled-years” behövs ”pooledYears”, antalet år som varje värde bygger på.',
+  yearsWithoutPooled: 'Med ”pooledYears” behövs ”pooled-years” bland ”traits”, så att läsaren får veta det.',
+  homeAndSchool: 'Välj ”home-municipality” eller ”school-municipality”. Samma värde kan inte vara båda.',
+  traitTwice: 'Något står två gånger i ”traits”.',
   unknownIndicator: (slug: string) => `${quoted(slug)} är inte någon indikator i indicators/.`,
   unknownColumn: (field: string, known: readonly string[]) =>
     `Fältet ${quoted(field)} finns inte i den här sortens fil. Fält som finns: ${list(known)}.`,

@@ -18,6 +18,7 @@ export const reportAppendixText = {
   columnMeasure: 'Mått',
   columnDefinition: 'Definition',
   columnProducer: 'Statistik från',
+  rhythm: (rhythm: string) => `Nya värden kommer ${rhythm}.`,
   koladaId: (producer: string, id: string) => `${producer}, Kolada ${id}`,
 
   method: 'Metod',

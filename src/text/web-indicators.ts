@@ -37,6 +37,8 @@ export const webIndicatorText = {
   producer: 'Källa',
   kolada: 'Kolada-id',
   articles: 'Barnkonventionen',
+  rhythm: 'Nya värden',
+  cluster: 'Hos FN:s barnrättskommitté',
   direction: {
     up: 'Ett högre värde är bättre för barn.',
     down: 'Ett lägre värde är bättre för barn.',

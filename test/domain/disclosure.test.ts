@@ -21,6 +21,7 @@ const indicator = (kind: Indicator['unit']['kind'], collection: Indicator['colle
   direction: 'up',
   articles: ['28'],
   theme: 'education',
+  cluster: 'education-and-leisure',
   level: 'municipality',
   dimensions: ['sex'],
   sources: ['kolada'],

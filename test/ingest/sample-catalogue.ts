@@ -9,6 +9,7 @@ const BASE = {
   direction: 'up',
   articles: ['28'],
   theme: 'education',
+  cluster: 'education-and-leisure',
   level: 'both',
   dimensions: ['sex'],
   sources: ['kolada'],

@@ -8,6 +8,8 @@ const BASE = {
   unit: '%',
   percent: true,
   decimals: 1,
+  cluster: 'education-and-leisure',
+  rhythm: 'varje år, i maj',
   warnings: [],
   breaks: [],
   target: null,
@@ -39,7 +41,9 @@ export const sampleIndicators: readonly IndicatorFact[] = [
     direction: 'down',
     articles: ['26', '27'],
     theme: 'living-standard',
+    cluster: 'health-and-welfare',
     producer: 'SCB',
+    rhythm: 'varje år, i januari',
     warnings: ['Siffran för ett år publiceras först i april två år senare.'],
     series: [
       series('all', [15.1, 14.8, 14.2, 13.9, 13.2, 12.6, 'missing'], { from: 2019 }),

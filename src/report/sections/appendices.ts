@@ -70,9 +70,9 @@ const definitions = (indicators: readonly IndicatorFact[]): Block =>
     'table-definitions',
     text.definitionsCaption,
     [textColumn(text.columnMeasure, 1.4), textColumn(text.columnDefinition, 3), textColumn(text.columnProducer, 1.2)],
-    indicators.map(({ name, definition, producer, kolada }) => [
+    indicators.map(({ name, definition, rhythm, producer, kolada }) => [
       name,
-      definition,
+      `${definition} ${text.rhythm(rhythm)}`,
       kolada === null ? producer : text.koladaId(producer, kolada),
     ]),
   )

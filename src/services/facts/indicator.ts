@@ -2,10 +2,12 @@
 
 import type { GoalResult } from '../../domain/attainment/result.ts'
 import { BOYS, type Dimensions, GIRLS, TOTAL } from '../../domain/dimensions.ts'
+import { formatMonth } from '../../domain/format.ts'
 import { type Indicator, type IndicatorCatalogue, THEMES } from '../../domain/indicator.ts'
 import type { Observation } from '../../domain/observation.ts'
 import { yearOf } from '../../domain/period.ts'
 import type { ChangeFact, IndicatorFact, SeriesFact } from '../../report/facts.ts'
+import { indicatorText } from '../../text/indicator.ts'
 import { reportSeriesText } from '../../text/series.ts'
 import { displayOf } from '../attainment-json.ts'
 import { publishedChange, publishedDecimals } from '../published.ts'
@@ -49,8 +51,10 @@ function indicatorFact(indicator: Indicator, input: IndicatorInput): IndicatorFa
     direction: indicator.direction,
     articles: indicator.articles,
     theme: indicator.theme,
+    cluster: indicator.cluster,
     producer: indicator.producer,
-    warnings: indicator.warnings ?? [],
+    rhythm: rhythmOf(indicator),
+    warnings: warningsOf(indicator),
     breaks: indicator.breaks ?? [],
     series,
     target:
@@ -61,6 +65,17 @@ function indicatorFact(indicator: Indicator, input: IndicatorInput): IndicatorFa
     absent: absences(indicator, own, series, input.window),
   }
 }
+
+function rhythmOf({ everyYears = 1, publishedMonth }: Indicator): string {
+  return indicatorText.rhythm(everyYears, publishedMonth === undefined ? null : formatMonth(publishedMonth))
+}
+
+/** The most general first. */
+const warningsOf = ({ level, traits = [], warnings = [] }: Indicator): readonly string[] => [
+  ...(level === 'region' || level === 'national' ? [indicatorText.levels[level]] : []),
+  ...traits.map((trait) => indicatorText.traits[trait]),
+  ...warnings,
+]
 
 /** Told by unrounded values, and published rounded. */
 function changeOf(

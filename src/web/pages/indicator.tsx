@@ -1,6 +1,6 @@
 // An indicator: what has happened in words, a chart, every value, where each was read, and what it measures.
 
-import { formatPeriod } from '../../domain/format.ts'
+import { capitalise, formatPeriod } from '../../domain/format.ts'
 import { parsePeriod, yearOf } from '../../domain/period.ts'
 import {
   type ChartSvg,
@@ -13,6 +13,7 @@ import {
   ReportFigure,
   trendFigure,
 } from '../../report/html.tsx'
+import { indicatorText } from '../../text/indicator.ts'
 import { reportText } from '../../text/report.ts'
 import { webText } from '../../text/web.ts'
 import { webIndicatorText as text } from '../../text/web-indicators.ts'
@@ -139,7 +140,9 @@ function About({ indicator, facts, site }: Pick<Props, 'indicator' | 'facts' | '
     [text.directionLabel, text.direction[indicator.direction]],
     [text.producer, indicator.producer],
     [text.kolada, indicator.kolada ?? ''],
+    [text.rhythm, capitalise(indicator.rhythm)],
     [text.articles, articlesOf(indicator)],
+    [text.cluster, indicatorText.clusters[indicator.cluster]],
   ]
   return (
     <section>
