@@ -196,6 +196,16 @@ describe('an indicator’s heading says no more than is known', () => {
     expect(findingHeading(indicator('trygga-arskurs-8'), missed)).toMatch(/en säker ökning, men målet nåddes inte$/)
   })
 
+  it('shows how many children there are in the appendix, not among how they live', () => {
+    const of = sampleFacts({
+      goals: [],
+      indicators: [{ ...indicator('vrakningar', { target: null }), theme: 'population' }],
+    })
+    expect(chapter(of, 'living-conditions')).not.toContain('Barn som berörs av vräkning')
+    expect(chapter(of, 'appendices')).toContain('Barn som berörs av vräkning')
+    expect(chapter(of, 'appendices')).toContain('Nya värden kommer varje år, i maj.')
+  })
+
   it('states chance plainly in the text, and never says that such a value rose or fell', () => {
     const of = sampleFacts({ goals: [], indicators: [indicator('behoriga-yrkesprogram', { target: null })] })
     const text = chapter(of, 'living-conditions')
