@@ -9,7 +9,7 @@ import type { Observation } from '../domain/observation.ts'
 import type { Goal, Measure, Plan } from '../domain/plan.ts'
 import { currentObservations, listAreas, type Organisation } from '../store/index.ts'
 import type { Context } from './context.ts'
-import { protect } from './facts/protect.ts'
+import { disclose } from './facts/protect.ts'
 import { organisationByCode } from './organisations.ts'
 import { type AsOf, knownAtFilter, type PlanState, planState } from './plan-state.ts'
 import { createSeriesLookup, measureSeries, type SeriesLookup } from './series.ts'
@@ -38,7 +38,8 @@ export async function assess(
   const state = await planState(ctx, organisation, asOf)
   const evidence = await readEvidence(ctx, organisation, asOf, comparisonGroups(state))
   const { observations } = evidence
-  const lookup = createSeriesLookup(disclosed ? protect(observations, ctx.catalogue) : observations, ctx.catalogue)
+  const judged = disclosed ? (await disclose(ctx, organisation, observations)).observations : observations
+  const lookup = createSeriesLookup(judged, ctx.catalogue)
   const goals = assessState(ctx, state, organisation, asOf.year, lookup, evidence.areaNames)
   return {
     organisation,

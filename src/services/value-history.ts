@@ -4,6 +4,7 @@ import { authorise } from '../domain/access.ts'
 import { foldArea } from '../domain/area.ts'
 import { chooseSource } from '../domain/choose-source.ts'
 import { BOYS, type Dimensions, dimensionsKey, GIRLS, TOTAL } from '../domain/dimensions.ts'
+import type { ProtectionRules } from '../domain/disclosure/protection.ts'
 import { NotFound } from '../domain/errors.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { Observation } from '../domain/observation.ts'
@@ -19,7 +20,7 @@ import { errorText } from '../text/errors.ts'
 import { reportSeriesText } from '../text/series.ts'
 import { displayOf } from './attainment-json.ts'
 import type { Context } from './context.ts'
-import { disclosureRules, protect, withoutFigures } from './facts/protect.ts'
+import { disclose, protectionRules, withoutFigures } from './facts/protect.ts'
 import { organisationByCode } from './organisations.ts'
 import { publishedDecimals, publishedValue } from './published.ts'
 
@@ -91,9 +92,12 @@ export async function valueHistory(
   const versions = all.filter((one) => isOf(one, figure))
   if (versions.length === 0) throw new NotFound(errorText.noValue)
   const current = await currentObservations(ctx.store.db, organisation.id, { indicators: [slug], areas })
+  const rules = await protectionRules(ctx, organisation)
+  // All periods: what is hidden in one may depend on what is shown in another.
+  const { observations: disclosed } = await disclose(ctx, organisation, current)
   const shown = createShown(
-    ctx,
-    current.filter((one) => one.period.label === period),
+    rules,
+    disclosed.filter((one) => one.period.label === period),
     all,
   )
   const chosen = chooseSource(
@@ -106,7 +110,9 @@ export async function valueHistory(
     ...displayOf(indicator),
     period,
     label: figure.label,
-    versions: versions.map((one) => versionFact(ctx, one, shown(one), statusOf(one, current, chosen), indicator)),
+    versions: versions.map((one) =>
+      versionFact(ctx, rules, one, shown(one), statusOf(one, current, chosen), indicator),
+    ),
   }
 }
 
@@ -155,14 +161,13 @@ const isOf = (one: Observation, { area, dimensions }: Figure): boolean =>
  * can, in as many ways as there have been files; where nothing has ever been small there is nothing to find.
  */
 function createShown(
-  ctx: Context,
+  rules: ProtectionRules,
   current: readonly Observation[],
   all: readonly PastObservation[],
 ): (one: PastObservation) => Observation {
-  const rules = disclosureRules(ctx.catalogue)
-  const disclosed = new Map(protect(current, ctx.catalogue).map((one) => [versionKey(one), one]))
+  const disclosed = new Map(current.map((one) => [versionKey(one), one]))
   const isSensitive =
-    all.some((one) => one.marker === 'secret' || (!rules.isPublic(one) && rules.tooSmall(one))) ||
+    all.some((one) => one.marker === 'secret' || (!rules.isPublic(one) && rules.isFew(one))) ||
     [...disclosed.values()].some(({ marker }) => marker === 'protected')
   return (one) => {
     const now = disclosed.get(versionKey(one))
@@ -190,13 +195,14 @@ function statusOf(
 /** `shown`: the version after disclosure control. */
 function versionFact(
   ctx: Context,
+  rules: ProtectionRules,
   { origin, national }: PastObservation,
   shown: Observation,
   status: VersionStatus,
   indicator: Indicator,
 ): VersionFact {
   const decimals = publishedDecimals([shown], indicator, ctx.catalogue)
-  const isExact = disclosureRules(ctx.catalogue).isPublic(shown) && shown.marker !== 'protected'
+  const isExact = rules.isPublic(shown) && shown.marker !== 'protected'
   return {
     status,
     value: shown.value === null ? null : publishedValue(shown.value, decimals),
