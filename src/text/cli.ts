@@ -1,5 +1,7 @@
 // Words of the command line.
 
+import { calcText } from './calc.ts'
+
 const DATABASE = `  --database ADRESS   file:SÖKVÄG eller postgres://…  (annars BARNBOKSLUT_DATABASE, annars file:barnbokslut.db)
   --help              visar den här texten`
 
@@ -127,6 +129,7 @@ Användning: npm run -s barnbokslut -- KOMMANDO
   fetch kolada             hämtar indikatorvärden från Kolada
   attainment               räknar ut måluppfyllelsen
   report barnbokslut       gör barnbokslutet som PDF, HTML eller JSON
+  calc                     räknar intervall, trender och annat på egna tal, utan databas
   serve                    startar webbtjänsten
   demo                     visar allt med en påhittad kommun
   migrate                  uppdaterar databasens tabeller
@@ -245,6 +248,7 @@ Användning: report barnbokslut --organisation KOD --year ÅR --out FIL
   --decided-on DATUM  när
   --edition TEXT      version (annars 1)
 ${DATABASE}`,
+    ...calcText.help,
     serve: `Startar webbtjänsten på den här datorn.
 
 Användning: serve

@@ -4,7 +4,7 @@ import { countsLike, differenceOf, findByPeriod, lastDayOf, measuredValues } fro
 import type { Indicator } from '../../domain/indicator.ts'
 import type { Observation } from '../../domain/observation.ts'
 import { type Period, parsePeriod, yearOf, yearPeriod } from '../../domain/period.ts'
-import { excludesZero } from '../../domain/statistics/difference.ts'
+import { excludesZero } from '../../domain/statistics/interval.ts'
 import type { ChangeFact } from '../../report/facts.ts'
 import { breakBetween, type Window } from './points.ts'
 
