@@ -23,6 +23,7 @@ const COMMANDS: readonly Listed[] = [
   { name: 'redact', load: async () => (await import('./redact.ts')).redact },
   { name: 'fetch kolada', load: async () => (await import('./fetch.ts')).fetchKolada },
   { name: 'attainment', load: async () => (await import('./attainment.ts')).attainment },
+  { name: 'trend', load: async () => (await import('./trend.ts')).trend },
   { name: 'report', load: async () => (await import('./report.ts')).report },
   { name: 'calc wilson', load: async () => (await import('./calc-interval.ts')).calcWilson },
   { name: 'calc byar', load: async () => (await import('./calc-interval.ts')).calcByar },

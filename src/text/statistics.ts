@@ -15,7 +15,7 @@ const refusal = {
   'no-parts': 'det finns inga delar att lägga ihop',
   'too-few-periods': 'färre än fem mätningar i följd',
   'all-equal': 'alla värden är lika',
-  'full-count': 'ett antal är lika stort som sin nämnare',
+  'full-count': 'en av andelarna är 100\u00a0%',
   'series-break': 'serien är bruten under de fem senaste mätningarna',
   'hidden-in-between': 'ett värde bland de fem senaste är dolt',
   'missing-in-between': 'ett värde bland de fem senaste saknas',

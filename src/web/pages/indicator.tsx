@@ -12,6 +12,7 @@ import {
   levelFinding,
   ReportFigure,
   trendFigure,
+  trendSentences,
 } from '../../report/html.tsx'
 import { reportText } from '../../text/report.ts'
 import { webText } from '../../text/web.ts'
@@ -43,7 +44,9 @@ export function IndicatorPage({ assets, charts, site, facts, indicator }: Props)
       />
       <div class="page-head">
         <h1>{indicator.name}</h1>
-        <p class="lead">{[...changeSentences(indicator), ...comparisonSentences(indicator)].join(' ')}</p>
+        <p class="lead">
+          {[...changeSentences(indicator), ...trendSentences(indicator), ...comparisonSentences(indicator)].join(' ')}
+        </p>
       </div>
       <Warnings indicator={indicator} />
       <Chart indicator={indicator} charts={charts} />
