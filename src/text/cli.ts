@@ -253,7 +253,7 @@ Användning: trend --organisation KOD --indicator INDIKATOR
 
   --organisation KOD  vems uppgifterna är
   --indicator NAMN    namn i indicators/ eller Kolada-id, till exempel N15428
-  --year ÅR           räknar med perioder till och med det året (annars alla)
+  --year ÅR           räknar med perioder till och med det året (annars i år)
   --area OMRÅDE       ett av kommunens områden, som namn, eller ett annat område, som kod (annars hela kommunen)
   --sex KÖN           T, K eller M (annars T, alla)
   --json              skriver resultatet som JSON
