@@ -44,7 +44,12 @@ export function swimmingByDistrict(): readonly Figure[] {
   return YEARS.flatMap((year) => {
     const [all, girls] = kommun(year)
     const period = String(year)
-    if (year === CLOSED) return DISTRICTS.map((district) => plain({ ...BASE, district, period }, '-'))
+    if (year === CLOSED)
+      return DISTRICTS.flatMap((district) =>
+        [{}, { sex: 'K' as const }, { sex: 'M' as const }].map((sex) =>
+          plain({ ...BASE, district, period, ...sex }, '-'),
+        ),
+      )
     const random = randomOf(`swimming ${year}`)
     const cohort = all.denominator ?? 0
     const cannot = cohort - (all.numerator ?? 0)

@@ -6,6 +6,7 @@ import type { Cluster } from '../domain/convention.ts'
 import type { Theme } from '../domain/indicator.ts'
 import type { Marker } from '../domain/observation.ts'
 import type { ActivityStatus, Assessment, Band, BudgetRow, MeasureType } from '../domain/plan.ts'
+import type { Refusal } from '../domain/statistics/calculable.ts'
 
 export const FACTS_SCHEMA_VERSION = 1
 
@@ -55,6 +56,18 @@ export type ChangeFact = {
   readonly certainty: 'sure' | 'chance' | 'unknown'
   /** Why there is none: the parts are not known, or there is no method for such a measure. */
   readonly why?: 'no-parts' | 'no-method'
+  readonly trend: TrendFact
+}
+
+/** Whether the five latest values have a direction that is more than chance (methods §2), at the year of the facts. */
+export type TrendFact = {
+  /** `none`: calculable, and no sure trend. Null: not calculable. */
+  readonly direction: 'up' | 'down' | 'none' | null
+  /** Why it is not calculable; null where it is. */
+  readonly reason: Refusal | null
+  /** Periods of the first and the last value that it rests on, or would. */
+  readonly from: string | null
+  readonly to: string | null
 }
 
 export type IndicatorFact = {

@@ -103,6 +103,7 @@ export { type OrganisationType, registerOrganisation } from './organisations.ts'
 export type { Overview } from './overview.ts'
 export type { AsOf } from './plan-state.ts'
 export { buildReport, makeReport, reportById, reportHtml, reportPdf } from './reports.ts'
+export { type TrendAnswer, trendOfSeries } from './trend.ts'
 export type { ValueHistory, VersionFact } from './value-history.ts'
 
 export type Services = ReturnType<typeof createServices>

@@ -1,5 +1,7 @@
 // Words of the command line.
 
+import { calcText } from './calc.ts'
+
 const DATABASE = `  --database ADRESS   file:SÖKVÄG eller postgres://…  (annars BARNBOKSLUT_DATABASE, annars file:barnbokslut.db)
   --help              visar den här texten`
 
@@ -100,6 +102,14 @@ export const cliText = {
   noGoals: (name: string) => `${name} har ingen plan. Läs in en med ”import plan”.`,
   attainmentHeading: (name: string, plan: string, date: string) => `${name}, plan ${plan}, läget ${date}`,
   groupSays: (label: string) => `Arbetsgruppen: ${label}.`,
+  trendHeading: (indicator: string, organisation: string) => `${indicator}, ${organisation}`,
+  trendPeriod: (period: string, value: string, parts: string, span: string, file: string, line: number) =>
+    `  ${period}: ${[value, parts, span].filter((one) => one !== '').join(', ')} (${file}, rad ${line})`,
+  trendParts: (numerator: string, denominator: string, recovered: boolean) =>
+    `${numerator} av ${denominator}${recovered ? ' (täljaren är framräknad)' : ''}`,
+  trendInterval: (span: string) => `95\u00a0%: ${span}`,
+  noTrendValue: 'dolt',
+  notASex: (sex: string) => `”${sex}” är inget kön. Skriv T, K eller M.`,
   reportWritten: (path: string, size: string) => `${path} (${size} kB)`,
 
   serving: (url: string) => `Barnbokslut är i gång på ${url}\nAvsluta med Ctrl+C.`,
@@ -126,7 +136,9 @@ Användning: npm run -s barnbokslut -- KOMMANDO
   redact                   tar bort personuppgifter ur en inläsning
   fetch kolada             hämtar indikatorvärden från Kolada
   attainment               räknar ut måluppfyllelsen
+  trend                    visar om en indikator har en säker trend
   report barnbokslut       gör barnbokslutet som PDF, HTML eller JSON
+  calc                     räknar intervall, trender och annat på egna tal, utan databas
   serve                    startar webbtjänsten
   demo                     visar allt med en påhittad kommun
   migrate                  uppdaterar databasens tabeller
@@ -234,6 +246,20 @@ Användning: attainment --organisation KOD --year ÅR
   --known-at DATUM    räknar bara med det som var inläst den dagen
   --json              skriver resultatet som JSON
 ${DATABASE}`,
+    trend: `Säger om en indikator har en trend på de fem senaste mätningarna som är mer än slump, och visar värdena.
+Perioderna ska följa på varandra utan avbrott; för en enkät vartannat år räknas omgångarna.
+
+Användning: trend --organisation KOD --indicator INDIKATOR
+
+  --organisation KOD  vems uppgifterna är
+  --indicator NAMN    namn i indicators/ eller Kolada-id, till exempel N15428
+  --year ÅR           räknar med perioder till och med det året (annars i år)
+  --area OMRÅDE       ett av kommunens områden, som namn, eller ett annat område, som kod (annars hela kommunen)
+  --sex KÖN           T, K eller M (annars T, alla)
+  --json              skriver resultatet som JSON
+
+Formel och källa: se calc trend --help.
+${DATABASE}`,
     report: `Gör barnbokslutet. Filens ändelse avgör formen: .pdf, .html eller .json (dokumentmodellen med fakta).
 
 Användning: report barnbokslut --organisation KOD --year ÅR --out FIL
@@ -245,6 +271,7 @@ Användning: report barnbokslut --organisation KOD --year ÅR --out FIL
   --decided-on DATUM  när
   --edition TEXT      version (annars 1)
 ${DATABASE}`,
+    ...calcText.help,
     serve: `Startar webbtjänsten på den här datorn.
 
 Användning: serve

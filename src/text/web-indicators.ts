@@ -19,7 +19,10 @@ export const webIndicatorText = {
     lower: 'Lägre',
     same: 'Oförändrat',
   },
-  chance: 'Kan bero på slumpen',
+  chance: 'Förändringen ryms inom slumpen',
+  /** After what is said of the change. */
+  withTrend: (words: string, trend: string) => `${words}. ${trend}`,
+  trend: { up: 'Säker stigande trend', down: 'Säker sjunkande trend', none: 'Ingen säker trend' },
   chanceUnknown: (words: string) => `${words}. Hur mycket som är slump går inte att säga.`,
   noChange: '–',
   noValue: 'inget värde',

@@ -125,6 +125,7 @@ describe('facts of a report', () => {
       difference: 10,
       verdict: 'better',
       certainty: 'sure',
+      trend: { direction: null, reason: 'missing-in-between', from: '2025', to: '2025' },
     })
     expect(change('U00915')).toMatchObject({ difference: 6, verdict: 'worse', certainty: 'unknown' })
   })

@@ -22,12 +22,19 @@ const change = (
   to: readonly [string, number],
   verdict: ChangeFact['verdict'],
   certainty: ChangeFact['certainty'],
+  trend: NonNullable<ChangeFact['trend']['direction'] | ChangeFact['trend']['reason']> = certainty === 'unknown'
+    ? 'no-interval'
+    : 'none',
 ): ChangeFact => ({
   from: { period: from[0], value: from[1] },
   to: { period: to[0], value: to[1] },
   difference: to[1] - from[1],
   verdict,
   certainty,
+  trend:
+    trend === 'up' || trend === 'down' || trend === 'none'
+      ? { direction: trend, reason: null, from: '2021', to: to[0] }
+      : { direction: null, reason: trend, from: from[0], to: to[0] },
 })
 
 export const sampleIndicators: readonly IndicatorFact[] = [
@@ -72,7 +79,7 @@ export const sampleIndicators: readonly IndicatorFact[] = [
       series('country', [4, 5, 5, 6, 7, 7, 6], { from: 2019, line: 70 }),
     ],
     target: { period: '2025', value: 0, goal: 'M2' },
-    change: change(['2021', 19], ['2025', 33], 'worse', 'sure'),
+    change: change(['2021', 19], ['2025', 33], 'worse', 'sure', 'up'),
   },
   {
     ...BASE,
@@ -146,7 +153,7 @@ export const sampleIndicators: readonly IndicatorFact[] = [
     warnings: ['Enkäten görs vartannat år. 200 av 540 elever svarade 2025.'],
     series: [series('all', [38, null, 39.5, null, 41], { from: 2021, source: 3, line: 4, margin: 6.8 })],
     target: { period: '2025', value: 45, goal: 'M7' },
-    change: change(['2021', 38], ['2025', 41], 'better', 'chance'),
+    change: change(['2021', 38], ['2025', 41], 'better', 'chance', 'too-few-periods'),
   },
   {
     ...BASE,
@@ -168,7 +175,7 @@ export const sampleIndicators: readonly IndicatorFact[] = [
       district('Östra', [70.2, 72.9, 75, 'protected', 'protected'], { from: 2021, source: 3, line: 80, margin: 8.9 }),
     ],
     target: { period: '2025', value: 80, goal: 'M6' },
-    change: change(['2021', 74], ['2025', 82], 'better', 'sure'),
+    change: change(['2021', 74], ['2025', 82], 'better', 'sure', 'up'),
     absent: [
       { period: '2024', who: 'district', absence: 'protected' },
       { period: '2025', who: 'district', absence: 'protected' },
@@ -246,7 +253,7 @@ export const sampleIndicators: readonly IndicatorFact[] = [
       series('boys', [6.5, 5.7, 5.7, 'missing', 6.9, 7.6, 8.1], { from: 2019, line: 360, margin: 0.9 }),
     ],
     target: { period: '2027', value: 12, goal: 'M10' },
-    change: change(['2021', 8.1], ['2025', 10.9], 'better', 'sure'),
+    change: change(['2021', 8.1], ['2025', 10.9], 'better', 'sure', 'missing-in-between'),
     absent: [{ period: '2022', who: 'all', absence: 'missing' }],
   },
   {

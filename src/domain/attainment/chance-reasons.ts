@@ -1,6 +1,6 @@
 // What is said about chance: of the distance to the target, and of the change since the baseline.
 
-import { excludesZero } from '../statistics/difference.ts'
+import { excludesZero } from '../statistics/interval.ts'
 import { differenceOf, partsOf, roundingHides } from './chance.ts'
 import type { Judged } from './judged.ts'
 import { type Reason, reason } from './reason.ts'

@@ -3,8 +3,14 @@
 import type { Indicator } from '../indicator.ts'
 import type { Observation } from '../observation.ts'
 import type { Band } from '../plan.ts'
-import { differenceInterval, type Proportion, rateDifferenceInterval } from '../statistics/difference.ts'
-import { countInterval, type Interval, rateInterval, wilsonInterval } from '../statistics/interval.ts'
+import { type Calculable, orNull, refused } from '../statistics/calculable.ts'
+import { countInterval } from '../statistics/counts.ts'
+import { differenceInterval, rateDifferenceInterval } from '../statistics/difference.ts'
+import { type Interval, scaled } from '../statistics/interval.ts'
+import type { Proportion } from '../statistics/proportion.ts'
+import { rateInterval } from '../statistics/rates.ts'
+import { recoverNumerator } from '../statistics/recovered.ts'
+import { wilsonInterval } from '../statistics/wilson.ts'
 
 /** `recovered`: the numerator was not given but rounded out of the value and the denominator. */
 export type Parts = Proportion & { readonly recovered: boolean }
@@ -13,7 +19,7 @@ export type Parts = Proportion & { readonly recovered: boolean }
 export function intervalOf(observation: Observation, indicator: Indicator): Interval | null {
   const { value } = observation
   if (value === null) return null
-  const interval = rawInterval(observation, indicator)
+  const interval = orNull(rawInterval(observation, indicator))
   // Parts that do not describe the value (a weighted survey, another population) must not speak for it.
   return interval && interval.low <= value && value <= interval.high ? interval : null
 }
@@ -28,7 +34,8 @@ export function partsOf(
   if (numerator !== null) return numerator >= 0 ? { numerator, denominator, recovered: false } : null
   const per = perOf(indicator)
   if (value === null || per === null) return null
-  return { numerator: Math.round((value / per) * denominator), denominator, recovered: true }
+  const recovered = orNull(recoverNumerator(value, denominator, per))
+  return recovered && { numerator: recovered.numerator, denominator, recovered: true }
 }
 
 /** 95 % interval of first − second, in the unit (percentage points); null where either has no known parts to judge by. */
@@ -38,7 +45,7 @@ export function differenceOf(first: Observation, second: Observation, indicator:
   const [a, b] = [partsOf(first, indicator), partsOf(second, indicator)]
   const per = perOf(indicator)
   if (!a || !b || per === null) return null
-  return kind === 'percent' ? scaled(differenceInterval(a, b), per) : rateDifferenceInterval(a, b, per)
+  return orNull(kind === 'percent' ? scaled(differenceInterval(a, b), per) : rateDifferenceInterval(a, b, per))
 }
 
 /** Whether an interval has values on both sides of an edge of the band: touching it is not holding both sides. */
@@ -70,14 +77,16 @@ export function roundingHides(observation: Observation, indicator: Indicator, ba
   return distanceToEdge(value, band) < sourceRoundingOf(value, indicator)
 }
 
-function rawInterval(observation: Observation, indicator: Indicator): Interval | null {
+function rawInterval(observation: Observation, indicator: Indicator): Calculable<Interval> {
   const { kind } = indicator.unit
   if (kind === 'count') return countInterval(observation.value ?? Number.NaN)
   const parts = partsOf(observation, indicator)
-  if (!parts) return null
-  if (kind === 'percent') return scaled(wilsonInterval(parts.numerator, parts.denominator), 100)
   const per = perOf(indicator)
-  return kind === 'rate' && per !== null ? rateInterval(parts.numerator, parts.denominator, per) : null
+  if (!parts || per === null) return refused('no-interval')
+  const { numerator, denominator } = parts
+  return kind === 'percent'
+    ? scaled(wilsonInterval(numerator, denominator), per)
+    : rateInterval(numerator, denominator, per)
 }
 
 const halfUnit = (decimals: number): number => 0.5 * 10 ** -decimals
@@ -92,6 +101,3 @@ function perOf({ unit }: Indicator): number | null {
   if (unit.kind === 'percent') return 100
   return unit.kind === 'rate' ? (unit.per ?? null) : null
 }
-
-const scaled = (interval: Interval | null, factor: number): Interval | null =>
-  interval && { low: interval.low * factor, high: interval.high * factor, level: interval.level }

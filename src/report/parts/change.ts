@@ -14,6 +14,7 @@ import {
 import { parsePeriod, yearOf } from '../../domain/period.ts'
 import type { Band } from '../../domain/plan.ts'
 import { reportChangeText as text } from '../../text/report-change.ts'
+import { statisticsText } from '../../text/statistics.ts'
 import type { ChangeFact, Facts, IndicatorFact, MeasureFact } from '../facts.ts'
 import { MET, UNMET } from './counts.ts'
 import { latestOf, valueIn } from './points.ts'
@@ -93,6 +94,18 @@ export function changeSentences(indicator: IndicatorFact): readonly string[] {
   if (isAmount(indicator)) return [text.amount(path, rises, difference)]
   if (change.certainty === 'unknown') return [text.unknown(path, rises, difference, text.why[change.why ?? 'unsaid'])]
   return [text.sure(path, rises, difference), ...judgement(change)]
+}
+
+/**
+ * Beside the change: whether the five latest values have a sure direction, or why that is not calculable. Where chance
+ * cannot be judged at all, or is none (kronor), the sentences of the change have said so already.
+ */
+export function trendSentences(indicator: IndicatorFact): readonly string[] {
+  const trend = indicator.change?.trend
+  if (!trend || isAmount(indicator)) return []
+  if (trend.direction !== null) return [text.trend[trend.direction]]
+  const { reason } = trend
+  return reason === null || reason === 'no-interval' ? [] : [text.noTrend(statisticsText.refusal[reason])]
 }
 
 /** As a reader subtracts the two: by the values as they are written. */

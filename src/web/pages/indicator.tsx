@@ -12,6 +12,7 @@ import {
   levelFinding,
   ReportFigure,
   trendFigure,
+  trendSentences,
 } from '../../report/html.tsx'
 import { indicatorText } from '../../text/indicator.ts'
 import { reportText } from '../../text/report.ts'
@@ -44,7 +45,9 @@ export function IndicatorPage({ assets, charts, site, facts, indicator }: Props)
       />
       <div class="page-head">
         <h1>{indicator.name}</h1>
-        <p class="lead">{[...changeSentences(indicator), ...comparisonSentences(indicator)].join(' ')}</p>
+        <p class="lead">
+          {[...changeSentences(indicator), ...trendSentences(indicator), ...comparisonSentences(indicator)].join(' ')}
+        </p>
       </div>
       <Warnings indicator={indicator} />
       <Chart indicator={indicator} charts={charts} />
