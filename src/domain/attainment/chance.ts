@@ -4,16 +4,26 @@ import type { Indicator } from '../indicator.ts'
 import type { Observation } from '../observation.ts'
 import type { Band } from '../plan.ts'
 import { differenceInterval, type Proportion, rateDifferenceInterval } from '../statistics/difference.ts'
-import { countInterval, type Interval, rateInterval, wilsonInterval } from '../statistics/interval.ts'
+import {
+  type ConfidenceLevel,
+  countInterval,
+  type Interval,
+  rateInterval,
+  wilsonInterval,
+} from '../statistics/interval.ts'
 
 /** `recovered`: the numerator was not given but rounded out of the value and the denominator. */
 export type Parts = Proportion & { readonly recovered: boolean }
 
-/** 95 % interval of an observation, in the indicator's unit; null where its parts are not known or do not give one. */
-export function intervalOf(observation: Observation, indicator: Indicator): Interval | null {
+/** Interval of an observation, in the indicator's unit; null where its parts are not known or do not give one. */
+export function intervalOf(
+  observation: Observation,
+  indicator: Indicator,
+  level: ConfidenceLevel = 0.95,
+): Interval | null {
   const { value } = observation
   if (value === null) return null
-  const interval = rawInterval(observation, indicator)
+  const interval = rawInterval(observation, indicator, level)
   // Parts that do not describe the value (a weighted survey, another population) must not speak for it.
   return interval && interval.low <= value && value <= interval.high ? interval : null
 }
@@ -31,14 +41,19 @@ export function partsOf(
   return { numerator: Math.round((value / per) * denominator), denominator, recovered: true }
 }
 
-/** 95 % interval of first − second, in the unit (percentage points); null where either has no known parts to judge by. */
-export function differenceOf(first: Observation, second: Observation, indicator: Indicator): Interval | null {
+/** Interval of first − second, in the unit (percentage points); null where either has no known parts to judge by. */
+export function differenceOf(
+  first: Observation,
+  second: Observation,
+  indicator: Indicator,
+  level: ConfidenceLevel = 0.95,
+): Interval | null {
   const { kind } = indicator.unit
   if (kind === 'count' || !intervalOf(first, indicator) || !intervalOf(second, indicator)) return null
   const [a, b] = [partsOf(first, indicator), partsOf(second, indicator)]
   const per = perOf(indicator)
   if (!a || !b || per === null) return null
-  return kind === 'percent' ? scaled(differenceInterval(a, b), per) : rateDifferenceInterval(a, b, per)
+  return kind === 'percent' ? scaled(differenceInterval(a, b, level), per) : rateDifferenceInterval(a, b, per, level)
 }
 
 /** Whether an interval has values on both sides of an edge of the band: touching it is not holding both sides. */
@@ -70,14 +85,14 @@ export function roundingHides(observation: Observation, indicator: Indicator, ba
   return distanceToEdge(value, band) < sourceRoundingOf(value, indicator)
 }
 
-function rawInterval(observation: Observation, indicator: Indicator): Interval | null {
+function rawInterval(observation: Observation, indicator: Indicator, level: ConfidenceLevel): Interval | null {
   const { kind } = indicator.unit
-  if (kind === 'count') return countInterval(observation.value ?? Number.NaN)
+  if (kind === 'count') return countInterval(observation.value ?? Number.NaN, level)
   const parts = partsOf(observation, indicator)
   if (!parts) return null
-  if (kind === 'percent') return scaled(wilsonInterval(parts.numerator, parts.denominator), 100)
+  if (kind === 'percent') return scaled(wilsonInterval(parts.numerator, parts.denominator, level), 100)
   const per = perOf(indicator)
-  return kind === 'rate' && per !== null ? rateInterval(parts.numerator, parts.denominator, per) : null
+  return kind === 'rate' && per !== null ? rateInterval(parts.numerator, parts.denominator, per, level) : null
 }
 
 const halfUnit = (decimals: number): number => 0.5 * 10 ** -decimals
@@ -88,7 +103,7 @@ function decimalsOf(value: number): number {
 }
 
 /** What a value is per: 100 for per cent, the rate's own number; null for means, scores and money. */
-function perOf({ unit }: Indicator): number | null {
+export function perOf({ unit }: Indicator): number | null {
   if (unit.kind === 'percent') return 100
   return unit.kind === 'rate' ? (unit.per ?? null) : null
 }
