@@ -32,7 +32,10 @@ export async function countSharedGroups(db: Db, owner: string): Promise<number> 
   return Number(groups)
 }
 
-/** Those with the kommun as a member, and those made for it: their titles have its name between commas. */
+/**
+ * Those made for the kommun, which have its name between commas in their titles, and those it is a member of, but not the
+ * ones made for somebody else ("Liknande kommuner grundskola, Falun, 2024").
+ */
 export async function sharedGroupsOf(
   db: Db,
   owner: string,
@@ -43,19 +46,16 @@ export async function sharedGroupsOf(
     .selectAll()
     .where('owner', '=', owner)
     .where((where) =>
-      where.or([
-        where('members', 'like', `%"${kommun.code}"%`),
-        where('title', 'like', `%, ${likeText(kommun.name)}%`),
-      ]),
+      where.or([where('members', 'like', `%"${kommun.code}"%`), where('title', 'like', `%${likeText(kommun.name)}%`)]),
     )
     .execute()
-  return inOrder(
-    rows.map(groupOf).filter(({ members, title }) => members.includes(kommun.code) || isFor(title, kommun.name)),
-  )
+  const isOwn = ({ title, members }: SharedGroup): boolean =>
+    isMadeFor(title, kommun.name) || (members.includes(kommun.code) && !/^liknande /i.test(title))
+  return inOrder(rows.map(groupOf).filter(isOwn))
 }
 
 /** "Liknande kommuner, övergripande, Berg, 2025" is for Berg and not for Bergen. */
-const isFor = (title: string, name: string): boolean => title.split(',').some((part) => part.trim() === name)
+const isMadeFor = (title: string, name: string): boolean => title.split(',').some((part) => part.trim() === name)
 
 export async function findSharedGroup(db: Db, owner: string, id: string): Promise<SharedGroup | undefined> {
   const row = await db

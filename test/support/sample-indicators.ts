@@ -12,6 +12,8 @@ const BASE = {
   breaks: [],
   target: null,
   change: null,
+  comparison: null,
+  gaps: [],
   absent: [],
 } as const
 
