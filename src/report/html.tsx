@@ -34,8 +34,10 @@ export {
   sinceInShort,
   verdictSentences,
 } from './parts/comparison.ts'
+export { funnelFigure, stripFigure } from './parts/comparison-figures.ts'
 export { goalFinding } from './parts/counts.ts'
 export { captionOf } from './parts/figures-table.ts'
+export { dumbbellFigure, gapTitle, multiplesFigure } from './parts/gap-figures.ts'
 export { measureFigure, measureName, styleOf } from './parts/measure.ts'
 export { trendFigure } from './parts/trend-figure.ts'
 

@@ -81,7 +81,7 @@ export const gapText = {
     chance: 'Skillnaden är så liten att den kan bero på slumpen.',
     unknown: 'Om skillnaden är slump går inte att säga.',
   },
-  certaintyWord: { sure: 'säker', chance: 'inom slumpen', unknown: 'slumpen okänd' },
+  certaintyWord: { sure: 'säker skillnad', chance: 'inom slumpen', unknown: 'slumpen okänd' },
   since: {
     grown: (difference: string, period: string) => `Den har växt med ${difference} sedan ${period}, mer än slumpen.`,
     shrunk: (difference: string, period: string) =>
@@ -101,4 +101,46 @@ export const gapText = {
     `Skillnaden mellan ${first} och ${second} visas inte: ${why}.`,
   afterwards: 'Högst och lägst är valda i efterhand. Därför räknas skillnaden som säker först vid 99,8 %.',
   times: (ratio: string) => `${ratio} gånger`,
+} as const
+
+/** Words in and around the charts, and what they show, said for those who do not see them. */
+export const comparisonChartText = {
+  title: (own: string, group: string, inGroup: string) => `${own} mot ${group} i ${inGroup}`,
+  titleWith: (values: string, verdict: string) => `${values}: ${verdict}`,
+  inGroup: 'gruppen',
+  own: (value: string) => `Vi ${value}`,
+  group: (value: string) => `Gruppen ${value}`,
+  country: (value: string) => `Riket ${value}`,
+  unweighted: (label: string) => `${label} (ovägt medel)`,
+  measure: (caption: string, period: string) => `${caption}, ${period}`,
+  strip: (subtitle: string) => `Prickar längs en axel: ${subtitle}.`,
+  ownIs: (value: string) => `Vårt värde är ${value}.`,
+  groupIs: (value: string) => `Gruppens värde är ${value}.`,
+  countryIs: (value: string) => `Rikets värde är ${value}.`,
+  others: (count: string, low: string, high: string) => `De ${count} andra ligger mellan ${low} och ${high}.`,
+  other: (name: string, value: string) => `${name} har ${value}.`,
+  funnel: (subtitle: string) => `Trattdiagram: ${subtitle}, efter antal barn.`,
+  limits: (narrow: string, wide: string) =>
+    `Med vårt antal barn ger slumpen ensam värden inom ${narrow} (gränsen 95 %) eller ${wide} (gränsen 99,8 %).`,
+  inside: 'Vi ligger innanför båda gränserna.',
+  between: 'Vi ligger utanför gränsen 95 % men innanför 99,8 %.',
+  outside: 'Vi ligger utanför båda gränserna.',
+  limit95: 'Gräns 95 %',
+  limit998: 'Gräns 99,8 %',
+  children: 'Antal barn, tätare skala för större tal',
+
+  dumbbell: (subtitle: string) => `Två tecken på en linje för varje rad: ${subtitle}.`,
+  dumbbellTitle: (first: string, a: string, second: string, b: string, certainty: string) =>
+    `${first} ${a} och ${second} ${b}: ${certainty}`,
+  dumbbellRow: (label: string, first: string, a: string, second: string, b: string, certainty: string) =>
+    `${label}: ${first} ${a}, ${second} ${b}, ${certainty}.`,
+  lineNote: 'Hel linje: större än slumpen. Streckad: kan bero på slumpen eller går inte att bedöma.',
+  multiples: (subtitle: string) => `Ett litet linjediagram för varje område, med samma skala: ${subtitle}.`,
+  multiplesPanel: (name: string, first: string, firstPeriod: string, last: string, lastPeriod: string) =>
+    `${name}: ${first} ${firstPeriod}, ${last} ${lastPeriod}.`,
+  multiplesOne: (name: string, value: string, period: string) => `${name}: ${value} ${period}.`,
+  shared: 'Grå linje: alla tillsammans.',
+  areasTitle: (low: string, lowArea: string, high: string, highArea: string, period: string) =>
+    `Från ${low} i ${lowArea} till ${high} i ${highArea} ${period}`,
+  areasSubtitle: (caption: string) => `${caption}, efter område`,
 } as const

@@ -1,6 +1,6 @@
 // Groups to compare with: which there are for an organisation, and which one a text names. Never silently the country.
 
-import { createAreaNames, foldArea, parseAreaCode } from '../../domain/area.ts'
+import { foldArea } from '../../domain/area.ts'
 import { regionOf } from '../../domain/area-names.ts'
 import type { Place } from '../../domain/comparison/index.ts'
 import { Invalid, NotFound } from '../../domain/errors.ts'
@@ -21,6 +21,7 @@ import {
 } from '../../store/index.ts'
 import { peersText } from '../../text/peers.ts'
 import type { Context } from '../context.ts'
+import { areaNamer } from './named-area.ts'
 
 export const PEER_KINDS = ['country', 'region', 'shipped', 'own', 'kolada', 'areas'] as const
 export type PeerKind = (typeof PEER_KINDS)[number]
@@ -169,17 +170,14 @@ const RIKET: readonly string[] = ['0', COUNTRY, 'sverige', 'hela riket', 'hela l
 
 /** `0180,1480`, `Falun, Mora`: null where a part is no kommun or region, so that it may be a group's name. */
 function areasIn(text: string, areas: readonly Area[]): readonly string[] | null {
-  const namedSo = createAreaNames(areas)
-  const isKnown = (code: string): boolean => areas.some((area) => area.code === code && COMPARABLE.includes(area.kind))
+  const areaOf = areaNamer(areas.filter(({ kind }) => COMPARABLE.includes(kind)))
   const parts = text.split(',').map((part) => part.trim())
   const isCodes = parts.every((part) => /^\d+$/.test(part))
   const codes = parts.map((part) => {
-    const parsed = parseAreaCode(part)
-    if (parsed.ok && isKnown(parsed.code)) return parsed.code
+    const code = areaOf(part)
     // A text of digits alone can be nothing but codes: the one that is wrong is named.
-    if (isCodes) throw new NotFound(peersText.unknownArea(part))
-    const called = namedSo(part).filter(isKnown)
-    return called.length === 1 ? called[0] : undefined
+    if (code === undefined && isCodes) throw new NotFound(peersText.unknownArea(part))
+    return code
   })
   return codes.every((code) => code !== undefined) ? [...new Set(codes)] : null
 }

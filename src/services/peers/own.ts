@@ -1,7 +1,6 @@
 // An organisation's own groups: made, renamed, changed, removed and taken back; and which group it compares with at first hand.
 
 import { authorise } from '../../domain/access.ts'
-import { createAreaNames, parseAreaCode } from '../../domain/area.ts'
 import { Conflict, Invalid, NotFound } from '../../domain/errors.ts'
 import { holdsPersonalNumber } from '../../ingest/index.ts'
 import {
@@ -23,6 +22,7 @@ import { peersText } from '../../text/peers.ts'
 import type { Context } from '../context.ts'
 import { organisationByCode } from '../organisations.ts'
 import { COUNTRY_ID, findPeers, type PeerGroup, peerGroups } from './groups.ts'
+import { areaNamer } from './named-area.ts'
 
 const LONGEST_NAME = 120
 const MOST_MEMBERS = 312
@@ -158,23 +158,20 @@ async function codesOf(
   members: readonly string[],
 ): Promise<readonly string[]> {
   const areas = (await listAreas(ctx.store.db)).filter(({ kind }) => kind === 'municipality' || kind === 'region')
-  const namedSo = createAreaNames(areas)
+  const areaOf = areaNamer(areas)
   const codes = members
     .map((text) => text.trim())
     .filter((text) => text !== '')
     .map((text) => {
-      const parsed = parseAreaCode(text)
-      const code = parsed.ok ? parsed.code : onlyOne(namedSo(text))
-      if (!areas.some((area) => area.code === code)) throw new NotFound(peersText.unknownArea(text))
-      return String(code)
+      const code = areaOf(text)
+      if (code === undefined) throw new NotFound(peersText.unknownArea(text))
+      return code
     })
   const distinct = [...new Set(codes)]
   if (distinct.every((one) => one === organisation.code)) throw new Invalid(peersText.noMembers)
   if (distinct.length > MOST_MEMBERS) throw new Invalid(peersText.tooMany(MOST_MEMBERS))
   return distinct
 }
-
-const onlyOne = (codes: readonly string[]): string | undefined => (codes.length === 1 ? codes[0] : undefined)
 
 /** Words that mean something else where a group is named. */
 const RESERVED: readonly string[] = ['riket', 'region', 'sverige']
