@@ -13,7 +13,8 @@ export type Axis = {
 
 /** The unit stands at the last number only where it is a per cent sign: longer ones are in the subtitle. */
 export function axisOf(values: readonly number[], unit: string, count: number): Axis {
-  const ticks = values.length === 0 ? [0, 1] : roundTicks(Math.min(...values), Math.max(...values), count)
+  if (values.length === 0) return { ticks: [], low: 0, high: 1 }
+  const ticks = roundTicks(Math.min(...values), Math.max(...values), count)
   const decimals = tickDecimals(ticks)
   return {
     ticks: ticks.map((value, i) => ({

@@ -62,15 +62,18 @@ export function layoutDumbbell(figure: ChartInput, width: number): Layout {
         text: stacked.lines[i] ?? [],
         lift: stacked.lifts[i] ?? 0,
       })),
-      keys: [
-        { sign: 'first', x: room, y: KEY / 2 - 2, text: params.firstLabel },
-        {
-          sign: 'second',
-          x: room + textWidth(params.firstLabel, CHART_TEXT) + 30,
-          y: KEY / 2 - 2,
-          text: params.secondLabel,
-        },
-      ],
+      keys:
+        rows.length === 0
+          ? []
+          : [
+              { sign: 'first', x: room, y: KEY / 2 - 2, text: params.firstLabel },
+              {
+                sign: 'second',
+                x: room + textWidth(params.firstLabel, CHART_TEXT) + 30,
+                y: KEY / 2 - 2,
+                text: params.secondLabel,
+              },
+            ],
     },
     signals: {},
   }
@@ -79,7 +82,7 @@ export function layoutDumbbell(figure: ChartInput, width: number): Layout {
 /** Ends of the least that an axis of percentages may span: a point or two must not look like the whole way. */
 function roomRound(values: readonly number[]): readonly number[] {
   const [low, high] = [Math.min(...values), Math.max(...values)]
-  if (!(high - low < LEAST_SPAN)) return []
+  if (values.length === 0 || !(high - low < LEAST_SPAN)) return []
   const begin = Math.max(0, Math.min((low + high - LEAST_SPAN) / 2, 100 - LEAST_SPAN))
   return [begin, begin + LEAST_SPAN]
 }

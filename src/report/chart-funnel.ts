@@ -35,7 +35,7 @@ export function layoutFunnel(figure: ChartInput, width: number): Layout {
   const last = limits.at(-1)
   const wanted = [
     ...(last ? ends.map(({ text, field }) => ({ text, at: toY(last[field]) })) : []),
-    { text: params.valueLabel, at: toY(params.value) },
+    ...(last ? [{ text: params.valueLabel, at: toY(params.value) }] : []),
   ].sort((a, b) => a.at - b.at)
   const places = pushApart(
     wanted.map(({ at }) => at),
@@ -52,11 +52,15 @@ export function layoutFunnel(figure: ChartInput, width: number): Layout {
     padding: { left, right, top: 7, bottom: 34 },
     data: {
       yTicks: axis.ticks.map(({ value, text }) => ({ x: 0, x2: plot, y: toY(value), label: -7, text })),
-      xTicks: numbersAlong(limits, plot).map((n) => ({ x: toX(n), y: HEIGHT + 11, text: formatNumber(n) })),
-      xTitle: [{ x: plot, y: HEIGHT + 25, text: params.xLabel }],
+      xTicks: (last ? numbersAlong(limits, plot) : []).map((n) => ({
+        x: toX(n),
+        y: HEIGHT + 11,
+        text: formatNumber(n),
+      })),
+      xTitle: last ? [{ x: plot, y: HEIGHT + 25, text: params.xLabel }] : [],
       limits95: [...curve('lower95'), ...curve('upper95')],
       limits998: [...curve('lower998'), ...curve('upper998')],
-      group: [{ x: 0, x2: plot, y: toY(params.value) }],
+      group: last ? [{ x: 0, x2: plot, y: toY(params.value) }] : [],
       peers: peers.map(point),
       own: own.map(point),
       ownLabel: own.map((one) => {

@@ -12,14 +12,19 @@ const PANEL = 62
 const LINE = 11.5
 const YEARS = 16
 const LEAST_WIDE = 104
+const RIGHT = 2
 
 export function layoutMultiples(figure: ChartInput, width: number): Layout {
   const params = figure.params as MultiplesParams
   const points = rowsOf<MultiplesPoint>(figure, 'points')
   const names = [...new Set(points.map(({ panel }) => panel))]
-  const axis = axisOf([...points.map(({ value }) => value), ...(params.zero ? [0] : [])], params.unit, 2)
+  const axis = axisOf(
+    [...points.map(({ value }) => value), ...(params.zero && points.length > 0 ? [0] : [])],
+    params.unit,
+    2,
+  )
   const left = widest(axis.ticks.map(({ text }) => text)) + 7
-  const room = width - left
+  const room = width - left - RIGHT
   const most = Math.max(1, Math.floor((room + GAP) / (LEAST_WIDE + GAP)))
   // Rows as even as can be: five are three and two, not four and one.
   const columns = Math.ceil(names.length / Math.ceil(names.length / most)) || 1
@@ -51,7 +56,7 @@ export function layoutMultiples(figure: ChartInput, width: number): Layout {
   return {
     width: room,
     height: rows * tall,
-    padding: { left, right: 2, top: 2, bottom: params.sharedLabel === '' ? 2 : 16 },
+    padding: { left, right: RIGHT, top: 2, bottom: params.sharedLabel === '' ? 2 : 16 },
     data: {
       grid: names.flatMap((name) => {
         const { x, y } = cornerOf(name)
@@ -87,7 +92,10 @@ export function layoutMultiples(figure: ChartInput, width: number): Layout {
         return { text, x: begin, y: above ? y - 9 : y + 10 }
       }),
       titles: titles.map((text, i) => ({ ...cornerOf(names[i] ?? ''), text })),
-      note: params.sharedLabel === '' ? [] : [{ x: 0, y: rows * tall + 7, text: params.sharedLabel }],
+      note:
+        params.sharedLabel === '' || points.length === 0
+          ? []
+          : [{ x: 0, y: rows * tall + 7, text: params.sharedLabel }],
     },
     signals: {},
   }

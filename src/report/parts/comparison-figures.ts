@@ -69,8 +69,10 @@ export function funnelFigure(input: ComparisonFigureInput): Figure | null {
     label998: text.limit998,
     xLabel: text.children,
   }
+  const where = text[placeIn(own.value, funnel)]
   return {
     ...shared,
+    title: where.replace(/\.$/, ''),
     chart: 'funnel',
     data: {
       peers,
@@ -82,7 +84,7 @@ export function funnelFigure(input: ComparisonFigureInput): Figure | null {
       text.funnel(shared.subtitle),
       ...standing(comparison, style),
       text.limits(span(funnel.lower95, funnel.upper95), span(funnel.lower998, funnel.upper998)),
-      text[placeIn(own.value, funnel)],
+      where,
     ].join(' '),
   }
 }

@@ -4,7 +4,7 @@ import type { PeerGroup } from '../../services/index.ts'
 import { webComparisonText as text } from '../../text/web-comparison.ts'
 import { comparisonPath, peersPath } from '../site.ts'
 import { SubmitButton } from '../ui/index.ts'
-import type { ComparisonProps } from './comparison.tsx'
+import type { ComparisonProps } from './comparison-props.ts'
 
 const SEX_VALUES = { all: 'alla', girls: 'flickor', boys: 'pojkar' } as const
 

@@ -2,7 +2,6 @@
 
 import { formatNumber, formatPeriod, formatSpan } from '../../domain/format.ts'
 import {
-  type ChartSvg,
   type ComparisonFact,
   captionOf,
   funnelFigure,
@@ -13,24 +12,14 @@ import {
   stripFigure,
   verdictSentences,
 } from '../../report/html.tsx'
-import type { Compared, PeerChoices } from '../../services/index.ts'
 import { reportText } from '../../text/report.ts'
 import { webText } from '../../text/web.ts'
 import { webComparisonText as text } from '../../text/web-comparison.ts'
-import type { WebAssets } from '../assets.ts'
-import { indicatorPath, koladaPath, type Site, sitePath } from '../site.ts'
+import { indicatorPath, koladaPath, sitePath } from '../site.ts'
 import { Breadcrumbs, Empty, Layout, Table, type TableColumn } from '../ui/index.ts'
 import { ComparisonForm } from './comparison-form.tsx'
+import type { ComparisonProps } from './comparison-props.ts'
 import { Gaps } from './gaps.tsx'
-
-export type ComparisonProps = {
-  readonly assets: WebAssets
-  readonly charts: ChartSvg
-  readonly site: Site
-  readonly indicator: IndicatorFact
-  readonly found: Compared
-  readonly choices: PeerChoices
-}
 
 export function ComparisonPage(props: ComparisonProps) {
   const { assets, site, indicator, found } = props
@@ -94,10 +83,14 @@ function Members({ site, indicator, found: { comparison } }: ComparisonProps) {
   const valued = members.filter(({ value }) => value !== null)
   if (valued.length === 0)
     return group.kind === 'country' && group.value !== null ? null : (
-      <Empty why={text.noMembers} next={text.noMembersNext} action={{ label: text.fetch, href: koladaPath(site) }} />
+      <Empty
+        why={group.kind === 'country' ? text.noCountry : text.noMembers}
+        next={group.kind === 'country' ? text.noCountryNext : text.noMembersNext}
+        action={{ label: text.fetch, href: koladaPath(site) }}
+      />
     )
   const caption = text.membersCaption(indicator.name, formatPeriod(period ?? ''))
-  const table = <Table caption={caption} captionHidden compact columns={columns(members, indicator)} rows={members} />
+  const table = <Table caption={caption} captionHidden columns={columns(members, indicator)} rows={members} />
   const title = group.kind === 'country' ? text.membersOfCountry : text.members
   return members.length > MANY ? (
     <details>

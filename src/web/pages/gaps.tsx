@@ -19,7 +19,7 @@ import { reportText } from '../../text/report.ts'
 import { webComparisonText as text } from '../../text/web-comparison.ts'
 import { uploadPath } from '../site.ts'
 import { Empty, Table, type TableColumn } from '../ui/index.ts'
-import type { ComparisonProps } from './comparison.tsx'
+import type { ComparisonProps } from './comparison-props.ts'
 import { valueWords } from './value-table.tsx'
 
 export function Gaps(props: ComparisonProps) {

@@ -51,9 +51,9 @@ export function PeersPage({ assets, site, choices, errors, form, removed, isSave
           label={text.chosen}
           hint={text.chosenHint}
           value={chosen}
-          choices={groups.map(({ id, name, members }) => ({
+          choices={groups.map(({ id, kind, name, members }) => ({
             value: id,
-            label: `${name} (${text.count(formatNumber(members.length))})`,
+            label: kind === 'country' ? name : `${name} (${text.count(formatNumber(members.length))})`,
           }))}
         />
         <SubmitButton variant="secondary">{text.useGroup}</SubmitButton>

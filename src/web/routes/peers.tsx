@@ -3,6 +3,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { type Static, Type } from 'typebox'
 import { Conflict, Invalid, NotFound } from '../../domain/errors.ts'
+import { peersText } from '../../text/peers.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { type PeersForm, PeersPage } from '../pages/peers.tsx'
 import { peersPath } from '../site.ts'
@@ -50,7 +51,9 @@ export function peerRoutes(app: FastifyInstance, environment: Environment): void
       return seeOther(reply, peersPath(org))
     } catch (error) {
       if (!(error instanceof Invalid || error instanceof Conflict || error instanceof NotFound)) throw error
-      const field = /namn|heter/i.test(error.message) ? 'namn' : 'medlemmar'
+      const isAboutMembers =
+        error instanceof NotFound || error.message === peersText.noMembers || error.message.includes('medlemmar')
+      const field = isAboutMembers ? 'medlemmar' : 'namn'
       const errors = [{ field: form.id === null ? field : `${field}-${form.id}`, message: error.message }]
       return sendPage(reply, await pageOf(org, {}, errors, form), 422)
     }
