@@ -124,11 +124,13 @@ function groupOf(
   }
 }
 
-/** The group that is chosen; where none is, or it is gone, riket. */
+/** The group that is chosen; where none is, or it is gone, riket. Asked for on every page: no more is read than it takes. */
 export async function chosenPeers(ctx: Context, organisation: Organisation): Promise<PeerGroup> {
-  const choice = await findPeerChoice(ctx.store.db, organisation.id)
-  const groups = choice === undefined ? [] : await peerGroups(ctx, organisation)
-  return groups.find(({ id }) => id === choice) ?? (await findPeers(ctx, organisation, COUNTRY_ID))
+  const choice = (await findPeerChoice(ctx.store.db, organisation.id)) ?? COUNTRY_ID
+  const near = nearGroups(ctx, organisation, await listAreas(ctx.store.db))
+  const found =
+    near.find(({ id }) => id === choice) ?? (await peerGroups(ctx, organisation)).find(({ id }) => id === choice)
+  return found ?? near.find(({ id }) => id === COUNTRY_ID) ?? findPeers(ctx, organisation, COUNTRY_ID)
 }
 
 /**

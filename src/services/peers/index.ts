@@ -1,6 +1,6 @@
 // Whom an organisation compares itself with.
 
-export { COUNTRY, COUNTRY_ID, chosenPeers, findPeers, type PeerGroup, type PeerKind } from './groups.ts'
+export { COUNTRY, chosenPeers, findPeers, type PeerGroup, type PeerKind } from './groups.ts'
 export {
   addPeerGroup,
   choosePeers,
