@@ -47,7 +47,7 @@ export const webComparisonText = {
   areasTitle: 'Områden',
   gapCaption: (name: string) => `${name}, skillnader`,
   between: 'Mellan',
-  difference: 'Skillnad (osäkerhetsintervall)',
+  difference: 'Skillnad och spann',
   certainty: 'Större än slumpen?',
   since: 'Har den växt?',
   chance: { sure: 'Ja', chance: 'Kan bero på slumpen', unknown: 'Går inte att säga' },
