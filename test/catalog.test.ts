@@ -114,7 +114,7 @@ describe('the shipped catalogue', () => {
   })
 
   it('has the SHA-256 of every file by its path below the project', () => {
-    const files = ['indicators', 'indicators/sources'].flatMap((folder) =>
+    const files = ['indicators', 'indicators/sources', 'indicators/groups'].flatMap((folder) =>
       readdirSync(join(ROOT, folder))
         .filter((name) => name.endsWith('.yaml'))
         .map((name) => `${folder}/${name}`),

@@ -145,10 +145,33 @@ export const Source = Type.Object(
 )
 export type Source = Static<typeof Source>
 
+/** A group of kommuner that comes with the program: a file in indicators/groups/. */
+export const ShippedGroup = Type.Object(
+  {
+    /** The file's name without `.yaml`. */
+    id: Type.String({ pattern: '^[a-z0-9-]+$' }),
+    name: Type.String({ minLength: 1, maxLength: 120 }),
+    /** Where it is said who is in it. */
+    source: Type.String({ minLength: 1 }),
+    /** Who is not, and why; whole sentences. */
+    note: Type.Optional(Type.String({ minLength: 1 })),
+    members: Type.Array(
+      Type.Object(
+        { code: Type.String({ pattern: '^\\d{4}$' }), name: Type.String({ minLength: 1 }) },
+        { additionalProperties: false },
+      ),
+      { minItems: 1 },
+    ),
+  },
+  { additionalProperties: false },
+)
+export type ShippedGroup = Static<typeof ShippedGroup>
+
 /** Everything indicators/ holds, looked up by slug or Kolada id. Read once at start and frozen. */
 export type IndicatorCatalogue = {
   readonly indicators: readonly Indicator[]
   readonly sources: readonly Source[]
+  readonly groups: readonly ShippedGroup[]
   /** By slug, Kolada id, or a title or name that only one has; any letter case. */
   readonly find: (text: string) => Indicator | undefined
   readonly source: (id: string) => Source | undefined

@@ -33,6 +33,7 @@ export * from './migrate.ts'
 export * from './observation-writer.ts'
 export * from './observations.ts'
 export * from './organisations.ts'
+export * from './peer-groups.ts'
 export * from './profiles.ts'
 export * from './records.ts'
 export * from './redaction.ts'
@@ -45,4 +46,5 @@ export {
   NATIONAL,
   type OrganisationType,
 } from './schema.ts'
+export * from './shared-groups.ts'
 export { dataState } from './visible-imports.ts'

@@ -57,6 +57,9 @@ export type Schema = {
   import_draft: ImportDraftTable
   disclosure_setting: DisclosureSettingTable
   published_cell: PublishedCellTable
+  peer_group: PeerGroupTable
+  peer_choice: { organisation: string; peers: string }
+  shared_group: { owner: string; id: string; title: string; members: string }
   fetch_page: { organisation: string; fetch: string; url: string; body: string }
 }
 
@@ -193,4 +196,14 @@ type ImportDraftTable = {
   mapping: string
   created_at: string
   created_by: string
+}
+
+type PeerGroupTable = {
+  organisation: string
+  id: string
+  name: string
+  members: string
+  created_at: string
+  created_by: string
+  removed_at: string | null
 }

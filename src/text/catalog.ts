@@ -33,6 +33,8 @@ export const catalogText = {
 
   notFileName: (field: string, value: string, expected: string) =>
     `${quoted(field)} är ${quoted(value)} men filen heter ${expected}. De ska vara lika.`,
+  notAMember: (code: string, name: string) =>
+    `Ingen kommun har koden ${quoted(code)} och namnet ${quoted(name)}. Kontrollera båda.`,
   duplicate: (field: string, value: string, otherFile: string) =>
     `${quoted(field)} är ${quoted(value)}, men det är upptaget av ${otherFile}.`,
   unknownSource: (id: string, known: readonly string[]) =>

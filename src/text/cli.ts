@@ -101,6 +101,24 @@ export const cliText = {
   fetchAgain: 'Skriv samma kommando igen för att fortsätta hämtningen.',
   noGoals: (name: string) => `${name} har ingen plan. Läs in en med ”import plan”.`,
   attainmentHeading: (name: string, plan: string, date: string) => `${name}, plan ${plan}, läget ${date}`,
+  compareHeading: (name: string, indicator: string) => `${name}: ${indicator}`,
+  compareMembers: 'Gruppens medlemmar:',
+  compareGaps: 'Skillnader:',
+  funnel: (n: string, narrow: string, wide: string) =>
+    `Av ${n} barn ger slumpen ensam värden inom ${narrow} (95 %) eller ${wide} (99,8 %) runt gruppens värde.`,
+  peersLine: (id: string, name: string, members: string, isChosen: boolean) =>
+    `${id}  ${name} (${members})${isChosen ? '  – den som jämförs med om inget annat sägs' : ''}`,
+  peersMembers: (count: string) => counted(count, 'medlem', 'medlemmar'),
+  peersRemoved: 'Borttagna (”peers restore ID” tar tillbaka dem):',
+  peersNoShared:
+    'Koladas grupper är inte inlästa. Läs in dem med ”import groups FIL” eller hämta dem med ”fetch groups”.',
+  peersAdded: (name: string, id: string) => `Gruppen ${name} är sparad. Id: ${id}`,
+  peersDone: {
+    change: 'Gruppen är ändrad.',
+    remove: 'Gruppen är borttagen. Ta tillbaka den med ”peers restore”.',
+    restore: 'Gruppen används igen.',
+    choose: 'Gruppen är vald.',
+  },
   groupSays: (label: string) => `Arbetsgruppen: ${label}.`,
   trendHeading: (indicator: string, organisation: string) => `${indicator}, ${organisation}`,
   trendPeriod: (period: string, value: string, parts: string, span: string, file: string, line: number) =>
@@ -135,6 +153,10 @@ Användning: npm run -s barnbokslut -- KOMMANDO
   import redo              gör om en ångrad inläsning
   redact                   tar bort personuppgifter ur en inläsning
   fetch kolada             hämtar indikatorvärden från Kolada
+  import groups            läser in Koladas jämförelsegrupper från en fil
+  fetch groups             hämtar Koladas jämförelsegrupper
+  peers                    egna jämförelsegrupper: list, add, change, remove, restore, choose
+  compare                  jämför ett värde med en grupp, och flickor med pojkar och områden
   attainment               räknar ut måluppfyllelsen
   trend                    visar om en indikator har en säker trend
   report barnbokslut       gör barnbokslutet som PDF, HTML eller JSON
@@ -236,6 +258,72 @@ Användning: fetch kolada --organisation KOD
   --json              skriver resultatet som JSON
 
 Adressen till Kolada ändras med BARNBOKSLUT_KOLADA_URL.
+
+${DATABASE}`,
+    'import groups': `Läser in Koladas grupper av kommuner (”Liknande kommuner …” med flera) som alla får jämföra sig med.
+Filen är Koladas svar på municipality_groups: {"values": [{"id", "title", "members": [{"member_id"}]}]}, även packad
+med gzip. Den ersätter alla tidigare grupper från Kolada.
+
+Användning: import groups FIL
+
+  --dry-run           prövar filen utan att spara
+  --json              skriver resultatet som JSON
+${DATABASE}`,
+    'fetch groups': `Hämtar Koladas grupper av kommuner. De ersätter alla tidigare grupper från Kolada.
+
+Användning: fetch groups
+
+  --json              skriver resultatet som JSON
+
+Adressen till Kolada ändras med BARNBOKSLUT_KOLADA_URL.
+
+${DATABASE}`,
+    compare: `Jämför ett värde med en namngiven grupp: bättre, inom slumpen eller sämre, efter om det egna värdets osäkerhetsintervall
+rymmer gruppens värde (95 % för texten, 99,8 % för larm), och skillnader mellan flickor och pojkar och mellan områden.
+Värden om få barn är skyddade som i barnbokslutet.
+
+Användning: compare --organisation KOD --peers GRUPP --indicator ID --year ÅR
+
+  --organisation KOD  vems värde
+  --peers GRUPP       riket, region (samma län), partnerskapet, en egen eller en av Koladas grupper
+                      med id eller namn, eller koder: 0180,1480; annars den ni har valt, annars riket
+  --indicator ID      indikatorns namn i katalogen eller nyckeltalets id, till exempel N15428
+  --year ÅR           det senaste värdet som inte är senare än året jämförs
+  --sex T|K|M         alla (utan växeln), flickor eller pojkar
+  --json              skriver resultatet som JSON
+${DATABASE}`,
+    'peers list': `Visar grupperna att jämföra sig med: riket, länet, de som följer med, egna och Koladas om kommunen.
+
+Användning: peers list --organisation KOD
+
+  --json              skriver resultatet som JSON
+${DATABASE}`,
+    'peers add': `Sparar en egen grupp av kommuner eller regioner.
+
+Användning: peers add NAMN --organisation KOD --members 0180,1480
+
+  --members KODER     koder eller namn med komma mellan
+${DATABASE}`,
+    'peers change': `Ändrar en egen grupps namn eller medlemmar.
+
+Användning: peers change ID --organisation KOD
+
+  --name NAMN         nytt namn
+  --members KODER     alla medlemmar, koder eller namn med komma mellan
+${DATABASE}`,
+    'peers remove': `Tar bort en egen grupp. Den går att ta tillbaka.
+
+Användning: peers remove ID --organisation KOD
+
+${DATABASE}`,
+    'peers restore': `Tar tillbaka en egen grupp som har tagits bort.
+
+Användning: peers restore ID --organisation KOD
+
+${DATABASE}`,
+    'peers choose': `Väljer gruppen som sidor och barnbokslut jämför med när inget annat sägs.
+
+Användning: peers choose GRUPP --organisation KOD
 
 ${DATABASE}`,
     attainment: `Räknar ut måluppfyllelsen vid årets slut.

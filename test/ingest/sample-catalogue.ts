@@ -94,6 +94,7 @@ export const sampleCatalogue: IndicatorCatalogue = {
   sources: [],
   find: createIndicatorFinder(indicators),
   source: () => undefined,
+  groups: [],
   hashes: {},
 }
 

@@ -1,6 +1,7 @@
 // The indicators of the sample facts.
 
 import type { ChangeFact, IndicatorFact } from '../../src/report/facts.ts'
+import { sampleComparison, sampleGap } from './sample-comparison.ts'
 import { district, series } from './sample-points.ts'
 
 const BASE = {
@@ -14,6 +15,8 @@ const BASE = {
   breaks: [],
   target: null,
   change: null,
+  comparison: null,
+  gaps: [],
   absent: [],
 } as const
 
@@ -100,6 +103,8 @@ export const sampleIndicators: readonly IndicatorFact[] = [
     ],
     target: { period: '2025', value: 88, goal: 'M3' },
     change: change(['2021', 84], ['2025', 81.2], 'worse', 'chance'),
+    comparison: sampleComparison,
+    gaps: [sampleGap],
   },
   {
     ...BASE,

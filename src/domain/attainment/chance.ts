@@ -15,11 +15,11 @@ import { wilsonInterval } from '../statistics/wilson.ts'
 /** `recovered`: the numerator was not given but rounded out of the value and the denominator. */
 export type Parts = Proportion & { readonly recovered: boolean }
 
-/** 95 % interval of an observation, in the indicator's unit; null where its parts are not known or do not give one. */
-export function intervalOf(observation: Observation, indicator: Indicator): Interval | null {
+/** Interval of an observation, in the indicator's unit; null where its parts are not known or do not give one. */
+export function intervalOf(observation: Observation, indicator: Indicator, level = 0.95): Interval | null {
   const { value } = observation
   if (value === null) return null
-  const interval = orNull(rawInterval(observation, indicator))
+  const interval = orNull(rawInterval(observation, indicator, level))
   // Parts that do not describe the value (a weighted survey, another population) must not speak for it.
   return interval && interval.low <= value && value <= interval.high ? interval : null
 }
@@ -38,14 +38,21 @@ export function partsOf(
   return recovered && { numerator: recovered.numerator, denominator, recovered: true }
 }
 
-/** 95 % interval of first − second, in the unit (percentage points); null where either has no known parts to judge by. */
-export function differenceOf(first: Observation, second: Observation, indicator: Indicator): Interval | null {
+/** Interval of first − second, in the unit (percentage points); null where either has no known parts to judge by. */
+export function differenceOf(
+  first: Observation,
+  second: Observation,
+  indicator: Indicator,
+  level = 0.95,
+): Interval | null {
   const { kind } = indicator.unit
   if (kind === 'count' || !intervalOf(first, indicator) || !intervalOf(second, indicator)) return null
   const [a, b] = [partsOf(first, indicator), partsOf(second, indicator)]
   const per = perOf(indicator)
   if (!a || !b || per === null) return null
-  return orNull(kind === 'percent' ? scaled(differenceInterval(a, b), per) : rateDifferenceInterval(a, b, per))
+  return orNull(
+    kind === 'percent' ? scaled(differenceInterval(a, b, level), per) : rateDifferenceInterval(a, b, per, level),
+  )
 }
 
 /** Whether an interval has values on both sides of an edge of the band: touching it is not holding both sides. */
@@ -77,16 +84,16 @@ export function roundingHides(observation: Observation, indicator: Indicator, ba
   return distanceToEdge(value, band) < sourceRoundingOf(value, indicator)
 }
 
-function rawInterval(observation: Observation, indicator: Indicator): Calculable<Interval> {
+function rawInterval(observation: Observation, indicator: Indicator, level: number): Calculable<Interval> {
   const { kind } = indicator.unit
-  if (kind === 'count') return countInterval(observation.value ?? Number.NaN)
+  if (kind === 'count') return countInterval(observation.value ?? Number.NaN, level)
   const parts = partsOf(observation, indicator)
   const per = perOf(indicator)
   if (!parts || per === null) return refused('no-interval')
   const { numerator, denominator } = parts
   return kind === 'percent'
-    ? scaled(wilsonInterval(numerator, denominator), per)
-    : rateInterval(numerator, denominator, per)
+    ? scaled(wilsonInterval(numerator, denominator, level), per)
+    : rateInterval(numerator, denominator, per, level)
 }
 
 const halfUnit = (decimals: number): number => 0.5 * 10 ** -decimals
@@ -97,7 +104,7 @@ function decimalsOf(value: number): number {
 }
 
 /** What a value is per: 100 for per cent, the rate's own number; null for means, scores and money. */
-function perOf({ unit }: Indicator): number | null {
+export function perOf({ unit }: Indicator): number | null {
   if (unit.kind === 'percent') return 100
   return unit.kind === 'rate' ? (unit.per ?? null) : null
 }

@@ -16,6 +16,7 @@ import type { Band } from '../../domain/plan.ts'
 import { reportChangeText as text } from '../../text/report-change.ts'
 import { statisticsText } from '../../text/statistics.ts'
 import type { ChangeFact, Facts, IndicatorFact, MeasureFact } from '../facts.ts'
+import { comparisonInShort, gapInShort } from './comparison.ts'
 import { MET, UNMET } from './counts.ts'
 import { latestOf, valueIn } from './points.ts'
 
@@ -127,7 +128,7 @@ function noChangeSentences(indicator: IndicatorFact): readonly string[] {
   return [only ? text.oneValue(value, period) : text.noComparison(value, period)]
 }
 
-/** Girls and boys, and the country, in the period of the latest own value. */
+/** Girls and boys, and the group the organisation compares itself with (or riket), about the period of the latest own value. */
 export function comparisonSentences(indicator: IndicatorFact): readonly string[] {
   const latest = latestOf(ownSeries(indicator)?.points ?? [])
   if (latest === null) return []
@@ -138,10 +139,16 @@ export function comparisonSentences(indicator: IndicatorFact): readonly string[]
     )
     return value === null ? null : formatValue(value, indicator)
   }
+  const gap = indicator.gaps.find(({ kind, period }) => kind === 'sexes' && period === latest.period)
+  const { comparison } = indicator
   const [girls, boys, country] = [at('girls'), at('boys'), at('country')]
+  const ofGap = gap ? gapInShort(gap, indicator) : ''
+  const ofGroup = comparison?.period === latest.period ? comparisonInShort(comparison, indicator) : ''
+  const isCountry = comparison?.group.kind === 'country'
   return [
-    ...(girls !== null && boys !== null ? [text.girlsAndBoys(girls, boys)] : []),
-    ...(country === null ? [] : [text.country(country)]),
+    ...(ofGap !== '' ? [ofGap] : girls !== null && boys !== null ? [text.girlsAndBoys(girls, boys)] : []),
+    ...(ofGroup === '' ? [] : [ofGroup]),
+    ...(country === null || (ofGroup !== '' && isCountry) ? [] : [text.country(country)]),
   ]
 }
 

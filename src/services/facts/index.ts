@@ -9,6 +9,7 @@ import type { Context } from '../context.ts'
 import { organisationByCode } from '../organisations.ts'
 import { type AsOf, planState } from '../plan-state.ts'
 import { createSeriesLookup } from '../series.ts'
+import { readPeers } from './comparison.ts'
 import { goalFact } from './goal.ts'
 import { indicatorFacts } from './indicator.ts'
 import { disclose } from './protect.ts'
@@ -43,6 +44,7 @@ export async function collectFacts(ctx: Context, organisationCode: string, asOf:
     results,
     window,
     number: sources.number,
+    peers: await readPeers(ctx, organisation, asOf, lookup),
   })
   const goals = results.map((result) =>
     goalFact(result, {

@@ -10,9 +10,11 @@ import type { ChangeFact, IndicatorFact, SeriesFact } from '../../report/facts.t
 import { indicatorText } from '../../text/indicator.ts'
 import { reportSeriesText } from '../../text/series.ts'
 import { displayOf } from '../attainment-json.ts'
+import { gapFacts } from '../comparison/index.ts'
 import { publishedChange, publishedDecimals } from '../published.ts'
 import type { SeriesLookup } from '../series.ts'
 import { changeFact } from './change.ts'
+import { comparisonOf, type Peers } from './comparison.ts'
 import { pointFacts, type Window } from './points.ts'
 
 const COUNTRY = '0000'
@@ -25,6 +27,8 @@ export type IndicatorInput = {
   readonly results: readonly GoalResult[]
   readonly window: Window
   readonly number: (importId: string) => number
+  /** The group the organisation compares itself with, and its values. */
+  readonly peers: Peers
 }
 
 /** Every indicator with a value, theme by theme, in the catalogue's order within each. */
@@ -61,6 +65,8 @@ function indicatorFact(indicator: Indicator, input: IndicatorInput): IndicatorFa
       found && found.measure.target.value !== null
         ? { period: found.measure.target.period, value: found.measure.target.value, goal: found.goal }
         : null,
+    comparison: comparisonOf(own, indicator, input),
+    gaps: gapFacts(indicator, input, found?.measure.baseline?.period ?? null),
     change: changeOf(own, indicator, input, found?.measure.baseline?.period ?? null),
     absent: absences(indicator, own, series, input.window),
   }

@@ -17,9 +17,10 @@ import {
 import { indicatorText } from '../../text/indicator.ts'
 import { reportText } from '../../text/report.ts'
 import { webText } from '../../text/web.ts'
+import { webComparisonText } from '../../text/web-comparison.ts'
 import { webIndicatorText as text } from '../../text/web-indicators.ts'
 import type { WebAssets } from '../assets.ts'
-import { goalPath, type Site, sitePath, valuePath } from '../site.ts'
+import { comparisonPath, goalPath, type Site, sitePath, valuePath } from '../site.ts'
 import { Breadcrumbs, Layout, Notice } from '../ui/index.ts'
 import { articlesOf } from './goal-words.ts'
 import { SeriesTable } from './series-table.tsx'
@@ -51,6 +52,9 @@ export function IndicatorPage({ assets, charts, site, facts, indicator }: Props)
       </div>
       <Warnings indicator={indicator} />
       <Chart indicator={indicator} charts={charts} />
+      <p>
+        <a href={comparisonPath(site, indicator.slug)}>{webComparisonText.link}</a>
+      </p>
       <section>
         <h2>{text.values}</h2>
         <SeriesTable

@@ -37,7 +37,7 @@ export function ValueTable({ points, style, name, sources, href }: Props) {
   return <Table caption={text.sourcesCaption(name)} captionHidden columns={columns} rows={[...points].reverse()} />
 }
 
-export function valueWords(point: PointFact, style: NumberStyle): string {
+export function valueWords(point: Pick<PointFact, 'value' | 'absence'>, style: NumberStyle): string {
   if (point.value !== null) return formatValue(point.value, style)
   return point.absence === null ? text.none : reportText.absence[point.absence]
 }
