@@ -4,6 +4,7 @@
 import type { Certainty, GoalStatus, Interval, MeasureStatus } from '../domain/attainment/result.ts'
 import type { FunnelLimits, GapFinding, Missing, NoVerdict, Verdict, Weighting } from '../domain/comparison/index.ts'
 import type { Cluster } from '../domain/convention.ts'
+import type { Dimensions } from '../domain/dimensions.ts'
 import type { Theme } from '../domain/indicator.ts'
 import type { Marker } from '../domain/observation.ts'
 import type { ActivityStatus, Assessment, Band, BudgetRow, MeasureType } from '../domain/plan.ts'
@@ -31,6 +32,8 @@ export type PointFact = {
   readonly absence: Absence | null
   /** 95 % interval, where the parts are known. */
   readonly interval: Interval | null
+  /** How many children it is about, where it has a value and that is known. */
+  readonly n: number | null
   /** Number in `Facts.sources`, and the line in that file. */
   readonly source: number | null
   readonly line: number | null
@@ -42,6 +45,9 @@ export type SeriesFact = {
   readonly who: 'all' | 'girls' | 'boys' | 'country' | 'district'
   /** "Alla", "Flickor", "Pojkar", "Riket", a district's name. */
   readonly label: string
+  /** Area code, and what it is broken down by. */
+  readonly area: string
+  readonly dimensions: Dimensions
   readonly points: readonly PointFact[]
 }
 
@@ -170,6 +176,9 @@ export type MeasureFact = {
   readonly certainty: Certainty | null
   readonly interval: Interval | null
   readonly reasons: readonly ReasonFact[]
+  /** Whose series it is: area code, and what it is broken down by. */
+  readonly area: string
+  readonly dimensions: Dimensions
   /** What the small chart shows: the measure's own series. */
   readonly points: readonly PointFact[]
 }

@@ -8,7 +8,9 @@ import { createChartDrawer } from '../report/chart.ts'
 import { DOCUMENT_SCHEMA_VERSION, type Document } from '../report/document.ts'
 import type { Facts } from '../report/facts.ts'
 import { renderHtml } from '../report/html.tsx'
+import { publishedFigures, readAs } from '../report/published-figures.ts'
 import {
+  addPublishedCells,
   appendJournal,
   findReport,
   hasUndoneSince,
@@ -67,6 +69,16 @@ export async function makeReport(
       renderer: ctx.reportAssets.renderer,
       pdf,
     })
+    await addPublishedCells(
+      db,
+      organisation.id,
+      id,
+      publishedFigures(facts).flatMap((figure) => {
+        const { indicator, area, dimensions, point } = figure
+        const between = readAs(figure)
+        return between ? [{ indicator, area, dimensions, period: point.period, ...between }] : []
+      }),
+    )
     await appendJournal(db, organisation.id, {
       at: createdAt,
       actor: ctx.actor.id,

@@ -13,6 +13,8 @@ const MEASURE = {
   provisional: null,
   certainty: null,
   interval: null,
+  area: '9901',
+  dimensions: {},
   points: [],
 } as const satisfies Partial<MeasureFact>
 

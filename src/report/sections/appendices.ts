@@ -58,7 +58,8 @@ function measureTables(facts: Facts): readonly Block[] {
         reportText.goal(goal.id),
         captionOf({ name: measureName(measure), unit: measure.unit }),
       )
-      const series = { who: 'all' as const, label: reportText.columnValue, points: measure.points }
+      const { area, dimensions, points } = measure
+      const series = { who: 'all' as const, label: reportText.columnValue, area, dimensions, points }
       return [periodsDown(measureTableId(goal, i), caption, measure.decimals, [series])]
     }),
   )

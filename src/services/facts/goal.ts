@@ -62,6 +62,8 @@ function measureFact(judged: MeasureResult, input: GoalInput): MeasureFact {
       code: reason.code,
       text: reasonText(reason, measureStyle(measure, indicator)),
     })),
+    area: measure.area ?? input.organisationArea,
+    dimensions: measure.dimensions,
     points:
       indicator && measure.comparison === null
         ? pointFacts(
