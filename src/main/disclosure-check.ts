@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { loadCatalogue } from '../catalog.ts'
 import type { Reach } from '../domain/disclosure/attack.ts'
+import { formatNumber } from '../domain/format.ts'
 import { dimensionNames } from '../services/dimension-names.ts'
 import { checkDisclosure, type DisclosureCheck } from '../services/disclosure-check.ts'
 import { createSolverLoader } from '../services/highs-solver.ts'
@@ -88,13 +89,15 @@ function asJson({ hidden, fractions, figures, unknown }: DisclosureCheck, width:
 
 function inWords({ hidden, fractions, figures }: DisclosureCheck, near: readonly Reach[], width: number): string {
   return [
-    words.checked(figures, hidden.length),
+    words.checked(formatNumber(figures), formatNumber(hidden.length)),
     ...hidden.map(({ indicator, cell, amount, width: reached }) =>
       words.reach(
         indicator.name,
         { area: cell.area, names: dimensionNames(cell.dimensions), period: cell.period.label },
-        amount && Number.isFinite(reached) ? amount : null,
-        reached,
+        amount && Number.isFinite(reached)
+          ? { low: formatNumber(amount.low, 1), high: formatNumber(amount.high, 1), width: formatNumber(reached, 1) }
+          : null,
+        reached === 0,
         reached >= width - 0.001,
       ),
     ),
@@ -102,12 +105,12 @@ function inWords({ hidden, fractions, figures }: DisclosureCheck, near: readonly
       words.fraction(
         indicator,
         { area, names: dimensionNames(dimensions), period: point.period },
-        point.value ?? 0,
+        String(point.value ?? '').replace('.', ','),
         fraction,
       ),
     ),
     near.length === 0 && fractions.length === 0
-      ? words.safe(width)
-      : words.unsafe(near.length, fractions.length, width),
+      ? words.safe(formatNumber(width))
+      : words.unsafe(near.length, fractions.length, formatNumber(width)),
   ].join('\n')
 }

@@ -1,7 +1,5 @@
 // `disclosure check` in words.
 
-import { formatNumber } from '../domain/format.ts'
-
 type Place = { readonly area: string; readonly names: readonly string[]; readonly period: string }
 
 const placeName = ({ area, names, period }: Place): string => [area, ...names, period].join(', ')
@@ -18,35 +16,33 @@ uppgiften att räkna fram för nära, och kommandot slutar med 1. Decimaler som 
   notAReport: (path: string) =>
     `${path} är inte ett barnbokslut i JSON från den här versionen. Gör det med ”report barnbokslut --out RAPPORT.json”.`,
   unknown: (slug: string) => `Indikatorn ${slug} finns inte i katalogen och prövades inte.`,
-  checked: (figures: number, hidden: number) =>
-    `${formatNumber(figures)} uppgifter lästa, ${formatNumber(hidden)} av dem dolda.`,
+  checked: (figures: string, hidden: string) => `${figures} uppgifter lästa, ${hidden} av dem dolda.`,
   /** `amount`: null where nothing can be said. */
   reach: (
     indicator: string,
     place: Place,
-    amount: { readonly low: number; readonly high: number } | null,
-    width: number,
+    amount: { readonly low: string; readonly high: string; readonly width: string } | null,
+    follows: boolean,
     isSafe: boolean,
   ) => {
     const where = `${indicator} (${placeName(place)})`
     if (amount === null)
-      return width === 0
+      return follows
         ? `GÅR ATT RÄKNA FRAM: ${where} följer av de andra.`
         : `skyddad: ${where} går inte att säga något om.`
-    const span = `mellan ${formatNumber(amount.low, 1)} och ${formatNumber(amount.high, 1)}`
-    return `${isSafe ? 'skyddad' : 'GÅR ATT RÄKNA FRAM'}: ${where} är ${span}, en bredd på ${formatNumber(width, 1)}.`
+    const span = `mellan ${amount.low} och ${amount.high}`
+    return `${isSafe ? 'skyddad' : 'GÅR ATT RÄKNA FRAM'}: ${where} är ${span}, en bredd på ${amount.width}.`
   },
   fraction: (
     indicator: string,
     place: Place,
-    value: number,
+    value: string,
     { numerator, denominator }: { numerator: number; denominator: number },
-  ) =>
-    `DECIMALER: ${indicator} (${placeName(place)}) ${String(value).replace('.', ',')} kan bara vara ${numerator} av ${denominator}.`,
-  safe: (width: number) => `Ingen dold uppgift går att komma närmare än ${formatNumber(width, 1)} barn.`,
-  unsafe: (near: number, fractions: number, width: number) =>
+  ) => `DECIMALER: ${indicator} (${placeName(place)}) ${value} kan bara vara ${numerator} av ${denominator}.`,
+  safe: (width: string) => `Ingen dold uppgift går att komma närmare än ${width} barn.`,
+  unsafe: (near: number, fractions: number, width: string) =>
     [
-      near > 0 ? `${near} dolda uppgifter går att komma närmare än ${formatNumber(width, 1)} barn.` : '',
+      near > 0 ? `${near} dolda uppgifter går att komma närmare än ${width} barn.` : '',
       fractions > 0 ? `${fractions} uppgifter har decimaler som ger tillbaka antalen.` : '',
     ]
       .filter((line) => line !== '')
