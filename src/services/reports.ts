@@ -11,6 +11,7 @@ import { renderHtml } from '../report/html.tsx'
 import {
   appendJournal,
   findReport,
+  hasUndoneDecisionSince,
   hasUndoneSince,
   listReports,
   NATIONAL,
@@ -18,6 +19,7 @@ import {
   saveReport,
   takeTurn,
 } from '../store/index.ts'
+import { decisionText } from '../text/decisions.ts'
 import { errorText } from '../text/errors.ts'
 import type { Context } from './context.ts'
 import { type Cover, collectFacts } from './facts/index.ts'
@@ -54,6 +56,7 @@ export async function makeReport(
       await takeTurn(db, owner)
       if (await hasUndoneSince(db, owner, begunAt)) throw new Conflict(errorText.undoneMeanwhile)
     }
+    if (await hasUndoneDecisionSince(db, organisation.id, begunAt)) throw new Conflict(decisionText.undoneMeanwhile)
     await saveReport(db, organisation.id, {
       id,
       template: 'barnbokslut',

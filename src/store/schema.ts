@@ -34,6 +34,8 @@ export type Schema = {
   fetch: FetchTable
   import_profile: ImportProfileTable
   import_draft: ImportDraftTable
+  boundaries: BoundariesTable
+  plan_decision: PlanDecisionTable
   fetch_page: { organisation: string; fetch: string; url: string; body: string }
 }
 
@@ -158,6 +160,31 @@ type ImportProfileTable = {
   created_at: string
   created_by: string
   removed_at: string | null
+}
+
+type BoundariesTable = {
+  number: Generated<number>
+  organisation: string
+  on_track: number
+  partly: number
+  set_at: string
+  set_by: string
+}
+
+type PlanDecisionTable = {
+  number: Generated<number>
+  organisation: string
+  plan: string
+  decided_on: string
+  decided_by: string
+  case_number: string | null
+  on_track: number
+  partly: number
+  recorded_at: string
+  recorded_by: string
+  undone_at: string | null
+  undone_by: string | null
+  undone_reason: string | null
 }
 
 type ImportDraftTable = {

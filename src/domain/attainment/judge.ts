@@ -1,14 +1,10 @@
 // The verdict on one value: the rows of methods §1's table from `attained` down, first that fits.
 
 import type { Band } from '../plan.ts'
+import type { Boundaries } from './boundaries.ts'
 import type { MeasureStatus } from './result.ts'
 import { isMet, type Rule } from './rule.ts'
 import { expectedShare, type WayPoint } from './time.ts'
-
-/** Eurostat's boundaries, on the straight path: from this pace on a measure is on track … */
-export const ON_TRACK_PACE = 0.95
-/** … and from this share of the way on it is partly attained when due. */
-export const PARTLY_SHARE = 0.6
 
 export type Evidence = {
   readonly rule: Rule
@@ -25,6 +21,7 @@ export type Evidence = {
   readonly interim: readonly { readonly date: string; readonly value: number }[]
   /** Whether every period since the baseline must hold, and one did not. */
   readonly brokenBefore: boolean
+  readonly boundaries: Boundaries
 }
 
 export type Verdict = {
@@ -37,7 +34,7 @@ export type Verdict = {
 }
 
 export function judge(evidence: Evidence): Verdict {
-  const { baseline, met, value, due } = evidence
+  const { baseline, met, value, due, boundaries } = evidence
   const rule = ruleFor(evidence)
   const atBaseline = baseline !== null && evidence.date <= baseline.date
   const share = baseline && rule.attainment ? rule.attainment(value, baseline.value, met) : null
@@ -50,8 +47,10 @@ export function judge(evidence: Evidence): Verdict {
   if (isMet(value, met) && !evidence.brokenBefore) return verdict(due ? 'attained' : 'reached')
   if (attainment !== null && attainment < 0) return verdict('wrong-way')
   if (rule.type === 'within' && baseline && isMet(baseline.value, met) && !atBaseline) return verdict('wrong-way')
-  if (due) return verdict(attainment !== null && atLeast(attainment, PARTLY_SHARE) ? 'partly' : 'not-attained')
-  const onTrack = rule.attainment ? pace === null || atLeast(pace, ON_TRACK_PACE) : holdsSoFar(evidence, atBaseline)
+  if (due) return verdict(attainment !== null && atLeast(attainment, boundaries.partly) ? 'partly' : 'not-attained')
+  const onTrack = rule.attainment
+    ? pace === null || atLeast(pace, boundaries.onTrack)
+    : holdsSoFar(evidence, atBaseline)
   return verdict(onTrack ? 'on-track' : 'behind')
 }
 
