@@ -121,7 +121,7 @@ export const reasonSentences = {
   'would-count': (p: { value: string; numerator: string; denominator: string; status: string }) =>
     `Hade värdet varit ${p.value} (${p.numerator} av ${p.denominator}) hade statusen varit ${status(p.status)}.`,
   'would-answers': (p: { denominator: string; status: string }) =>
-    `Med samma andel men ${p.denominator} svar hade statusen varit ${status(p.status)}.`,
+    `Med samma andel och minst ${p.denominator} svar hade statusen varit ${status(p.status)}.`,
   'would-larger-survey': () => 'Med samma värden ur en större enkät hade det gått att avgöra.',
   'would-await': (p: { targetPeriod: string }) => `Statusen avgörs när värdet för ${p.targetPeriod} finns.`,
   'would-await-report': (p: { targetPeriod: string }) =>

@@ -37,11 +37,11 @@ export function judge(evidence: Evidence): Verdict {
   const { baseline, met, value, due, boundaries } = evidence
   const rule = ruleFor(evidence)
   const atBaseline = baseline !== null && evidence.date <= baseline.date
-  const share = baseline && rule.attainment ? rule.attainment(value, baseline.value, met) : null
+  const share = baseline && rule.attainment ? finite(rule.attainment(value, baseline.value, met)) : null
   // Today's value of the baseline may differ from the stated one, which is no movement.
   const attainment = share !== null && atBaseline ? 0 : share
   const expected = attainment === null ? null : expectedOf(rule, evidence)
-  const pace = attainment !== null && expected !== null && expected > 0 ? attainment / expected : null
+  const pace = attainment !== null && expected !== null && expected > 0 ? finite(attainment / expected) : null
   const verdict = (status: MeasureStatus): Verdict => ({ status, attainment, expected, pace, rule })
 
   if (isMet(value, met) && !evidence.brokenBefore) return verdict(due ? 'attained' : 'reached')
@@ -73,7 +73,7 @@ function expectedOf(rule: Rule, { baseline, interim, targetDate, date, met }: Ev
   const points: WayPoint[] = interim
     .filter((point) => baseline.date < point.date && point.date < targetDate)
     .flatMap((point) => {
-      const share = rule.attainment?.(point.value, baseline.value, met) ?? null
+      const share = finite(rule.attainment?.(point.value, baseline.value, met) ?? null)
       return share === null ? [] : [{ date: point.date, share }]
     })
   return expectedShare(date, [{ date: baseline.date, share: 0 }, ...points, { date: targetDate, share: 1 }])
@@ -89,6 +89,9 @@ function holdsSoFar(evidence: Evidence, atBaseline: boolean): boolean {
   const latest = interimDue(evidence.interim, evidence.date)
   return latest === null || meetsInterim(evidence.value, latest.value, evidence.rule)
 }
+
+/** A way so short that dividing by it overflows is none. */
+const finite = (share: number | null): number | null => (Number.isFinite(share) ? share : null)
 
 /** Shares are quotients of decimals: six tenths must not fall on the wrong side by 10⁻¹⁶. */
 const atLeast = (share: number, limit: number): boolean => share >= limit - 1e-9

@@ -119,31 +119,35 @@ function nearestCount(
 /** More answers than this is no longer a sample of a kommun's children. */
 const MOST_ANSWERS = 100_000
 
-/** The number of answers with which the same share would have settled it; null where none would. */
+/**
+ * From how many answers on the same share would have settled it, however it comes out in whole answers; null where none
+ * would. Whole answers make the share jump, so that one number may settle what the next does not: `spare` counts one more
+ * answer to either side, and where that settles it every larger number does.
+ */
 function enoughAnswers(findings: Findings, had: number): { denominator: number; status: MeasureStatus } | null {
   const { value } = findings.latest
-  const statusOf = (answers: number) => statusWith(findings, withParts(findings, value, null, answers))
-  const settles = (answers: number): boolean => !['uncertain', null].includes(statusOf(answers))
+  const statusOf = (answers: number, spare: 0 | 1 = 0): MeasureStatus | null => {
+    const exact = (value / 100) * answers
+    const [less, more] = [Math.max(Math.floor(exact) - spare, 0), Math.min(Math.ceil(exact) + spare, answers)].map(
+      (count) => statusWith(findings, withParts(findings, value, count, answers)),
+    )
+    return less === more && less !== 'uncertain' ? (less ?? null) : null
+  }
   let enough = had
-  while (!settles(enough)) {
+  while (statusOf(enough, 1) === null) {
     if (enough >= MOST_ANSWERS) return null
-    enough *= 2
+    enough = Math.ceil(enough * 1.1)
   }
-  let tooFew = Math.max(had, Math.floor(enough / 2))
-  while (enough - tooFew > 1) {
-    const middle = Math.floor((tooFew + enough) / 2)
-    if (settles(middle)) enough = middle
-    else tooFew = middle
-  }
+  while (enough > had + 1 && statusOf(enough - 1) !== null) enough -= 1
   const status = statusOf(enough)
   return status === null ? null : { denominator: enough, status }
 }
 
-/** The latest value as other answers would have made it. A numerator that is null is recovered from the value. */
+/** The latest value as other answers would have made it. */
 function withParts(
   { latest, indicator }: { readonly latest: KnownValue; readonly indicator: Indicator },
   value: number,
-  numerator: number | null,
+  numerator: number,
   denominator: number,
 ): KnownValue {
   const own = { ...latest.own, value, numerator, denominator }
