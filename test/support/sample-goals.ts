@@ -15,6 +15,7 @@ const MEASURE = {
   interval: null,
   area: '9901',
   dimensions: {},
+  changes: [],
   points: [],
 } as const satisfies Partial<MeasureFact>
 
@@ -55,12 +56,17 @@ const assessment = (
   furtherActions = '',
 ) => ({ goalId, date: '2026-02-16', code, reason: text, furtherActions })
 
+/** By the default boundaries, so that the two verdicts are one. */
+type Judged = Omit<GoalFact, 'byDefault' | 'measures'> & {
+  readonly measures: readonly Omit<MeasureFact, 'byDefault' | 'provisionalByDefault'>[]
+}
+
 const SCHOOL = 'Barn- och utbildningsförvaltningen'
 const SOCIAL = 'Socialförvaltningen'
 const CULTURE = 'Kultur- och fritidsförvaltningen'
 const OFFICE = 'Kommunledningskontoret'
 
-export const sampleGoals: readonly GoalFact[] = [
+const JUDGED: readonly Judged[] = [
   {
     ...GOAL,
     id: 'M1',
@@ -556,3 +562,13 @@ export const sampleGoals: readonly GoalFact[] = [
     ],
   },
 ]
+
+export const sampleGoals: readonly GoalFact[] = JUDGED.map((goal) => ({
+  ...goal,
+  byDefault: goal.status,
+  measures: goal.measures.map((measure) => ({
+    ...measure,
+    byDefault: measure.status,
+    provisionalByDefault: measure.provisional,
+  })),
+}))
