@@ -2,13 +2,15 @@
 
 import { authorise } from '../domain/access.ts'
 import { foldArea } from '../domain/area.ts'
+import { intervalOf, partsOf } from '../domain/attainment/index.ts'
 import { chooseSource } from '../domain/choose-source.ts'
 import { BOYS, type Dimensions, dimensionsKey, GIRLS, TOTAL } from '../domain/dimensions.ts'
 import type { ProtectionRules } from '../domain/disclosure/protection.ts'
 import { NotFound } from '../domain/errors.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { Observation } from '../domain/observation.ts'
-import type { Absence, SeriesFact } from '../report/facts.ts'
+import { intervalFormula } from '../report/explain/index.ts'
+import type { Absence, FormulaFact, SeriesFact } from '../report/facts.ts'
 import {
   currentObservations,
   listAreas,
@@ -18,11 +20,11 @@ import {
 } from '../store/index.ts'
 import { errorText } from '../text/errors.ts'
 import { reportSeriesText } from '../text/series.ts'
-import { displayOf } from './attainment-json.ts'
 import type { Context } from './context.ts'
 import { disclose, protectionRules, withoutFigures } from './facts/protect.ts'
 import { organisationByCode } from './organisations.ts'
-import { publishedDecimals, publishedValue } from './published.ts'
+import { publishedDecimals, publishedInterval, publishedValue } from './published.ts'
+import { displayOf } from './written.ts'
 
 /** Which figure: a line of the indicator's page and a period's label. `district`: its name, where `who` is district. */
 export type FigureRequest = {
@@ -70,6 +72,8 @@ export type ValueHistory = {
   readonly period: string
   /** "Alla", "Flickor", a district's name. */
   readonly label: string
+  /** 95 %, of the current value, with the numbers put in where they may be told; null where there is none. */
+  readonly working: FormulaFact | null
   /** Newest first. */
   readonly versions: readonly VersionFact[]
 }
@@ -104,16 +108,27 @@ export async function valueHistory(
     current.filter((one) => one.period.label === period && isOf(one, figure)),
     indicator,
   )[0]
+  const now = chosen && disclosed.find((one) => versionKey(one) === versionKey(chosen))
   return {
     slug,
     name: indicator.name,
     ...displayOf(indicator),
     period,
     label: figure.label,
+    working: now ? workingOf(ctx, now, indicator) : null,
     versions: versions.map((one) =>
       versionFact(ctx, rules, one, shown(one), statusOf(one, current, chosen), indicator),
     ),
   }
+}
+
+/** `shown`: the current value after disclosure control. */
+function workingOf(ctx: Context, shown: Observation, indicator: Indicator): FormulaFact | null {
+  const decimals = publishedDecimals([shown], indicator, ctx.catalogue)
+  const interval = publishedInterval(intervalOf(shown, indicator), decimals)
+  if (shown.value === null || interval === null) return null
+  const parts = decimals === null ? partsOf(shown, indicator) : null
+  return intervalFormula(publishedValue(shown.value, decimals), interval, parts, displayOf(indicator))
 }
 
 const COUNTRY = '0000'

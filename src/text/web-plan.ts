@@ -48,6 +48,7 @@ export const webPlanText = {
     unknown: 'Hur mycket som är slump går inte att säga.',
   },
   reasoning: 'Så räknade vi',
+  statusOf: (id: string) => `status för mål ${id}`,
   goalReasoning: 'Så avgörs målets status',
   assessment: 'Arbetsgruppens bedömning',
   noAssessment: 'Arbetsgruppen har inte lämnat någon bedömning.',

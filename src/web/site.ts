@@ -52,6 +52,10 @@ export function comparisonPath(choice: Choice, slug: string, peers: string | nul
 /** The organisation's own groups to compare with. */
 export const peersPath = (code: string): string => `/${code}/jamforelsegrupper`
 
+/** How a figure has been worked out. A colon may stand in a path, and reads better than %3A. */
+export const whyPath = (choice: Choice, id: string): string =>
+  withChoice(`/${choice.code}/siffra/${encodeURIComponent(id).replaceAll('%3A', ':')}`, choice)
+
 /** `group`: which line of the indicator's page; a district by its name. */
 export function valuePath(
   choice: Choice,

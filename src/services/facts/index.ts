@@ -3,6 +3,7 @@
 import { authorise } from '../../domain/access.ts'
 import { countStatuses } from '../../domain/attainment/index.ts'
 import type { Observation } from '../../domain/observation.ts'
+import { explanationsOf } from '../../report/explain/index.ts'
 import { FACTS_SCHEMA_VERSION, type Facts } from '../../report/facts.ts'
 import { assessState, comparisonGroups, readEvidence } from '../assess.ts'
 import type { Context } from '../context.ts'
@@ -59,7 +60,11 @@ export async function collectFacts(ctx: Context, organisationCode: string, asOf:
   for (const record of state.records) sources.number(record.origin.importId)
   const resources = await resourceFacts(ctx, organisation, asOf, sources.number)
 
+  const explained = { goals, indicators, resources, sources: sources.used(), boundaries: state.boundaries }
+
   return {
+    ...explained,
+    explanations: explanationsOf(explained),
     schemaVersion: FACTS_SCHEMA_VERSION,
     organisation: { code: organisation.code, name: organisation.name, type: organisation.type },
     year: asOf.year,
@@ -71,12 +76,7 @@ export async function collectFacts(ctx: Context, organisationCode: string, asOf:
       firstYear: state.plan.firstYear,
       lastYear: state.plan.lastYear,
     },
-    boundaries: state.boundaries,
     counts: countStatuses(results),
-    goals,
-    indicators,
-    resources,
-    sources: sources.used(),
     indicatorFiles: filesOf(
       ctx.catalogue.hashes,
       indicators.map((indicator) => indicator.slug),

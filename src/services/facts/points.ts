@@ -1,6 +1,6 @@
 // Points of a series as a report shows them: value or why there is none, interval, where it was read, and breaks.
 
-import { intervalOf } from '../../domain/attainment/index.ts'
+import { intervalOf, partsOf } from '../../domain/attainment/index.ts'
 import type { Indicator, IndicatorCatalogue } from '../../domain/indicator.ts'
 import type { Observation } from '../../domain/observation.ts'
 import { yearOf } from '../../domain/period.ts'
@@ -35,6 +35,7 @@ export function pointFacts(
       absence: observation.value === null ? (observation.marker ?? 'missing') : null,
       interval: publishedInterval(intervalOf(observation, indicator), decimals),
       n: observation.value === null ? null : observation.denominator,
+      parts: decimals === null && observation.value !== null ? partsOf(observation, indicator) : null,
       source: number(observation.origin.importId),
       line: observation.origin.line,
       breakBefore: breakBetween(indicator, shown[index - 1], observation),

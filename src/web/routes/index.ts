@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { assetRoutes } from './assets.ts'
 import { comparisonRoutes } from './comparison.tsx'
 import type { Environment } from './environment.ts'
+import { explanationRoutes } from './explanations.tsx'
 import { exportRoutes } from './exports.ts'
 import { goalRoutes } from './goals.tsx'
 import { importRoutes } from './imports.tsx'
@@ -27,6 +28,7 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     comparisonRoutes,
     peerRoutes,
     valueRoutes,
+    explanationRoutes,
     uploadRoutes,
     mappingRoutes,
     profileRoutes,
