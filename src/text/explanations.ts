@@ -146,7 +146,8 @@ export const explanationText = {
 
   sure: (span: string) => `Säker skillnad: intervallet ${span} innehåller inte noll.`,
   chance: (span: string) => `Inom slumpen: intervallet ${span} innehåller noll.`,
-  touches: 'Så har det räknats före avrundningen.',
+  amount: 'Kronor räknas fullt ut, så slumpen prövas inte.',
+  touches: 'Det är räknat före avrundningen.',
   unknown: 'Om skillnaden är slump går inte att säga: det finns inget intervall.',
   smaller: (difference: string) => `Vore skillnaden ungefär ${difference} mindre kunde den bero på slumpen.`,
   larger: (difference: string) => `Vore skillnaden ungefär ${difference} större vore den säker.`,
@@ -179,15 +180,15 @@ export const explanationText = {
   report: {
     heading: 'Så är siffrorna uträknade',
     intro:
-      'Varje nummer hör till en uträkning i texten. A är andelen av vägen, E är andelen av tiden, och siffrorna inom hakparentes är filer i listan över källor.',
-    reference: (number: number) => `Uträkning ${number}`,
+      'Här står hur texternas siffror är uträknade, i nummerordning. A är andelen av vägen: (senaste värdet − utgångsvärdet) / (målvärdet − utgångsvärdet). E är den andel som borde vara gången, efter månader. Takten är A / E. Siffror inom hakparentes är filer i listan över källor.',
+    none: 'Rapporten har inga siffror att räkna ut.',
+    reference: (number: number) => `Uträkning\u00a0${number}`,
     entry: (number: number, figure: string) => `${number}. ${figure}.`,
     based: (observations: string) => `Bygger på ${observations}.`,
-    observation: (label: string, period: string, value: string, source: string) =>
-      `${label} ${period} ${value}${source}`,
-    cited: (citation: string, line: string | null) => ` (${line === null ? '' : `${line} i `}${citation})`,
-    lineOf: (line: number) => `rad ${line}`,
-    resources: (links: number) => (links === 1 ? 'Uträkning:' : 'Uträkningar:'),
-    see: 'Se',
+    observation: (label: string, period: string, value: string, line: string) =>
+      `${label === '' ? '' : `${label} `}${period}: ${value}${line === '' ? '' : ` (${line})`}`,
+    lineOf: (line: number) => `rad\u00a0${line}`,
+    rows: (n: number) => (n === 1 ? 'Så är talet uträknat:' : 'Så är talen uträknade:'),
+    and: ' och ',
   },
 } as const

@@ -568,6 +568,10 @@ const JUDGED: readonly Judged[] = [
   },
 ]
 
+/** As it is judged: only before it is due. */
+const paceOf = ({ status, attainment, expected }: Judged['measures'][number]): number | null =>
+  (status === 'on-track' || status === 'behind') && attainment !== null && expected ? attainment / expected : null
+
 /** The points of the baseline and of the latest value. */
 const restsOf = ({ points: all, baseline, latest, area, dimensions }: Judged['measures'][number]) =>
   all
@@ -582,6 +586,7 @@ export const sampleGoals: readonly GoalFact[] = JUDGED.map((goal) => ({
     ...measure,
     byDefault: measure.status,
     provisionalByDefault: measure.provisional,
+    pace: paceOf(measure),
     rests: restsOf(measure),
     why: whyId.measure(goal.id, place),
   })),

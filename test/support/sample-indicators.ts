@@ -37,7 +37,7 @@ const change = (
   difference: to[1] - from[1],
   verdict,
   certainty,
-  interval: null,
+  interval: intervalOf(to[1] - from[1], certainty),
   why: '',
   trend:
     trend === 'up' || trend === 'down' || trend === 'none'
@@ -320,6 +320,13 @@ const UNEXPLAINED: readonly Omit<IndicatorFact, 'why'>[] = [
     absent: [],
   },
 ]
+
+/** That holds zero or not, as the certainty says. */
+function intervalOf(difference: number, certainty: ChangeFact['certainty']): ChangeFact['interval'] {
+  if (certainty === 'unknown') return null
+  const margin = Math.abs(difference) * (certainty === 'sure' ? 0.6 : 1.6)
+  return { low: difference - margin, high: difference + margin, level: 0.95 }
+}
 
 export const sampleIndicators: readonly IndicatorFact[] = UNEXPLAINED.map((indicator) => ({
   ...indicator,

@@ -7,6 +7,7 @@ import { reportText } from '../../text/report.ts'
 import { statisticsText } from '../../text/statistics.ts'
 import type { Explanation } from '../explanation.ts'
 import type { ChangeFact, IndicatorFact, SourceFact } from '../facts.ts'
+import { isAmount } from '../parts/change.ts'
 import { latestOf } from '../parts/points.ts'
 import { differenceChanges, differenceFormula, differenceRule, intervalFormula } from './formulas.ts'
 import { observationsIn } from './observations.ts'
@@ -55,7 +56,12 @@ export function explainChange(
         limit: { low: interval.low, high: interval.high },
         value: 0,
       },
-      text: interval && certainty !== 'unknown' ? differenceRule(interval, certainty, indicator) : text.unknown,
+      text:
+        interval && certainty !== 'unknown'
+          ? differenceRule(interval, certainty, indicator)
+          : isAmount(indicator)
+            ? text.amount
+            : text.unknown,
     },
     certainty: null,
     notes: [],
