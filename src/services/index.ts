@@ -113,7 +113,7 @@ export { type OrganisationType, registerOrganisation } from './organisations.ts'
 export type { Overview } from './overview.ts'
 export type { OwnPeerGroup, PeerChoices, PeerGroup } from './peers/index.ts'
 export type { AsOf } from './plan-state.ts'
-export { buildReport, makeReport, reportById, reportHtml, reportPdf } from './reports.ts'
+export { buildReport, makeReport, rememberPublished, reportById, reportHtml, reportPdf } from './reports.ts'
 export { type TrendAnswer, trendOfSeries } from './trend.ts'
 export type { ValueHistory, VersionFact } from './value-history.ts'
 

@@ -358,6 +358,8 @@ Användning: report barnbokslut --organisation KOD --year ÅR --out FIL
   --decided-by TEXT   vem som fastställde det
   --decided-on DATUM  när
   --edition TEXT      version (annars 1)
+  --draft             ett utkast som inte ska lämnas ut: räknas inte som publicerat när dolda
+                      uppgifter ska skyddas längre fram
 ${DATABASE}`,
     ...calcText.help,
     serve: `Startar webbtjänsten på den här datorn.
