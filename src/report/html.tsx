@@ -14,8 +14,15 @@ export { paletteCss, reportCss } from './html-css.ts'
 export { type ChartSvg, ReportFigure } from './html-figure.tsx'
 export { StatusSign } from './html-sign.tsx'
 // What the site's own pages say about the same facts, so that page and report never differ.
+export {
+  boundariesInWords,
+  byDefaultSentence,
+  measureByDefaultSentence,
+  measuresByDefault,
+} from './parts/boundaries.ts'
 export { changeSentences, comparisonSentences, levelFinding } from './parts/change.ts'
 export { goalFinding } from './parts/counts.ts'
+export { withDoubt } from './parts/doubt.ts'
 export { captionOf } from './parts/figures-table.ts'
 export { measureFigure, measureName, styleOf } from './parts/measure.ts'
 export { trendFigure } from './parts/trend-figure.ts'
