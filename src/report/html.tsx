@@ -24,6 +24,12 @@ export type {
 export { paletteCss, reportCss } from './html-css.ts'
 export { type ChartSvg, ReportFigure } from './html-figure.tsx'
 export { StatusSign } from './html-sign.tsx'
+export {
+  boundariesInWords,
+  byDefaultSentence,
+  measureByDefaultSentence,
+  measuresByDefault,
+} from './parts/boundaries.ts'
 // What the site's own pages say about the same facts, so that page and report never differ.
 export { changeSentences, comparisonSentences, levelFinding, trendSentences } from './parts/change.ts'
 export {
@@ -37,6 +43,7 @@ export {
 } from './parts/comparison.ts'
 export { funnelFigure, stripFigure } from './parts/comparison-figures.ts'
 export { goalFinding } from './parts/counts.ts'
+export { withDoubt } from './parts/doubt.ts'
 export { captionOf } from './parts/figures-table.ts'
 export { dumbbellFigure, gapTitle, multiplesFigure } from './parts/gap-figures.ts'
 export { measureFigure, measureName, styleOf } from './parts/measure.ts'

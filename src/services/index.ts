@@ -1,8 +1,11 @@
 // The use cases. Each takes `ctx` first (R5); `createServices` binds them to one, for pages that need no more than to call.
 
+import type { Boundaries } from '../domain/attainment/boundaries.ts'
 import { assess } from './assess.ts'
 import { attainmentJson } from './attainment-json.ts'
+import { setBoundaries } from './boundaries.ts'
 import { type ComparisonRequest, compare } from './comparison/index.ts'
+import { type DecisionRequest, decidePlan, planDecisions, undoDecision } from './decisions.ts'
 import { type ExportRequest, exportFile, exportListings } from './exports.ts'
 import type { Cover } from './facts/index.ts'
 import type { FullContext } from './full-context.ts'
@@ -60,8 +63,16 @@ export type * from '../report/facts.ts'
 export type { Assessed } from './assess.ts'
 export { assess } from './assess.ts'
 export { attainmentJson, reasonText } from './attainment-json.ts'
+export { boundariesOf, setBoundaries } from './boundaries.ts'
 export { type Compared, comparisonJson, SEXES, type Sex } from './comparison/index.ts'
 export type { Context } from './context.ts'
+export {
+  type DecisionRequest,
+  decidePlan,
+  decisionProblems,
+  type PlanDecisions,
+  undoDecision,
+} from './decisions.ts'
 export {
   EXPORT_FORMS,
   EXPORT_KINDS,
@@ -137,6 +148,10 @@ export function createServices(ctx: FullContext) {
     removePeerGroup: (code: string, id: string) => removePeerGroup(ctx, code, id),
     restorePeerGroup: (code: string, id: string) => restorePeerGroup(ctx, code, id),
     choosePeers: (code: string, text: string) => choosePeers(ctx, code, text),
+    planDecisions: (code: string, plan: string | null) => planDecisions(ctx, code, plan),
+    decidePlan: (code: string, request: DecisionRequest) => decidePlan(ctx, code, request),
+    undoDecision: (code: string, request: { plan: string | null; reason: string }) => undoDecision(ctx, code, request),
+    setBoundaries: (code: string, boundaries: Boundaries) => setBoundaries(ctx, code, boundaries),
     previewImport: (code: string, request: ImportRequest) => importer.preview({ organisation: code }, request),
     commitImport: async (code: string, id: string, acknowledged?: number) => {
       const committed = await importer.commit({ organisation: code }, id, acknowledged)

@@ -13,6 +13,7 @@ import {
   addPublishedCells,
   appendJournal,
   findReport,
+  hasUndoneDecisionSince,
   hasUndoneSince,
   listReports,
   NATIONAL,
@@ -20,6 +21,7 @@ import {
   saveReport,
   takeTurn,
 } from '../store/index.ts'
+import { decisionText } from '../text/decisions.ts'
 import { errorText } from '../text/errors.ts'
 import type { Context } from './context.ts'
 import { type Cover, collectFacts } from './facts/index.ts'
@@ -56,6 +58,7 @@ export async function makeReport(
       await takeTurn(db, owner)
       if (await hasUndoneSince(db, owner, begunAt)) throw new Conflict(errorText.undoneMeanwhile)
     }
+    if (await hasUndoneDecisionSince(db, organisation.id, begunAt)) throw new Conflict(decisionText.undoneMeanwhile)
     await saveReport(db, organisation.id, {
       id,
       template: 'barnbokslut',

@@ -157,6 +157,9 @@ Användning: npm run -s barnbokslut -- KOMMANDO
   fetch groups             hämtar Koladas jämförelsegrupper
   peers                    egna jämförelsegrupper: list, add, change, remove, restore, choose
   compare                  jämför ett värde med en grupp, och flickor med pojkar och områden
+  plan decide              skriver in att planen är beslutad, och låser gränserna
+  plan undo-decision       ångrar ett beslut som skrevs in fel
+  boundaries               visar eller ändrar gränserna för kommande planer
   attainment               räknar ut måluppfyllelsen
   trend                    visar om en indikator har en säker trend
   report barnbokslut       gör barnbokslutet som PDF, HTML eller JSON
@@ -325,6 +328,33 @@ ${DATABASE}`,
 
 Användning: peers choose GRUPP --organisation KOD
 
+${DATABASE}`,
+    'plan decide': `Skriver in att en plan är beslutad. Gränserna för På väg och Delvis uppnått låses vid de som
+organisationen hade den dagen. Senare ändringar gäller nästa plan.
+
+Användning: plan decide --organisation KOD --decided-on DATUM --by INSTANS
+
+  --plan KOD          vilken plan, när det finns flera
+  --decided-on DATUM  dagen för beslutet
+  --by INSTANS        vem som beslutade, till exempel kommunfullmäktige
+  --case-number TEXT  diarienummer
+${DATABASE}`,
+    'plan undo-decision': `Ångrar ett beslut som skrevs in fel. Det står kvar som ångrat, med skälet. Går inte när ett barnbokslut
+bygger på det.
+
+Användning: plan undo-decision --organisation KOD --reason TEXT
+
+  --plan KOD          vilken plan, när det finns flera
+  --reason TEXT       varför; sparas, så skriv det utan personuppgifter
+${DATABASE}`,
+    boundaries: `Visar gränserna för På väg och Delvis uppnått, eller ändrar dem. Ändringen gäller planer som beslutas sedan
+och planer som inte är beslutade. Beslutade planer behåller sina.
+
+Användning: boundaries --organisation KOD
+
+  --on-track TAL      lägsta takt för På väg (annars 0,95)
+  --partly TAL        minsta del av vägen för Delvis uppnått (annars 0,60)
+  --json              skriver gränserna som JSON
 ${DATABASE}`,
     attainment: `Räknar ut måluppfyllelsen vid årets slut.
 

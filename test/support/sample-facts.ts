@@ -21,6 +21,14 @@ export function sampleFacts(changes: Partial<Facts> = {}): Facts {
       version: '1',
     },
     plan: { code: '2022-2025', firstYear: 2022, lastYear: 2025 },
+    boundaries: {
+      onTrack: 0.95,
+      partly: 0.6,
+      frozenOn: '2022-02-21',
+      decidedBy: 'Kommunfullmäktige',
+      caseNumber: 'KS 2021/00877',
+      isDefault: true,
+    },
     counts: countStatuses(goals.map((goal) => goal.status)),
     goals,
     indicators: sampleIndicators,
@@ -52,6 +60,7 @@ export const emptyFacts = (): Facts =>
   sampleFacts({
     cover: { caseNumber: null, decidedBy: null, decidedOn: null, version: 'utkast' },
     plan: null,
+    boundaries: { onTrack: 0.95, partly: 0.6, frozenOn: null, decidedBy: null, caseNumber: null, isDefault: true },
     goals: [],
     indicators: [],
     resources: [],

@@ -9,6 +9,7 @@ import type { Block, List, Text } from '../document.ts'
 import type { ActivityFact, ChangeFact, Facts, GoalFact, IndicatorFact, MeasureFact } from '../facts.ts'
 import { ownSeries, pathOf } from './change.ts'
 import { OPEN } from './counts.ts'
+import { doubtNote, shortStatusWords } from './doubt.ts'
 import { measureName, measurePath } from './measure.ts'
 import { latestOf } from './points.ts'
 import { lowerFirst, sentence } from './sentence.ts'
@@ -23,12 +24,13 @@ export function unmetTable(goals: readonly GoalFact[]): Block {
       [signed(goal.status, statusWords(goal))],
       unitsOf(goal),
     ]),
+    doubtNote(goals),
   )
 }
 
 /** A goal without measures is unmet by the group's word, so that is what stands beside its sign. */
-const statusWords = ({ status, assessment }: GoalFact): string =>
-  status === 'no-measure' && assessment ? reportText.assessment[assessment.code] : reportText.status[status]
+const statusWords = (goal: GoalFact): string =>
+  goal.status === 'no-measure' && goal.assessment ? reportText.assessment[goal.assessment.code] : shortStatusWords(goal)
 
 const unitsOf = ({ activities }: GoalFact): string => {
   const units = [...new Set(activities.map(({ unit }) => unit).filter((unit) => unit !== ''))]

@@ -71,6 +71,7 @@ export async function collectFacts(ctx: Context, organisationCode: string, asOf:
       firstYear: state.plan.firstYear,
       lastYear: state.plan.lastYear,
     },
+    boundaries: state.boundaries,
     counts: countStatuses(results),
     goals,
     indicators,

@@ -6,6 +6,7 @@ import { firstSchema } from './0001-first-schema.ts'
 import { undoneBy } from './0002-undone-by.ts'
 import { koladaFetch } from './0003-kolada-fetch.ts'
 import { importProfiles } from './0004-import-profiles.ts'
+import { planDecisions } from './0005-plan-decisions.ts'
 import { peerGroups } from './0006-peer-groups.ts'
 import { disclosure } from './0007-disclosure.ts'
 
@@ -17,6 +18,7 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0002-undone-by': undoneBy,
   '0003-kolada-fetch': koladaFetch,
   '0004-import-profiles': importProfiles,
+  '0005-plan-decisions': planDecisions,
   '0006-peer-groups': peerGroups,
   '0007-disclosure': disclosure,
 }
