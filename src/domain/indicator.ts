@@ -60,6 +60,8 @@ export const Indicator = Type.Object(
     denominator: Type.Optional(Type.String()),
     /** Years between values where it is not one: a survey every second year has no gap. */
     everyYears: Type.Optional(Type.Integer({ minimum: 2, maximum: 6 })),
+    /** Month in which the source plans to publish new values, 1–12. */
+    publishedMonth: Type.Optional(Type.Integer({ minimum: 1, maximum: 12 })),
     /** Values before and after `from` (a period label) cannot be compared. */
     breaks: Type.Optional(
       Type.Array(Type.Object({ from: Type.String(), reason: Type.String() }, { additionalProperties: false })),
