@@ -6,6 +6,7 @@ import { firstSchema } from './0001-first-schema.ts'
 import { undoneBy } from './0002-undone-by.ts'
 import { koladaFetch } from './0003-kolada-fetch.ts'
 import { importProfiles } from './0004-import-profiles.ts'
+import { responseRates } from './0008-response-rates.ts'
 
 /** Works on the tables as they were at that time, which `Schema` no longer describes; hence no table types. */
 export type MigrationStep = (db: Kysely<object>, dialect: DialectName) => Promise<void>
@@ -15,4 +16,5 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0002-undone-by': undoneBy,
   '0003-kolada-fetch': koladaFetch,
   '0004-import-profiles': importProfiles,
+  '0008-response-rates': responseRates,
 }
