@@ -25,6 +25,8 @@ export type Hindrance = {
   readonly goal: string
   readonly title: string
   readonly measure: Measure
+  /** Its place among the goal's measures. */
+  readonly index: number
   readonly status: MeasureStatus
   readonly certainty: Certainty | null
   /** `verdict`: there is none, or only a provisional one. `chance`: there is one, but not whether it is more than chance. */
@@ -41,14 +43,14 @@ export function hindrancesOf(
   day: string,
 ): readonly Hindrance[] {
   return results.flatMap(({ goal, measures }) =>
-    measures.flatMap((result) => {
+    measures.flatMap((result, index) => {
       const { measure, status, certainty } = result
       const what = OPEN.includes(status) ? 'verdict' : DOUBTFUL.includes(certainty) ? 'chance' : null
       const why = what && decisive(result, what)
       if (!what || !why) return []
       const indicator = measure.indicator === null ? undefined : indicatorOf(measure.indicator)
       const remedy = remedyFor(why, measure, indicator, day)
-      return [{ goal: goal.id, title: goal.title, measure, status, certainty, what, why, remedy }]
+      return [{ goal: goal.id, title: goal.title, measure, index, status, certainty, what, why, remedy }]
     }),
   )
 }
