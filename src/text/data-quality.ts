@@ -10,8 +10,16 @@ export const dataQualityText = {
     current: 'Aktuell',
   },
 
+  /** What the words mean, for the note below a table. */
+  meaning: {
+    none: 'Inget värde: ingenting är inläst.',
+    old: 'För gammal: ett nytt värde borde ha kommit.',
+    gap: 'Lucka: en period i planens tid, eller året före, är inte inläst.',
+    waiting: 'Väntar: källan kan ha publicerat ett nytt värde.',
+    current: 'Aktuell: inget nyare värde väntas ännu.',
+  },
+
   /** Why an indicator stands as it does. `periods` in Swedish: "2022 och 2023". */
-  none: 'Inget värde är inläst.',
   old: (periods: string, one: boolean) => `${one ? 'Värdet' : 'Värdena'} för ${periods} borde ha kommit.`,
   gap: (periods: string) => `Inget är inläst för ${periods}.`,
   waiting: (period: string, month: string) => `Värdet för ${period} kan komma när som helst, senast i ${month}.`,
@@ -21,15 +29,17 @@ export const dataQualityText = {
   cell: {
     value: 'värde',
     secret: 'sekretess',
-    protected: 'skyddad (få barn)',
+    protected: 'skyddad uppgift (få barn)',
     missing: 'saknas i källan',
     'not-applicable': 'ej tillämplig',
     approximate: 'ungefärlig',
     'not-published': 'ej publicerad',
     absent: 'inte inläst',
   },
-  who: { all: '', girls: 'flickor', boys: 'pojkar', district: 'områden' },
-  gaps: (who: string, periods: string, why: string) => `${who === '' ? '' : `${who} `}${periods} ${why}`,
+  girls: 'flickor',
+  boys: 'pojkar',
+  districts: (word: string) => `${word} områden`,
+  gaps: (who: string, periods: string, why: string) => `${who === '' ? '' : `${who} `}${periods}: ${why}`,
   noGaps: 'inga',
 
   latest: (period: string, age: string) => (age === '' ? period : `${period} (${age})`),

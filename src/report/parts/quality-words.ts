@@ -1,7 +1,7 @@
 // Data quality in words: the same ones on pages, in the report and at the command line.
 
 import { type CellKind, expectedCells, type Remedy } from '../../domain/data-quality/index.ts'
-import { formatCount, formatNumber, formatPercent, formatPeriod } from '../../domain/format.ts'
+import { formatCount, formatList, formatNumber, formatPercent, formatPeriod } from '../../domain/format.ts'
 import { formatPeriods } from '../../domain/format-periods.ts'
 import { LEAST_RESPONSE } from '../../domain/survey-limits.ts'
 import { dataQualityText as text } from '../../text/data-quality.ts'
@@ -23,7 +23,7 @@ export const remedyWords = (remedy: Remedy): string =>
 export function standingWords({ standing, overdue, next, series }: Quality): string {
   switch (standing) {
     case 'none':
-      return text.none
+      return ''
     case 'old':
       return text.old(formatPeriods(overdue), overdue.length === 1)
     case 'gap':
@@ -43,17 +43,34 @@ export function latestWords({ latest }: Quality): string {
   return text.latest(formatPeriod(latest.period), age)
 }
 
-/** What is missing or hidden and for whom: "2021 sekretess", "flickor 2021 och 2023 saknas i källan". */
+/** What is missing or hidden and for whom: "2021: sekretess", "flickor och pojkar 2021 och 2023: saknas i källan". */
 export const gapWords = ({ series }: Quality): readonly string[] =>
-  WHO.flatMap((who) => {
-    const group = series.filter((one) => one.who === who)
-    return GAP_KINDS.flatMap((kind) => {
-      const periods = periodsWith(kind, group)
-      return periods.length === 0 ? [] : [text.gaps(text.who[who], formatPeriods(periods), text.cell[kind])]
-    })
+  GAP_KINDS.flatMap((kind) => {
+    const gaps = series.map((one) => ({ one, periods: formatPeriods(periodsWith(kind, [one])) }))
+    const byPeriods = Map.groupBy(
+      gaps.filter(({ periods }) => periods !== ''),
+      ({ periods }) => periods,
+    )
+    return [...byPeriods].map(([periods, found]) =>
+      text.gaps(whoWords(found.map(({ one }) => one)), periods, text.cell[kind]),
+    )
   })
 
-const WHO = ['all', 'girls', 'boys', 'district'] as const
+/** Nobody is named where it is everybody: girls and boys are then among them. */
+function whoWords(series: Quality['series']): string {
+  if (series.some(({ who }) => who === 'all')) return ''
+  const districts = series.filter(({ who }) => who === 'district')
+  return formatList([
+    ...(series.some(({ who }) => who === 'girls') ? [text.girls] : []),
+    ...(series.some(({ who }) => who === 'boys') ? [text.boys] : []),
+    ...(districts.length <= NAMED
+      ? districts.map(({ label }) => label)
+      : [text.districts(formatCount(districts.length))]),
+  ])
+}
+
+/** More districts than these are only counted. */
+const NAMED = 2
 
 /** In the order they are told. */
 const GAP_KINDS = [
