@@ -11,6 +11,10 @@ import type { Marker } from '../domain/observation.ts'
 import type { ActivityStatus, Assessment, Band, BudgetRow, MeasureType } from '../domain/plan.ts'
 import type { Refusal } from '../domain/statistics/calculable.ts'
 
+import type { QualityFact } from './quality-facts.ts'
+
+export type { HindranceFact, IndicatorQualityFact, QualityFact } from './quality-facts.ts'
+
 export const FACTS_SCHEMA_VERSION = 1
 
 /** Why a point has no value: as the source says, or because we hide it ourselves (few children). */
@@ -266,6 +270,7 @@ export type Facts = {
   readonly goals: readonly GoalFact[]
   readonly indicators: readonly IndicatorFact[]
   readonly resources: readonly ResourceFact[]
+  readonly quality: QualityFact
   readonly sources: readonly SourceFact[]
   /** SHA-256 of the indicator files used. */
   readonly indicatorFiles: Readonly<Record<string, string>>

@@ -47,6 +47,7 @@ export type Schema = {
   dimension_set: { id: Generated<number>; key: string }
   series: SeriesTable
   observation: ObservationTable
+  response_rate: { series: number; period: number; import: number; rate: number }
   record: RecordTable
   journal: JournalTable
   journal_payload: JournalPayloadTable

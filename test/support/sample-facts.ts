@@ -5,9 +5,11 @@ import type { GoalStatus } from '../../src/domain/attainment/result.ts'
 import type { Facts } from '../../src/report/facts.ts'
 import { sampleGoals } from './sample-goals.ts'
 import { sampleIndicators } from './sample-indicators.ts'
+import { sampleQuality } from './sample-quality.ts'
 
 export function sampleFacts(changes: Partial<Facts> = {}): Facts {
   const goals = changes.goals ?? sampleGoals
+  const indicators = changes.indicators ?? sampleIndicators
   return {
     schemaVersion: 1,
     organisation: { code: '9901', name: 'Exempelby', type: 'municipality' },
@@ -40,6 +42,7 @@ export function sampleFacts(changes: Partial<Facts> = {}): Facts {
       resource('Kulturskola', 14.2, 13.9, 'invånare 7–15 år', 5950, 13.6, ''),
       resource('Fritidsgårdar', 16.8, null, 'invånare 13–19 år', null, null, 'Utfall saknas för december'),
     ],
+    quality: sampleQuality(indicators, goals),
     sources: [
       source(1, 'plan.csv', 'plan', '1', '2026-01-20'),
       source(2, 'kolada-2025.csv', 'observations', '2', '2026-03-03'),
