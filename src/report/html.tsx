@@ -17,7 +17,6 @@ export { StatusSign } from './html-sign.tsx'
 export {
   boundariesInWords,
   byDefaultSentence,
-  measureByDefaultSentence,
   measuresByDefault,
 } from './parts/boundaries.ts'
 export { changeSentences, comparisonSentences, levelFinding } from './parts/change.ts'

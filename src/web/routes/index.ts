@@ -2,6 +2,7 @@
 
 import type { FastifyInstance } from 'fastify'
 import { assetRoutes } from './assets.ts'
+import { decisionRoutes } from './decisions.tsx'
 import type { Environment } from './environment.ts'
 import { exportRoutes } from './exports.ts'
 import { goalRoutes } from './goals.tsx'
@@ -21,6 +22,7 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     assetRoutes,
     overviewRoutes,
     goalRoutes,
+    decisionRoutes,
     indicatorRoutes,
     valueRoutes,
     uploadRoutes,
