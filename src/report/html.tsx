@@ -27,7 +27,6 @@ export { StatusSign } from './html-sign.tsx'
 export {
   boundariesInWords,
   byDefaultSentence,
-  measureByDefaultSentence,
   measuresByDefault,
 } from './parts/boundaries.ts'
 // What the site's own pages say about the same facts, so that page and report never differ.

@@ -35,6 +35,12 @@ export const sitePath = (choice: Choice, section: Section): string =>
 export const goalPath = (choice: Choice, id: string): string =>
   withChoice(`/${choice.code}/mal/${encodeURIComponent(id)}`, choice)
 
+/** A plan's decision and the boundaries. */
+export const decisionPath = (choice: Choice, step: '' | '/angra' = ''): string =>
+  withChoice(`/${choice.code}/plan/beslut${step}`, choice)
+
+export const boundariesPath = (choice: Choice): string => withChoice(`/${choice.code}/plan/granser`, choice)
+
 export const indicatorPath = (choice: Choice, slug: string): string =>
   withChoice(`/${choice.code}/indikatorer/${encodeURIComponent(slug)}`, choice)
 

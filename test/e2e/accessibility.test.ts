@@ -25,6 +25,7 @@ const odd = (text: string) =>
 const PAGES = {
   'the start page': '',
   'the plan': '/plan',
+  'a plan’s decision and the boundaries': '/plan/beslut',
   'a goal with two measures': '/mal/M3',
   'a goal of milestones': '/mal/M9',
   'the indicators': '/indikatorer',

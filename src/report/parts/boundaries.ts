@@ -16,7 +16,7 @@ export function byDefaultSentence(judged: Pick<GoalFact, 'status' | 'byDefault'>
 }
 
 /** The same for a measure, whose provisional status may be what differs. */
-export function measureByDefaultSentence(measure: MeasureFact): string {
+function measureByDefaultSentence(measure: MeasureFact): string {
   const { provisional, provisionalByDefault } = measure
   if (provisionalByDefault === null || provisional === provisionalByDefault) return byDefaultSentence(measure)
   return text.provisionalByDefault(DEFAULTS, lowerFirst(reportText.status[provisionalByDefault]))

@@ -8,8 +8,9 @@ import type { Facts, GoalFact, MeasureFact } from '../facts.ts'
 /** "Delvis uppnått, skillnaden mot målet ryms inom slumpen". */
 export const goalStatusWords = (goal: GoalFact): string => withDoubt(reportText.status[goal.status], goalDoubt(goal))
 
+/** What is awaited has no distance to the target yet. */
 export const measureStatusWords = (measure: MeasureFact): string =>
-  withDoubt(reportText.status[measure.status], doubtOf(measure))
+  withDoubt(reportText.status[measure.status], measure.status === 'awaiting' ? null : doubtOf(measure))
 
 /** In tables, whose note explains the short words. `status`: where it is called something else there. */
 export function shortStatusWords(goal: GoalFact, status: string = reportText.status[goal.status]): string {

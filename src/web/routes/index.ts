@@ -3,6 +3,7 @@
 import type { FastifyInstance } from 'fastify'
 import { assetRoutes } from './assets.ts'
 import { comparisonRoutes } from './comparison.tsx'
+import { decisionRoutes } from './decisions.tsx'
 import type { Environment } from './environment.ts'
 import { exportRoutes } from './exports.ts'
 import { goalRoutes } from './goals.tsx'
@@ -23,6 +24,7 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     assetRoutes,
     overviewRoutes,
     goalRoutes,
+    decisionRoutes,
     indicatorRoutes,
     comparisonRoutes,
     peerRoutes,
