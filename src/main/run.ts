@@ -23,6 +23,7 @@ const COMMANDS: readonly Listed[] = [
   { name: 'redact', load: async () => (await import('./redact.ts')).redact },
   { name: 'fetch kolada', load: async () => (await import('./fetch.ts')).fetchKolada },
   { name: 'attainment', load: async () => (await import('./attainment.ts')).attainment },
+  { name: 'quality', load: async () => (await import('./quality.ts')).quality },
   { name: 'report', load: async () => (await import('./report.ts')).report },
   { name: 'serve', load: async () => (await import('./serve.ts')).serve },
   { name: 'demo', load: async () => (await import('./demo.ts')).demo },

@@ -9,7 +9,17 @@ import type { ChartSvg } from './html-figure.tsx'
 import { HtmlProvenance } from './html-provenance.tsx'
 
 export type { Document } from './document.ts'
-export type { ActivityFact, Facts, GoalFact, IndicatorFact, MeasureFact, PointFact, SeriesFact } from './facts.ts'
+export type {
+  ActivityFact,
+  Facts,
+  GoalFact,
+  HindranceFact,
+  IndicatorFact,
+  IndicatorQualityFact,
+  MeasureFact,
+  PointFact,
+  SeriesFact,
+} from './facts.ts'
 export { paletteCss, reportCss } from './html-css.ts'
 export { type ChartSvg, ReportFigure } from './html-figure.tsx'
 export { StatusSign } from './html-sign.tsx'
@@ -18,6 +28,15 @@ export { changeSentences, comparisonSentences, levelFinding } from './parts/chan
 export { goalFinding } from './parts/counts.ts'
 export { captionOf } from './parts/figures-table.ts'
 export { measureFigure, measureName, styleOf } from './parts/measure.ts'
+export {
+  chanceKnown,
+  chanceWords,
+  gapWords,
+  hiddenWords,
+  latestWords,
+  standingWords,
+  waveWords,
+} from './parts/quality-words.ts'
 export { trendFigure } from './parts/trend-figure.ts'
 
 export type HtmlAssets = {

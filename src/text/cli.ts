@@ -99,6 +99,9 @@ export const cliText = {
   fetchAgain: 'Skriv samma kommando igen för att fortsätta hämtningen.',
   noGoals: (name: string) => `${name} har ingen plan. Läs in en med ”import plan”.`,
   attainmentHeading: (name: string, plan: string, date: string) => `${name}, plan ${plan}, läget ${date}`,
+  noQuality: (name: string) => `${name} har inga uppgifter att granska. Läs in värden med ”import observations”.`,
+  qualityHeading: (name: string, date: string) => `${name}, uppgifternas läge ${date}`,
+  qualityOpen: 'Det som inte går att avgöra:',
   groupSays: (label: string) => `Arbetsgruppen: ${label}.`,
   reportWritten: (path: string, size: string) => `${path} (${size} kB)`,
 
@@ -126,6 +129,7 @@ Användning: npm run -s barnbokslut -- KOMMANDO
   redact                   tar bort personuppgifter ur en inläsning
   fetch kolada             hämtar indikatorvärden från Kolada
   attainment               räknar ut måluppfyllelsen
+  quality                  visar hur säkra uppgifterna är och vad de inte räcker till
   report barnbokslut       gör barnbokslutet som PDF, HTML eller JSON
   serve                    startar webbtjänsten
   demo                     visar allt med en påhittad kommun
@@ -225,6 +229,14 @@ Användning: fetch kolada --organisation KOD
 
 Adressen till Kolada ändras med BARNBOKSLUT_KOLADA_URL.
 
+${DATABASE}`,
+    quality: `Visar för varje indikator hur gammalt det senaste värdet är, vad som saknas eller skyddas, och vilka mått som
+därför inte går att avgöra. Det som behöver åtgärd står först. Skyddade värden visas inte.
+
+Användning: quality --organisation KOD --year ÅR
+
+  --plan KOD          vilken plan, när flera kan gälla
+  --json              skriver resultatet som JSON, i samma form som /api/organisations/KOD/data-quality
 ${DATABASE}`,
     attainment: `Räknar ut måluppfyllelsen vid årets slut.
 

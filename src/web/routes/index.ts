@@ -2,6 +2,7 @@
 
 import type { FastifyInstance } from 'fastify'
 import { assetRoutes } from './assets.ts'
+import { dataQualityRoutes } from './data-quality.tsx'
 import type { Environment } from './environment.ts'
 import { exportRoutes } from './exports.ts'
 import { goalRoutes } from './goals.tsx'
@@ -23,6 +24,7 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     goalRoutes,
     indicatorRoutes,
     valueRoutes,
+    dataQualityRoutes,
     uploadRoutes,
     mappingRoutes,
     profileRoutes,
