@@ -32,6 +32,7 @@ export const webDataQualityText = {
   chance: 'Antal känt',
   read: 'Senast inläst',
   forGoals: (list: string, one: boolean) => (one ? `Mäter mål ${list}` : `Mäter målen ${list}`),
+  leavesOpen: (goals: string) => `Räcker inte för att avgöra ${goals}.`,
   nothing: '–',
   notes: 'Så läser du tabellen',
   chanceNote: 'Antal känt: källan anger hur många barn värdena bygger på, så att det går att räkna med slumpen.',

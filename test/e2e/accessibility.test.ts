@@ -29,6 +29,7 @@ const PAGES = {
   'a goal of milestones': '/mal/M9',
   'the indicators': '/indikatorer',
   'an indicator with districts': '/indikatorer/skolfranvaro-over-15',
+  'data quality': '/datakvalitet',
   'the imports': '/inlasningar',
   'the form for a file': '/inlasningar/ny',
   'the form for a fetch from Kolada': '/inlasningar/kolada',

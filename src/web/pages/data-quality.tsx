@@ -92,7 +92,7 @@ function Hindrances({ title, intro, found, site }: HindrancesProps) {
               </a>
             </p>
             <p>
-              <StatusBadge status={one.status} /> {one.measure}
+              <StatusBadge status={one.status} /> · {one.measure}
             </p>
             <p class="small">{one.why.text}</p>
             {one.remedy.text === '' ? null : <p>{one.remedy.text}</p>}
@@ -164,7 +164,7 @@ function Indicators({ shown, found, site }: IndicatorsProps) {
   )
 }
 
-const columns = (site: Site, { files }: DataQuality): readonly TableColumn<IndicatorQualityFact>[] => [
+const columns = (site: Site, { files, quality }: DataQuality): readonly TableColumn<IndicatorQualityFact>[] => [
   {
     label: text.name,
     cell: (one) => (
@@ -181,15 +181,25 @@ const columns = (site: Site, { files }: DataQuality): readonly TableColumn<Indic
     cell: (one) => (
       <>
         <StandingMark standing={one.standing} />
-        {standingWords(one) === '' ? null : <div class="small">{standingWords(one)}</div>}
+        {[standingWords(one), openWords(one, quality.hindrances)]
+          .filter((words) => words !== '')
+          .map((words) => (
+            <div class="small">{words}</div>
+          ))}
       </>
     ),
   },
   { label: text.latest, cell: latestWords },
-  { label: text.gaps, cell: (one) => capitalise(gapWords(one).join('; ')) || text.nothing },
+  { label: text.gaps, cell: (one) => capitalise(gapWords(one).join('; ')) },
   { label: text.chance, cell: chanceOf },
   { label: text.read, cell: (one) => <LastRead one={one} files={files} site={site} /> },
 ]
+
+/** What it keeps from being known is why most indicators need something done. */
+function openWords({ slug }: IndicatorQualityFact, hindrances: readonly HindranceFact[]): string {
+  const open = hindrances.filter((one) => one.what === 'verdict' && one.slug === slug).map(({ goal }) => goal)
+  return open.length === 0 ? '' : text.leavesOpen(formatList([...new Set(open)]))
+}
 
 function chanceOf(one: IndicatorQualityFact): string {
   const known = chanceKnown(one)
