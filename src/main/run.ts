@@ -37,6 +37,7 @@ const COMMANDS: readonly Listed[] = [
   { name: 'attainment', load: async () => (await import('./attainment.ts')).attainment },
   { name: 'trend', load: async () => (await import('./trend.ts')).trend },
   { name: 'disclosure check', load: async () => (await import('./disclosure-check.ts')).disclosureCheck },
+  { name: 'quality', load: async () => (await import('./quality.ts')).quality },
   { name: 'report', load: async () => (await import('./report.ts')).report },
   { name: 'calc wilson', load: async () => (await import('./calc-interval.ts')).calcWilson },
   { name: 'calc byar', load: async () => (await import('./calc-interval.ts')).calcByar },

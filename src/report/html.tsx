@@ -16,7 +16,9 @@ export type {
   Facts,
   GapFact,
   GoalFact,
+  HindranceFact,
   IndicatorFact,
+  IndicatorQualityFact,
   MeasureFact,
   PointFact,
   SeriesFact,
@@ -46,6 +48,15 @@ export { withDoubt } from './parts/doubt.ts'
 export { captionOf } from './parts/figures-table.ts'
 export { dumbbellFigure, gapTitle, multiplesFigure } from './parts/gap-figures.ts'
 export { measureFigure, measureName, styleOf } from './parts/measure.ts'
+export {
+  chanceKnown,
+  chanceWords,
+  gapWords,
+  hiddenWords,
+  latestWords,
+  standingWords,
+  waveWords,
+} from './parts/quality-words.ts'
 export { trendFigure } from './parts/trend-figure.ts'
 
 export type HtmlAssets = {

@@ -1,10 +1,12 @@
 // The use cases. Each takes `ctx` first (R5); `createServices` binds them to one, for pages that need no more than to call.
 
 import type { Boundaries } from '../domain/attainment/boundaries.ts'
+import type { Facts } from '../report/facts.ts'
 import { assess } from './assess.ts'
 import { attainmentJson } from './attainment-json.ts'
 import { setBoundaries } from './boundaries.ts'
 import { type ComparisonRequest, compare } from './comparison/index.ts'
+import { dataQuality, withFiles } from './data-quality.ts'
 import { type DecisionRequest, decidePlan, planDecisions, undoDecision } from './decisions.ts'
 import { type ExportRequest, exportFile, exportListings } from './exports.ts'
 import type { Cover } from './facts/index.ts'
@@ -58,6 +60,7 @@ import type { AsOf } from './plan-state.ts'
 import { makeReport, reportById, reportHtml, reportListings, reportsOf, storedPdf } from './reports.ts'
 import { type FigureRequest, valueHistory } from './value-history.ts'
 
+export { STANDINGS, type Standing } from '../domain/data-quality/index.ts'
 export type { Understood } from '../ingest/index.ts'
 export type * from '../report/facts.ts'
 export type { Assessed } from './assess.ts'
@@ -66,6 +69,7 @@ export { attainmentJson, reasonText } from './attainment-json.ts'
 export { boundariesOf, setBoundaries } from './boundaries.ts'
 export { type Compared, comparisonJson, SEXES, type Sex } from './comparison/index.ts'
 export type { Context } from './context.ts'
+export { type DataQuality, dataQuality, dataQualityCsv, type QualityFile } from './data-quality.ts'
 export {
   type DecisionRequest,
   decidePlan,
@@ -193,6 +197,8 @@ export function createServices(ctx: FullContext) {
     redoImport: (code: string, id: string) => redoImport(ctx, { organisation: code }, id),
     redactImport: (code: string, id: string, redaction: Redaction) =>
       redactImport(ctx, { organisation: code }, id, redaction),
+    dataQuality: (code: string, choice: { year: number | null; plan: string | null }) => dataQuality(ctx, code, choice),
+    qualityOf: (facts: Facts) => withFiles(ctx, facts),
     valueHistory: (code: string, figure: FigureRequest) => valueHistory(ctx, code, figure),
     makeReport: (code: string, asOf: AsOf, cover: Cover) => makeReport(ctx, code, asOf, cover),
     reports: (code: string) => reportsOf(ctx, code),

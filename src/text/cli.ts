@@ -119,6 +119,9 @@ export const cliText = {
     restore: 'Gruppen används igen.',
     choose: 'Gruppen är vald.',
   },
+  noQuality: (name: string) => `${name} har inga uppgifter att granska. Läs in värden med ”import observations”.`,
+  qualityHeading: (name: string, date: string) => `${name}, uppgifternas läge ${date}`,
+  qualityOpen: 'Det som inte går att avgöra:',
   groupSays: (label: string) => `Arbetsgruppen: ${label}.`,
   trendHeading: (indicator: string, organisation: string) => `${indicator}, ${organisation}`,
   trendPeriod: (period: string, value: string, parts: string, span: string, file: string, line: number) =>
@@ -162,6 +165,7 @@ Användning: npm run -s barnbokslut -- KOMMANDO
   boundaries               visar eller ändrar gränserna för kommande planer
   attainment               räknar ut måluppfyllelsen
   trend                    visar om en indikator har en säker trend
+  quality                  visar hur säkra uppgifterna är och vad de inte räcker till
   report barnbokslut       gör barnbokslutet som PDF, HTML eller JSON
   calc                     räknar intervall, trender och annat på egna tal, utan databas
   serve                    startar webbtjänsten
@@ -355,6 +359,14 @@ Användning: boundaries --organisation KOD
   --on-track TAL      lägsta takt för På väg (annars 0,95)
   --partly TAL        minsta del av vägen för Delvis uppnått (annars 0,60)
   --json              skriver gränserna som JSON
+${DATABASE}`,
+    quality: `Visar för varje indikator hur gammalt det senaste värdet är, vad som saknas eller skyddas, och vilka mått som
+därför inte går att avgöra. Det som behöver åtgärd står först. Skyddade värden visas inte.
+
+Användning: quality --organisation KOD --year ÅR
+
+  --plan KOD          vilken plan, när flera kan gälla
+  --json              skriver resultatet som JSON, i samma form som /api/organisations/KOD/data-quality
 ${DATABASE}`,
     attainment: `Räknar ut måluppfyllelsen vid årets slut.
 

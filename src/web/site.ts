@@ -85,6 +85,12 @@ export const GROUP_WORDS: Readonly<Record<ValueGroup, string>> = {
   district: 'omrade',
 }
 
+/** `onlyNeeding`: those that need something done. */
+export function dataQualityPath(choice: Choice, onlyNeeding: boolean, form: 'page' | 'csv' = 'page'): string {
+  const path = withChoice(`/${choice.code}/datakvalitet${form === 'csv' ? '.csv' : ''}`, choice)
+  return onlyNeeding ? `${path}${path.includes('?') ? '&' : '?'}visa=atgard` : path
+}
+
 export const uploadPath = (choice: Choice): string => withChoice(`/${choice.code}/inlasningar/ny`, choice)
 
 export const importPath = (code: string, id: string): string => `/${code}/inlasningar/${encodeURIComponent(id)}`

@@ -33,6 +33,7 @@ const PAGES = {
   'an indicator beside riket': '/indikatorer/ak9-behorig-yrkesprogram/jamforelse',
   'gaps between areas': '/indikatorer/skolfranvaro-over-15/jamforelse?grupp=partnerskapet',
   'groups to compare with': '/jamforelsegrupper',
+  'data quality': '/datakvalitet',
   'the imports': '/inlasningar',
   'the form for a file': '/inlasningar/ny',
   'the form for a fetch from Kolada': '/inlasningar/kolada',

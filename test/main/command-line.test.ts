@@ -359,6 +359,17 @@ describe('the command line', () => {
     expect(attainment.goals[3].measures).toEqual([])
   })
 
+  it('tells data quality in words, and as JSON in the shape of the API', async () => {
+    const words = await run('quality', ...OWNER, '--year', '2025', ...database)
+    expect(words.stdout).toContain('Lucka: Behöriga till yrkesprogram i årskurs 9, 2025')
+    expect(words.stdout).toContain('Inget är inläst för 2022–2024.')
+    const { stdout } = await run('quality', ...OWNER, '--year', '2025', '--json', ...database)
+    const quality = JSON.parse(stdout)
+    expect(quality).toMatchObject({ organisation: CODE, year: 2025, plan: '2022-2025', files: [{}] })
+    expect(quality.indicators[0]).toMatchObject({ needsAction: true, cells: { value: 6, absent: 9 } })
+    expect((await run('quality', ...OWNER, ...database)).status).toBe(2)
+  })
+
   it('writes the report as PDF, HTML and JSON', async () => {
     for (const [name, start] of [
       ['r.pdf', '%PDF-1.7'],

@@ -42,8 +42,9 @@ describe('an indicator’s data quality in words', () => {
     expect(standingWords(of(given))).toBe(expected)
   })
 
-  it('says how old the latest value is once that is a year', () => {
+  it('says how old the latest value is once that is a year, where there could be a newer one', () => {
     expect(latestWords(of({ values: '2025' }))).toBe('2025')
+    expect(latestWords(of({ values: '2025', day: '2027-06-30' }))).toBe('2025')
     expect(latestWords(of({ values: '2024' }))).toBe('2024 (drygt ett år gammalt)')
     expect(latestWords(of({ values: '2021' }))).toBe('2021 (drygt fyra år gammalt)')
     expect(latestWords(of({}))).toBe('inget värde')

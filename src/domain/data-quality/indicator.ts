@@ -66,7 +66,7 @@ export function indicatorQuality(input: QualityInput): IndicatorQuality {
     cells: sumOfCells(series),
     breaks: breaksWithin(indicator, shown),
     chance: chanceOf(indicator, shown),
-    waves: indicator.collection === 'survey' ? shown.map((one) => waveOf(one, input)) : [],
+    waves: hasWaves(indicator, expected) ? shown.map((one) => waveOf(one, input)) : [],
     decimals: indicator.decimals,
     sources: [...new Set(shown.toReversed().map(({ source }) => source))],
     lastRead: lastRead(input.series, lastYear),
@@ -147,6 +147,10 @@ const chanceOf = (indicator: Indicator, shown: readonly Observation[]): Indicato
   known: shown.filter((one) => intervalOf(one, indicator) !== null).length,
   method: WITH_METHOD.includes(indicator.unit.kind),
 })
+
+/** Answers of girls and boys are not told apart from those of everybody, so only everybody's are told. */
+const hasWaves = ({ collection }: Indicator, expected: ExpectedPeriods | null): boolean =>
+  collection === 'survey' && expected?.base[0]?.series.who === 'all'
 
 const waveOf = (one: Observation, { responseRate }: QualityInput): IndicatorQuality['waves'][number] => ({
   period: one.period.label,

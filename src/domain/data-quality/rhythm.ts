@@ -37,13 +37,17 @@ export function expectedSlots(observed: readonly number[], step: number, last: n
 export type Publication = { readonly earliest: string; readonly latest: string }
 
 /**
- * The catalogue says only the month. It is the first such month after the period's end; where that is less than three
+ * By the catalogue's month and how many years after its own a value comes. Where only the month is known it is the first such month after the period's end; where that is less than three
  * months on, the source may as well mean the year after (SCB's incomes come thirteen months later, its population two), so
  * nothing is called late until then. Without a month: within a year.
  */
-export function publicationOf({ end }: Period, { publishedMonth }: Indicator): Publication {
+export function publicationOf({ end }: Period, { publishedMonth, publishedYearsAfter }: Indicator): Publication {
   const ended = Number(end.slice(0, 4)) * 12 + Number(end.slice(5, 7)) - 1
   if (publishedMonth === undefined) return { earliest: firstDayOfMonth(ended + 1), latest: lastDayOfMonth(ended + 12) }
+  if (publishedYearsAfter !== undefined) {
+    const month = (Number(end.slice(0, 4)) + publishedYearsAfter) * 12 + publishedMonth - 1
+    return { earliest: firstDayOfMonth(month), latest: lastDayOfMonth(month) }
+  }
   const first = ended + 1 + ((publishedMonth - 1 - ((ended + 1) % 12) + 12) % 12)
   const isSoon = first - ended < 3
   return { earliest: firstDayOfMonth(first), latest: lastDayOfMonth(isSoon ? first + 12 : first) }

@@ -35,11 +35,11 @@ export function standingWords({ standing, overdue, next, series }: Quality): str
   }
 }
 
-/** "2024", or "2022 (drygt 3 år gammalt)". */
-export function latestWords({ latest }: Quality): string {
+/** "2024"; "2022 (drygt tre år gammalt)" where there could be a newer one. */
+export function latestWords({ latest, standing }: Quality): string {
   if (!latest) return text.noValue
   const years = Math.floor(latest.months / 12)
-  const age = years === 0 ? '' : text.age(formatCount(years))
+  const age = years === 0 || standing === 'current' ? '' : text.age(formatCount(years))
   return text.latest(formatPeriod(latest.period), age)
 }
 

@@ -3,6 +3,7 @@
 import type { FastifyInstance } from 'fastify'
 import { assetRoutes } from './assets.ts'
 import { comparisonRoutes } from './comparison.tsx'
+import { dataQualityRoutes } from './data-quality.tsx'
 import { decisionRoutes } from './decisions.tsx'
 import type { Environment } from './environment.ts'
 import { exportRoutes } from './exports.ts'
@@ -29,6 +30,7 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     comparisonRoutes,
     peerRoutes,
     valueRoutes,
+    dataQualityRoutes,
     uploadRoutes,
     mappingRoutes,
     profileRoutes,

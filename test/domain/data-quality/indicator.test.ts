@@ -199,5 +199,6 @@ describe('what else a reader should know', () => {
       { period: '2025', answers: null, rate: 58 },
     ])
     expect(qualityOf(given).waves).toEqual([])
+    expect(qualityOf({ girls: given.cells, boys: given.cells, indicator: EVERY_SECOND }).waves).toEqual([])
   })
 })
