@@ -10,6 +10,7 @@ const NOTHING_PUBLIC: IndicatorCatalogue = {
   indicators: [REGISTER],
   sources: [],
   hashes: {},
+  groups: [],
   find: () => REGISTER,
   source: () => undefined,
 }
