@@ -13,6 +13,9 @@ export const ACTIONS = [
   'plan.read',
   'indicator.read',
   'peers.write',
+  /** Hiding more figures about few children, and hiding fewer or in another way. */
+  'disclosure.raise',
+  'disclosure.lower',
   'report.make',
   'report.read',
 ] as const
@@ -28,6 +31,8 @@ const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
   'plan.read': ['operator'],
   'indicator.read': ['operator'],
   'peers.write': ['operator'],
+  'disclosure.raise': ['operator'],
+  'disclosure.lower': ['operator'],
   'report.make': ['operator'],
   'report.read': ['operator'],
 }

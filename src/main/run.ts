@@ -33,6 +33,7 @@ const COMMANDS: readonly Listed[] = [
   { name: 'peers choose', load: async () => (await import('./peers.ts')).peersChoose },
   { name: 'attainment', load: async () => (await import('./attainment.ts')).attainment },
   { name: 'trend', load: async () => (await import('./trend.ts')).trend },
+  { name: 'disclosure limits', load: async () => (await import('./disclosure-limits.ts')).disclosureLimitsCommand },
   { name: 'disclosure check', load: async () => (await import('./disclosure-check.ts')).disclosureCheck },
   { name: 'report', load: async () => (await import('./report.ts')).report },
   { name: 'calc wilson', load: async () => (await import('./calc-interval.ts')).calcWilson },

@@ -3,6 +3,8 @@
 import { assess } from './assess.ts'
 import { attainmentJson } from './attainment-json.ts'
 import { type ComparisonRequest, compare } from './comparison/index.ts'
+import { disclosureLimits, type LimitsWish, setDisclosureLimits, undoDisclosureLimits } from './disclosure-settings.ts'
+import { disclosureState } from './disclosure-state.ts'
 import { type ExportRequest, exportFile, exportListings } from './exports.ts'
 import type { Cover } from './facts/index.ts'
 import type { FullContext } from './full-context.ts'
@@ -62,6 +64,8 @@ export { assess } from './assess.ts'
 export { attainmentJson, reasonText } from './attainment-json.ts'
 export { type Compared, comparisonJson, SEXES, type Sex } from './comparison/index.ts'
 export type { Context } from './context.ts'
+export { type LimitProblem, type LimitsChange, type SourceLimits, WrongLimits } from './disclosure-settings.ts'
+export type { DisclosureState, ExposedFigure, HiddenCount } from './disclosure-state.ts'
 export {
   EXPORT_FORMS,
   EXPORT_KINDS,
@@ -137,6 +141,12 @@ export function createServices(ctx: FullContext) {
     removePeerGroup: (code: string, id: string) => removePeerGroup(ctx, code, id),
     restorePeerGroup: (code: string, id: string) => restorePeerGroup(ctx, code, id),
     choosePeers: (code: string, text: string) => choosePeers(ctx, code, text),
+    disclosureState: (code: string) => disclosureState(ctx, code),
+    disclosureLimits: (code: string) => disclosureLimits(ctx, code),
+    setDisclosureLimits: (code: string, source: string, wish: LimitsWish) =>
+      setDisclosureLimits(ctx, code, source, wish),
+    undoDisclosureLimits: (code: string, source: string, reason: string) =>
+      undoDisclosureLimits(ctx, code, source, reason),
     previewImport: (code: string, request: ImportRequest) => importer.preview({ organisation: code }, request),
     commitImport: async (code: string, id: string, acknowledged?: number) => {
       const committed = await importer.commit({ organisation: code }, id, acknowledged)

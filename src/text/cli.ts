@@ -159,6 +159,7 @@ Användning: npm run -s barnbokslut -- KOMMANDO
   compare                  jämför ett värde med en grupp, och flickor med pojkar och områden
   attainment               räknar ut måluppfyllelsen
   trend                    visar om en indikator har en säker trend
+  disclosure limits        visar och ändrar gränserna för skydd av små grupper
   report barnbokslut       gör barnbokslutet som PDF, HTML eller JSON
   calc                     räknar intervall, trender och annat på egna tal, utan databas
   serve                    startar webbtjänsten

@@ -32,6 +32,8 @@ const PAGES = {
   'an indicator beside riket': '/indikatorer/ak9-behorig-yrkesprogram/jamforelse',
   'gaps between areas': '/indikatorer/skolfranvaro-over-15/jamforelse?grupp=partnerskapet',
   'groups to compare with': '/jamforelsegrupper',
+  'the protection of small groups': '/skydd',
+  'limits of a source': '/skydd/kommunen',
   'the imports': '/inlasningar',
   'the form for a file': '/inlasningar/ny',
   'the form for a fetch from Kolada': '/inlasningar/kolada',

@@ -4,9 +4,10 @@ import { formatDifference, formatNumber, formatPeriod, formatValue } from '../..
 import { THEMES } from '../../domain/indicator.ts'
 import type { ChangeFact, Facts, IndicatorFact, PointFact } from '../../report/html.tsx'
 import { reportText } from '../../text/report.ts'
+import { webDisclosureText } from '../../text/web-disclosure.ts'
 import { webIndicatorText as text } from '../../text/web-indicators.ts'
 import type { WebAssets } from '../assets.ts'
-import { indicatorPath, type Site, uploadPath } from '../site.ts'
+import { disclosurePath, indicatorPath, type Site, uploadPath } from '../site.ts'
 import { Empty, Layout, Table, type TableColumn } from '../ui/index.ts'
 import { SparkLine } from '../ui/spark-line.tsx'
 
@@ -31,6 +32,9 @@ export function IndicatorsPage({ assets, site, facts: { indicators } }: Props) {
             </section>
           ))
       )}
+      <p>
+        <a href={disclosurePath(site.code)}>{webDisclosureText.title}</a>
+      </p>
     </Layout>
   )
 }

@@ -3,6 +3,7 @@
 import type { FastifyInstance } from 'fastify'
 import { assetRoutes } from './assets.ts'
 import { comparisonRoutes } from './comparison.tsx'
+import { disclosureRoutes } from './disclosure.tsx'
 import type { Environment } from './environment.ts'
 import { exportRoutes } from './exports.ts'
 import { goalRoutes } from './goals.tsx'
@@ -26,6 +27,7 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     indicatorRoutes,
     comparisonRoutes,
     peerRoutes,
+    disclosureRoutes,
     valueRoutes,
     uploadRoutes,
     mappingRoutes,
