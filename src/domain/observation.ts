@@ -39,4 +39,6 @@ export type ObservationRow = {
 export type Observation = ObservationRow & {
   readonly source: string
   readonly origin: Origin
+  /** The value is shown to the nearest so many, instead of being hidden; never stored. */
+  readonly roundedTo?: number
 }

@@ -20,7 +20,7 @@ import { errorText } from '../text/errors.ts'
 import { reportSeriesText } from '../text/series.ts'
 import { displayOf } from './attainment-json.ts'
 import type { Context } from './context.ts'
-import { disclose, protectionRules, withoutFigures } from './facts/protect.ts'
+import { disclose, protectionRules, roundedFigure, withoutFigures } from './facts/protect.ts'
 import { organisationByCode } from './organisations.ts'
 import { publishedDecimals, publishedValue } from './published.ts'
 
@@ -173,7 +173,8 @@ function createShown(
     const now = disclosed.get(versionKey(one))
     if (now) return now
     if (one.marker === 'secret') return withoutFigures(one)
-    if (one.value === null || rules.isPublic(one) || !isSensitive) return one
+    if (one.value === null || rules.isPublic(one)) return one
+    if (!isSensitive) return rules.isRounded(one) ? roundedFigure(one) : one
     return { ...withoutFigures(one), marker: 'protected' }
   }
 }

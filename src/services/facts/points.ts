@@ -34,6 +34,7 @@ export function pointFacts(
       value: observation.value === null ? null : publishedValue(observation.value, decimals),
       absence: observation.value === null ? (observation.marker ?? 'missing') : null,
       interval: publishedInterval(intervalOf(observation, indicator), decimals),
+      roundedTo: observation.roundedTo ?? null,
       n: observation.value === null ? null : observation.denominator,
       source: number(observation.origin.importId),
       line: observation.origin.line,
