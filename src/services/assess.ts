@@ -5,11 +5,13 @@ import { authorise } from '../domain/access.ts'
 import { areaKind } from '../domain/area.ts'
 import { assessPlan, countStatuses, type MeasureSeries } from '../domain/attainment/index.ts'
 import type { GoalResult, GoalStatus } from '../domain/attainment/result.ts'
+import { withDenominators } from '../domain/denominators.ts'
+import { withDerived } from '../domain/derived.ts'
 import type { Observation } from '../domain/observation.ts'
 import type { Goal, Measure, Plan } from '../domain/plan.ts'
 import { currentObservations, listAreas, type Organisation } from '../store/index.ts'
 import type { Context } from './context.ts'
-import { protect } from './facts/protect.ts'
+import { disclose } from './facts/disclose.ts'
 import { organisationByCode } from './organisations.ts'
 import { type AsOf, knownAtFilter, type PlanState, planState } from './plan-state.ts'
 import { createSeriesLookup, measureSeries, type SeriesLookup } from './series.ts'
@@ -38,7 +40,8 @@ export async function assess(
   const state = await planState(ctx, organisation, asOf)
   const evidence = await readEvidence(ctx, organisation, asOf, comparisonGroups(state))
   const { observations } = evidence
-  const lookup = createSeriesLookup(disclosed ? protect(observations, ctx.catalogue) : observations, ctx.catalogue)
+  const judgeable = disclosed ? disclose : withDerived
+  const lookup = createSeriesLookup(judgeable(observations, ctx.catalogue), ctx.catalogue)
   const goals = assessState(ctx, state, organisation, asOf.year, lookup, evidence.areaNames)
   return {
     organisation,
@@ -50,7 +53,10 @@ export async function assess(
   }
 }
 
-/** What the organisation's figures rest on: its own, its districts', the country's and the compared groups' values. */
+/**
+ * What the organisation's figures rest on: its own, its districts', the country's and the compared groups' values, with the
+ * denominators that other indicators give. Derived figures are not there yet: they come after disclosure control.
+ */
 export type Evidence = {
   readonly observations: readonly Observation[]
   /** Area code → name, of every area there are figures for. */
@@ -75,7 +81,10 @@ export async function readEvidence(
     areas: wanted.map((area) => area.code),
     ...knownAtFilter(asOf.knownAt),
   })
-  return { observations, areaNames: new Map(wanted.map((area) => [area.code, area.name])) }
+  return {
+    observations: withDenominators(observations, ctx.catalogue),
+    areaNames: new Map(wanted.map((area) => [area.code, area.name])),
+  }
 }
 
 export function assessState(

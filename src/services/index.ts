@@ -51,6 +51,7 @@ export type * from '../report/facts.ts'
 export type { Assessed } from './assess.ts'
 export { assess } from './assess.ts'
 export { attainmentJson, reasonText } from './attainment-json.ts'
+export type { ComputedFact } from './computed-value.ts'
 export type { Context } from './context.ts'
 export {
   EXPORT_FORMS,

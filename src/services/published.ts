@@ -64,7 +64,7 @@ export function publishedResult(
     pace: pace === null ? null : round(pace, SHARE_DECIMALS),
     interval: publishedInterval(result.interval, decimals),
     reasons: result.reasons.map((reason) => publishedReason(reason, decimals, stated)),
-    inputs: result.inputs.map((one) => publishedObservation(one, indicator, catalogue)),
+    inputs: result.inputs.map((one) => publishedObservation(one, catalogue)),
   }
 }
 
@@ -72,12 +72,8 @@ export function publishedResult(
 const publishedShare = (share: number): number =>
   share < 1 ? Math.min(round(share, SHARE_DECIMALS), 0.99) : round(share, SHARE_DECIMALS)
 
-function publishedObservation(
-  one: Observation,
-  indicator: Indicator | undefined,
-  catalogue: IndicatorCatalogue,
-): Observation {
-  const decimals = publishedDecimals([one], indicator, catalogue)
+export function publishedObservation(one: Observation, catalogue: IndicatorCatalogue): Observation {
+  const decimals = publishedDecimals([one], catalogue.find(one.indicator), catalogue)
   return one.value === null || decimals === null ? one : { ...one, value: round(one.value, decimals) }
 }
 

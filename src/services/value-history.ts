@@ -3,8 +3,10 @@
 import { authorise } from '../domain/access.ts'
 import { foldArea } from '../domain/area.ts'
 import { chooseSource } from '../domain/choose-source.ts'
+import { withDenominators } from '../domain/denominators.ts'
 import { BOYS, type Dimensions, dimensionsKey, GIRLS, TOTAL } from '../domain/dimensions.ts'
 import { NotFound } from '../domain/errors.ts'
+import { indicatorsBehind } from '../domain/formula.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { Observation } from '../domain/observation.ts'
 import type { Absence, SeriesFact } from '../report/facts.ts'
@@ -18,8 +20,10 @@ import {
 import { errorText } from '../text/errors.ts'
 import { reportSeriesText } from '../text/series.ts'
 import { displayOf } from './attainment-json.ts'
+import { type ComputedFact, computedFact } from './computed-value.ts'
 import type { Context } from './context.ts'
 import { disclosureRules, protect, withoutFigures } from './facts/protect.ts'
+import { formulaWords } from './formula-words.ts'
 import { organisationByCode } from './organisations.ts'
 import { publishedDecimals, publishedValue } from './published.ts'
 
@@ -69,8 +73,10 @@ export type ValueHistory = {
   readonly period: string
   /** "Alla", "Flickor", a district's name. */
   readonly label: string
-  /** Newest first. */
+  /** Newest first; none of a value that the program works out. */
   readonly versions: readonly VersionFact[]
+  /** How it is worked out and from what; null for a value that is read from files. */
+  readonly computed: ComputedFact | null
 }
 
 /** Throws NotFound where the indicator or the area is not known, or nothing has ever been said of the figure. */
@@ -87,25 +93,34 @@ export async function valueHistory(
   const figure = figureOf(request, organisation, own)
   const { indicator: slug, period } = request
   const areas = [...own.keys(), COUNTRY]
-  const all = await periodHistory(ctx.store.db, organisation.id, { indicator: slug, areas, period })
+  const behind = await currentObservations(ctx.store.db, organisation.id, {
+    indicators: indicatorsBehind(slug, ctx.catalogue),
+    areas,
+  })
+  const formula = formulaWords(indicator, ctx.catalogue)
+  const base = { slug, name: indicator.name, ...displayOf(indicator), period, label: figure.label }
+  if (formula !== null)
+    return {
+      ...base,
+      versions: [],
+      computed: computedFact(ctx, behind, { ...figure, indicator: slug, period }, formula),
+    }
+
+  const said = await periodHistory(ctx.store.db, organisation.id, { indicator: slug, areas, period })
+  const all = withDenominators(said, ctx.catalogue, behind)
   const versions = all.filter((one) => isOf(one, figure))
   if (versions.length === 0) throw new NotFound(errorText.noValue)
-  const current = await currentObservations(ctx.store.db, organisation.id, { indicators: [slug], areas })
-  const shown = createShown(
-    ctx,
-    current.filter((one) => one.period.label === period),
-    all,
+  const current = withDenominators(behind, ctx.catalogue).filter(
+    (one) => one.indicator === slug && one.period.label === period,
   )
+  const shown = createShown(ctx, current, all)
   const chosen = chooseSource(
-    current.filter((one) => one.period.label === period && isOf(one, figure)),
+    current.filter((one) => isOf(one, figure)),
     indicator,
   )[0]
   return {
-    slug,
-    name: indicator.name,
-    ...displayOf(indicator),
-    period,
-    label: figure.label,
+    ...base,
+    computed: null,
     versions: versions.map((one) => versionFact(ctx, one, shown(one), statusOf(one, current, chosen), indicator)),
   }
 }
@@ -202,7 +217,7 @@ function versionFact(
     value: shown.value === null ? null : publishedValue(shown.value, decimals),
     absence: shown.value === null ? (shown.marker ?? 'missing') : null,
     numerator: isExact ? shown.numerator : null,
-    denominator: isExact ? shown.denominator : null,
+    denominator: isExact && !shown.denominatorFrom ? shown.denominator : null,
     reported: isExact ? shown.reported : null,
     exactWithheld: !isExact,
     source: ctx.catalogue.source(shown.source)?.name ?? shown.source,

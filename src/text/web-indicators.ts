@@ -34,6 +34,7 @@ export const webIndicatorText = {
   sources: 'Var siffrorna kommer ifrån',
   about: 'Om indikatorn',
   definition: 'Definition',
+  formula: 'Formel',
   producer: 'Källa',
   kolada: 'Kolada-id',
   articles: 'Barnkonventionen',

@@ -1,6 +1,9 @@
 // The table of indicators/README.md, made from the catalogue so that it is never out of date.
 
+import { formatNumber } from '../../src/domain/format.ts'
+import { readFormula } from '../../src/domain/formula.ts'
 import { type Indicator, type IndicatorCatalogue, THEMES } from '../../src/domain/indicator.ts'
+import { computedText } from '../../src/text/computed.ts'
 
 /** Markdown: one table per theme, in the report's order, indicators by name. */
 export function catalogueTable(catalogue: IndicatorCatalogue): string {
@@ -25,8 +28,14 @@ const row = (indicator: Indicator): string =>
     DIRECTIONS[indicator.direction],
     indicator.articles.join(', '),
     indicator.dimensions.map((name) => DIMENSIONS[name] ?? name).join(', ') || '–',
-    indicator.sources.join(', '),
+    formulaOf(indicator) ?? indicator.sources.join(', '),
   ].join(' | ')} |`
+
+/** What the program works it out from, in place of a source. */
+function formulaOf(indicator: Indicator): string | null {
+  const formula = readFormula(indicator)
+  return formula && computedText.formula(formula.kind, formula.operands, formatNumber(formula.per))
+}
 
 const DIRECTIONS = { up: 'högre är bättre', down: 'lägre är bättre', neutral: 'varken eller' } as const
 const DIMENSIONS: Readonly<Record<string, string>> = { sex: 'kön', age: 'ålder' }

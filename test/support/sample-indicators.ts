@@ -8,6 +8,7 @@ const BASE = {
   unit: '%',
   percent: true,
   decimals: 1,
+  formula: null,
   warnings: [],
   breaks: [],
   target: null,

@@ -31,14 +31,47 @@ export function partsOf(
   return { numerator: Math.round((value / per) * denominator), denominator, recovered: true }
 }
 
+/** The fewest and the most events that may be behind a value; the same where they are known. */
+export type PartsSpan = { readonly fewest: Proportion; readonly most: Proportion }
+
+/**
+ * A value that got its denominator from another indicator (denominators.ts) may have been rounded from any of several
+ * numerators: 0,1 % of 12 345 is 7 to 18. Chance is then judged by all of them, from the lowest limit of the fewest to the
+ * highest of the most. Null where no whole number gives the value with its source's rounding: then the denominator is of
+ * another group, and nothing is recovered.
+ */
+export function partsSpanOf(observation: Observation, indicator: Indicator): PartsSpan | null {
+  const { value, denominatorFrom } = observation
+  const parts = partsOf(observation, indicator)
+  const per = perOf(indicator)
+  if (!parts?.recovered || !denominatorFrom || value === null || per === null)
+    return parts && { fewest: parts, most: parts }
+  const { denominator } = parts
+  const slack = sourceRoundingOf(value, indicator)
+  const eventsAt = (one: number): number => (one / per) * denominator
+  const fewest = Math.max(Math.ceil(eventsAt(value - slack) - BINARY_DUST), 0)
+  const most = Math.floor(eventsAt(value + slack) + BINARY_DUST)
+  const inside = indicator.unit.kind === 'percent' ? Math.min(most, denominator) : most
+  return fewest <= inside
+    ? { fewest: { numerator: fewest, denominator }, most: { numerator: inside, denominator } }
+    : null
+}
+
+/** 81,5 % of 200 is 163 though 0.815 × 200 is a hair less. */
+const BINARY_DUST = 1e-6
+
 /** 95 % interval of first − second, in the unit (percentage points); null where either has no known parts to judge by. */
 export function differenceOf(first: Observation, second: Observation, indicator: Indicator): Interval | null {
   const { kind } = indicator.unit
   if (kind === 'count' || !intervalOf(first, indicator) || !intervalOf(second, indicator)) return null
-  const [a, b] = [partsOf(first, indicator), partsOf(second, indicator)]
+  const [a, b] = [partsSpanOf(first, indicator), partsSpanOf(second, indicator)]
   const per = perOf(indicator)
   if (!a || !b || per === null) return null
-  return kind === 'percent' ? scaled(differenceInterval(a, b), per) : rateDifferenceInterval(a, b, per)
+  const between = (one: Proportion, other: Proportion): Interval | null =>
+    kind === 'percent' ? scaled(differenceInterval(one, other), per) : rateDifferenceInterval(one, other, per)
+  // Both limits rise with the first and fall with the second, so these are the lowest and the highest there can be.
+  const [lowest, highest] = [between(a.fewest, b.most), between(a.most, b.fewest)]
+  return lowest && highest && { ...lowest, high: highest.high }
 }
 
 /** Whether an interval has values on both sides of an edge of the band: touching it is not holding both sides. */
@@ -73,11 +106,13 @@ export function roundingHides(observation: Observation, indicator: Indicator, ba
 function rawInterval(observation: Observation, indicator: Indicator): Interval | null {
   const { kind } = indicator.unit
   if (kind === 'count') return countInterval(observation.value ?? Number.NaN)
-  const parts = partsOf(observation, indicator)
-  if (!parts) return null
-  if (kind === 'percent') return scaled(wilsonInterval(parts.numerator, parts.denominator), 100)
+  const span = partsSpanOf(observation, indicator)
   const per = perOf(indicator)
-  return kind === 'rate' && per !== null ? rateInterval(parts.numerator, parts.denominator, per) : null
+  if (!span || per === null) return null
+  const around = ({ numerator, denominator }: Proportion): Interval | null =>
+    kind === 'percent' ? scaled(wilsonInterval(numerator, denominator), per) : rateInterval(numerator, denominator, per)
+  const [fewest, most] = [around(span.fewest), around(span.most)]
+  return fewest && most && { ...fewest, high: most.high }
 }
 
 const halfUnit = (decimals: number): number => 0.5 * 10 ** -decimals

@@ -1,6 +1,6 @@
 // Appendices: every figure with its source and interval, definitions, method, and the files it all came from.
 
-import { formatDate } from '../../domain/format.ts'
+import { formatDate, keepNumbers } from '../../domain/format.ts'
 import { articleTitle, articleTitlesNote } from '../../text/articles.ts'
 import { reportText } from '../../text/report.ts'
 import { reportAppendixText as text } from '../../text/report-appendices.ts'
@@ -70,9 +70,9 @@ const definitions = (indicators: readonly IndicatorFact[]): Block =>
     'table-definitions',
     text.definitionsCaption,
     [textColumn(text.columnMeasure, 1.4), textColumn(text.columnDefinition, 3), textColumn(text.columnProducer, 1.2)],
-    indicators.map(({ name, definition, producer, kolada }) => [
+    indicators.map(({ name, definition, producer, kolada, formula }) => [
       name,
-      definition,
+      formula === null ? definition : `${definition} ${keepNumbers(formula)}.`,
       kolada === null ? producer : text.koladaId(producer, kolada),
     ]),
   )

@@ -9,9 +9,9 @@ import type { Context } from '../context.ts'
 import { organisationByCode } from '../organisations.ts'
 import { type AsOf, planState } from '../plan-state.ts'
 import { createSeriesLookup } from '../series.ts'
+import { disclose } from './disclose.ts'
 import { goalFact } from './goal.ts'
 import { indicatorFacts } from './indicator.ts'
-import { protect } from './protect.ts'
 import { resourceFacts } from './resources.ts'
 import { createSourceNumbers } from './source-numbers.ts'
 
@@ -25,7 +25,7 @@ export async function collectFacts(ctx: Context, organisationCode: string, asOf:
   const organisation = await organisationByCode(ctx, organisationCode)
   const state = await planState(ctx, organisation, asOf)
   const evidence = await readEvidence(ctx, organisation, asOf, comparisonGroups(state))
-  const disclosed = protect(evidence.observations, ctx.catalogue)
+  const disclosed = disclose(evidence.observations, ctx.catalogue)
   const lookup = createSeriesLookup(disclosed, ctx.catalogue)
   const results = assessState(ctx, state, organisation, asOf.year, lookup, evidence.areaNames)
   const sources = await createSourceNumbers(ctx, organisation)

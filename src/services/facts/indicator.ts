@@ -8,6 +8,7 @@ import { yearOf } from '../../domain/period.ts'
 import type { ChangeFact, IndicatorFact, SeriesFact } from '../../report/facts.ts'
 import { reportSeriesText } from '../../text/series.ts'
 import { displayOf } from '../attainment-json.ts'
+import { formulaWords } from '../formula-words.ts'
 import { publishedChange, publishedDecimals } from '../published.ts'
 import type { SeriesLookup } from '../series.ts'
 import { changeFact } from './change.ts'
@@ -50,6 +51,7 @@ function indicatorFact(indicator: Indicator, input: IndicatorInput): IndicatorFa
     articles: indicator.articles,
     theme: indicator.theme,
     producer: indicator.producer,
+    formula: formulaWords(indicator, input.catalogue),
     warnings: indicator.warnings ?? [],
     breaks: indicator.breaks ?? [],
     series,

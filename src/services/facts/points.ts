@@ -6,6 +6,7 @@ import type { Observation } from '../../domain/observation.ts'
 import { parsePeriod, yearOf } from '../../domain/period.ts'
 import type { PointFact } from '../../report/facts.ts'
 import { publishedDecimals, publishedInterval, publishedValue } from '../published.ts'
+import { operandFacts } from './operands.ts'
 
 /** `firstYear`–`lastYear`: what is shown. `planStart`: from when change is told; null where there is no plan. */
 export type Window = { readonly firstYear: number; readonly lastYear: number; readonly planStart: number | null }
@@ -33,8 +34,9 @@ export function pointFacts(
       value: observation.value === null ? null : publishedValue(observation.value, decimals),
       absence: observation.value === null ? (observation.marker ?? 'missing') : null,
       interval: publishedInterval(intervalOf(observation, indicator), decimals),
-      source: number(observation.origin.importId),
-      line: observation.origin.line,
+      source: observation.computed ? null : number(observation.origin.importId),
+      line: observation.computed ? null : observation.origin.line,
+      operands: operandFacts(observation, catalogue, number),
       breakBefore: breakBetween(indicator, shown[index - 1], observation),
     }
   })

@@ -13,6 +13,7 @@ const point = (year: number, value: number | null, breakBefore = false): PointFa
   interval: null,
   source: null,
   line: null,
+  operands: [],
   breakBefore,
 })
 const draw = (points: readonly PointFact[], targets: readonly number[] = []) =>
