@@ -6,11 +6,12 @@ import { join } from 'node:path'
 import { checkTogether } from './catalog/check-together.ts'
 import { deepFreeze } from './catalog/deep-freeze.ts'
 import type { Entry } from './catalog/entry.ts'
+import { groupProblems } from './catalog/group-problems.ts'
 import type { CatalogueProblem } from './catalog/problem.ts'
 import { schemaProblems } from './catalog/schema-problems.ts'
 import type { ChartSpec, ReportTemplate, TemplatesResult } from './catalog/templates.ts'
 import { readYaml } from './catalog/yaml-file.ts'
-import { Indicator, type IndicatorCatalogue, Source } from './domain/indicator.ts'
+import { Indicator, type IndicatorCatalogue, ShippedGroup, Source } from './domain/indicator.ts'
 import { createCatalogue } from './domain/indicator-catalogue.ts'
 import { readTemplate } from './report/template.ts'
 import { catalogText } from './text/catalog.ts'
@@ -27,11 +28,16 @@ export function loadCatalogue(root: string): CatalogueResult {
   const sourceFiles = filesIn(root, 'indicators/sources', '.yaml')
   const indicators = readEntries<Indicator>(indicatorFiles.files, Indicator)
   const sources = readEntries<Source>(sourceFiles.files, Source)
+  // A catalogue without groups is whole: they are only a service to who compares.
+  const groupFiles = existsSync(join(root, GROUPS)) ? filesIn(root, GROUPS, '.yaml').files : []
+  const groups = readEntries<ShippedGroup>(groupFiles, ShippedGroup)
   const problems = [
     ...indicatorFiles.problems,
     ...indicators.problems,
     ...sourceFiles.problems,
     ...sources.problems,
+    ...groups.problems,
+    ...groupProblems(groups.entries),
     ...checkTogether(indicators.entries, sources.entries, {
       indicators: indicatorFiles.files.map(({ name }) => name),
       sources: sourceFiles.files.map(({ name }) => name),
@@ -40,9 +46,14 @@ export function loadCatalogue(root: string): CatalogueResult {
   const faulty = new Set(problems.map(({ file }) => file))
   const sound = <T>(entries: readonly Entry<T>[]) =>
     entries.filter(({ yaml }) => !faulty.has(yaml.file)).map(({ content }) => content)
-  const hashes = hashesOf([...indicatorFiles.files, ...sourceFiles.files])
-  return deepFreeze({ catalogue: createCatalogue(sound(indicators.entries), sound(sources.entries), hashes), problems })
+  const hashes = hashesOf([...indicatorFiles.files, ...sourceFiles.files, ...groupFiles])
+  return deepFreeze({
+    catalogue: createCatalogue(sound(indicators.entries), sound(sources.entries), hashes, sound(groups.entries)),
+    problems,
+  })
 }
+
+const GROUPS = 'indicators/groups'
 
 /** Templates checked against what the facts can give, and charts as parsed JSON; a faulty file is left out. */
 export function loadTemplates(root: string): TemplatesResult {

@@ -10,7 +10,7 @@ import { type CatalogueProblem, loadCatalogue, loadTemplates } from '../src/cata
 import { createIndicatorFinder } from '../src/domain/find-indicator.ts'
 import { THEMES } from '../src/domain/indicator.ts'
 import { articleTitle, articleTitles } from '../src/text/articles.ts'
-import { catalogueTable } from './catalog/catalogue-table.ts'
+import { catalogueTable, clusterTable, traitTable } from './catalog/catalogue-table.ts'
 import { profileTable } from './catalog/profile-table.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -52,6 +52,30 @@ describe('the shipped catalogue', () => {
     expect(find(second.title)?.slug).toBe(second.slug)
   })
 
+  it('finds every indicator by its name and by its title, and none by another’s', () => {
+    const lost = catalogue.indicators.flatMap(({ slug, name, title }) =>
+      [name, title].filter((text) => catalogue.find(text)?.slug !== slug),
+    )
+    expect(lost).toEqual([])
+  })
+
+  it('names denominators that count something, in the units that are made of such counts', () => {
+    const wrong = catalogue.indicators.filter(({ denominator, unit }) => {
+      const counted = denominator === undefined ? undefined : catalogue.find(denominator)
+      return counted !== undefined && (counted.unit.kind !== 'count' || !['percent', 'rate'].includes(unit.kind))
+    })
+    expect(wrong.map(({ slug }) => slug)).toEqual([])
+  })
+
+  it('never shows smaller groups of an indicator than the kommun does of its other figures', () => {
+    const limits = Object.entries(catalogue.source('kommunen')?.disclosure ?? {})
+    expect(limits).toHaveLength(4)
+    const lower = catalogue.indicators.filter(({ disclosure = {} }) =>
+      limits.some(([name, limit]) => (new Map(Object.entries(disclosure)).get(name) ?? limit) < limit),
+    )
+    expect(lower.map(({ slug }) => slug)).toEqual([])
+  })
+
   it('never says that a cost is good or bad', () => {
     const costs = catalogue.indicators.filter(({ unit }) => unit.kind === 'currency')
     expect(costs.map(({ direction, theme }) => `${direction} ${theme}`)).toEqual(costs.map(() => 'neutral resources'))
@@ -90,7 +114,7 @@ describe('the shipped catalogue', () => {
   })
 
   it('has the SHA-256 of every file by its path below the project', () => {
-    const files = ['indicators', 'indicators/sources'].flatMap((folder) =>
+    const files = ['indicators', 'indicators/sources', 'indicators/groups'].flatMap((folder) =>
       readdirSync(join(ROOT, folder))
         .filter((name) => name.endsWith('.yaml'))
         .map((name) => `${folder}/${name}`),
@@ -114,7 +138,11 @@ describe('the shipped catalogue', () => {
     const text = readFileSync(path, 'utf8')
     const [before = '', after = ''] = text.split(/(?<=<!-- tabell -->\n).*(?=<!-- slut -->)/s)
     const [over = '', under = ''] = before.split(/(?<=<!-- profiler -->\n).*(?=<!-- slut på profiler -->)/s)
-    const made = `${over}\n${profileTable(catalogue)}\n${under}\n${catalogueTable(catalogue)}\n${after}`
+    const lists = over.replace(
+      /(?<=<!-- listor -->\n).*(?=<!-- slut på listor -->)/s,
+      () => `\n${traitTable()}\n${clusterTable()}\n`,
+    )
+    const made = `${lists}\n${profileTable(catalogue)}\n${under}\n${catalogueTable(catalogue)}\n${after}`
     await expect(made).toMatchFileSnapshot(path)
   })
 })
@@ -215,11 +243,52 @@ describe('a catalogue with a fault', () => {
     ],
     [
       'a break at no period',
-      'warnings:',
-      "breaks:\n  - from: '2020K5'\n    reason: Nytt.\nwarnings:",
+      'traits:',
+      "breaks:\n  - from: '2020K5'\n    reason: Nytt.\ntraits:",
       "  - from: '2020K5'",
       '”2020K5” är inte en period.',
     ],
+    [
+      'an unknown cluster',
+      'health-and-welfare',
+      'halsa',
+      'cluster:',
+      '”cluster” är ”halsa”. Välj något av: general-measures',
+    ],
+    [
+      'a cluster where no article belongs',
+      'health-and-welfare',
+      'special-protection',
+      'cluster:',
+      'De hör till: family-and-care, health-and-welfare, civil-rights.',
+    ],
+    ['an unknown dimension', 'dimensions: []', 'dimensions: [kön]', 'dimensions:', 'Uppdelningen ”kön” finns inte.'],
+    ['an unknown trait', 'few-children', 'fa-barn', 'traits:', '”traits[2]” är ”fa-barn”. Välj något av: inverted'],
+    ['a trait twice', 'few-children', 'everyone-denominator', 'traits:', 'står två gånger i ”traits”'],
+    [
+      'reports that are good or bad',
+      'few-children',
+      'reporting-propensity',
+      'direction:',
+      'ska ”direction” vara neutral',
+    ],
+    ['pooled years without how many', 'few-children', 'pooled-years', 'traits:', 'behövs ”pooledYears”'],
+    [
+      'pooled years that nobody is told of',
+      'traits:',
+      'pooledYears: 3\ntraits:',
+      'pooledYears:',
+      'behövs ”pooled-years”',
+    ],
+    [
+      'home and school at once',
+      'few-children',
+      'home-municipality, school-municipality',
+      'traits:',
+      'Samma värde kan inte vara båda.',
+    ],
+    ['a month that is none', 'publishedMonth: 2', 'publishedMonth: 13', 'publishedMonth:', 'Största värde är 12.'],
+    ['an unknown limit', 'traits:', 'disclosure:\n  minst: 5\ntraits:', '  minst', 'Fältet ”minst” finns inte'],
     ['another slug than its file', 'slug: barn-vrakning', 'slug: vrakning', 'slug:', 'filen heter barn-vrakning.yaml'],
     ["another's Kolada id", 'U00915', 'N15428', 'kolada:', 'upptaget av indicators/ak9-behorig-yrkesprogram.yaml'],
     ['a field twice', 'decimals: 1', 'decimals: 1\ndecimals: 2', 'decimals: 2', 'Fältet står två gånger i filen.'],
@@ -250,14 +319,18 @@ describe('a catalogue with a fault', () => {
   })
 
   it('points at the name of an unknown field', () => {
-    const text = change('warnings:', 'varningar:')
+    const text = change('traits:', 'egenskaper:')
     expect(problemsOf(text)).toEqual([
-      { file: EVICTIONS, line: lineOf(text, 'varningar:'), reason: expect.stringContaining('”varningar” finns inte') },
+      {
+        file: EVICTIONS,
+        line: lineOf(text, 'egenskaper:'),
+        reason: expect.stringContaining('”egenskaper” finns inte'),
+      },
     ])
   })
 
   it('lists every fault of a file, however many', () => {
-    expect(problemsOf('slug: barn-vrakning\n')).toHaveLength(14)
+    expect(problemsOf('slug: barn-vrakning\n')).toHaveLength(15)
   })
 
   it.each(['', '# bara en kommentar\n', '- en\n- lista\n', 'bara text\n'])(

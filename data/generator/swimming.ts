@@ -37,12 +37,19 @@ function kommun(year: Year): readonly [Figure, Figure, Figure] {
   return threeFigures(base, { girls: GIRLS[year], boys: BOYS[year] }, pupils(year - 13, 'grade-6'), 100)
 }
 
-/** The districts add up to the kommun. */
+type Group = { readonly pupils: number; readonly cannot: number }
+
+/** The districts add up to the kommun, girls and boys too. */
 export function swimmingByDistrict(): readonly Figure[] {
   return YEARS.flatMap((year) => {
-    const [all] = kommun(year)
+    const [all, girls] = kommun(year)
     const period = String(year)
-    if (year === CLOSED) return DISTRICTS.map((district) => plain({ ...BASE, district, period }, '-'))
+    if (year === CLOSED)
+      return DISTRICTS.flatMap((district) =>
+        [{}, { sex: 'K' as const }, { sex: 'M' as const }].map((sex) =>
+          plain({ ...BASE, district, period, ...sex }, '-'),
+        ),
+      )
     const random = randomOf(`swimming ${year}`)
     const cohort = all.denominator ?? 0
     const cannot = cohort - (all.numerator ?? 0)
@@ -57,8 +64,41 @@ export function swimmingByDistrict(): readonly Figure[] {
       pupils: cohort - sum((one) => one.pupils),
       cannot: cannot - sum((one) => one.cannot),
     }
-    return [...others, norrbyn]
-      .toSorted((a, b) => DISTRICTS.indexOf(a.district) - DISTRICTS.indexOf(b.district))
-      .map((one) => quotient({ ...BASE, district: one.district, period }, one.pupils - one.cannot, one.pupils, 100))
+    const inOrder = [...others, norrbyn].toSorted(
+      (a, b) => DISTRICTS.indexOf(a.district) - DISTRICTS.indexOf(b.district),
+    )
+    const ofGirls = girlsOf(inOrder, girls, year)
+    return inOrder.flatMap((one, index) => {
+      const base = { ...BASE, district: one.district, period }
+      const girlsHere = ofGirls[index] ?? { pupils: 0, cannot: 0 }
+      const boysHere = { pupils: one.pupils - girlsHere.pupils, cannot: one.cannot - girlsHere.cannot }
+      return [canSwim(base, one), canSwim({ ...base, sex: 'K' }, girlsHere), canSwim({ ...base, sex: 'M' }, boysHere)]
+    })
   })
 }
+
+/** Norrbyn takes what is left, so that the girls of the districts are those of the kommun. */
+function girlsOf(
+  districts: readonly (Group & { readonly district: District })[],
+  girls: Figure,
+  year: Year,
+): readonly Group[] {
+  const random = randomOf(`swimming girls ${year}`)
+  const all = { pupils: girls.denominator ?? 0, cannot: (girls.denominator ?? 0) - (girls.numerator ?? 0) }
+  const total = districts.reduce((sum, one) => sum + one.pupils, 0)
+  const guessed = districts.map(({ pupils, cannot }) => ({
+    pupils: Math.round((pupils * all.pupils) / total) + random.between(-2, 2),
+    cannot: Math.floor(cannot * 0.45) + random.between(-1, 0),
+  }))
+  return districts.map(({ district }, index) => {
+    if (district !== 'Norrbyn') return guessed[index] ?? { pupils: 0, cannot: 0 }
+    const others = guessed.filter((_, other) => other !== index)
+    return {
+      pupils: all.pupils - others.reduce((sum, one) => sum + one.pupils, 0),
+      cannot: all.cannot - others.reduce((sum, one) => sum + one.cannot, 0),
+    }
+  })
+}
+
+const canSwim = (base: Parameters<typeof quotient>[0], { pupils, cannot }: Group): Figure =>
+  quotient(base, pupils - cannot, pupils, 100)

@@ -1,6 +1,7 @@
 // What a schema cannot say about an indicator: names, sources and denominators that must exist, ranges and periods.
 
-import type { Indicator, Source } from '../domain/indicator.ts'
+import { clustersOf } from '../domain/convention.ts'
+import { DIMENSIONS, type Indicator, type Source, type Trait } from '../domain/indicator.ts'
 import { parsePeriod } from '../domain/period.ts'
 import { catalogText as text } from '../text/catalog.ts'
 import type { Entry, Names } from './entry.ts'
@@ -28,7 +29,7 @@ export function checkTogether(
 
 function indicatorProblems({ yaml, content }: Entry<Indicator>, names: Names): CatalogueProblem[] {
   const at = (path: Path, reason: string): CatalogueProblem => ({ file: yaml.file, line: yaml.lineOf(path), reason })
-  const { denominator, range, unit, breaks = [] } = content
+  const { denominator, range, unit, breaks = [], cluster, articles } = content
   return [
     ...content.sources.flatMap((id, index) =>
       names.sources.includes(id) ? [] : [at(['sources', index], text.unknownSource(id, names.sources))],
@@ -42,7 +43,27 @@ function indicatorProblems({ yaml, content }: Entry<Indicator>, names: Names): C
     ...breaks.flatMap(({ from }, index) =>
       parsePeriod(from)?.label === from ? [] : [at(['breaks', index, 'from'], text.notAPeriod(from))],
     ),
+    ...(articles.some((article) => clustersOf(article).includes(cluster))
+      ? []
+      : [at(['cluster'], text.clusterWithoutArticle(cluster, articles.flatMap(clustersOf)))]),
+    ...content.dimensions.flatMap((name, index) =>
+      DIMENSIONS.includes(name) ? [] : [at(['dimensions', index], text.unknownBreakdown(name, DIMENSIONS))],
+    ),
+    ...traitProblems(content).map(([path, reason]) => at(path, reason)),
   ]
+}
+
+/** Traits that say what other fields must say too. */
+function traitProblems({ traits = [], direction, pooledYears }: Indicator): (readonly [Path, string])[] {
+  const has = (trait: Trait): boolean => traits.includes(trait)
+  const wrong: (readonly [boolean, string, string])[] = [
+    [has('reporting-propensity') && direction !== 'neutral', 'direction', text.reportedIsNeutral],
+    [has('pooled-years') && pooledYears === undefined, 'traits', text.pooledWithoutYears],
+    [!has('pooled-years') && pooledYears !== undefined, 'pooledYears', text.yearsWithoutPooled],
+    [has('home-municipality') && has('school-municipality'), 'traits', text.homeAndSchool],
+    [new Set(traits).size < traits.length, 'traits', text.traitTwice],
+  ]
+  return wrong.flatMap(([isWrong, field, reason]) => (isWrong ? [[[field], reason] as const] : []))
 }
 
 function fileNameProblem({ yaml }: Entry<unknown>, field: string, value: string): CatalogueProblem[] {

@@ -12,6 +12,7 @@ export const ACTIONS = [
   'import.redact',
   'plan.read',
   'indicator.read',
+  'peers.write',
   'report.make',
   'report.read',
 ] as const
@@ -26,6 +27,7 @@ const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
   'import.redact': ['operator'],
   'plan.read': ['operator'],
   'indicator.read': ['operator'],
+  'peers.write': ['operator'],
   'report.make': ['operator'],
   'report.read': ['operator'],
 }

@@ -125,6 +125,13 @@ const MONTHS = [
   'december',
 ] as const
 
+/** 1 → "januari". Throws on what is no month. */
+export function formatMonth(month: number): string {
+  const name = MONTHS[month - 1]
+  if (name === undefined) throw new RangeError(`not a month: ${month}`)
+  return name
+}
+
 /** `2026-04-14` → "14 april 2026". Throws on anything else. */
 export function formatDate(isoDate: string): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(isoDate) ?? []

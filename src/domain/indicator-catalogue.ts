@@ -2,18 +2,20 @@
 
 import { createIndicatorFinder } from './find-indicator.ts'
 import { readFormula } from './formula.ts'
-import type { Indicator, IndicatorCatalogue, Source } from './indicator.ts'
+import type { Indicator, IndicatorCatalogue, ShippedGroup, Source } from './indicator.ts'
 
 export function createCatalogue(
   given: readonly Indicator[],
   sources: readonly Source[],
   hashes: IndicatorCatalogue['hashes'],
+  groups: readonly ShippedGroup[] = [],
 ): IndicatorCatalogue {
   const indicators = withOperandsBreaks(given)
   const byId = new Map(sources.map((source) => [source.id, source]))
   return {
     indicators,
     sources,
+    groups,
     find: createIndicatorFinder(indicators),
     source: (id) => byId.get(id),
     hashes,

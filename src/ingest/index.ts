@@ -16,8 +16,9 @@ export {
   readGroupPage,
   readKpiPage,
 } from './kolada-answer.ts'
+export { type GroupsFile, readGroupsFile } from './kolada-groups-file.ts'
 export { KOLADA_HEADER, koladaLines } from './kolada-lines.ts'
-export { dataPaths, groupId, groupPath, kpiPaths } from './kolada-paths.ts'
+export { ALL_GROUPS, dataPaths, groupId, groupPath, kpiPaths } from './kolada-paths.ts'
 export { type TitleWarning, titleWarnings } from './kolada-titles.ts'
 export { DEFAULT_LIMITS, MOST_BYTES } from './limits.ts'
 export {

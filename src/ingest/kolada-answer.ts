@@ -52,10 +52,13 @@ const DataRow = Type.Object({
 
 const KpiRow = Type.Object({ id: KpiId, title: Type.String({ minLength: 1, maxLength: 1000 }), isdeleted: IsDeleted })
 
+const MemberId = Type.String({ pattern: '^\\d{4}$' })
+
 const GroupRow = Type.Object({
   id: Type.String({ pattern: '^G\\d+$' }),
   title: Type.String({ minLength: 1, maxLength: 1000 }),
-  members: Type.Array(Type.Object({ member_id: Type.String({ pattern: '^\\d{4}$' }) })),
+  // `id` in version 2.
+  members: Type.Array(Type.Union([Type.Object({ member_id: MemberId }), Type.Object({ id: MemberId })])),
   isdeleted: IsDeleted,
 })
 
@@ -70,7 +73,7 @@ export const readKpiPage = (text: string): KoladaPage<KoladaKpi> =>
 
 export const readGroupPage = (text: string): KoladaPage<KoladaGroup> =>
   readPage(GROUPS, text, ({ id, title, members }: Static<typeof GroupRow>) => [
-    { id, title, members: [...new Set(members.map(({ member_id }) => member_id))] },
+    { id, title, members: [...new Set(members.map((one) => ('member_id' in one ? one.member_id : one.id)))] },
   ])
 
 type Envelope<Raw> = { readonly values: readonly Raw[]; readonly next_url?: string | null }

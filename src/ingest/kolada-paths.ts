@@ -17,6 +17,9 @@ export function groupPath(group: string): string {
     : `/municipality_groups/${id}?per_page=${PER_PAGE}`
 }
 
+/** All groups, page by page. */
+export const ALL_GROUPS = `/municipality_groups?per_page=${PER_PAGE}`
+
 /** `G35883`, where what was written is an id at all. */
 export const groupId = (text: string): string | null => (/^g\d+$/i.test(text.trim()) ? text.trim().toUpperCase() : null)
 

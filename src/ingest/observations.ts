@@ -1,7 +1,7 @@
 // Observations: a file of figures → columns of typed values, and issues.
 
 import { districtCode, parseAreaCode } from '../domain/area.ts'
-import type { DisclosureLimits } from '../domain/disclosure.ts'
+import type { DisclosureLimits } from '../domain/disclosure/limits.ts'
 import type { Indicator, IndicatorCatalogue } from '../domain/indicator.ts'
 import type { Issue } from '../domain/issue.ts'
 import { type ObservationSet, type SeriesOf, sortedBy } from '../domain/observation-set.ts'

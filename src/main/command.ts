@@ -3,6 +3,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { Config } from '../config.ts'
 import { cliText } from '../text/cli.ts'
+import { withoutNegativeOptions } from './negative-numbers.ts'
 
 /** The call is wrong: exit code 2. */
 export class UsageError extends Error {}
@@ -55,10 +56,11 @@ export async function runCommand(command: Command, args: readonly string[], conf
 }
 
 function parse(command: Command, args: readonly string[]) {
+  const options = { ...command.options, ...COMMON_OPTIONS }
   try {
     return parseArgs({
-      args: [...args],
-      options: { ...command.options, ...COMMON_OPTIONS },
+      args: [...withoutNegativeOptions(args, options)],
+      options,
       allowPositionals: true,
       strict: true,
     })

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path'
 import { loadCatalogue, loadTemplates } from '../catalog.ts'
 import type { Config } from '../config.ts'
 import type { FullContext } from '../services/full-context.ts'
+import { createSolverLoader } from '../services/highs-solver.ts'
 import { koladaAccess } from '../services/kolada/access.ts'
 import { openDatabase, prepareDatabase, type Store } from '../store/index.ts'
 import { cliText } from '../text/cli.ts'
@@ -32,6 +33,7 @@ export async function openEnvironment(config: Config, { create = false, bulk = f
       reportAssets,
       kolada: koladaAccess(config.koladaUrl),
       actor: { id: config.actor, name: config.actor, roles: ['operator'] },
+      solver: createSolverLoader(),
       now: () => new Date().toISOString(),
       newId: () => randomUUID(),
     },

@@ -80,6 +80,77 @@ export type BudgetBar = {
 /** Words under the bars that say what is what: "Utfall", "Budget". */
 export type BudgetParams = { readonly outcomeLabel: string; readonly budgetLabel: string }
 
+/**
+ * `strip`: places along one axis, the own one marked. Data sets `peers` (a pale dot each), `own` and `group` (at most one
+ * row each; the group as a dashed line).
+ */
+export type StripPeer = { readonly name: string; readonly value: number }
+export type StripOwn = {
+  /** With its value, as it stands over the point. */
+  readonly label: string
+  readonly value: number
+  readonly low: number | null
+  readonly high: number | null
+}
+export type StripGroup = { readonly label: string; readonly value: number }
+/** `unit` stands at the last number of the axis; '' for none. */
+export type AxisParams = { readonly unit: string }
+
+/**
+ * `funnel`: each place's value over its number of children. Data sets `peers` and `own` (`n`, `value`, `label`), and `limits`:
+ * the group's value and the two pairs of limits for a run of n.
+ */
+export type FunnelPoint = { readonly label: string; readonly n: number; readonly value: number }
+export type FunnelLimit = {
+  readonly n: number
+  readonly lower95: number
+  readonly upper95: number
+  readonly lower998: number
+  readonly upper998: number
+}
+export type FunnelParams = AxisParams & {
+  readonly value: number
+  /** "Gruppen 80,6 %". */
+  readonly valueLabel: string
+  readonly label95: string
+  readonly label998: string
+  /** What n counts: "Antal elever". */
+  readonly xLabel: string
+}
+
+/** `dumbbell`: two values on a line, one row each, girls as a diamond and boys as a square. Data set `rows`. */
+export type DumbbellRow = {
+  readonly label: string
+  readonly first: number
+  readonly second: number
+  /** As written beside the signs. */
+  readonly firstText: string
+  readonly secondText: string
+  /** More than chance: the line between is whole, else dashed. */
+  readonly isSure: boolean
+}
+export type DumbbellParams = AxisParams & { readonly firstLabel: string; readonly secondLabel: string }
+
+/**
+ * `multiples`: small panels on one scale. Data set `points`: the panel's own line strong, and one that all panels share, pale.
+ */
+export type MultiplesPoint = {
+  readonly panel: string
+  readonly role: 'own' | 'shared'
+  readonly year: number
+  readonly period: string
+  /** Lines never join two segments. */
+  readonly segment: string
+  readonly value: number
+}
+export type MultiplesParams = AxisParams & {
+  readonly decimals: number
+  /** True: the axis starts at zero. */
+  readonly zero: boolean
+  /** What the pale line is: "Grått: hela kommunen". */
+  readonly sharedLabel: string
+}
+
 /** What a chart needs of a figure. */
 export type ChartInput = Pick<Figure, 'chart' | 'data' | 'params'>
 export type ChartRow = Figure['data'][string][number]

@@ -3,8 +3,12 @@
 import { layoutBars } from './chart-bars.ts'
 import { layoutBudget } from './chart-budget.ts'
 import type { ChartInput } from './chart-data.ts'
+import { layoutDumbbell } from './chart-dumbbell.ts'
 import type { Layout } from './chart-fed.ts'
+import { layoutFunnel } from './chart-funnel.ts'
+import { layoutMultiples } from './chart-multiples.ts'
 import { layoutStatusBar } from './chart-status-bar.ts'
+import { layoutStrip } from './chart-strip.ts'
 import { layoutTrend } from './chart-trend.ts'
 
 export function layoutChart(figure: ChartInput, width: number): Layout {
@@ -17,6 +21,10 @@ const LAYOUTS: Readonly<Record<string, (figure: ChartInput, width: number) => La
   'status-bar': layoutStatusBar,
   bars: layoutBars,
   budget: layoutBudget,
+  strip: layoutStrip,
+  funnel: layoutFunnel,
+  dumbbell: layoutDumbbell,
+  multiples: layoutMultiples,
 }
 
 /** For a kind we know nothing about: its rows and params as they are, in a box with room for axes. */

@@ -2,9 +2,12 @@
 // the program sees a figure that may not be published.
 
 import type { Certainty, GoalStatus, Interval, MeasureStatus } from '../domain/attainment/result.ts'
+import type { FunnelLimits, GapFinding, Missing, NoVerdict, Verdict, Weighting } from '../domain/comparison/index.ts'
+import type { Cluster } from '../domain/convention.ts'
 import type { Theme } from '../domain/indicator.ts'
 import type { Marker } from '../domain/observation.ts'
 import type { ActivityStatus, Assessment, Band, BudgetRow, MeasureType } from '../domain/plan.ts'
+import type { Refusal } from '../domain/statistics/calculable.ts'
 
 export const FACTS_SCHEMA_VERSION = 1
 
@@ -71,7 +74,62 @@ export type ChangeFact = {
   readonly certainty: 'sure' | 'chance' | 'unknown'
   /** Why there is none: the parts are not known, or there is no method for such a measure. */
   readonly why?: 'no-parts' | 'no-method'
+  readonly trend: TrendFact
 }
+
+/** Whether the five latest values have a direction that is more than chance (methods §2), at the year of the facts. */
+export type TrendFact = {
+  /** `none`: calculable, and no sure trend. Null: not calculable. */
+  readonly direction: 'up' | 'down' | 'none' | null
+  /** Why it is not calculable; null where it is. */
+  readonly reason: Refusal | null
+  /** Periods of the first and the last value that it rests on, or would. */
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** A place's value as a comparison shows it. */
+export type PlaceFact = {
+  readonly value: number | null
+  readonly absence: Absence | null
+  /** 95 % interval, where the parts are known. */
+  readonly lower: number | null
+  readonly upper: number | null
+  /** Its denominator: children, pupils. Of sources that are not public to two figures, or tens. */
+  readonly n: number | null
+}
+
+/** The organisation's value beside a named group's, in one period (methods §3). */
+export type ComparisonFact = {
+  /** Null where there is no own value. */
+  readonly period: string | null
+  readonly own: PlaceFact & { readonly file: string | null; readonly line: number | null }
+  readonly group: {
+    readonly id: string
+    readonly kind: 'country' | 'region' | 'shipped' | 'own' | 'kolada' | 'areas'
+    readonly name: string
+    readonly value: number | null
+    readonly weighting: Weighting | null
+    readonly members: number
+    /** Members with a value; null where the value is published and they were not read. */
+    readonly withValue: number | null
+    readonly missing: readonly Missing[]
+    /** The organisation is one of the group, and is not compared with itself. */
+    readonly excludesSelf: boolean
+    readonly reason: 'no-values' | 'count' | null
+    readonly note: string | null
+  }
+  /** By the 95 % interval, for sentences; by 99.8 %, for alerts. */
+  readonly verdict95: Verdict | null
+  readonly verdict998: Verdict | null
+  readonly reason: NoVerdict | null
+  /** In order of name. */
+  readonly members: readonly (PlaceFact & { readonly code: string; readonly name: string })[]
+  /** Limits round the group's value at the own n. */
+  readonly funnel: (FunnelLimits & { readonly n: number }) | null
+}
+
+export type GapFact = GapFinding
 
 export type IndicatorFact = {
   readonly slug: string
@@ -85,15 +143,23 @@ export type IndicatorFact = {
   readonly direction: 'up' | 'down' | 'neutral'
   readonly articles: readonly string[]
   readonly theme: Theme
+  readonly cluster: Cluster
   readonly producer: string
   /** How the program works it out, in words; null where it is read from files. */
   readonly formula: string | null
+  /** When new values come: "vartannat år, i maj". */
+  readonly rhythm: string
+  /** What the indicator's traits say, and its own. */
   readonly warnings: readonly string[]
   readonly breaks: readonly { readonly from: string; readonly reason: string }[]
   readonly series: readonly SeriesFact[]
   readonly target: { readonly period: string; readonly value: number | Band; readonly goal: string } | null
   /** Since the plan's start (or the first value after it) to the latest; null where there are not two values. */
   readonly change: ChangeFact | null
+  /** With the group the organisation has chosen, else riket. */
+  readonly comparison: ComparisonFact | null
+  /** Between girls and boys, and between areas. */
+  readonly gaps: readonly GapFact[]
   /** Years within the plan with no value, each with why. */
   readonly absent: readonly { readonly period: string; readonly who: SeriesFact['who']; readonly absence: Absence }[]
 }

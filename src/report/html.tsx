@@ -9,14 +9,36 @@ import type { ChartSvg } from './html-figure.tsx'
 import { HtmlProvenance } from './html-provenance.tsx'
 
 export type { Document } from './document.ts'
-export type { ActivityFact, Facts, GoalFact, IndicatorFact, MeasureFact, PointFact, SeriesFact } from './facts.ts'
+export type {
+  ActivityFact,
+  ChangeFact,
+  ComparisonFact,
+  Facts,
+  GapFact,
+  GoalFact,
+  IndicatorFact,
+  MeasureFact,
+  PointFact,
+  SeriesFact,
+} from './facts.ts'
 export { paletteCss, reportCss } from './html-css.ts'
 export { type ChartSvg, ReportFigure } from './html-figure.tsx'
 export { StatusSign } from './html-sign.tsx'
 // What the site's own pages say about the same facts, so that page and report never differ.
-export { changeSentences, comparisonSentences, levelFinding } from './parts/change.ts'
+export { changeSentences, comparisonSentences, levelFinding, trendSentences } from './parts/change.ts'
+export {
+  differenceWithInterval,
+  gapSentences,
+  groupSentences,
+  placeInWords,
+  sideName,
+  sinceInShort,
+  verdictSentences,
+} from './parts/comparison.ts'
+export { funnelFigure, stripFigure } from './parts/comparison-figures.ts'
 export { goalFinding } from './parts/counts.ts'
 export { captionOf } from './parts/figures-table.ts'
+export { dumbbellFigure, gapTitle, multiplesFigure } from './parts/gap-figures.ts'
 export { measureFigure, measureName, styleOf } from './parts/measure.ts'
 export { trendFigure } from './parts/trend-figure.ts'
 

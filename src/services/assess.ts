@@ -5,13 +5,13 @@ import { authorise } from '../domain/access.ts'
 import { areaKind } from '../domain/area.ts'
 import { assessPlan, countStatuses, type MeasureSeries } from '../domain/attainment/index.ts'
 import type { GoalResult, GoalStatus } from '../domain/attainment/result.ts'
-import { withDenominators } from '../domain/denominators.ts'
 import { withDerived } from '../domain/derived.ts'
 import type { Observation } from '../domain/observation.ts'
 import type { Goal, Measure, Plan } from '../domain/plan.ts'
-import { currentObservations, listAreas, type Organisation } from '../store/index.ts'
+import { listAreas, type Organisation } from '../store/index.ts'
 import type { Context } from './context.ts'
-import { disclose } from './facts/disclose.ts'
+import { disclose } from './facts/protect.ts'
+import { readFigures } from './figures.ts'
 import { organisationByCode } from './organisations.ts'
 import { type AsOf, knownAtFilter, type PlanState, planState } from './plan-state.ts'
 import { createSeriesLookup, measureSeries, type SeriesLookup } from './series.ts'
@@ -40,8 +40,10 @@ export async function assess(
   const state = await planState(ctx, organisation, asOf)
   const evidence = await readEvidence(ctx, organisation, asOf, comparisonGroups(state))
   const { observations } = evidence
-  const judgeable = disclosed ? disclose : withDerived
-  const lookup = createSeriesLookup(judgeable(observations, ctx.catalogue), ctx.catalogue)
+  const judged = disclosed
+    ? (await disclose(ctx, organisation, observations)).observations
+    : withDerived(observations, ctx.catalogue)
+  const lookup = createSeriesLookup(judged, ctx.catalogue)
   const goals = assessState(ctx, state, organisation, asOf.year, lookup, evidence.areaNames)
   return {
     organisation,
@@ -77,12 +79,12 @@ export async function readEvidence(
       parent === organisation.code ||
       (isComparable(code, organisation.code) && (groups.includes(name) || groups.includes(code))),
   )
-  const observations = await currentObservations(ctx.store.db, organisation.id, {
+  const observations = await readFigures(ctx, organisation, {
     areas: wanted.map((area) => area.code),
     ...knownAtFilter(asOf.knownAt),
   })
   return {
-    observations: withDenominators(observations, ctx.catalogue),
+    observations,
     areaNames: new Map(wanted.map((area) => [area.code, area.name])),
   }
 }

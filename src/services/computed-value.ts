@@ -1,14 +1,14 @@
 // A value that the program works out: its formula, and the operands with the file and line of each.
 
-import { withDenominators } from '../domain/denominators.ts'
 import type { Dimensions } from '../domain/dimensions.ts'
 import { NotFound } from '../domain/errors.ts'
 import type { Computation, Observation } from '../domain/observation.ts'
 import type { Absence } from '../report/facts.ts'
+import type { Organisation } from '../store/index.ts'
 import { errorText } from '../text/errors.ts'
 import type { Context } from './context.ts'
-import { disclose } from './facts/disclose.ts'
 import { operandsOf, type ShownOperand, shownOperand } from './facts/operands.ts'
+import { disclose } from './facts/protect.ts'
 import { createSeriesLookup } from './series.ts'
 
 export type ComputedFact = {
@@ -33,13 +33,15 @@ type Figure = {
  * `behind`: all that is current of the indicators it rests on, before disclosure control. Throws NotFound where the operands
  * do not all say something of the period.
  */
-export function computedFact(
-  { catalogue }: Context,
+export async function computedFact(
+  ctx: Context,
+  organisation: Pick<Organisation, 'id'>,
   behind: readonly Observation[],
   { indicator, area, dimensions, period }: Figure,
   formula: string,
-): ComputedFact {
-  const lookup = createSeriesLookup(disclose(withDenominators(behind, catalogue), catalogue), catalogue)
+): Promise<ComputedFact> {
+  const { catalogue } = ctx
+  const lookup = createSeriesLookup((await disclose(ctx, organisation, behind)).observations, catalogue)
   const found = lookup.series(indicator, area, dimensions).find((one) => one.period.label === period)
   if (!found?.computed) throw new NotFound(errorText.noValue)
   const { value, absence } = shownOperand(found, catalogue)

@@ -1,6 +1,7 @@
 // What every service function is given first (R5): the database, the catalogue, who asks, and the clock.
 
 import type { Actor } from '../domain/access.ts'
+import type { Solver } from '../domain/disclosure/solver.ts'
 import type { IndicatorCatalogue } from '../domain/indicator.ts'
 import type { Store } from '../store/index.ts'
 
@@ -11,6 +12,8 @@ export type Context = {
   readonly store: Store
   readonly catalogue: IndicatorCatalogue
   readonly actor: Actor
+  /** Of linear programs, for disclosure control. Loaded the first time. */
+  readonly solver: () => Promise<Solver>
   /** The present instant, ISO, UTC. The only clock below main. */
   readonly now: () => string
   /** A new random id, fit to be shown to the public. */

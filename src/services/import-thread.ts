@@ -8,6 +8,7 @@ import type { IndicatorCatalogue } from '../domain/indicator.ts'
 import { createCatalogue } from '../domain/indicator-catalogue.ts'
 import { openDatabase } from '../store/index.ts'
 import type { Context } from './context.ts'
+import { createSolverLoader } from './highs-solver.ts'
 import { type Importer, importerOf } from './importer.ts'
 
 /** What `workerData` must hold. */
@@ -43,6 +44,7 @@ const ctx: Context = {
   store,
   catalogue: createCatalogue(catalogue.indicators, catalogue.sources, catalogue.hashes),
   actor,
+  solver: createSolverLoader(),
   now: () => new Date().toISOString(),
   newId: () => randomUUID(),
   lastRead: { value: null },

@@ -2,6 +2,7 @@
 
 import { assess } from './assess.ts'
 import { attainmentJson } from './attainment-json.ts'
+import { type ComparisonRequest, compare } from './comparison/index.ts'
 import { type ExportRequest, exportFile, exportListings } from './exports.ts'
 import type { Cover } from './facts/index.ts'
 import type { FullContext } from './full-context.ts'
@@ -42,6 +43,14 @@ import {
 } from './kolada/index.ts'
 import { organisationByCode, organisations } from './organisations.ts'
 import { overview } from './overview.ts'
+import {
+  addPeerGroup,
+  choosePeers,
+  editPeerGroup,
+  peerChoices,
+  removePeerGroup,
+  restorePeerGroup,
+} from './peers/index.ts'
 import type { AsOf } from './plan-state.ts'
 import { makeReport, reportById, reportHtml, reportListings, reportsOf, storedPdf } from './reports.ts'
 import { type FigureRequest, valueHistory } from './value-history.ts'
@@ -51,6 +60,7 @@ export type * from '../report/facts.ts'
 export type { Assessed } from './assess.ts'
 export { assess } from './assess.ts'
 export { attainmentJson, reasonText } from './attainment-json.ts'
+export { type Compared, comparisonJson, SEXES, type Sex } from './comparison/index.ts'
 export type { ComputedFact } from './computed-value.ts'
 export type { Context } from './context.ts'
 export {
@@ -102,8 +112,10 @@ export {
 } from './kolada/index.ts'
 export { type OrganisationType, registerOrganisation } from './organisations.ts'
 export type { Overview } from './overview.ts'
+export type { OwnPeerGroup, PeerChoices, PeerGroup } from './peers/index.ts'
 export type { AsOf } from './plan-state.ts'
 export { buildReport, makeReport, reportById, reportHtml, reportPdf } from './reports.ts'
+export { type TrendAnswer, trendOfSeries } from './trend.ts'
 export type { ValueHistory, VersionFact } from './value-history.ts'
 
 export type Services = ReturnType<typeof createServices>
@@ -117,6 +129,15 @@ export function createServices(ctx: FullContext) {
     overview: (code: string, choice: { year: number | null; plan: string | null }) => overview(ctx, code, choice),
     attainment: async (code: string, asOf: AsOf) =>
       attainmentJson(await assess(ctx, code, asOf, { disclosed: true }), ctx.catalogue, { published: true }),
+    /** Rounded, as all that leaves through a page. */
+    compare: (code: string, request: ComparisonRequest) => compare(ctx, code, request, { isPublished: true }),
+    peerChoices: (code: string) => peerChoices(ctx, code),
+    addPeerGroup: (code: string, group: { name: string; members: readonly string[] }) => addPeerGroup(ctx, code, group),
+    editPeerGroup: (code: string, id: string, change: { name?: string; members?: readonly string[] }) =>
+      editPeerGroup(ctx, code, id, change),
+    removePeerGroup: (code: string, id: string) => removePeerGroup(ctx, code, id),
+    restorePeerGroup: (code: string, id: string) => restorePeerGroup(ctx, code, id),
+    choosePeers: (code: string, text: string) => choosePeers(ctx, code, text),
     previewImport: (code: string, request: ImportRequest) => importer.preview({ organisation: code }, request),
     commitImport: async (code: string, id: string, acknowledged?: number) => {
       const committed = await importer.commit({ organisation: code }, id, acknowledged)

@@ -6,7 +6,7 @@ import type { Interval, MeasureResult } from '../domain/attainment/result.ts'
 import { round } from '../domain/format.ts'
 import type { Indicator, IndicatorCatalogue } from '../domain/indicator.ts'
 import type { Observation } from '../domain/observation.ts'
-import type { ChangeFact } from '../report/facts.ts'
+import type { ChangeFact, GapFact, PlaceFact } from '../report/facts.ts'
 
 const SHARE_DECIMALS = 2
 
@@ -38,6 +38,54 @@ export function publishedChange(change: ChangeFact, decimals: number | null): Ch
     from: { ...change.from, value: from },
     to: { ...change.to, value: to },
     difference: round(to - from, decimals),
+  }
+}
+
+export function publishedPlace(place: PlaceFact, decimals: number | null): PlaceFact {
+  if (decimals === null) return place
+  const rounded = (value: number | null): number | null => (value === null ? null : round(value, decimals))
+  return {
+    ...place,
+    value: rounded(place.value),
+    lower: rounded(place.lower),
+    upper: rounded(place.upper),
+    n: place.n === null ? null : publishedCount(place.n),
+  }
+}
+
+/** Two figures, and never finer than tens: with the exact number a rounded percentage gives the numerator away. */
+export function publishedCount(n: number): number {
+  const step = Math.max(10, 10 ** (Math.floor(Math.log10(Math.max(n, 1))) - 1))
+  return Math.max(step, Math.round(n / step) * step)
+}
+
+/** Differences are those of the published values, so that they say no more than these do. */
+export function publishedGap(fact: GapFact, decimals: number | null): GapFact {
+  if (decimals === null) return fact
+  const side = (one: GapFact['first']) => ({ ...one, value: one.value === null ? null : round(one.value, decimals) })
+  const [first, second] = [side(fact.first), side(fact.second)]
+  const { gap, since } = fact
+  const known = first.value !== null && second.value !== null && gap.difference !== null
+  const difference = known ? round(Number(first.value) - Number(second.value), decimals) : null
+  return {
+    ...fact,
+    first,
+    second,
+    gap: {
+      ...gap,
+      difference,
+      ratio: gap.ratio === null ? null : round(gap.ratio, SHARE_DECIMALS),
+      interval: publishedInterval(gap.interval, decimals),
+    },
+    since: since && {
+      ...since,
+      difference: round(since.difference, decimals),
+      change: {
+        ...since.change,
+        difference: round(since.change.difference, decimals),
+        interval: publishedInterval(since.change.interval, decimals),
+      },
+    },
   }
 }
 

@@ -5,24 +5,19 @@ import { foldArea } from '../domain/area.ts'
 import { chooseSource } from '../domain/choose-source.ts'
 import { withDenominators } from '../domain/denominators.ts'
 import { BOYS, type Dimensions, dimensionsKey, GIRLS, TOTAL } from '../domain/dimensions.ts'
+import type { ProtectionRules } from '../domain/disclosure/protection.ts'
 import { NotFound } from '../domain/errors.ts'
-import { indicatorsBehind } from '../domain/formula.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { Observation } from '../domain/observation.ts'
 import type { Absence, SeriesFact } from '../report/facts.ts'
-import {
-  currentObservations,
-  listAreas,
-  type Organisation,
-  type PastObservation,
-  periodHistory,
-} from '../store/index.ts'
+import { listAreas, type Organisation, type PastObservation, periodHistory } from '../store/index.ts'
 import { errorText } from '../text/errors.ts'
 import { reportSeriesText } from '../text/series.ts'
 import { displayOf } from './attainment-json.ts'
 import { type ComputedFact, computedFact } from './computed-value.ts'
 import type { Context } from './context.ts'
-import { disclosureRules, protect, withoutFigures } from './facts/protect.ts'
+import { disclose, protectionRules, withoutFigures } from './facts/protect.ts'
+import { readFigures } from './figures.ts'
 import { formulaWords } from './formula-words.ts'
 import { organisationByCode } from './organisations.ts'
 import { publishedDecimals, publishedValue } from './published.ts'
@@ -93,27 +88,26 @@ export async function valueHistory(
   const figure = figureOf(request, organisation, own)
   const { indicator: slug, period } = request
   const areas = [...own.keys(), COUNTRY]
-  const behind = await currentObservations(ctx.store.db, organisation.id, {
-    indicators: indicatorsBehind(slug, ctx.catalogue),
-    areas,
-  })
+  const behind = await readFigures(ctx, organisation, { indicators: [slug], areas })
   const formula = formulaWords(indicator, ctx.catalogue)
   const base = { slug, name: indicator.name, ...displayOf(indicator), period, label: figure.label }
   if (formula !== null)
     return {
       ...base,
       versions: [],
-      computed: computedFact(ctx, behind, { ...figure, indicator: slug, period }, formula),
+      computed: await computedFact(ctx, organisation, behind, { ...figure, indicator: slug, period }, formula),
     }
 
   const said = await periodHistory(ctx.store.db, organisation.id, { indicator: slug, areas, period })
   const all = withDenominators(said, ctx.catalogue, behind)
   const versions = all.filter((one) => isOf(one, figure))
   if (versions.length === 0) throw new NotFound(errorText.noValue)
-  const current = withDenominators(behind, ctx.catalogue).filter(
-    (one) => one.indicator === slug && one.period.label === period,
-  )
-  const shown = createShown(ctx, current, all)
+  const rules = await protectionRules(ctx, organisation)
+  const isAsked = (one: Observation): boolean => one.indicator === slug && one.period.label === period
+  const current = behind.filter(isAsked)
+  // All periods: what is hidden in one may depend on what is shown in another.
+  const { observations: disclosed } = await disclose(ctx, organisation, behind)
+  const shown = createShown(rules, disclosed.filter(isAsked), all)
   const chosen = chooseSource(
     current.filter((one) => isOf(one, figure)),
     indicator,
@@ -121,7 +115,9 @@ export async function valueHistory(
   return {
     ...base,
     computed: null,
-    versions: versions.map((one) => versionFact(ctx, one, shown(one), statusOf(one, current, chosen), indicator)),
+    versions: versions.map((one) =>
+      versionFact(ctx, rules, one, shown(one), statusOf(one, current, chosen), indicator),
+    ),
   }
 }
 
@@ -170,14 +166,13 @@ const isOf = (one: Observation, { area, dimensions }: Figure): boolean =>
  * can, in as many ways as there have been files; where nothing has ever been small there is nothing to find.
  */
 function createShown(
-  ctx: Context,
+  rules: ProtectionRules,
   current: readonly Observation[],
   all: readonly PastObservation[],
 ): (one: PastObservation) => Observation {
-  const rules = disclosureRules(ctx.catalogue)
-  const disclosed = new Map(protect(current, ctx.catalogue).map((one) => [versionKey(one), one]))
+  const disclosed = new Map(current.map((one) => [versionKey(one), one]))
   const isSensitive =
-    all.some((one) => one.marker === 'secret' || (!rules.isPublic(one) && rules.tooSmall(one))) ||
+    all.some((one) => one.marker === 'secret' || (!rules.isPublic(one) && rules.isFew(one))) ||
     [...disclosed.values()].some(({ marker }) => marker === 'protected')
   return (one) => {
     const now = disclosed.get(versionKey(one))
@@ -205,13 +200,14 @@ function statusOf(
 /** `shown`: the version after disclosure control. */
 function versionFact(
   ctx: Context,
+  rules: ProtectionRules,
   { origin, national }: PastObservation,
   shown: Observation,
   status: VersionStatus,
   indicator: Indicator,
 ): VersionFact {
   const decimals = publishedDecimals([shown], indicator, ctx.catalogue)
-  const isExact = disclosureRules(ctx.catalogue).isPublic(shown) && shown.marker !== 'protected'
+  const isExact = rules.isPublic(shown) && shown.marker !== 'protected'
   return {
     status,
     value: shown.value === null ? null : publishedValue(shown.value, decimals),

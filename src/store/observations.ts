@@ -11,6 +11,8 @@ export type ObservationFilter = {
   readonly indicators?: readonly string[]
   /** Area codes. */
   readonly areas?: readonly string[]
+  /** Labels of periods. */
+  readonly periods?: readonly string[]
   /** ISO instant: what was current then. */
   readonly knownAt?: string
   /** Whether national data counts too; it does unless this is false. */
@@ -26,10 +28,10 @@ export async function currentObservations(
   organisation: string,
   filter: ObservationFilter = {},
 ): Promise<readonly Observation[]> {
-  const { indicators, areas, knownAt, national = true } = filter
+  const { indicators, areas, periods, knownAt, national = true } = filter
   const owners = national ? [organisation, NATIONAL] : [organisation]
   const imports = await visibleImports(db, owners, knownAt)
-  const rows = await readRows(db, owners, { indicators, areas })
+  const rows = await readRows(db, owners, { indicators, areas, periods })
   const newest = new Map<string, { readonly row: Row; readonly rank: number }>()
   for (const row of rows) {
     const rank = imports.get(row.import)?.rank
@@ -64,7 +66,7 @@ export async function observationHistory(
     indicators: [figure.indicator],
     areas: [figure.area],
     set: dimensionsKey(figure.dimensions),
-    period: figure.period,
+    periods: [figure.period],
   })
 }
 
@@ -78,7 +80,7 @@ export async function periodHistory(
     period,
   }: { readonly indicator: string; readonly areas: readonly string[]; readonly period: string },
 ): Promise<readonly PastObservation[]> {
-  return everSaid(db, organisation, { indicators: [indicator], areas, period })
+  return everSaid(db, organisation, { indicators: [indicator], areas, periods: [period] })
 }
 
 async function everSaid(db: Db, organisation: string, where: RowFilter): Promise<readonly PastObservation[]> {
@@ -105,13 +107,13 @@ type RowFilter = {
   readonly indicators?: readonly string[] | undefined
   readonly areas?: readonly string[] | undefined
   readonly set?: string
-  readonly period?: string
+  readonly periods?: readonly string[] | undefined
 }
 
 /** All versions of the rows asked for. Few have more than one, so choosing between them in code beats a window in SQL. */
 async function readRows(db: Db, owners: readonly string[], where: RowFilter) {
-  const { indicators, areas, set, period } = where
-  if (indicators?.length === 0 || areas?.length === 0) return []
+  const { indicators, areas, set, periods } = where
+  if (indicators?.length === 0 || areas?.length === 0 || periods?.length === 0) return []
   return db
     .selectFrom('series')
     .innerJoin('observation', 'observation.series', 'series.id')
@@ -120,12 +122,12 @@ async function readRows(db: Db, owners: readonly string[], where: RowFilter) {
     .$if(indicators !== undefined, (query) => query.where('series.indicator', 'in', indicators ?? []))
     .$if(areas !== undefined, (query) => query.where('series.area', 'in', areas ?? []))
     .$if(set !== undefined, (query) => query.where('dimension_set.key', '=', set ?? ''))
-    .$if(period !== undefined, (query) =>
+    .$if(periods !== undefined, (query) =>
       query.where('observation.period', 'in', (inner) =>
         inner
           .selectFrom('period')
           .select('id')
-          .where('label', '=', period ?? ''),
+          .where('label', 'in', periods ?? []),
       ),
     )
     .select([

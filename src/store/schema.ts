@@ -16,6 +16,27 @@ export type ImportStatus = 'preview' | 'active' | 'rejected' | 'undone'
 export type FetchStatus = 'running' | 'failed' | 'stopped' | 'done' | 'dropped'
 export type OrganisationType = 'municipality' | 'region' | 'authority'
 
+type DisclosureSettingTable = {
+  organisation: string
+  source: string
+  set_at: string
+  set_by: string
+  limits: string
+  rounding: number
+  reason: string
+}
+
+type PublishedCellTable = {
+  organisation: string
+  indicator: string
+  area: string
+  dimensions: string
+  period: string
+  low: number
+  high: number
+  report: string
+}
+
 export type Schema = {
   area: { code: string; name: string; kind: AreaKind; parent: string | null }
   organisation: { id: string; code: string; name: string; type: OrganisationType; created_at: string }
@@ -34,6 +55,11 @@ export type Schema = {
   fetch: FetchTable
   import_profile: ImportProfileTable
   import_draft: ImportDraftTable
+  disclosure_setting: DisclosureSettingTable
+  published_cell: PublishedCellTable
+  peer_group: PeerGroupTable
+  peer_choice: { organisation: string; peers: string }
+  shared_group: { owner: string; id: string; title: string; members: string }
   fetch_page: { organisation: string; fetch: string; url: string; body: string }
 }
 
@@ -170,4 +196,14 @@ type ImportDraftTable = {
   mapping: string
   created_at: string
   created_by: string
+}
+
+type PeerGroupTable = {
+  organisation: string
+  id: string
+  name: string
+  members: string
+  created_at: string
+  created_by: string
+  removed_at: string | null
 }

@@ -33,6 +33,8 @@ export const catalogText = {
 
   notFileName: (field: string, value: string, expected: string) =>
     `${quoted(field)} är ${quoted(value)} men filen heter ${expected}. De ska vara lika.`,
+  notAMember: (code: string, name: string) =>
+    `Ingen kommun har koden ${quoted(code)} och namnet ${quoted(name)}. Kontrollera båda.`,
   duplicate: (field: string, value: string, otherFile: string) =>
     `${quoted(field)} är ${quoted(value)}, men det är upptaget av ${otherFile}.`,
   unknownSource: (id: string, known: readonly string[]) =>
@@ -46,6 +48,16 @@ export const catalogText = {
   ownDenominator: 'En indikator kan inte vara sin egen nämnare.',
   emptyRange: (min: number, max: number) => `”range” är tomt: min ${min} är inte mindre än max ${max}.`,
   rateWithoutPer: 'Enheten är ”rate”. Då behövs ”per”, till exempel 1000.',
+  clusterWithoutArticle: (cluster: string, fitting: readonly string[]) =>
+    `”cluster” är ${quoted(cluster)}, där ingen av artiklarna hör hemma. De hör till: ${list([...new Set(fitting)])}.`,
+  unknownBreakdown: (name: string, known: readonly string[]) =>
+    `Uppdelningen ${quoted(name)} finns inte. Uppdelningar som finns: ${list(known)}.`,
+  reportedIsNeutral:
+    'Med ”reporting-propensity” ska ”direction” vara neutral: fler anmälningar är varken bättre eller sämre.',
+  pooledWithoutYears: 'Med ”pooled-years” behövs ”pooledYears”, antalet år som varje värde bygger på.',
+  yearsWithoutPooled: 'Med ”pooledYears” behövs ”pooled-years” bland ”traits”, så att läsaren får veta det.',
+  homeAndSchool: 'Välj ”home-municipality” eller ”school-municipality”. Samma värde kan inte vara båda.',
+  traitTwice: 'Något står två gånger i ”traits”.',
   unknownIndicator: (slug: string) => `${quoted(slug)} är inte någon indikator i indicators/.`,
 
   formulaNeeds: (kind: string, field: string) => `Formeln ${quoted(kind)} behöver fältet ${quoted(field)}.`,

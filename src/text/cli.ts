@@ -1,5 +1,7 @@
 // Words of the command line.
 
+import { calcText } from './calc.ts'
+
 const DATABASE = `  --database ADRESS   file:SÖKVÄG eller postgres://…  (annars BARNBOKSLUT_DATABASE, annars file:barnbokslut.db)
   --help              visar den här texten`
 
@@ -99,7 +101,34 @@ export const cliText = {
   fetchAgain: 'Skriv samma kommando igen för att fortsätta hämtningen.',
   noGoals: (name: string) => `${name} har ingen plan. Läs in en med ”import plan”.`,
   attainmentHeading: (name: string, plan: string, date: string) => `${name}, plan ${plan}, läget ${date}`,
+  compareHeading: (name: string, indicator: string) => `${name}: ${indicator}`,
+  compareMembers: 'Gruppens medlemmar:',
+  compareGaps: 'Skillnader:',
+  funnel: (n: string, narrow: string, wide: string) =>
+    `Av ${n} barn ger slumpen ensam värden inom ${narrow} (95 %) eller ${wide} (99,8 %) runt gruppens värde.`,
+  peersLine: (id: string, name: string, members: string, isChosen: boolean) =>
+    `${id}  ${name} (${members})${isChosen ? '  – den som jämförs med om inget annat sägs' : ''}`,
+  peersMembers: (count: string) => counted(count, 'medlem', 'medlemmar'),
+  peersRemoved: 'Borttagna (”peers restore ID” tar tillbaka dem):',
+  peersNoShared:
+    'Koladas grupper är inte inlästa. Läs in dem med ”import groups FIL” eller hämta dem med ”fetch groups”.',
+  peersAdded: (name: string, id: string) => `Gruppen ${name} är sparad. Id: ${id}`,
+  peersDone: {
+    change: 'Gruppen är ändrad.',
+    remove: 'Gruppen är borttagen. Ta tillbaka den med ”peers restore”.',
+    restore: 'Gruppen används igen.',
+    choose: 'Gruppen är vald.',
+  },
   groupSays: (label: string) => `Arbetsgruppen: ${label}.`,
+  trendHeading: (indicator: string, organisation: string) => `${indicator}, ${organisation}`,
+  /** `file` null: the program worked it out. */
+  trendPeriod: (period: string, value: string, parts: string, span: string, file: string | null, line: number | null) =>
+    `  ${period}: ${[value, parts, span].filter((one) => one !== '').join(', ')} (${file === null ? 'uträknat' : `${file}, rad ${line}`})`,
+  trendParts: (numerator: string, denominator: string, recovered: boolean) =>
+    `${numerator} av ${denominator}${recovered ? ' (täljaren är framräknad)' : ''}`,
+  trendInterval: (span: string) => `95\u00a0%: ${span}`,
+  noTrendValue: 'dolt',
+  notASex: (sex: string) => `”${sex}” är inget kön. Skriv T, K eller M.`,
   reportWritten: (path: string, size: string) => `${path} (${size} kB)`,
 
   serving: (url: string) => `Barnbokslut är i gång på ${url}\nAvsluta med Ctrl+C.`,
@@ -125,8 +154,14 @@ Användning: npm run -s barnbokslut -- KOMMANDO
   import redo              gör om en ångrad inläsning
   redact                   tar bort personuppgifter ur en inläsning
   fetch kolada             hämtar indikatorvärden från Kolada
+  import groups            läser in Koladas jämförelsegrupper från en fil
+  fetch groups             hämtar Koladas jämförelsegrupper
+  peers                    egna jämförelsegrupper: list, add, change, remove, restore, choose
+  compare                  jämför ett värde med en grupp, och flickor med pojkar och områden
   attainment               räknar ut måluppfyllelsen
+  trend                    visar om en indikator har en säker trend
   report barnbokslut       gör barnbokslutet som PDF, HTML eller JSON
+  calc                     räknar intervall, trender och annat på egna tal, utan databas
   serve                    startar webbtjänsten
   demo                     visar allt med en påhittad kommun
   migrate                  uppdaterar databasens tabeller
@@ -226,6 +261,72 @@ Användning: fetch kolada --organisation KOD
 Adressen till Kolada ändras med BARNBOKSLUT_KOLADA_URL.
 
 ${DATABASE}`,
+    'import groups': `Läser in Koladas grupper av kommuner (”Liknande kommuner …” med flera) som alla får jämföra sig med.
+Filen är Koladas svar på municipality_groups: {"values": [{"id", "title", "members": [{"member_id"}]}]}, även packad
+med gzip. Den ersätter alla tidigare grupper från Kolada.
+
+Användning: import groups FIL
+
+  --dry-run           prövar filen utan att spara
+  --json              skriver resultatet som JSON
+${DATABASE}`,
+    'fetch groups': `Hämtar Koladas grupper av kommuner. De ersätter alla tidigare grupper från Kolada.
+
+Användning: fetch groups
+
+  --json              skriver resultatet som JSON
+
+Adressen till Kolada ändras med BARNBOKSLUT_KOLADA_URL.
+
+${DATABASE}`,
+    compare: `Jämför ett värde med en namngiven grupp: bättre, inom slumpen eller sämre, efter om det egna värdets osäkerhetsintervall
+rymmer gruppens värde (95 % för texten, 99,8 % för larm), och skillnader mellan flickor och pojkar och mellan områden.
+Värden om få barn är skyddade som i barnbokslutet.
+
+Användning: compare --organisation KOD --peers GRUPP --indicator ID --year ÅR
+
+  --organisation KOD  vems värde
+  --peers GRUPP       riket, region (samma län), partnerskapet, en egen eller en av Koladas grupper
+                      med id eller namn, eller koder: 0180,1480; annars den ni har valt, annars riket
+  --indicator ID      indikatorns namn i katalogen eller nyckeltalets id, till exempel N15428
+  --year ÅR           det senaste värdet som inte är senare än året jämförs
+  --sex T|K|M         alla (utan växeln), flickor eller pojkar
+  --json              skriver resultatet som JSON
+${DATABASE}`,
+    'peers list': `Visar grupperna att jämföra sig med: riket, länet, de som följer med, egna och Koladas om kommunen.
+
+Användning: peers list --organisation KOD
+
+  --json              skriver resultatet som JSON
+${DATABASE}`,
+    'peers add': `Sparar en egen grupp av kommuner eller regioner.
+
+Användning: peers add NAMN --organisation KOD --members 0180,1480
+
+  --members KODER     koder eller namn med komma mellan
+${DATABASE}`,
+    'peers change': `Ändrar en egen grupps namn eller medlemmar.
+
+Användning: peers change ID --organisation KOD
+
+  --name NAMN         nytt namn
+  --members KODER     alla medlemmar, koder eller namn med komma mellan
+${DATABASE}`,
+    'peers remove': `Tar bort en egen grupp. Den går att ta tillbaka.
+
+Användning: peers remove ID --organisation KOD
+
+${DATABASE}`,
+    'peers restore': `Tar tillbaka en egen grupp som har tagits bort.
+
+Användning: peers restore ID --organisation KOD
+
+${DATABASE}`,
+    'peers choose': `Väljer gruppen som sidor och barnbokslut jämför med när inget annat sägs.
+
+Användning: peers choose GRUPP --organisation KOD
+
+${DATABASE}`,
     attainment: `Räknar ut måluppfyllelsen vid årets slut.
 
 Användning: attainment --organisation KOD --year ÅR
@@ -233,6 +334,20 @@ Användning: attainment --organisation KOD --year ÅR
   --plan KOD          vilken plan, när flera kan gälla
   --known-at DATUM    räknar bara med det som var inläst den dagen
   --json              skriver resultatet som JSON
+${DATABASE}`,
+    trend: `Säger om en indikator har en trend på de fem senaste mätningarna som är mer än slump, och visar värdena.
+Perioderna ska följa på varandra utan avbrott; för en enkät vartannat år räknas omgångarna.
+
+Användning: trend --organisation KOD --indicator INDIKATOR
+
+  --organisation KOD  vems uppgifterna är
+  --indicator NAMN    namn i indicators/ eller Kolada-id, till exempel N15428
+  --year ÅR           räknar med perioder till och med det året (annars i år)
+  --area OMRÅDE       ett av kommunens områden, som namn, eller ett annat område, som kod (annars hela kommunen)
+  --sex KÖN           T, K eller M (annars T, alla)
+  --json              skriver resultatet som JSON
+
+Formel och källa: se calc trend --help.
 ${DATABASE}`,
     report: `Gör barnbokslutet. Filens ändelse avgör formen: .pdf, .html eller .json (dokumentmodellen med fakta).
 
@@ -245,6 +360,7 @@ Användning: report barnbokslut --organisation KOD --year ÅR --out FIL
   --decided-on DATUM  när
   --edition TEXT      version (annars 1)
 ${DATABASE}`,
+    ...calcText.help,
     serve: `Startar webbtjänsten på den här datorn.
 
 Användning: serve

@@ -46,6 +46,9 @@ export const errorText = {
   olderReport: (version: number) =>
     `Barnbokslutet gjordes med en annan version av programmet (dokumentmodell ${version}). PDF-filen finns kvar.`,
   noIndicator: (slug: string) => `Det finns ingen indikator ”${slug}” med värden att visa.`,
+  notInCatalogue: (indicator: string) =>
+    `Det finns ingen indikator ”${indicator}”. Skriv dess namn i indicators/ eller dess Kolada-id, till exempel N15428.`,
+  noArea: (area: string) => `Det finns inget område ”${area}” med värden.`,
   noValue: 'Det har aldrig lästs in något värde för den gruppen och perioden.',
   noGoal: (id: string) => `Det finns inget mål ”${id}” i planen.`,
 } as const

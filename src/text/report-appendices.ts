@@ -18,6 +18,7 @@ export const reportAppendixText = {
   columnMeasure: 'Mått',
   columnDefinition: 'Definition',
   columnProducer: 'Statistik från',
+  rhythm: (rhythm: string) => `Nya värden kommer ${rhythm}.`,
   koladaId: (producer: string, id: string) => `${producer}, Kolada ${id}`,
 
   method: 'Metod',
@@ -34,6 +35,7 @@ export const reportAppendixText = {
   methodChanceText: [
     'För andelar med känt antal räknar vi ett 95-procentigt intervall enligt Wilson (1927). För antal och frekvenser använder vi Byars approximation, och exakta gränser när antalet är under tio.',
     'En förändring kallas säker när Newcombes intervall för skillnaden (1998, metod 10) inte rymmer noll. För frekvenser läggs de två värdenas intervall ihop på samma sätt (Zou och Donner 2008).',
+    'En trend prövas på de fem senaste mätningarna i följd: andelar med Cochran–Armitages test, frekvenser och antal med viktad minsta kvadrat. Den kallas säkerställd när chi-två är större än 9,5495 (p < 0,002) och riktningen är densamma utan var och en av mätningarna.',
     'En enkät vars intervall rymmer båda sidor av målet ger statusen för osäkert för att avgöra.',
     'Värden från källor utan antal får inget intervall.',
   ],

@@ -20,7 +20,13 @@ export const reportChangeText = {
   sure: (path: string, rises: boolean, difference: string) =>
     `Värdet ${rises ? 'ökade' : 'minskade'} ${path}, ${rises ? 'upp' : 'ned'} ${difference}. ` +
     `${rises ? 'Ökningen' : 'Minskningen'} är större än slumpen.`,
-  chance: (path: string) => `Värdet gick ${path}. Förändringen är så liten att den kan bero på slumpen.`,
+  chance: (path: string) => `Värdet gick ${path}. Förändringen ryms inom slumpen.`,
+  trend: {
+    up: 'Trenden de senaste fem mätningarna är stigande (säkerställd).',
+    down: 'Trenden de senaste fem mätningarna är sjunkande (säkerställd).',
+    none: 'Ingen säker trend på fem mätningar.',
+  },
+  noTrend: (why: string) => `Trenden går inte att räkna: ${why}.`,
   unknown: (path: string, rises: boolean, difference: string, why: string) =>
     `Värdet gick ${path}, ${rises ? 'upp' : 'ned'} ${difference}. ${why}`,
   /** Why nobody can say whether it is chance. */

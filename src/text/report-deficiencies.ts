@@ -29,7 +29,7 @@ export const reportDeficiencyText = {
   worseNote: 'Listan tar med även förändringar som kan bero på slumpen, och säger det.',
   certainty: {
     sure: 'Förändringen är större än slumpen.',
-    chance: 'Förändringen är så liten att den kan bero på slumpen.',
+    chance: 'Förändringen ryms inom slumpen.',
   },
 
   data: 'Uppgifter som saknas eller är skyddade',

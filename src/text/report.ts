@@ -67,6 +67,7 @@ export const reportText = {
     health: 'Hälsa',
     leisure: 'Lek, fritid och kultur',
     resources: 'Resurser',
+    population: 'Befolkning',
   },
 
   articles: (list: string) => `artikel ${list}`,

@@ -19,7 +19,10 @@ export const webIndicatorText = {
     lower: 'Lägre',
     same: 'Oförändrat',
   },
-  chance: 'Kan bero på slumpen',
+  chance: 'Förändringen ryms inom slumpen',
+  /** After what is said of the change. */
+  withTrend: (words: string, trend: string) => `${words}. ${trend}`,
+  trend: { up: 'Säker stigande trend', down: 'Säker sjunkande trend', none: 'Ingen säker trend' },
   chanceUnknown: (words: string) => `${words}. Hur mycket som är slump går inte att säga.`,
   noChange: '–',
   noValue: 'inget värde',
@@ -38,6 +41,8 @@ export const webIndicatorText = {
   producer: 'Källa',
   kolada: 'Kolada-id',
   articles: 'Barnkonventionen',
+  rhythm: 'Nya värden',
+  cluster: 'Hos FN:s barnrättskommitté',
   direction: {
     up: 'Ett högre värde är bättre för barn.',
     down: 'Ett lägre värde är bättre för barn.',

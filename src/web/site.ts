@@ -38,6 +38,20 @@ export const goalPath = (choice: Choice, id: string): string =>
 export const indicatorPath = (choice: Choice, slug: string): string =>
   withChoice(`/${choice.code}/indikatorer/${encodeURIComponent(slug)}`, choice)
 
+/** An indicator beside a group. `peers`: null for the one that is chosen. */
+export function comparisonPath(choice: Choice, slug: string, peers: string | null = null): string {
+  const path = `/${choice.code}/indikatorer/${encodeURIComponent(slug)}/jamforelse`
+  const query = new URLSearchParams({
+    ...(peers === null ? {} : { grupp: peers }),
+    ...(choice.year === null ? {} : { ar: String(choice.year) }),
+    ...(choice.plan === null ? {} : { plan: choice.plan }),
+  }).toString()
+  return query === '' ? path : `${path}?${query}`
+}
+
+/** The organisation's own groups to compare with. */
+export const peersPath = (code: string): string => `/${code}/jamforelsegrupper`
+
 /** `group`: which line of the indicator's page; a district by its name. */
 export function valuePath(
   choice: Choice,

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import { loadCatalogue } from '../../src/catalog.ts'
 import { PROJECT } from '../../src/main/environment.ts'
+import { createSolverLoader } from '../../src/services/highs-solver.ts'
 import { createImportWorker } from '../../src/services/import-worker.ts'
 import { importsOf } from '../../src/services/imports/index.ts'
 import { registerOrganisation } from '../../src/services/organisations.ts'
@@ -19,6 +20,7 @@ const ctx = {
   store,
   catalogue,
   actor: { id: 'bench', name: 'bench', roles: ['operator'] as const },
+  solver: createSolverLoader(),
   now: () => new Date().toISOString(),
   newId: () => randomUUID(),
 }

@@ -9,6 +9,7 @@ const BASE = {
   direction: 'up',
   articles: ['28'],
   theme: 'education',
+  cluster: 'education-and-leisure',
   level: 'both',
   dimensions: ['sex'],
   sources: ['kolada'],
@@ -108,6 +109,7 @@ export const sampleCatalogue: IndicatorCatalogue = {
   sources: [],
   find: createIndicatorFinder(indicators),
   source: () => undefined,
+  groups: [],
   hashes: {},
 }
 

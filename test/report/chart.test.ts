@@ -9,6 +9,7 @@ import { layoutChart } from '../../src/report/chart-layout.ts'
 import { pushApart, roundTicks, tickDecimals } from '../../src/report/chart-scale.ts'
 import { textWidth, wrapText } from '../../src/report/chart-text.ts'
 import { COLOUR, STATUS_COLOUR } from '../../src/report/look.ts'
+import { DUMBBELL, FUNNEL, MULTIPLES, STRIP } from '../support/sample-comparison.ts'
 import { BARS, BUDGET, loadCharts, STATUS_BAR, sampleTrend, seriesRows } from '../support/sample-document.ts'
 
 const specs = loadCharts()
@@ -27,6 +28,10 @@ const KINDS: readonly (readonly [string, ChartInput])[] = [
   ['status-bar', STATUS_BAR],
   ['bars', BARS],
   ['budget', BUDGET],
+  ['strip', STRIP],
+  ['funnel', FUNNEL],
+  ['dumbbell', DUMBBELL],
+  ['multiples', MULTIPLES],
 ]
 
 describe.each(KINDS)('the kind %s', (kind, figure) => {

@@ -6,6 +6,7 @@ import type { Figure } from '../../src/report/document.ts'
 import { COLOUR, PAGE } from '../../src/report/look.ts'
 import { renderPdf } from '../../src/report/pdf.ts'
 import type { Operator } from '../support/pdf-syntax.ts'
+import { DUMBBELL, FUNNEL, MULTIPLES, STRIP } from '../support/sample-comparison.ts'
 import { BARS, loadPdfAssets, STATUS_BAR, sampleDocument, sampleTrend } from '../support/sample-document.ts'
 import { readTaggedPdf } from '../support/tagged-pdf.ts'
 
@@ -17,6 +18,10 @@ describe.each([
   ['a trend', sampleTrend('t', 'wide', null)],
   ['bars', { ...BARS, table: null }],
   ['a status bar', STATUS_BAR],
+  ['a strip', STRIP],
+  ['a funnel', FUNNEL],
+  ['a dumbbell', DUMBBELL],
+  ['small multiples', MULTIPLES],
 ])('%s in the PDF', (_, figure) => {
   it('has its lines, bars and symbols where the SVG has them', async () => {
     const drawn = await pathsInPdf(figure)

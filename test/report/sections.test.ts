@@ -167,6 +167,7 @@ describe('an indicator’s heading says no more than is known', () => {
       difference: 2,
       verdict,
       certainty,
+      trend: { direction: 'none', reason: null, from: '2021', to: '2025' },
     },
   })
   const heading = (changes: Partial<IndicatorFact>) => findingHeading(indicator('matematik-arskurs-6', changes), facts)
@@ -196,11 +197,54 @@ describe('an indicator’s heading says no more than is known', () => {
     expect(findingHeading(indicator('trygga-arskurs-8'), missed)).toMatch(/en säker ökning, men målet nåddes inte$/)
   })
 
+  it('shows how many children there are in the appendix, not among how they live', () => {
+    const of = sampleFacts({
+      goals: [],
+      indicators: [{ ...indicator('vrakningar', { target: null }), theme: 'population' }],
+    })
+    expect(chapter(of, 'living-conditions')).not.toContain('Barn som berörs av vräkning')
+    expect(chapter(of, 'appendices')).toContain('Barn som berörs av vräkning')
+    expect(chapter(of, 'appendices')).toContain('Nya värden kommer varje år, i maj.')
+  })
+
   it('states chance plainly in the text, and never says that such a value rose or fell', () => {
     const of = sampleFacts({ goals: [], indicators: [indicator('behoriga-yrkesprogram', { target: null })] })
     const text = chapter(of, 'living-conditions')
-    expect(text).toContain('Förändringen är så liten att den kan bero på slumpen.')
+    expect(text).toContain('Förändringen ryms inom slumpen.')
     expect(text).not.toMatch(/ökade|minskade|ökning|minskning|bättre för barn|sämre för barn/)
+  })
+})
+
+describe('the trend beside the change', () => {
+  const said = (trend: Partial<ChangeFact['trend']>, changes: Partial<IndicatorFact> = {}) => {
+    const { change, ...rest } = indicator('behoriga-yrkesprogram', { target: null, ...changes })
+    if (!change) throw new Error('no change')
+    const of = { ...rest, change: { ...change, trend: { ...change.trend, ...trend } } }
+    return chapter(sampleFacts({ goals: [], indicators: [of] }), 'living-conditions')
+  }
+
+  it.each([
+    [{ direction: 'up' }, 'Trenden de senaste fem mätningarna är stigande (säkerställd).'],
+    [{ direction: 'down' }, 'Trenden de senaste fem mätningarna är sjunkande (säkerställd).'],
+    [{ direction: 'none' }, 'Ingen säker trend på fem mätningar.'],
+    [{ direction: null, reason: 'too-few-periods' }, 'Trenden går inte att räkna: färre än fem mätningar i följd.'],
+    [
+      { direction: null, reason: 'hidden-in-between' },
+      'Trenden går inte att räkna: ett värde bland de fem senaste är dolt.',
+    ],
+  ] as const)('%j: %s', (trend, sentence) => {
+    expect(said(trend)).toContain(sentence)
+  })
+
+  it('is quiet where chance cannot be judged at all, and of kronor, where it has been said', () => {
+    expect(said({ direction: null, reason: 'no-interval' })).not.toContain('Trenden')
+    expect(said({ direction: null, reason: 'too-few-periods' }, { unit: 'kr/elev', percent: false })).not.toContain(
+      'Trenden',
+    )
+  })
+
+  it('is quiet in the summary', () => {
+    expect(chapter(facts, 'summary')).not.toMatch(/trend/i)
   })
 })
 

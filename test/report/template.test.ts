@@ -23,6 +23,7 @@ describe('the shipped template', () => {
       'how-to-read',
       'goals',
       'living-conditions',
+      'gaps',
       'resources',
       'deficiencies',
       'conclusions',

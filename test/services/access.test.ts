@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Forbidden } from '../../src/domain/errors.ts'
 import { buildReport, collectFacts, createServices, dryRun, registerOrganisation } from '../../src/services/index.ts'
+import { fetchGroups, importGroups } from '../../src/services/peers/index.ts'
 import {
   CODE,
   FILES,
@@ -51,6 +52,15 @@ describe('services', () => {
       organisation: () => services.organisation(CODE),
       overview: () => services.overview(CODE, { year: null, plan: null }),
       attainment: () => services.attainment(CODE, ASOF),
+      compare: () => services.compare(CODE, { indicator: 'N15428', year: 2025, peers: null, sex: 'all' }),
+      peerChoices: () => services.peerChoices(CODE),
+      addPeerGroup: () => services.addPeerGroup(CODE, { name: 'x', members: ['0180'] }),
+      editPeerGroup: () => services.editPeerGroup(CODE, 'x', { name: 'x' }),
+      removePeerGroup: () => services.removePeerGroup(CODE, 'x'),
+      restorePeerGroup: () => services.restorePeerGroup(CODE, 'x'),
+      choosePeers: () => services.choosePeers(CODE, 'riket'),
+      importGroups: () => importGroups(stranger, { fileName: 'x', bytes: new Uint8Array() }),
+      fetchGroups: () => fetchGroups(stranger, new AbortController().signal),
       previewImport: () => services.previewImport(CODE, request),
       commitImport: () => services.commitImport(CODE, 'x'),
       discardImport: () => services.discardImport(CODE, 'x'),

@@ -18,16 +18,16 @@ orosanmalningar;9902;;2025;K;127;;
 orosanmalningar;9902;;2025;M;3;;
 utredningar-efter-orosanmalan;9902;;2024;T;..;;
 utredningar-efter-orosanmalan;9902;;2025;T;52;;
-N33820;9902;;2025;T;6,0;;
-N09890;9902;Norr;2025;T;50,0;;
+N33818;9902;;2025;T;6,0;;
+N33818;9902;Norr;2025;T;60,0;;
 `
 const COUNTS = `${HEADER}
 invanare-0-17;9902;;2024;T;5000;;
 invanare-0-17;9902;;2025;T;5200;;
 invanare-0-17;9902;;2025;K;2500;;
 invanare-0-17;9902;;2025;M;2700;;
-N01919;9902;;2025;T;6000;;
-invanare-6-15;9902;Norr;2025;T;18;;
+N01948;9902;;2025;T;6000;;
+N01948;9902;Norr;2025;T;18;;
 `
 
 describe('figures made of others', () => {
@@ -41,7 +41,7 @@ describe('figures made of others', () => {
       kind: 'plan',
       text: FILES.plan.text
         .replace('N15428;T;öka;2021;80;2025;88', `${RATE};T;minska;2024;22;2025;20`)
-        .replace('N01481;T;minst;2021;94;2025;95', 'N33820;T;högst;2024;6;2025;4'),
+        .replace('N01481;T;minst;2021;94;2025;95', 'N33818;T;högst;2024;6;2025;3'),
     })
   })
   afterAll(() => server.close())
@@ -105,27 +105,27 @@ describe('figures made of others', () => {
   })
 
   it('are the denominator that a value without parts is judged by', async () => {
-    const [point] = await pointsOf('psykisk-ohalsa-0-19', 'all')
+    const [point] = await pointsOf('placerade-barn-0-20', 'all')
     expect(point).toMatchObject({
       value: 6,
-      operands: [{ role: 'denominator', slug: 'invanare-0-19', value: 6000, source: 2, line: 6 }],
+      operands: [{ role: 'denominator', slug: 'invanare-0-20', value: 6000, source: 2, line: 6 }],
     })
-    expect(point?.interval?.low).toBeCloseTo(5.38, 1)
+    expect(point?.interval?.low).toBeCloseTo(4.2, 1)
     const { goals } = await json(`/api/organisations/${CODE}/attainment?year=2025`)
     const measure = goals.find(({ id }: { id: string }) => id === 'M2').measures[0]
     expect(measure.certainty).toBe('clear')
     expect(measure.reasons.map(({ code }: { code: string }) => code)).toContain('denominator-from')
     expect(measure.observations.at(-1).denominatorFrom).toMatchObject({
-      indicator: 'invanare-0-19',
+      indicator: 'invanare-0-20',
       value: 6000,
       line: 6,
     })
   })
 
   it('make an own value too small to show, on every page of it', async () => {
-    expect(await pointsOf('kulturskola-6-15', 'district')).toMatchObject([{ value: null, absence: 'protected' }])
+    expect(await pointsOf('placerade-barn-0-20', 'district')).toMatchObject([{ value: null, absence: 'protected' }])
     const history = await json(
-      `/api/organisations/${CODE}/indicators/kulturskola-6-15/values?period=2025&group=district&district=Norr`,
+      `/api/organisations/${CODE}/indicators/placerade-barn-0-20/values?period=2025&group=district&district=Norr`,
     )
     expect(history.versions).toMatchObject([{ value: null, absence: 'protected' }])
   })
@@ -134,8 +134,8 @@ describe('figures made of others', () => {
     const { body } = await server.get(`/${CODE}/indikatorer/${RATE}`)
     expect(wordsOf(body)).toContain('Räknas ut av programmet: Barn med orosanmälan / Invånare 0–17 år × 1 000')
     expect(wordsOf(body)).toContain('Barn med orosanmälan: observations.csv, rad 3')
-    const other = await server.get(`/${CODE}/indikatorer/psykisk-ohalsa-0-19`)
-    expect(wordsOf(other.body)).toContain('Nämnare: Invånare 0–19 år 2025, observations.csv, rad 6')
+    const other = await server.get(`/${CODE}/indikatorer/placerade-barn-0-20`)
+    expect(wordsOf(other.body)).toContain('Nämnare: Invånare 0–20 år 2025, observations.csv, rad 6')
   })
 
   it('open to the formula with the numbers put in', async () => {

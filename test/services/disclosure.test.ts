@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { dimensionsKey } from '../../src/domain/dimensions.ts'
+import { attackFigures } from '../../src/domain/disclosure/attack.ts'
 import type { Observation } from '../../src/domain/observation.ts'
 import { readEvidence } from '../../src/services/assess.ts'
 import type { Context } from '../../src/services/context.ts'
-import { protect } from '../../src/services/facts/protect.ts'
+import { disclose, protectionRules, withoutFigures } from '../../src/services/facts/protect.ts'
 import { importsOf } from '../../src/services/imports/index.ts'
 import { assess, collectFacts, commitImport, createServices, dryRun, previewImport } from '../../src/services/index.ts'
 import { organisationByCode } from '../../src/services/organisations.ts'
@@ -17,7 +19,6 @@ import {
   withOrganisation,
 } from '../support/context.ts'
 import { DEMO, loadDemo } from '../support/demo.ts'
-import { attack, keyOf } from '../support/subtraction-attack.ts'
 import { type TestServer, testServer } from '../support/web.ts'
 
 const ASOF = { year: 2025, plan: null, knownAt: null }
@@ -279,21 +280,34 @@ describe('an attack on the demo', () => {
   })
   afterEach(() => context.close())
 
-  it('computes no hidden figure by subtraction from those that are shown', async () => {
+  it('comes no nearer than four children to a figure about few, by any combination of sums', async () => {
     const { ctx } = context
     await loadDemo(ctx)
     const organisation = await organisationByCode(ctx, DEMO.code)
     const { observations: all } = await readEvidence(ctx, organisation, { ...ASOF, year: 2026 }, [])
-    const disclosed = protect(all, ctx.catalogue)
-    const groups = Map.groupBy(disclosed, (one) => `${one.indicator} ${one.period.label}`)
-    const hidden = (one: Observation) => one.marker === 'protected' || one.marker === 'secret'
-    const given: string[] = []
-    for (const [key, group] of groups) {
-      const found = attack(group, ({ value }) => value !== null)
-      given.push(...group.filter((one) => hidden(one) && found.has(keyOf(one))).map((one) => `${key} ${keyOf(one)}`))
-    }
-    expect(disclosed.filter(hidden).length).toBeGreaterThan(1)
-    expect(given).toEqual([])
+    const rules = await protectionRules(ctx, organisation)
+    const { observations: disclosed, exposed } = await disclose(ctx, organisation, all)
+    const mustNot = new Set(all.filter((one) => !rules.isPublic(one) && rules.isFew(one)).map(placeOf))
+    const sizes = new Map(all.map((one) => [placeOf(one), one.denominator]))
+    const solver = await ctx.solver()
+    const given = (published: readonly Observation[]): readonly string[] =>
+      attackFigures(
+        published,
+        { ...rules, sizeOf: (indicator, cell) => sizes.get(placeOf({ ...cell, indicator })) ?? null },
+        solver,
+      )
+        .map(({ indicator, cell, width }) => ({ place: placeOf({ ...cell, indicator: indicator.slug }), width }))
+        .filter(({ place, width }) => mustNot.has(place) && width < 4 - 0.001)
+        .map(({ place }) => place)
+    const primaryOnly = all.map((one) =>
+      !rules.isPublic(one) && one.value !== null && rules.isFew(one)
+        ? { ...withoutFigures(one), marker: 'protected' as const }
+        : one,
+    )
+    expect(mustNot.size).toBeGreaterThan(1)
+    expect(given(primaryOnly).length).toBeGreaterThan(0)
+    expect(exposed).toEqual([])
+    expect(given(disclosed)).toEqual([])
   })
 
   it('finds in its facts no hidden figure, and no decimals beyond the catalogue’s', async () => {
@@ -301,7 +315,7 @@ describe('an attack on the demo', () => {
     await loadDemo(ctx)
     const organisation = await organisationByCode(ctx, DEMO.code)
     const { observations: all } = await readEvidence(ctx, organisation, ASOF, [])
-    const disclosed = protect(all, ctx.catalogue)
+    const { observations: disclosed } = await disclose(ctx, organisation, all)
     const facts = await collectFacts(ctx, DEMO.code, ASOF, COVER)
     const hiddenAt = new Set(
       disclosed.filter(({ marker }) => marker === 'protected').map(({ origin, line }) => `${origin.fileName} ${line}`),
@@ -320,3 +334,8 @@ describe('an attack on the demo', () => {
       for (const end of [interval?.low ?? 0, interval?.high ?? 0]) expect(end).toBe(Number(end.toFixed(decimals)))
   })
 })
+
+type Place = Pick<Observation, 'indicator' | 'area' | 'dimensions' | 'period'>
+
+const placeOf = ({ indicator, area, dimensions, period }: Place): string =>
+  [indicator, area, dimensionsKey(dimensions), period.label].join(' ')

@@ -91,6 +91,29 @@ describe('facts of a report', () => {
     expect(facts.sources[0]).toMatchObject({ number: 1, fileName: 'observations.csv', kind: 'observations' })
   })
 
+  it('say of an indicator when new values come, and what its traits and its own file warn of', async () => {
+    const ctx = await withOrganisation(context)
+    await importAll(ctx)
+    const { indicators } = await collectFacts(ctx, CODE, ASOF, COVER)
+    const told = (kolada: string) => indicators.find((one) => one.kolada === kolada)
+    expect(told('N15428')).toMatchObject({
+      rhythm: 'varje år, i september',
+      cluster: 'education-and-leisure',
+      warnings: [
+        'Värdet gäller dem som bor i kommunen. Det ska inte blandas ihop med värden om skolor i kommunen.',
+        'Elever med okänd bakgrund räknas inte med.',
+      ],
+    })
+    expect(told('U00915')?.warnings[0]).toBe('Nämnaren är alla invånare, inte bara barn.')
+  })
+
+  it('say of an indicator that only regions have, that it is so', async () => {
+    const ctx = await withOrganisation(context)
+    await importText(ctx, { kind: 'observations', text: `${HEADER}\nN80402;${CODE};;2024;T;75;;` })
+    const { indicators } = await collectFacts(ctx, CODE, ASOF, COVER)
+    expect(indicators[0]?.warnings[0]).toBe('Värdet finns bara för regioner.')
+  })
+
   it('tells the change since the goal’s baseline, and whether it is more than chance', async () => {
     const ctx = await withOrganisation(context)
     await importAll(ctx)
@@ -102,6 +125,7 @@ describe('facts of a report', () => {
       difference: 10,
       verdict: 'better',
       certainty: 'sure',
+      trend: { direction: null, reason: 'missing-in-between', from: '2025', to: '2025' },
     })
     expect(change('U00915')).toMatchObject({ difference: 6, verdict: 'worse', certainty: 'unknown' })
   })

@@ -22,6 +22,7 @@ export const indicator = (slug: string, kind: Indicator['unit']['kind'], more: P
   direction: 'neutral',
   articles: ['19'],
   theme: 'safety',
+  cluster: 'violence',
   level: 'municipality',
   dimensions: ['sex'],
   sources: more.formula ? ['beraknad'] : ['kommunen', 'scb'],

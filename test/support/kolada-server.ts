@@ -136,7 +136,9 @@ function rowsOf(content: KoladaContent, parts: readonly string[], title: string 
 
 const groupsOf = ({ groups = [] }: KoladaContent, id: string, title: string | null) =>
   groups
-    .filter((group) => (title === null ? group.id === id : group.title.toLowerCase().includes(title.toLowerCase())))
+    .filter((group) =>
+      title === null ? id === '' || group.id === id : group.title.toLowerCase().includes(title.toLowerCase()),
+    )
     .map((group) => ({
       ...group,
       members: group.members.map((member) => ({ member_id: member, member_title: member })),

@@ -1,6 +1,7 @@
 // The indicators of the sample facts.
 
 import type { ChangeFact, IndicatorFact } from '../../src/report/facts.ts'
+import { sampleComparison, sampleGap } from './sample-comparison.ts'
 import { district, series } from './sample-points.ts'
 
 const BASE = {
@@ -9,10 +10,14 @@ const BASE = {
   percent: true,
   decimals: 1,
   formula: null,
+  cluster: 'education-and-leisure',
+  rhythm: 'varje år, i maj',
   warnings: [],
   breaks: [],
   target: null,
   change: null,
+  comparison: null,
+  gaps: [],
   absent: [],
 } as const
 
@@ -21,12 +26,19 @@ const change = (
   to: readonly [string, number],
   verdict: ChangeFact['verdict'],
   certainty: ChangeFact['certainty'],
+  trend: NonNullable<ChangeFact['trend']['direction'] | ChangeFact['trend']['reason']> = certainty === 'unknown'
+    ? 'no-interval'
+    : 'none',
 ): ChangeFact => ({
   from: { period: from[0], value: from[1] },
   to: { period: to[0], value: to[1] },
   difference: to[1] - from[1],
   verdict,
   certainty,
+  trend:
+    trend === 'up' || trend === 'down' || trend === 'none'
+      ? { direction: trend, reason: null, from: '2021', to: to[0] }
+      : { direction: null, reason: trend, from: from[0], to: to[0] },
 })
 
 export const sampleIndicators: readonly IndicatorFact[] = [
@@ -40,7 +52,9 @@ export const sampleIndicators: readonly IndicatorFact[] = [
     direction: 'down',
     articles: ['26', '27'],
     theme: 'living-standard',
+    cluster: 'health-and-welfare',
     producer: 'SCB',
+    rhythm: 'varje år, i januari',
     warnings: ['Siffran för ett år publiceras först i april två år senare.'],
     series: [
       series('all', [15.1, 14.8, 14.2, 13.9, 13.2, 12.6, 'missing'], { from: 2019 }),
@@ -69,7 +83,7 @@ export const sampleIndicators: readonly IndicatorFact[] = [
       series('country', [4, 5, 5, 6, 7, 7, 6], { from: 2019, line: 70 }),
     ],
     target: { period: '2025', value: 0, goal: 'M2' },
-    change: change(['2021', 19], ['2025', 33], 'worse', 'sure'),
+    change: change(['2021', 19], ['2025', 33], 'worse', 'sure', 'up'),
   },
   {
     ...BASE,
@@ -90,6 +104,8 @@ export const sampleIndicators: readonly IndicatorFact[] = [
     ],
     target: { period: '2025', value: 88, goal: 'M3' },
     change: change(['2021', 84], ['2025', 81.2], 'worse', 'chance'),
+    comparison: sampleComparison,
+    gaps: [sampleGap],
   },
   {
     ...BASE,
@@ -143,7 +159,7 @@ export const sampleIndicators: readonly IndicatorFact[] = [
     warnings: ['Enkäten görs vartannat år. 200 av 540 elever svarade 2025.'],
     series: [series('all', [38, null, 39.5, null, 41], { from: 2021, source: 3, line: 4, margin: 6.8 })],
     target: { period: '2025', value: 45, goal: 'M7' },
-    change: change(['2021', 38], ['2025', 41], 'better', 'chance'),
+    change: change(['2021', 38], ['2025', 41], 'better', 'chance', 'too-few-periods'),
   },
   {
     ...BASE,
@@ -165,7 +181,7 @@ export const sampleIndicators: readonly IndicatorFact[] = [
       district('Östra', [70.2, 72.9, 75, 'protected', 'protected'], { from: 2021, source: 3, line: 80, margin: 8.9 }),
     ],
     target: { period: '2025', value: 80, goal: 'M6' },
-    change: change(['2021', 74], ['2025', 82], 'better', 'sure'),
+    change: change(['2021', 74], ['2025', 82], 'better', 'sure', 'up'),
     absent: [
       { period: '2024', who: 'district', absence: 'protected' },
       { period: '2025', who: 'district', absence: 'protected' },
@@ -243,7 +259,7 @@ export const sampleIndicators: readonly IndicatorFact[] = [
       series('boys', [6.5, 5.7, 5.7, 'missing', 6.9, 7.6, 8.1], { from: 2019, line: 360, margin: 0.9 }),
     ],
     target: { period: '2027', value: 12, goal: 'M10' },
-    change: change(['2021', 8.1], ['2025', 10.9], 'better', 'sure'),
+    change: change(['2021', 8.1], ['2025', 10.9], 'better', 'sure', 'missing-in-between'),
     absent: [{ period: '2022', who: 'all', absence: 'missing' }],
   },
   {

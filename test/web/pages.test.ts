@@ -72,6 +72,9 @@ describe('pages of an organisation with a plan', () => {
     expect(body).toContain('<svg role="img"')
     expect(wordsOf(body)).toContain('2025 90,0 % 92,0 % 88,0 % 85,2 %')
     expect(wordsOf(body)).toContain('Definition')
+    expect(wordsOf(body)).toContain('Nya värden Varje år, i september')
+    expect(wordsOf(body)).toContain('Hos FN:s barnrättskommitté Utbildning, fritid och kulturverksamhet')
+    expect(wordsOf(body)).toContain('Det ska inte blandas ihop med värden om skolor i kommunen.')
   })
 
   it('says which goal or indicator there is not', async () => {

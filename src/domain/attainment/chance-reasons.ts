@@ -1,8 +1,8 @@
 // What is said about chance: of the distance to the target, and of the change since the baseline.
 
 import type { Observation } from '../observation.ts'
-import { excludesZero } from '../statistics/difference.ts'
-import { differenceOf, partsOf, partsSpanOf, roundingHides } from './chance.ts'
+import { excludesZero } from '../statistics/interval.ts'
+import { differenceOf, partsOf, partsSpanOf, perOf, roundingHides } from './chance.ts'
 import type { Findings } from './findings.ts'
 import type { Judged } from './judged.ts'
 import { type Reason, reason } from './reason.ts'
@@ -18,7 +18,7 @@ export function chanceReasons({ findings, judged, certainty }: Judged): readonly
     if (certainty === 'within-chance') return [...recovered, reason('chance-within', { low, high })]
   }
   if (!latest.comparator && roundingHides(latest.own, indicator, met)) return [reason('chance-rounding', {})]
-  if (latest.own.denominatorFrom && !latest.comparator && partsOf(latest.own, indicator) && !interval)
+  if (latest.own.denominatorFrom && !latest.comparator && perOf(indicator) !== null && !partsOf(latest.own, indicator))
     return [denominatorReason('denominator-misfit', latest.own.denominatorFrom, findings)]
   if (latest.own.computed && indicator.formula?.kind === 'ratio') return [reason('chance-quotient', {})]
   return [reason(hasParts(findings) ? 'chance-no-method' : 'chance-no-parts', {})]

@@ -8,9 +8,10 @@ import { METHODS } from './methods/index.ts'
 import { GOAL_STATUSES, type GoalResult, type GoalStatus, type MeasureResult } from './result.ts'
 import { lastDayOf } from './time.ts'
 
-export { differenceOf, intervalOf } from './chance.ts'
+export { differenceOf, intervalOf, partsOf, perOf } from './chance.ts'
 export type { MeasureSeries, PlanInput } from './input.ts'
 export { type MeasureStyle, measureStyle, PLAIN_STYLE, reasonParams } from './reason-params.ts'
+export { type RecentTrend, recentTrend } from './recent-trend.ts'
 export { measuredValues } from './series.ts'
 export { countsLike, findByPeriod, lastDayOf } from './time.ts'
 

@@ -1,48 +1,46 @@
 // The interval of the difference between two independent proportions or rates: has it changed, do girls and boys differ?
 
-import { type ConfidenceLevel, type Interval, rateInterval, wilsonInterval } from './interval.ts'
-
-export type Proportion = { readonly numerator: number; readonly denominator: number }
+import { type Calculable, refused } from './calculable.ts'
+import { bounded, type Interval } from './interval.ts'
+import type { Proportion } from './proportion.ts'
+import { LEVEL_TEXT } from './quantiles.ts'
+import { rateInterval } from './rates.ts'
+import { wilsonInterval } from './wilson.ts'
 
 /**
- * Interval of first − second as shares, −1 to 1: Newcombe's method 10, two Wilson intervals combined (Newcombe 1998,
- * Statistics in Medicine 17:873–890). `null` where either is no proportion.
+ * Interval of first − second as shares, −1 to 1: p − q − √((p − l₁)² + (u₂ − q)²) and p − q + √((u₁ − p)² + (q − l₂)²) with
+ * the limits of two Wilson intervals (Newcombe 1998, Statistics in Medicine 17:873–890, method 10). Refuses where either
+ * is no proportion, with that one's reason.
  */
-export function differenceInterval(
-  first: Proportion,
-  second: Proportion,
-  level: ConfidenceLevel = 0.95,
-): Interval | null {
+export function differenceInterval(first: Proportion, second: Proportion, level = LEVEL_TEXT): Calculable<Interval> {
   const a = wilsonInterval(first.numerator, first.denominator, level)
   const b = wilsonInterval(second.numerator, second.denominator, level)
-  if (!a || !b) return null
   return squareAndAdd(first.numerator / first.denominator, a, second.numerator / second.denominator, b)
 }
 
 /**
  * Interval of first − second, in the rate's unit (events per `per`): the two rates' own intervals combined in the same
  * way (Zou & Donner 2008, Statistics in Medicine 27:1693–1702). The events of each are taken as independent and Poisson.
- * `null` where either is no rate.
+ * Refuses where either is no rate, with that one's reason.
  */
 export function rateDifferenceInterval(
   first: Proportion,
   second: Proportion,
   per: number,
-  level: ConfidenceLevel = 0.95,
-): Interval | null {
+  level = LEVEL_TEXT,
+): Calculable<Interval> {
   const a = rateInterval(first.numerator, first.denominator, per, level)
   const b = rateInterval(second.numerator, second.denominator, per, level)
-  if (!a || !b) return null
   return squareAndAdd((first.numerator / first.denominator) * per, a, (second.numerator / second.denominator) * per, b)
 }
 
-function squareAndAdd(p: number, a: Interval, q: number, b: Interval): Interval {
-  return {
-    low: p - q - Math.hypot(p - a.low, b.high - q),
-    high: p - q + Math.hypot(a.high - p, q - b.low),
-    level: a.level,
-  }
+function squareAndAdd(
+  p: number,
+  first: Calculable<Interval>,
+  q: number,
+  second: Calculable<Interval>,
+): Calculable<Interval> {
+  if (!first.ok || !second.ok) return refused(!first.ok ? first.reason : second.ok ? 'too-large' : second.reason)
+  const [a, b] = [first.value, second.value]
+  return bounded(p - q - Math.hypot(p - a.low, b.high - q), p - q + Math.hypot(a.high - p, q - b.low), a.level)
 }
-
-/** Whether an interval of a difference excludes zero: only then may a text say "ökat" or "minskat". */
-export const excludesZero = (interval: Interval): boolean => interval.low > 0 || interval.high < 0

@@ -1,6 +1,6 @@
 // What a check of observations is: it looks at all rows that were read, reports, and drops those that cannot be kept.
 
-import type { DisclosureLimits } from '../../domain/disclosure.ts'
+import type { DisclosureLimits } from '../../domain/disclosure/limits.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { ObservationSet } from '../../domain/observation-set.ts'
 import type { IssueCollector, Place } from '../issue-collector.ts'

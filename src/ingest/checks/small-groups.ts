@@ -1,7 +1,7 @@
 // Figures about too few children are read and stored, but hidden wherever they are shown (methods §5.2). Said once for each
 // indicator, before they are stored, so that nobody wonders where they went.
 
-import { type DisclosureLimits, isBelow } from '../../domain/disclosure.ts'
+import { type DisclosureLimits, isBelow } from '../../domain/disclosure/limits.ts'
 import { hasParts, numberOrNull } from '../../domain/observation-set.ts'
 import { NOWHERE } from '../issue-collector.ts'
 import type { ObservationCheck } from './observation-check.ts'

@@ -14,7 +14,9 @@ import {
 import { parsePeriod, yearOf } from '../../domain/period.ts'
 import type { Band } from '../../domain/plan.ts'
 import { reportChangeText as text } from '../../text/report-change.ts'
+import { statisticsText } from '../../text/statistics.ts'
 import type { ChangeFact, Facts, IndicatorFact, MeasureFact } from '../facts.ts'
+import { comparisonInShort, gapInShort } from './comparison.ts'
 import { MET, UNMET } from './counts.ts'
 import { latestOf, valueIn } from './points.ts'
 
@@ -95,6 +97,18 @@ export function changeSentences(indicator: IndicatorFact): readonly string[] {
   return [text.sure(path, rises, difference), ...judgement(change)]
 }
 
+/**
+ * Beside the change: whether the five latest values have a sure direction, or why that is not calculable. Where chance
+ * cannot be judged at all, or is none (kronor), the sentences of the change have said so already.
+ */
+export function trendSentences(indicator: IndicatorFact): readonly string[] {
+  const trend = indicator.change?.trend
+  if (!trend || isAmount(indicator)) return []
+  if (trend.direction !== null) return [text.trend[trend.direction]]
+  const { reason } = trend
+  return reason === null || reason === 'no-interval' ? [] : [text.noTrend(statisticsText.refusal[reason])]
+}
+
 /** As a reader subtracts the two: by the values as they are written. */
 const shownDifference = ({ from, to }: ChangeFact, { decimals }: NumberStyle): number =>
   round(to.value, decimals) - round(from.value, decimals)
@@ -114,7 +128,7 @@ function noChangeSentences(indicator: IndicatorFact): readonly string[] {
   return [only ? text.oneValue(value, period) : text.noComparison(value, period)]
 }
 
-/** Girls and boys, and the country, in the period of the latest own value. */
+/** Girls and boys, and the group the organisation compares itself with (or riket), about the period of the latest own value. */
 export function comparisonSentences(indicator: IndicatorFact): readonly string[] {
   const latest = latestOf(ownSeries(indicator)?.points ?? [])
   if (latest === null) return []
@@ -125,10 +139,16 @@ export function comparisonSentences(indicator: IndicatorFact): readonly string[]
     )
     return value === null ? null : formatValue(value, indicator)
   }
+  const gap = indicator.gaps.find(({ kind, period }) => kind === 'sexes' && period === latest.period)
+  const { comparison } = indicator
   const [girls, boys, country] = [at('girls'), at('boys'), at('country')]
+  const ofGap = gap ? gapInShort(gap, indicator) : ''
+  const ofGroup = comparison?.period === latest.period ? comparisonInShort(comparison, indicator) : ''
+  const isCountry = comparison?.group.kind === 'country'
   return [
-    ...(girls !== null && boys !== null ? [text.girlsAndBoys(girls, boys)] : []),
-    ...(country === null ? [] : [text.country(country)]),
+    ...(ofGap !== '' ? [ofGap] : girls !== null && boys !== null ? [text.girlsAndBoys(girls, boys)] : []),
+    ...(ofGroup === '' ? [] : [ofGroup]),
+    ...(country === null || (ofGroup !== '' && isCountry) ? [] : [text.country(country)]),
   ]
 }
 

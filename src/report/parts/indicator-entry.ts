@@ -28,7 +28,15 @@ import {
 import type { Bar, BarsParams } from '../chart-data.ts'
 import type { Block, Figure, Text } from '../document.ts'
 import type { Facts, IndicatorFact, SeriesFact } from '../facts.ts'
-import { bareStyle, changeSentences, comparisonSentences, findingHeading, levelFinding, measureOf } from './change.ts'
+import {
+  bareStyle,
+  changeSentences,
+  comparisonSentences,
+  findingHeading,
+  levelFinding,
+  measureOf,
+  trendSentences,
+} from './change.ts'
 import { captionOf, periodsAcross } from './figures-table.ts'
 import { hasValue, linesOf, periodsOf } from './points.ts'
 import { sentence } from './sentence.ts'
@@ -72,7 +80,9 @@ function typeOf(indicator: IndicatorFact, facts: Facts): keyof typeof text.targe
 
 function sentences(indicator: IndicatorFact, facts: Facts): Text {
   const { target } = indicator
-  const words = [...changeSentences(indicator), ...comparisonSentences(indicator)].join(' ')
+  const words = [...changeSentences(indicator), ...trendSentences(indicator), ...comparisonSentences(indicator)].join(
+    ' ',
+  )
   if (target === null) return [span(words)]
   const value = text.targetValue[typeOf(indicator, facts)](formatTarget(target.value, bareStyle(indicator)))
   return [

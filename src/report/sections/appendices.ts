@@ -70,9 +70,9 @@ const definitions = (indicators: readonly IndicatorFact[]): Block =>
     'table-definitions',
     text.definitionsCaption,
     [textColumn(text.columnMeasure, 1.4), textColumn(text.columnDefinition, 3), textColumn(text.columnProducer, 1.2)],
-    indicators.map(({ name, definition, producer, kolada, formula }) => [
+    indicators.map(({ name, definition, formula, rhythm, producer, kolada }) => [
       name,
-      formula === null ? definition : `${definition} ${keepNumbers(formula)}.`,
+      [definition, ...(formula === null ? [] : [`${keepNumbers(formula)}.`]), text.rhythm(rhythm)].join(' '),
       kolada === null ? producer : text.koladaId(producer, kolada),
     ]),
   )

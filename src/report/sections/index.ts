@@ -4,6 +4,7 @@ import type { Section } from '../section.ts'
 import { appendices } from './appendices.ts'
 import { conclusions } from './conclusions.ts'
 import { deficiencies } from './deficiencies.ts'
+import { gaps } from './gaps.ts'
 import { goals } from './goals.ts'
 import { howToRead } from './how-to-read.ts'
 import { livingConditions } from './living-conditions.ts'
@@ -15,6 +16,7 @@ export const SECTIONS = {
   'how-to-read': howToRead,
   goals,
   'living-conditions': livingConditions,
+  gaps,
   resources,
   deficiencies,
   conclusions,

@@ -12,8 +12,8 @@ import { indicatorBlocks } from '../parts/indicator-entry.ts'
 import { latestOf, valueIn } from '../parts/points.ts'
 import { opening, type Section } from '../section.ts'
 
-/** Costs and staffing stand in the chapter on resources. */
-const LIVING: readonly Theme[] = THEMES.filter((theme) => theme !== 'resources')
+/** Costs and staffing stand in the chapter on resources; how many children there are is no condition of theirs. */
+const LIVING: readonly Theme[] = THEMES.filter((theme) => theme !== 'resources' && theme !== 'population')
 
 export const livingConditions: Section = (input) => {
   const { facts } = input

@@ -1,12 +1,20 @@
 // How an indicator moved since the plan's start, and whether that is more than chance.
 
-import { countsLike, differenceOf, findByPeriod, lastDayOf, measuredValues } from '../../domain/attainment/index.ts'
+import {
+  countsLike,
+  differenceOf,
+  findByPeriod,
+  lastDayOf,
+  measuredValues,
+  recentTrend,
+} from '../../domain/attainment/index.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { Observation } from '../../domain/observation.ts'
 import { type Period, parsePeriod, yearOf, yearPeriod } from '../../domain/period.ts'
-import { excludesZero } from '../../domain/statistics/difference.ts'
-import type { ChangeFact } from '../../report/facts.ts'
-import { breakBetween, type Window } from './points.ts'
+import { breakBetween } from '../../domain/series-break.ts'
+import { excludesZero } from '../../domain/statistics/interval.ts'
+import type { ChangeFact, TrendFact } from '../../report/facts.ts'
+import type { Window } from './points.ts'
 
 type Valued = Observation & { readonly value: number }
 
@@ -34,6 +42,18 @@ export function changeFact(
     difference: to.value - from.value,
     verdict: verdictOf(from.value, to.value, indicator),
     ...certaintyOf(from, to, indicator),
+    trend: trendFact(own, indicator, window),
+  }
+}
+
+/** Without its chi-square, which would give away the counts it is made of (methods §5.4). */
+function trendFact(own: readonly Observation[], indicator: Indicator, { lastYear }: Window): TrendFact {
+  const { used, trend } = recentTrend(own, indicator, lastYear)
+  return {
+    direction: trend.ok ? trend.value.direction : null,
+    reason: trend.ok ? null : trend.reason,
+    from: used[0]?.period.label ?? null,
+    to: used.at(-1)?.period.label ?? null,
   }
 }
 

@@ -9,9 +9,10 @@ import type { Context } from '../context.ts'
 import { organisationByCode } from '../organisations.ts'
 import { type AsOf, planState } from '../plan-state.ts'
 import { createSeriesLookup } from '../series.ts'
-import { disclose } from './disclose.ts'
+import { readPeers } from './comparison.ts'
 import { goalFact } from './goal.ts'
 import { indicatorFacts } from './indicator.ts'
+import { disclose } from './protect.ts'
 import { resourceFacts } from './resources.ts'
 import { createSourceNumbers } from './source-numbers.ts'
 
@@ -25,7 +26,7 @@ export async function collectFacts(ctx: Context, organisationCode: string, asOf:
   const organisation = await organisationByCode(ctx, organisationCode)
   const state = await planState(ctx, organisation, asOf)
   const evidence = await readEvidence(ctx, organisation, asOf, comparisonGroups(state))
-  const disclosed = disclose(evidence.observations, ctx.catalogue)
+  const { observations: disclosed } = await disclose(ctx, organisation, evidence.observations)
   const lookup = createSeriesLookup(disclosed, ctx.catalogue)
   const results = assessState(ctx, state, organisation, asOf.year, lookup, evidence.areaNames)
   const sources = await createSourceNumbers(ctx, organisation)
@@ -43,6 +44,7 @@ export async function collectFacts(ctx: Context, organisationCode: string, asOf:
     results,
     window,
     number: sources.number,
+    peers: await readPeers(ctx, organisation, asOf, lookup),
   })
   const goals = results.map((result) =>
     goalFact(result, {

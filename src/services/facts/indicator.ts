@@ -2,16 +2,20 @@
 
 import type { GoalResult } from '../../domain/attainment/result.ts'
 import { BOYS, type Dimensions, GIRLS, TOTAL } from '../../domain/dimensions.ts'
+import { formatMonth } from '../../domain/format.ts'
 import { type Indicator, type IndicatorCatalogue, THEMES } from '../../domain/indicator.ts'
 import type { Observation } from '../../domain/observation.ts'
 import { yearOf } from '../../domain/period.ts'
 import type { ChangeFact, IndicatorFact, SeriesFact } from '../../report/facts.ts'
+import { indicatorText } from '../../text/indicator.ts'
 import { reportSeriesText } from '../../text/series.ts'
 import { displayOf } from '../attainment-json.ts'
+import { gapFacts } from '../comparison/index.ts'
 import { formulaWords } from '../formula-words.ts'
 import { publishedChange, publishedDecimals } from '../published.ts'
 import type { SeriesLookup } from '../series.ts'
 import { changeFact } from './change.ts'
+import { comparisonOf, type Peers } from './comparison.ts'
 import { pointFacts, type Window } from './points.ts'
 
 const COUNTRY = '0000'
@@ -24,6 +28,8 @@ export type IndicatorInput = {
   readonly results: readonly GoalResult[]
   readonly window: Window
   readonly number: (importId: string) => number
+  /** The group the organisation compares itself with, and its values. */
+  readonly peers: Peers
 }
 
 /** Every indicator with a value, theme by theme, in the catalogue's order within each. */
@@ -50,19 +56,34 @@ function indicatorFact(indicator: Indicator, input: IndicatorInput): IndicatorFa
     direction: indicator.direction,
     articles: indicator.articles,
     theme: indicator.theme,
+    cluster: indicator.cluster,
     producer: indicator.producer,
     formula: formulaWords(indicator, input.catalogue),
-    warnings: indicator.warnings ?? [],
+    rhythm: rhythmOf(indicator),
+    warnings: warningsOf(indicator),
     breaks: indicator.breaks ?? [],
     series,
     target:
       found && found.measure.target.value !== null
         ? { period: found.measure.target.period, value: found.measure.target.value, goal: found.goal }
         : null,
+    comparison: comparisonOf(own, indicator, input),
+    gaps: gapFacts(indicator, input, found?.measure.baseline?.period ?? null),
     change: changeOf(own, indicator, input, found?.measure.baseline?.period ?? null),
     absent: absences(indicator, own, series, input.window),
   }
 }
+
+function rhythmOf({ everyYears = 1, publishedMonth }: Indicator): string {
+  return indicatorText.rhythm(everyYears, publishedMonth === undefined ? null : formatMonth(publishedMonth))
+}
+
+/** The most general first. */
+const warningsOf = ({ level, traits = [], warnings = [] }: Indicator): readonly string[] => [
+  ...(level === 'region' || level === 'national' ? [indicatorText.levels[level]] : []),
+  ...traits.map((trait) => indicatorText.traits[trait]),
+  ...warnings,
+]
 
 /** Told by unrounded values, and published rounded. */
 function changeOf(

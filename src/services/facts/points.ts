@@ -3,7 +3,8 @@
 import { intervalOf } from '../../domain/attainment/index.ts'
 import type { Indicator, IndicatorCatalogue } from '../../domain/indicator.ts'
 import type { Observation } from '../../domain/observation.ts'
-import { parsePeriod, yearOf } from '../../domain/period.ts'
+import { yearOf } from '../../domain/period.ts'
+import { breakBetween } from '../../domain/series-break.ts'
 import type { PointFact } from '../../report/facts.ts'
 import { publishedDecimals, publishedInterval, publishedValue } from '../published.ts'
 import { operandFacts } from './operands.ts'
@@ -39,14 +40,5 @@ export function pointFacts(
       operands: operandFacts(observation, catalogue, number),
       breakBefore: breakBetween(indicator, shown[index - 1], observation),
     }
-  })
-}
-
-/** True where a known break of the series lies between two observations. */
-export function breakBetween(indicator: Indicator, earlier: Observation | undefined, later: Observation): boolean {
-  if (!earlier) return false
-  return (indicator.breaks ?? []).some(({ from }) => {
-    const start = parsePeriod(from)?.start
-    return start !== undefined && earlier.period.start < start && later.period.start >= start
   })
 }

@@ -1,31 +1,144 @@
 // Disclosure control, applied once, before anything is judged, drawn, exported or described (R11).
 
-import { isTooSmall } from '../../domain/disclosure.ts'
+import { foldArea } from '../../domain/area.ts'
+import { roundingOf, sourceRoundingOf } from '../../domain/attainment/chance.ts'
+import { dimensionsKey } from '../../domain/dimensions.ts'
+import { isTooSmall, limitsOf } from '../../domain/disclosure/limits.ts'
+import {
+  type Exposed,
+  type HiddenBecause,
+  type ProtectionRules,
+  protectFigures,
+} from '../../domain/disclosure/protection.ts'
+import type { Bounds } from '../../domain/disclosure/solver.ts'
+import { round } from '../../domain/format.ts'
+import { COMPUTED_SOURCE } from '../../domain/formula.ts'
 import type { IndicatorCatalogue } from '../../domain/indicator.ts'
 import type { Observation } from '../../domain/observation.ts'
-import { type DisclosureRules, hiddenObservations } from '../../domain/secondary-disclosure.ts'
+import { disclosureSettings, type Organisation, type PublishedCell, publishedCells } from '../../store/index.ts'
+import type { Context } from '../context.ts'
+import { workedOut } from './work-out.ts'
 
-/**
- * The observations as they may be judged: those about too few children, and those that would give them away, without
- * value and parts, marked `protected`. The others are unrounded, so that a report and the command line judge alike; they
- * are rounded where they leave (published.ts).
- */
-export function protect(observations: readonly Observation[], catalogue: IndicatorCatalogue): readonly Observation[] {
-  const hidden = hiddenObservations(observations, disclosureRules(catalogue))
-  return observations.map((one) => {
-    if (hidden.has(one)) return { ...withoutFigures(one), marker: 'protected' }
-    return one.marker === 'secret' ? withoutFigures(one) : one
-  })
+export type Disclosed = {
+  /**
+   * As they may be judged: those about too few children, and those that would give them away, without value and parts,
+   * marked `protected`. The others are unrounded, so that a report and the command line judge alike; they are rounded
+   * where they leave (published.ts).
+   */
+  readonly observations: readonly Observation[]
+  /** Of the observations that were given. */
+  readonly hidden: ReadonlyMap<Observation, HiddenBecause>
+  readonly exposed: readonly Exposed[]
 }
 
-/** What is public already and what is about too few, by the catalogue's sources and their limits. */
-export const disclosureRules = (catalogue: IndicatorCatalogue): DisclosureRules => ({
-  isPublic: (one) => catalogue.source(one.source)?.alreadyPublic ?? false,
-  tooSmall: (one) => {
-    const indicator = catalogue.find(one.indicator)
-    return indicator !== undefined && isTooSmall(one, indicator, catalogue.source(one.source))
-  },
-})
+/**
+ * By the catalogue's limits and the organisation's own, and by all that it has published before. `observations` must be
+ * all that is known of the indicators they are about: what is hidden depends on what is shown beside it. Derived figures
+ * come after them, worked out from what is left.
+ */
+export async function disclose(
+  ctx: Context,
+  organisation: Pick<Organisation, 'id'>,
+  observations: readonly Observation[],
+): Promise<Disclosed> {
+  const disclosed = await protectRead(ctx, organisation, observations)
+  const limits = (await disclosureSettings(ctx.store.db, organisation.id)).get(COMPUTED_SOURCE)?.limits
+  return { ...disclosed, observations: workedOut(disclosed.observations, ctx.catalogue, limits) }
+}
+
+async function protectRead(
+  ctx: Context,
+  organisation: Pick<Organisation, 'id'>,
+  observations: readonly Observation[],
+): Promise<Disclosed> {
+  const rules = await protectionRules(ctx, organisation)
+  const needy = new Set(
+    observations
+      .filter((one) => one.marker === 'secret' || (one.value !== null && rules.isFew(one)))
+      .map(({ indicator }) => indicator),
+  )
+  if (needy.size === 0) return { observations, hidden: new Map(), exposed: [] }
+  const published = await publishedCells(ctx.store.db, organisation.id, [...needy])
+  const given = observations.filter(({ indicator }) => needy.has(indicator))
+  const { hidden, exposed } = protectFigures(
+    given,
+    { ...rules, publishedBefore: lookUp(published) },
+    await ctx.solver(),
+  )
+  return {
+    observations: observations.map((one) => {
+      if (hidden.has(one)) return { ...withoutFigures(one), marker: 'protected' }
+      if (one.marker === 'secret') return withoutFigures(one)
+      return rules.isRounded(one) && one.value !== null ? { ...one, value: toNearestFive(one.value) } : one
+    }),
+    hidden,
+    exposed,
+  }
+}
+
+/** What is public already, what is about too few, and how it is rounded where it leaves; not what has left before. */
+export async function protectionRules(ctx: Context, organisation: Pick<Organisation, 'id'>): Promise<ProtectionRules> {
+  const settings = await disclosureSettings(ctx.store.db, organisation.id)
+  const { catalogue } = ctx
+  const isPublic = ({ source }: Observation): boolean => catalogue.source(source)?.alreadyPublic ?? false
+  const isRounded = (one: Observation): boolean =>
+    (settings.get(one.source)?.rounding ?? false) && catalogue.find(one.indicator)?.unit.kind === 'count'
+  return {
+    indicator: catalogue.find,
+    isPublic,
+    isRounded,
+    isFew: (one) => {
+      const indicator = catalogue.find(one.indicator)
+      return (
+        indicator !== undefined &&
+        isTooSmall(one, indicator, catalogue.source(one.source), settings.get(one.source)?.limits)
+      )
+    },
+    shownBetween: (one) =>
+      isRounded(one)
+        ? around(toNearestFive(one.value ?? 0), ROUNDED_BY / 2)
+        : shownBetween(one, catalogue, isPublic(one)),
+    publishedBefore: () => [],
+    widthOf: (one) =>
+      limitsOf(
+        one && catalogue.source(one.source),
+        one && catalogue.find(one.indicator),
+        one && settings.get(one.source)?.limits,
+      )?.smallestCount ?? DEFAULT_WIDTH,
+  }
+}
+
+function lookUp(published: readonly PublishedCell[]): ProtectionRules['publishedBefore'] {
+  const byCell = Map.groupBy(published, (one) =>
+    [one.indicator, one.period, foldArea(one.area), one.dimensions].join('\n'),
+  )
+  return (indicator, { period, area, dimensions }) =>
+    (byCell.get([indicator, period.label, foldArea(area), dimensionsKey(dimensions)].join('\n')) ?? []).map(
+      ({ low, high }) => ({ low, high }),
+    )
+}
+
+/** A reader knows a figure as exactly as it is written: own ones with the catalogue's decimals, public ones with theirs. */
+function shownBetween(
+  { indicator: slug, value }: Observation,
+  catalogue: IndicatorCatalogue,
+  isPublic: boolean,
+): Bounds {
+  const indicator = catalogue.find(slug)
+  const number = value ?? 0
+  if (!indicator || isPublic)
+    return around(number, indicator ? sourceRoundingOf(number, indicator) : roundingOf(number))
+  const half = 0.5 * 10 ** -indicator.decimals
+  return around(round(number, indicator.decimals), half)
+}
+
+const around = (value: number, half: number): Bounds => ({ low: value - half, high: value + half })
+
+const ROUNDED_BY = 5
+const toNearestFive = (value: number): number => Math.round(value / ROUNDED_BY) * ROUNDED_BY
+
+/** Of figures that a public source keeps secret: as wide as our own must be. */
+const DEFAULT_WIDTH = 4
 
 /** With its marker alone. */
 export const withoutFigures = (one: Observation): Observation => ({

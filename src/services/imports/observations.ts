@@ -1,7 +1,7 @@
 // Observations in a file: read, checked, and compared with what is stored.
 
 import { areaKind, createAreaNames, firstSpelling } from '../../domain/area.ts'
-import { limitsOf } from '../../domain/disclosure.ts'
+import { limitsOf } from '../../domain/disclosure/limits.ts'
 import { formatDifference, formatNumber, formatValue, round } from '../../domain/format.ts'
 import type { Indicator, IndicatorCatalogue } from '../../domain/indicator.ts'
 import type { ObservationRow } from '../../domain/observation.ts'
@@ -9,7 +9,7 @@ import { numberOrNull, rowAt, type SeriesOf, type SourcedSet, sourceOfRow } from
 import { comparePeriods, type Period, yearOf } from '../../domain/period.ts'
 import { extents } from '../../domain/table.ts'
 import { readObservations } from '../../ingest/index.ts'
-import { type CurrentValues, currentValues, listAreas } from '../../store/index.ts'
+import { type CurrentValues, currentValues, disclosureSettings, listAreas } from '../../store/index.ts'
 import { importText } from '../../text/import.ts'
 import { displayOf } from '../attainment-json.ts'
 import type { Context } from '../context.ts'
@@ -27,6 +27,7 @@ export async function analyseObservations(ctx: Context, owner: Owner, request: I
   const current = await currentValues(ctx.store.db, owner.id)
   const own = owner.organisation?.code ?? null
   const { source } = request.options
+  const settings = await disclosureSettings(ctx.store.db, owner.id)
   /** `said`: the source that a profile names, where the import names none. */
   const sourcesOf = (series: SeriesOf, said: string | null) =>
     sourcesOfSeries(series, own, source ?? said, ctx.catalogue)
@@ -41,7 +42,8 @@ export async function analyseObservations(ctx: Context, owner: Owner, request: I
     history: (series, said) => pastValues(series, () => sourcesOf(series, said), current),
     disclosureOf: (series, withParts, said) => {
       const sources = sourcesOf(series, said)
-      return limitsOf(ctx.catalogue.source(withParts ? sources.withParts : sources.plain))
+      const id = withParts ? sources.withParts : sources.plain
+      return limitsOf(ctx.catalogue.source(id), ctx.catalogue.find(series.indicator), settings.get(id)?.limits)
     },
     ...(await readByOf(ctx, owner, 'observations', request.options)),
     ...(ctx.onProgress && { onProgress: (share: number) => ctx.onProgress?.('reading', share) }),

@@ -6,7 +6,7 @@ import type { Goal, Measure } from '../../domain/plan.ts'
 import { currentObservations, listAreas, type Organisation } from '../../store/index.ts'
 import { comparisonGroups, readEvidence, seriesOfMeasures } from '../assess.ts'
 import type { Context } from '../context.ts'
-import { disclose } from '../facts/disclose.ts'
+import { disclose } from '../facts/protect.ts'
 import { createSeriesLookup } from '../series.ts'
 
 /**
@@ -19,7 +19,8 @@ export async function storedBaselines(
   goals: readonly Goal[],
 ): Promise<(measure: Measure) => number | null> {
   const { observations, areaNames } = await readEvidence(ctx, organisation, TODAY, comparisonGroups({ goals }))
-  const lookup = createSeriesLookup(disclose(observations, ctx.catalogue), ctx.catalogue)
+  const disclosed = await disclose(ctx, organisation, observations)
+  const lookup = createSeriesLookup(disclosed.observations, ctx.catalogue)
   const seriesOf = seriesOfMeasures(organisation, lookup, areaNames)
   return (measure) => {
     const indicator = measure.indicator === null ? undefined : ctx.catalogue.find(measure.indicator)

@@ -6,6 +6,8 @@ import { firstSchema } from './0001-first-schema.ts'
 import { undoneBy } from './0002-undone-by.ts'
 import { koladaFetch } from './0003-kolada-fetch.ts'
 import { importProfiles } from './0004-import-profiles.ts'
+import { peerGroups } from './0006-peer-groups.ts'
+import { disclosure } from './0007-disclosure.ts'
 
 /** Works on the tables as they were at that time, which `Schema` no longer describes; hence no table types. */
 export type MigrationStep = (db: Kysely<object>, dialect: DialectName) => Promise<void>
@@ -15,4 +17,6 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0002-undone-by': undoneBy,
   '0003-kolada-fetch': koladaFetch,
   '0004-import-profiles': importProfiles,
+  '0006-peer-groups': peerGroups,
+  '0007-disclosure': disclosure,
 }

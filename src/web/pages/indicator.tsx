@@ -1,6 +1,6 @@
 // An indicator: what has happened in words, a chart, every value, where each was read, and what it measures.
 
-import { formatPeriod } from '../../domain/format.ts'
+import { capitalise, formatPeriod } from '../../domain/format.ts'
 import { parsePeriod, yearOf } from '../../domain/period.ts'
 import {
   type ChartSvg,
@@ -12,12 +12,15 @@ import {
   levelFinding,
   ReportFigure,
   trendFigure,
+  trendSentences,
 } from '../../report/html.tsx'
+import { indicatorText } from '../../text/indicator.ts'
 import { reportText } from '../../text/report.ts'
 import { webText } from '../../text/web.ts'
+import { webComparisonText } from '../../text/web-comparison.ts'
 import { webIndicatorText as text } from '../../text/web-indicators.ts'
 import type { WebAssets } from '../assets.ts'
-import { goalPath, type Site, sitePath, valuePath } from '../site.ts'
+import { comparisonPath, goalPath, type Site, sitePath, valuePath } from '../site.ts'
 import { Breadcrumbs, Layout, Notice } from '../ui/index.ts'
 import { articlesOf } from './goal-words.ts'
 import { SeriesTable } from './series-table.tsx'
@@ -43,10 +46,15 @@ export function IndicatorPage({ assets, charts, site, facts, indicator }: Props)
       />
       <div class="page-head">
         <h1>{indicator.name}</h1>
-        <p class="lead">{[...changeSentences(indicator), ...comparisonSentences(indicator)].join(' ')}</p>
+        <p class="lead">
+          {[...changeSentences(indicator), ...trendSentences(indicator), ...comparisonSentences(indicator)].join(' ')}
+        </p>
       </div>
       <Warnings indicator={indicator} />
       <Chart indicator={indicator} charts={charts} />
+      <p>
+        <a href={comparisonPath(site, indicator.slug)}>{webComparisonText.link}</a>
+      </p>
       <section>
         <h2>{text.values}</h2>
         <SeriesTable
@@ -140,7 +148,9 @@ function About({ indicator, facts, site }: Pick<Props, 'indicator' | 'facts' | '
     [text.directionLabel, text.direction[indicator.direction]],
     [text.producer, indicator.producer],
     [text.kolada, indicator.kolada ?? ''],
+    [text.rhythm, capitalise(indicator.rhythm)],
     [text.articles, articlesOf(indicator)],
+    [text.cluster, indicatorText.clusters[indicator.cluster]],
   ]
   return (
     <section>

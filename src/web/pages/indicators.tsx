@@ -2,7 +2,7 @@
 
 import { formatDifference, formatNumber, formatPeriod, formatValue } from '../../domain/format.ts'
 import { THEMES } from '../../domain/indicator.ts'
-import type { Facts, IndicatorFact, PointFact } from '../../report/html.tsx'
+import type { ChangeFact, Facts, IndicatorFact, PointFact } from '../../report/html.tsx'
 import { reportText } from '../../text/report.ts'
 import { webIndicatorText as text } from '../../text/web-indicators.ts'
 import type { WebAssets } from '../assets.ts'
@@ -48,10 +48,16 @@ function latestWords(indicator: IndicatorFact) {
   return text.inPeriod(formatValue(latest.value, indicator), formatPeriod(latest.period))
 }
 
-/** Whether chance can explain it comes before which way it went. */
+/** Whether chance can explain it comes before which way it went; a trend that is not calculable is on its own page. */
 function changeWords(indicator: IndicatorFact): string {
   const { change } = indicator
   if (change === null) return text.noChange
+  const { direction } = change.trend
+  const words = moved(change, indicator)
+  return direction === null ? words : text.withTrend(words, text.trend[direction])
+}
+
+function moved(change: ChangeFact, indicator: IndicatorFact): string {
   if (change.verdict === 'same') return text.verdict.same
   if (change.certainty === 'chance') return text.chance
   const difference = `${change.difference < 0 ? '\u2212' : '+'}${formatDifference(change.difference, indicator)}`

@@ -2,6 +2,7 @@
 
 import type { FastifyInstance } from 'fastify'
 import { assetRoutes } from './assets.ts'
+import { comparisonRoutes } from './comparison.tsx'
 import type { Environment } from './environment.ts'
 import { exportRoutes } from './exports.ts'
 import { goalRoutes } from './goals.tsx'
@@ -10,6 +11,7 @@ import { indicatorRoutes } from './indicators.tsx'
 import { koladaRoutes } from './kolada.tsx'
 import { mappingRoutes } from './mapping.tsx'
 import { overviewRoutes } from './overview.tsx'
+import { peerRoutes } from './peers.tsx'
 import { profileRoutes } from './profiles.tsx'
 import { redactionRoutes } from './redaction.tsx'
 import { reportRoutes } from './reports.tsx'
@@ -22,6 +24,8 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     overviewRoutes,
     goalRoutes,
     indicatorRoutes,
+    comparisonRoutes,
+    peerRoutes,
     valueRoutes,
     uploadRoutes,
     mappingRoutes,

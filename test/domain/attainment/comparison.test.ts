@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { differenceInterval } from '../../../src/domain/statistics/difference.ts'
+import { answerOf } from '../statistics/answer.ts'
 import { assessMeasure, type Case, codes, paragraph } from './given.ts'
 
 const gap: Case = {
@@ -18,9 +19,11 @@ describe('a comparison', () => {
   it('is judged by own − comparator, with Newcombe’s interval', () => {
     const result = assessMeasure(gap)
     expect(result).toMatchObject({ status: 'partly', attainment: 0.75, latest: { period: '2025', value: 5 } })
-    const shares = differenceInterval({ numerator: 450, denominator: 500 }, { numerator: 425, denominator: 500 })
-    expect(result.interval?.low).toBeCloseTo(Number(shares?.low) * 100, 10)
-    expect(result.interval?.high).toBeCloseTo(Number(shares?.high) * 100, 10)
+    const shares = answerOf(
+      differenceInterval({ numerator: 450, denominator: 500 }, { numerator: 425, denominator: 500 }),
+    )
+    expect(result.interval?.low).toBeCloseTo(shares.low * 100, 10)
+    expect(result.interval?.high).toBeCloseTo(shares.high * 100, 10)
     expect(result.certainty).toBe('within-chance')
     expect(result.inputs).toHaveLength(4)
   })

@@ -42,6 +42,7 @@ export const REGISTER: Indicator = {
   direction: 'up',
   articles: ['28'],
   theme: 'education',
+  cluster: 'education-and-leisure',
   level: 'municipality',
   dimensions: ['sex'],
   sources: ['prov'],

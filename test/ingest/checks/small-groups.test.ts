@@ -1,7 +1,7 @@
 // Figures that will be hidden are counted before they are stored.
 
 import { expect, it } from 'vitest'
-import { limitsOf } from '../../../src/domain/disclosure.ts'
+import { limitsOf } from '../../../src/domain/disclosure/limits.ts'
 import type { ImportProfile } from '../../../src/domain/import-profile.ts'
 import { found, readLines, sentences } from './reading.ts'
 
