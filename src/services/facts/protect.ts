@@ -13,10 +13,12 @@ import {
 } from '../../domain/disclosure/protection.ts'
 import type { Bounds } from '../../domain/disclosure/solver.ts'
 import { round } from '../../domain/format.ts'
+import { COMPUTED_SOURCE } from '../../domain/formula.ts'
 import type { IndicatorCatalogue } from '../../domain/indicator.ts'
 import type { Observation } from '../../domain/observation.ts'
 import { disclosureSettings, type Organisation, type PublishedCell, publishedCells } from '../../store/index.ts'
 import type { Context } from '../context.ts'
+import { workedOut } from './work-out.ts'
 
 export type Disclosed = {
   /**
@@ -32,9 +34,20 @@ export type Disclosed = {
 
 /**
  * By the catalogue's limits and the organisation's own, and by all that it has published before. `observations` must be
- * all that is known of the indicators they are about: what is hidden depends on what is shown beside it.
+ * all that is known of the indicators they are about: what is hidden depends on what is shown beside it. Derived figures
+ * come after them, worked out from what is left.
  */
 export async function disclose(
+  ctx: Context,
+  organisation: Pick<Organisation, 'id'>,
+  observations: readonly Observation[],
+): Promise<Disclosed> {
+  const disclosed = await protectRead(ctx, organisation, observations)
+  const limits = (await disclosureSettings(ctx.store.db, organisation.id)).get(COMPUTED_SOURCE)?.limits
+  return { ...disclosed, observations: workedOut(disclosed.observations, ctx.catalogue, limits) }
+}
+
+async function protectRead(
   ctx: Context,
   organisation: Pick<Organisation, 'id'>,
   observations: readonly Observation[],
