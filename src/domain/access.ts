@@ -11,6 +11,8 @@ export const ACTIONS = [
   'import.read',
   'import.redact',
   'plan.read',
+  'plan.decide',
+  'boundaries.set',
   'indicator.read',
   'peers.write',
   /** Hiding more figures about few children, and hiding fewer or in another way. */
@@ -29,6 +31,8 @@ const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
   'import.read': ['operator'],
   'import.redact': ['operator'],
   'plan.read': ['operator'],
+  'plan.decide': ['operator'],
+  'boundaries.set': ['operator'],
   'indicator.read': ['operator'],
   'peers.write': ['operator'],
   'disclosure.raise': ['operator'],

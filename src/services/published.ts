@@ -99,6 +99,7 @@ export function publishedResult(
   if (decimals === null) return result
   const { baseline, latest, attainment, expected, pace } = result
   const stated = result.measure.baseline?.value ?? null
+  const limits = limitsOf(result.reasons)
   return {
     ...result,
     // What the plan says is public as the plan wrote it.
@@ -107,11 +108,12 @@ export function publishedResult(
         ? { ...baseline, value: round(baseline.value, decimals) }
         : baseline,
     latest: latest && { ...latest, value: round(latest.value, decimals) },
-    attainment: attainment === null ? null : publishedShare(attainment),
+    attainment: attainment === null ? null : shortOf(limits.share, attainment, publishedShare(attainment)),
     expected: expected === null ? null : publishedShare(expected),
-    pace: pace === null ? null : round(pace, SHARE_DECIMALS),
+    pace: pace === null ? null : shortOf(limits.pace, pace, round(pace, SHARE_DECIMALS)),
     interval: publishedInterval(result.interval, decimals),
     reasons: result.reasons.map((reason) => publishedReason(reason, decimals, stated)),
+    changes: result.changes.map((reason) => publishedReason(reason, decimals, stated)),
     inputs: result.inputs.map((one) => publishedObservation(one, indicator, catalogue)),
   }
 }
@@ -119,6 +121,19 @@ export function publishedResult(
 /** Never rounds up to a target that is not reached: 0.997 is 0.99. */
 const publishedShare = (share: number): number =>
   share < 1 ? Math.min(round(share, SHARE_DECIMALS), 0.99) : round(share, SHARE_DECIMALS)
+
+/** The boundaries that the reasons held the pace or the share against. */
+function limitsOf(reasons: readonly Reason[]): { readonly share: number | null; readonly pace: number | null } {
+  const limitIn = (isPace: boolean): number | null => {
+    const found = reasons.find(({ params }) => 'limit' in params && 'pace' in params === isPace)?.params.limit
+    return typeof found === 'number' ? found : null
+  }
+  return { share: limitIn(false), pace: limitIn(true) }
+}
+
+/** What falls short of its boundary does not leave as if it had reached it: 0.947 with the boundary 0.95 is 0.94. */
+const shortOf = (limit: number | null, raw: number, rounded: number): number =>
+  limit !== null && raw < limit - 1e-9 && rounded >= limit ? round(limit - 0.01, SHARE_DECIMALS) : rounded
 
 function publishedObservation(
   one: Observation,
@@ -131,11 +146,14 @@ function publishedObservation(
 
 function publishedReason(reason: Reason, decimals: number, stated: number | null): Reason {
   const kinds: Readonly<Record<string, string>> = REASONS[reason.code as ReasonCode] ?? {}
+  const limit = typeof reason.params.limit === 'number' ? reason.params.limit : null
+  const held = 'pace' in reason.params ? 'pace' : 'attainment'
   const params = Object.entries(reason.params).map(([name, value]) => {
     const kind = (kinds[name] ?? 'text').replace('?', '') as ParamKind
+    if (typeof value !== 'number' || isFromPlan(reason, name, stated)) return [name, value]
     return [
       name,
-      typeof value !== 'number' || isFromPlan(reason, name, stated) ? value : rounded(value, kind, decimals),
+      name === held ? shortOf(limit, value, rounded(value, kind, decimals)) : rounded(value, kind, decimals),
     ]
   })
   return { ...reason, params: Object.fromEntries(params) }

@@ -14,6 +14,7 @@ import {
   dryRun,
   makeReport,
   previewImport,
+  rememberPublished,
 } from '../../src/services/index.ts'
 import { organisationByCode } from '../../src/services/organisations.ts'
 import {
@@ -314,6 +315,14 @@ simkunnighet-ak6;9902;Öster;2025;T;60;36;60
     await makeReport(ctx, CODE, ASOF, COVER)
     // Two of Söder's 60 cannot swim: without the report Öster, the smaller, would be hidden with it.
     await importText(ctx, observations(HEADER + whole + districts('90;54;60').replace('90;54', '96,7;58')))
+    expect((await hiddenNow(ctx)).hidden.sort()).toEqual(['9902:Norr secondary', '9902:Söder primary'])
+  })
+
+  it('is reckoned with where it left as a file from the command line', async () => {
+    const ctx = await withOrganisation(context)
+    await importText(ctx, observations(`${HEADER}${whole}simkunnighet-ak6;9902;Öster;2025;T;60;36;60\n`))
+    await rememberPublished(ctx, CODE, await collectFacts(ctx, CODE, ASOF, COVER))
+    await importText(ctx, observations(HEADER + whole + districts('96,7;58;60')))
     expect((await hiddenNow(ctx)).hidden.sort()).toEqual(['9902:Norr secondary', '9902:Söder primary'])
   })
 
