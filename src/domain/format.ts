@@ -81,6 +81,9 @@ export function formatShare(share: number): string {
   return formatPercent(share * 100, 0)
 }
 
+/** What falls short of a limit that it would be rounded up to: "knappt 0,95". */
+export const formatBarely = (limit: string): string => `knappt ${limit}`
+
 const UNITS_OF_KRONOR = [
   { size: 1e9, decimals: 2, unit: 'mdkr' },
   { size: 1e6, decimals: 1, unit: 'mnkr' },

@@ -136,6 +136,8 @@ export const Indicator = Type.Object(
     pooledYears: Type.Optional(Type.Integer({ minimum: 2, maximum: 10 })),
     /** Month in which the source plans to publish new values, 1–12. */
     publishedMonth: Type.Optional(Type.Integer({ minimum: 1, maximum: 12 })),
+    /** Years from the one a value is labelled by to the one it is published in: 0 for grades, 2 for some incomes. */
+    publishedYearsAfter: Type.Optional(Type.Integer({ minimum: 0, maximum: 3 })),
     /** Values before and after `from` (a period label) cannot be compared. */
     breaks: Type.Optional(
       Type.Array(Type.Object({ from: Type.String(), reason: Type.String() }, { additionalProperties: false })),

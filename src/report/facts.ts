@@ -1,13 +1,19 @@
 // The facts a report is made of: plain JSON, collected once, after disclosure control (R11). Nothing below this line of
 // the program sees a figure that may not be published.
 
+import type { BoundariesInForce } from '../domain/attainment/boundaries.ts'
 import type { Certainty, GoalStatus, Interval, MeasureStatus } from '../domain/attainment/result.ts'
 import type { FunnelLimits, GapFinding, Missing, NoVerdict, Verdict, Weighting } from '../domain/comparison/index.ts'
 import type { Cluster } from '../domain/convention.ts'
+import type { Dimensions } from '../domain/dimensions.ts'
 import type { Theme } from '../domain/indicator.ts'
 import type { Marker } from '../domain/observation.ts'
 import type { ActivityStatus, Assessment, Band, BudgetRow, MeasureType } from '../domain/plan.ts'
 import type { Refusal } from '../domain/statistics/calculable.ts'
+
+import type { QualityFact } from './quality-facts.ts'
+
+export type { HindranceFact, IndicatorQualityFact, QualityFact } from './quality-facts.ts'
 
 export const FACTS_SCHEMA_VERSION = 1
 
@@ -47,6 +53,8 @@ export type PointFact = {
   readonly absence: Absence | null
   /** 95 % interval, where the parts are known. */
   readonly interval: Interval | null
+  /** How many children it is about, where it has a value and that is known. */
+  readonly n: number | null
   /** Number in `Facts.sources`, and the line in that file; null for a computed one, whose operands have theirs. */
   readonly source: number | null
   readonly line: number | null
@@ -59,6 +67,9 @@ export type SeriesFact = {
   readonly who: 'all' | 'girls' | 'boys' | 'country' | 'district'
   /** "Alla", "Flickor", "Pojkar", "Riket", a district's name. */
   readonly label: string
+  /** Area code, and what it is broken down by. */
+  readonly area: string
+  readonly dimensions: Dimensions
   readonly points: readonly PointFact[]
 }
 
@@ -186,9 +197,17 @@ export type MeasureFact = {
   readonly expected: number | null
   readonly status: MeasureStatus
   readonly provisional: MeasureStatus | null
+  /** The same two by the default boundaries. */
+  readonly byDefault: MeasureStatus
+  readonly provisionalByDefault: MeasureStatus | null
   readonly certainty: Certainty | null
   readonly interval: Interval | null
   readonly reasons: readonly ReasonFact[]
+  /** Whose series it is: area code, and what it is broken down by. */
+  readonly area: string
+  readonly dimensions: Dimensions
+  /** What would give another status, or what is missing before there can be one. */
+  readonly changes: readonly ReasonFact[]
   /** What the small chart shows: the measure's own series. */
   readonly points: readonly PointFact[]
 }
@@ -217,6 +236,8 @@ export type GoalFact = {
   readonly title: string
   readonly articles: readonly string[]
   readonly status: GoalStatus
+  /** The status by the default boundaries. */
+  readonly byDefault: GoalStatus
   readonly measures: readonly MeasureFact[]
   readonly activities: readonly ActivityFact[]
   readonly assessment: Assessment | null
@@ -262,10 +283,13 @@ export type Facts = {
     readonly version: string
   }
   readonly plan: { readonly code: string; readonly firstYear: number; readonly lastYear: number } | null
+  /** What the plan is judged by: frozen when it was decided, else what the organisation had set. */
+  readonly boundaries: BoundariesInForce
   readonly counts: Readonly<Record<GoalStatus, number>>
   readonly goals: readonly GoalFact[]
   readonly indicators: readonly IndicatorFact[]
   readonly resources: readonly ResourceFact[]
+  readonly quality: QualityFact
   readonly sources: readonly SourceFact[]
   /** SHA-256 of the indicator files used. */
   readonly indicatorFiles: Readonly<Record<string, string>>

@@ -16,7 +16,9 @@ export type {
   Facts,
   GapFact,
   GoalFact,
+  HindranceFact,
   IndicatorFact,
+  IndicatorQualityFact,
   MeasureFact,
   PointFact,
   SeriesFact,
@@ -24,6 +26,11 @@ export type {
 export { paletteCss, reportCss } from './html-css.ts'
 export { type ChartSvg, ReportFigure } from './html-figure.tsx'
 export { StatusSign } from './html-sign.tsx'
+export {
+  boundariesInWords,
+  byDefaultSentence,
+  measuresByDefault,
+} from './parts/boundaries.ts'
 // What the site's own pages say about the same facts, so that page and report never differ.
 export { changeSentences, comparisonSentences, levelFinding, trendSentences } from './parts/change.ts'
 export {
@@ -37,9 +44,19 @@ export {
 } from './parts/comparison.ts'
 export { funnelFigure, stripFigure } from './parts/comparison-figures.ts'
 export { goalFinding } from './parts/counts.ts'
+export { withDoubt } from './parts/doubt.ts'
 export { captionOf } from './parts/figures-table.ts'
 export { dumbbellFigure, gapTitle, multiplesFigure } from './parts/gap-figures.ts'
 export { measureFigure, measureName, styleOf } from './parts/measure.ts'
+export {
+  chanceKnown,
+  chanceWords,
+  gapWords,
+  hiddenWords,
+  latestWords,
+  standingWords,
+  waveWords,
+} from './parts/quality-words.ts'
 export { trendFigure } from './parts/trend-figure.ts'
 
 export type HtmlAssets = {

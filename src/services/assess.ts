@@ -3,6 +3,7 @@
 
 import { authorise } from '../domain/access.ts'
 import { areaKind } from '../domain/area.ts'
+import type { BoundariesInForce } from '../domain/attainment/boundaries.ts'
 import { assessPlan, countStatuses, type MeasureSeries } from '../domain/attainment/index.ts'
 import type { GoalResult, GoalStatus } from '../domain/attainment/result.ts'
 import { withDerived } from '../domain/derived.ts'
@@ -24,8 +25,10 @@ export type Assessed = {
   readonly year: number
   /** Last day of the year, or today (or the day it is asked for as of) where that is before it. */
   readonly asOf: string
+  readonly boundaries: BoundariesInForce
   readonly goals: readonly GoalResult[]
   readonly counts: Readonly<Record<GoalStatus, number>>
+  readonly countsByDefault: Readonly<Record<GoalStatus, number>>
 }
 
 /** `disclosed`: judged by what may be published only (R11), for answers that leave the machine. */
@@ -50,8 +53,10 @@ export async function assess(
     plan: state.plan,
     year: asOf.year,
     asOf: state.judgedOn,
+    boundaries: state.boundaries,
     goals,
     counts: countStatuses(goals),
+    countsByDefault: countStatuses(goals.map(({ byDefault }) => ({ status: byDefault }))),
   }
 }
 
@@ -100,6 +105,7 @@ export function assessState(
   return assessPlan({
     year,
     asOf: state.judgedOn,
+    boundaries: state.boundaries,
     goals: state.goals,
     activities: state.activities,
     progress: state.progress,

@@ -1,6 +1,7 @@
 // Attainment as the command line and the API print it. The shape is a contract with other systems: codes, raw values in
 // the indicator's unit, shares where 1 is the target, null where there is none.
 
+import { goalCertainty } from '../domain/attainment/doubt.ts'
 import { type MeasureStyle, measureStyle, PLAIN_STYLE, reasonParams } from '../domain/attainment/index.ts'
 import type { GoalResult, MeasureResult, Reason } from '../domain/attainment/result.ts'
 import type { Indicator, IndicatorCatalogue } from '../domain/indicator.ts'
@@ -19,7 +20,9 @@ export function attainmentJson(
     organisation: assessed.organisation.code,
     plan: assessed.plan?.code ?? null,
     asOf: assessed.asOf,
+    boundaries: assessed.boundaries,
     counts: assessed.counts,
+    countsByDefault: assessed.countsByDefault,
     goals: assessed.goals.map((result) => goalJson(result, catalogue, published)),
   }
 }
@@ -32,6 +35,8 @@ function goalJson(result: GoalResult, catalogue: IndicatorCatalogue, published: 
     area: goal.area,
     articles: goal.articles,
     status: result.status,
+    byDefault: result.byDefault,
+    certainty: goalCertainty(result),
     assessment: assessment && { code: assessment.code, date: assessment.date, reason: assessment.reason },
     measures: result.measures.map((measure) => measureJson(measure, catalogue, published)),
     activities: result.activities.map(({ activity, status }) => ({
@@ -48,6 +53,11 @@ function measureJson(judged: MeasureResult, catalogue: IndicatorCatalogue, publi
   const { measure } = judged
   const indicator = measure.indicator === null ? undefined : catalogue.find(measure.indicator)
   const result = published ? publishedResult(judged, indicator, catalogue) : judged
+  // In words as judged, which round by themselves; with the numbers that may leave.
+  const written = (reason: Reason, leaving: Reason | undefined) => ({
+    ...reasonJson(reason, measureStyle(measure, indicator)),
+    params: leaving?.params ?? {},
+  })
   return {
     indicator: measure.indicator,
     name: measure.name ?? indicator?.name ?? measure.indicator,
@@ -63,12 +73,12 @@ function measureJson(judged: MeasureResult, catalogue: IndicatorCatalogue, publi
     expected: result.expected,
     status: result.status,
     provisional: result.provisional,
+    byDefault: result.byDefault,
+    provisionalByDefault: result.provisionalByDefault,
     certainty: result.certainty,
     interval: result.interval,
-    reasons: judged.reasons.map((reason, index) => ({
-      ...reasonJson(reason, measureStyle(measure, indicator)),
-      params: result.reasons[index]?.params ?? {},
-    })),
+    reasons: judged.reasons.map((reason, index) => written(reason, result.reasons[index])),
+    changes: judged.changes.map((reason, index) => written(reason, result.changes[index])),
     observations: result.inputs.map((one) => observationJson(one, catalogue, published)),
   }
 }

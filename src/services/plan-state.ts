@@ -1,11 +1,13 @@
 // A plan as it stands: which plan, and its goals, activities, progress, outcomes and assessments, for a year and as known
 // on a day.
 
+import type { BoundariesInForce } from '../domain/attainment/boundaries.ts'
 import { Invalid } from '../domain/errors.ts'
 import type { Activity, Assessment, Goal, Outcome, Plan, Progress } from '../domain/plan.ts'
 import { dateInStockholm, endOfDayInStockholm } from '../domain/stockholm.ts'
 import { currentRecords, type Organisation, type RecordKind, type RecordRow } from '../store/index.ts'
 import { errorText } from '../text/errors.ts'
+import { boundariesInForce } from './boundaries.ts'
 import type { Context } from './context.ts'
 
 /** What is asked for: the state at the end of `year`, by what had been imported by `knownAt` (a date; null: today). */
@@ -16,6 +18,8 @@ export type PlanState = {
   readonly plan: Plan | null
   /** The day as of which things are late or not, ISO. */
   readonly judgedOn: string
+  /** What it is judged by: frozen by its decision, where that was known then, else what the organisation had set. */
+  readonly boundaries: BoundariesInForce
   readonly goals: readonly Goal[]
   readonly activities: readonly Activity[]
   readonly progress: readonly Progress[]
@@ -25,7 +29,7 @@ export type PlanState = {
   readonly records: readonly RecordRow[]
 }
 
-const NO_PLAN: Omit<PlanState, 'judgedOn'> = {
+const NO_PLAN: Omit<PlanState, 'judgedOn' | 'boundaries'> = {
   plan: null,
   goals: [],
   activities: [],
@@ -42,7 +46,9 @@ export async function planState(ctx: Context, organisation: Organisation, asOf: 
     await plansOf(ctx, organisation, { knownAt: asOf.knownAt }),
     asOf,
   )
-  if (!plan) return { ...NO_PLAN, judgedOn }
+  const at = asOf.knownAt === null ? ctx.now() : endOfDayInStockholm(asOf.knownAt)
+  const boundaries = await boundariesInForce(ctx, organisation, plan?.code ?? null, at)
+  if (!plan) return { ...NO_PLAN, judgedOn, boundaries }
   const records = await currentRecords(ctx.store.db, organisation.id, {
     plan: plan.code,
     validYear: asOf.year,
@@ -53,6 +59,7 @@ export async function planState(ctx: Context, organisation: Organisation, asOf: 
   return {
     plan,
     judgedOn,
+    boundaries,
     goals: of<Goal>('goal').sort((a, b) => a.order - b.order),
     activities: of<Activity>('activity').sort((a, b) => a.order - b.order),
     progress: of<Progress>('progress'),

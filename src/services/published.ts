@@ -99,6 +99,7 @@ export function publishedResult(
   if (decimals === null) return result
   const { baseline, latest, attainment, expected, pace } = result
   const stated = result.measure.baseline?.value ?? null
+  const limits = limitsOf(result.reasons)
   return {
     ...result,
     // What the plan says is public as the plan wrote it.
@@ -107,11 +108,12 @@ export function publishedResult(
         ? { ...baseline, value: round(baseline.value, decimals) }
         : baseline,
     latest: latest && { ...latest, value: round(latest.value, decimals) },
-    attainment: attainment === null ? null : publishedShare(attainment),
+    attainment: attainment === null ? null : shortOf(limits.share, attainment, publishedShare(attainment)),
     expected: expected === null ? null : publishedShare(expected),
-    pace: pace === null ? null : round(pace, SHARE_DECIMALS),
+    pace: pace === null ? null : shortOf(limits.pace, pace, round(pace, SHARE_DECIMALS)),
     interval: publishedInterval(result.interval, decimals),
     reasons: result.reasons.map((reason) => publishedReason(reason, decimals, stated)),
+    changes: result.changes.map((reason) => publishedReason(reason, decimals, stated)),
     inputs: result.inputs.map((one) => publishedObservation(one, catalogue)),
   }
 }
@@ -120,6 +122,19 @@ export function publishedResult(
 const publishedShare = (share: number): number =>
   share < 1 ? Math.min(round(share, SHARE_DECIMALS), 0.99) : round(share, SHARE_DECIMALS)
 
+/** The boundaries that the reasons held the pace or the share against. */
+function limitsOf(reasons: readonly Reason[]): { readonly share: number | null; readonly pace: number | null } {
+  const limitIn = (isPace: boolean): number | null => {
+    const found = reasons.find(({ params }) => 'limit' in params && 'pace' in params === isPace)?.params.limit
+    return typeof found === 'number' ? found : null
+  }
+  return { share: limitIn(false), pace: limitIn(true) }
+}
+
+/** What falls short of its boundary does not leave as if it had reached it: 0.947 with the boundary 0.95 is 0.94. */
+const shortOf = (limit: number | null, raw: number, rounded: number): number =>
+  limit !== null && raw < limit - 1e-9 && rounded >= limit ? round(limit - 0.01, SHARE_DECIMALS) : rounded
+
 export function publishedObservation(one: Observation, catalogue: IndicatorCatalogue): Observation {
   const decimals = publishedDecimals([one], catalogue.find(one.indicator), catalogue)
   return one.value === null || decimals === null ? one : { ...one, value: round(one.value, decimals) }
@@ -127,11 +142,14 @@ export function publishedObservation(one: Observation, catalogue: IndicatorCatal
 
 function publishedReason(reason: Reason, decimals: number, stated: number | null): Reason {
   const kinds: Readonly<Record<string, string>> = REASONS[reason.code as ReasonCode] ?? {}
+  const limit = typeof reason.params.limit === 'number' ? reason.params.limit : null
+  const held = 'pace' in reason.params ? 'pace' : 'attainment'
   const params = Object.entries(reason.params).map(([name, value]) => {
     const kind = (kinds[name] ?? 'text').replace('?', '') as ParamKind
+    if (typeof value !== 'number' || isFromPlan(reason, name, stated)) return [name, value]
     return [
       name,
-      typeof value !== 'number' || isFromPlan(reason, name, stated) ? value : rounded(value, kind, decimals),
+      name === held ? shortOf(limit, value, rounded(value, kind, decimals)) : rounded(value, kind, decimals),
     ]
   })
   return { ...reason, params: Object.fromEntries(params) }

@@ -8,9 +8,12 @@ import { createChartDrawer } from '../report/chart.ts'
 import { DOCUMENT_SCHEMA_VERSION, type Document } from '../report/document.ts'
 import type { Facts } from '../report/facts.ts'
 import { renderHtml } from '../report/html.tsx'
+import { publishedFigures, readAs } from '../report/published-figures.ts'
 import {
+  addPublishedCells,
   appendJournal,
   findReport,
+  hasUndoneDecisionSince,
   hasUndoneSince,
   listReports,
   NATIONAL,
@@ -18,6 +21,7 @@ import {
   saveReport,
   takeTurn,
 } from '../store/index.ts'
+import { decisionText } from '../text/decisions.ts'
 import { errorText } from '../text/errors.ts'
 import type { Context } from './context.ts'
 import { type Cover, collectFacts } from './facts/index.ts'
@@ -54,6 +58,7 @@ export async function makeReport(
       await takeTurn(db, owner)
       if (await hasUndoneSince(db, owner, begunAt)) throw new Conflict(errorText.undoneMeanwhile)
     }
+    if (await hasUndoneDecisionSince(db, organisation.id, begunAt)) throw new Conflict(decisionText.undoneMeanwhile)
     await saveReport(db, organisation.id, {
       id,
       template: 'barnbokslut',
@@ -67,6 +72,7 @@ export async function makeReport(
       renderer: ctx.reportAssets.renderer,
       pdf,
     })
+    await addPublishedCells(db, organisation.id, id, cellsOf(facts))
     await appendJournal(db, organisation.id, {
       at: createdAt,
       actor: ctx.actor.id,
@@ -77,6 +83,33 @@ export async function makeReport(
   })
   return { id }
 }
+
+/**
+ * Remembers that these facts have left as a file, so that nothing published later gives their hidden figures away. A made
+ * report is remembered as it is made.
+ */
+export async function rememberPublished(ctx: Context, organisationCode: string, facts: Facts): Promise<void> {
+  authorise(ctx.actor, 'report.make')
+  const organisation = await organisationByCode(ctx, organisationCode)
+  const id = ctx.newId()
+  await ctx.store.db.transaction().execute(async (db) => {
+    await addPublishedCells(db, organisation.id, id, cellsOf(facts))
+    await appendJournal(db, organisation.id, {
+      at: ctx.now(),
+      actor: ctx.actor.id,
+      action: 'report.write',
+      subject: id,
+      payload: { year: facts.year, facts: sha256(JSON.stringify(facts)) },
+    })
+  })
+}
+
+const cellsOf = (facts: Facts) =>
+  publishedFigures(facts).flatMap((figure) => {
+    const { indicator, area, dimensions, point } = figure
+    const between = readAs(figure)
+    return between ? [{ indicator, area, dimensions, period: point.period, ...between }] : []
+  })
 
 export async function reportsOf(ctx: Context, organisationCode: string) {
   authorise(ctx.actor, 'report.read')

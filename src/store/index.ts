@@ -6,6 +6,7 @@ export * from './areas.ts'
 export { canonicalJson } from './canonical-json.ts'
 export * from './current-values.ts'
 export * from './database.ts'
+export * from './decisions.ts'
 export * from './disclosure.ts'
 export * from './drafts.ts'
 export * from './fetches.ts'
@@ -38,6 +39,7 @@ export * from './profiles.ts'
 export * from './records.ts'
 export * from './redaction.ts'
 export * from './reports.ts'
+export { responseRates } from './response-rates.ts'
 export {
   type Db,
   type FetchStatus,

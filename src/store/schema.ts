@@ -47,6 +47,7 @@ export type Schema = {
   dimension_set: { id: Generated<number>; key: string }
   series: SeriesTable
   observation: ObservationTable
+  response_rate: { series: number; period: number; import: number; rate: number }
   record: RecordTable
   journal: JournalTable
   journal_payload: JournalPayloadTable
@@ -60,6 +61,8 @@ export type Schema = {
   peer_group: PeerGroupTable
   peer_choice: { organisation: string; peers: string }
   shared_group: { owner: string; id: string; title: string; members: string }
+  boundaries: BoundariesTable
+  plan_decision: PlanDecisionTable
   fetch_page: { organisation: string; fetch: string; url: string; body: string }
 }
 
@@ -184,6 +187,31 @@ type ImportProfileTable = {
   created_at: string
   created_by: string
   removed_at: string | null
+}
+
+type BoundariesTable = {
+  number: Generated<number>
+  organisation: string
+  on_track: number
+  partly: number
+  set_at: string
+  set_by: string
+}
+
+type PlanDecisionTable = {
+  number: Generated<number>
+  organisation: string
+  plan: string
+  decided_on: string
+  decided_by: string
+  case_number: string | null
+  on_track: number
+  partly: number
+  recorded_at: string
+  recorded_by: string
+  undone_at: string | null
+  undone_by: string | null
+  undone_reason: string | null
 }
 
 type ImportDraftTable = {

@@ -19,6 +19,19 @@ export const attainmentNames = {
     'within-chance': 'Skillnaden mot målet ryms inom slumpen',
     unknown: 'Det går inte att säga hur mycket som är slump',
   },
+  /** Beside a status, after a comma; `short` in tables, explained below them. */
+  doubt: {
+    'within-chance': 'skillnaden mot målet ryms inom slumpen',
+    'no-parts': 'slumpen går inte att bedöma: antal saknas',
+    'no-method': 'slumpen går inte att bedöma: källans uppgifter räcker inte',
+    rounding: 'slumpen går inte att bedöma: källan avrundar för mycket',
+  },
+  shortDoubt: {
+    'within-chance': 'inom slumpen',
+    'no-parts': 'slumpen okänd',
+    'no-method': 'slumpen okänd',
+    rounding: 'slumpen okänd',
+  },
   activity: {
     'not-started': 'Ej påbörjad',
     ongoing: 'Pågående',

@@ -92,10 +92,12 @@ export const reasonSentences = {
       : `Målnivån har hållits ${p.held} av ${p.total} ${PERIODS[p.kind] ?? 'perioder'} efter ${p.baselinePeriod}.`,
   'every-period': () => 'Planen kräver att den hålls varje gång.',
 
-  'due-partly': (p: { targetPeriod: string; limit: string }) =>
+  'due-partly': (p: Due) =>
     `Målet skulle nås ${p.targetPeriod}; från ${p.limit} av vägen räknas det som delvis uppnått.`,
-  'due-short': (p: { targetPeriod: string; limit: string }) =>
-    `Målet skulle nås ${p.targetPeriod}; under ${p.limit} av vägen räknas det som inte uppnått.`,
+  'due-short': (p: Due) =>
+    `Målet skulle nås ${p.targetPeriod}; under ${p.limit} av vägen räknas det som inte uppnått` +
+    // Said only where the share of the way has just been written as if it reached the boundary.
+    `${p.attainment.endsWith(p.limit) ? `, och ${p.attainment} är avklarat` : ''}.`,
   'due-unmet': (p: { targetPeriod: string }) => `Målet skulle nås ${p.targetPeriod}.`,
   'before-due': (p: { targetPeriod: string }) => `Målet gäller ${p.targetPeriod}, så bedömningen kan ändras.`,
   'pace-enough': (p: Pace) => `${pace(p)}: det räcker (takt ${p.pace}, gränsen är ${p.limit}).`,
@@ -127,6 +129,41 @@ export const reasonSentences = {
   'level-unreported': () => 'Ingen nivå har rapporterats.',
   'level-awaiting': (p: { date: string; targetPeriod: string; provisional: string }) =>
     `Rapporten för ${p.targetPeriod} finns inte ännu, så bedömningen ${status(p.provisional)} är preliminär.`,
+
+  'would-value': (p: { subject: string; value: string; status: string }) =>
+    `Hade ${p.subject === 'difference' ? 'skillnaden' : 'värdet'} varit ${p.value} hade statusen varit ${status(p.status)}.`,
+  'would-count': (p: { value: string; numerator: string; denominator: string; status: string }) =>
+    `Hade värdet varit ${p.value} (${p.numerator} av ${p.denominator}) hade statusen varit ${status(p.status)}.`,
+  'would-answers': (p: { denominator: string; status: string }) =>
+    `Med samma andel och minst ${p.denominator} svar hade statusen varit ${status(p.status)}.`,
+  'would-larger-survey': () => 'Med samma värden ur en större enkät hade det gått att avgöra.',
+  'would-await': (p: { targetPeriod: string }) => `Statusen avgörs när värdet för ${p.targetPeriod} finns.`,
+  'would-await-report': (p: { targetPeriod: string }) =>
+    `Statusen avgörs när det finns en rapport från ${p.targetPeriod} eller senare.`,
+  'would-rebase': (p: { period: string }) =>
+    `Måttet går att bedöma när det är bestämt vilket utgångsvärde för ${p.period} som gäller.`,
+  'would-need-indicator': () => 'Måttet går att bedöma när planen anger en indikator som finns i katalogen.',
+  'would-need-target': () => 'Måttet går att bedöma när planen anger ett målvärde som passar måltypen.',
+  'would-need-value': (p: { period: string | null }) =>
+    `Måttet går att bedöma när det finns ett värde${p.period === null ? '' : ` för ${p.period}`}.`,
+  'would-need-value-since': (p: { baselinePeriod: string }) =>
+    `Måttet går att bedöma när det finns ett värde från ${p.baselinePeriod} eller senare.`,
+  'would-need-comparator': (p: { label: string | null }) =>
+    `Måttet går att bedöma när det finns ett värde för ${p.label ?? 'jämförelsen'} från samma period som det egna.`,
+  'would-need-shown': (p: { period: string }) =>
+    `Måttet går att bedöma när det finns ett värde som får visas, för ${p.period} eller senare.`,
+  'would-need-other-measure': (p: { period: string }) =>
+    `Källan ger inget värde för ${p.period}. Måttet behöver en annan målperiod eller en annan indikator.`,
+  'would-need-baseline': (p: { from: string }) =>
+    `Måttet går att bedöma när planen anger ett utgångsvärde från ${p.from} eller senare.`,
+  'would-need-level': (p: { targetPeriod: string }) =>
+    `Måttet går att bedöma när en nivå är rapporterad, senast för ${p.targetPeriod}.`,
+  'would-level': (p: { level: string; status: string }) =>
+    `Hade nivån varit ${signed(p.level)} hade statusen varit ${status(p.status)}.`,
+  'would-be-done': (p: { targetPeriod: string; status: string }) =>
+    `Blir milstolpen klar senast ${p.targetPeriod} blir statusen ${status(p.status)}.`,
+  'would-have-been-done': (p: { targetPeriod: string; status: string }) =>
+    `Hade milstolpen varit klar senast ${p.targetPeriod} hade statusen varit ${status(p.status)}.`,
 
   'goal-all-met': (p: { total: string }) => (p.total === '1' ? 'Måttet är nått.' : `Alla ${p.total} mått är nådda.`),
   'goal-some-unmet': (p: Counted) =>
@@ -189,6 +226,7 @@ type AgainstTarget = {
 }
 type Start = { baselinePeriod: string; baseline: string }
 type Way = Start & { gone: string; whole: string; attainment: string }
+type Due = { targetPeriod: string; attainment: string; limit: string }
 type Awaiting = { targetPeriod: string; latestPeriod: string; provisional: string }
 type Pace = { period: string; targetPeriod: string; attainment: string; expected: string; pace: string; limit: string }
 type Interim = { period: string; value: string; type: string }

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { loadCatalogue } from '../../src/catalog.ts'
+import { DEFAULT_BOUNDARIES } from '../../src/domain/attainment/boundaries.ts'
 import { assessPlan } from '../../src/domain/attainment/index.ts'
 import type { Issue } from '../../src/domain/issue.ts'
 import type { Observation, ObservationRow } from '../../src/domain/observation.ts'
@@ -67,6 +68,7 @@ export function assessDemo(demo: Demo, year: number) {
   const lookup = createSeriesLookup(demo.observations, catalogue)
   return assessPlan({
     year,
+    boundaries: DEFAULT_BOUNDARIES,
     goals: demo.goals,
     activities: demo.activities,
     progress: demo.progress.rows.map(({ value }) => value),

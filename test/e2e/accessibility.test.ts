@@ -25,6 +25,7 @@ const odd = (text: string) =>
 const PAGES = {
   'the start page': '',
   'the plan': '/plan',
+  'a plan’s decision and the boundaries': '/plan/beslut',
   'a goal with two measures': '/mal/M3',
   'a goal of milestones': '/mal/M9',
   'the indicators': '/indikatorer',
@@ -32,6 +33,7 @@ const PAGES = {
   'an indicator beside riket': '/indikatorer/ak9-behorig-yrkesprogram/jamforelse',
   'gaps between areas': '/indikatorer/skolfranvaro-over-15/jamforelse?grupp=partnerskapet',
   'groups to compare with': '/jamforelsegrupper',
+  'data quality': '/datakvalitet',
   'the imports': '/inlasningar',
   'the form for a file': '/inlasningar/ny',
   'the form for a fetch from Kolada': '/inlasningar/kolada',

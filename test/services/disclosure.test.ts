@@ -6,9 +6,24 @@ import { readEvidence } from '../../src/services/assess.ts'
 import type { Context } from '../../src/services/context.ts'
 import { disclose, protectionRules, withoutFigures } from '../../src/services/facts/protect.ts'
 import { importsOf } from '../../src/services/imports/index.ts'
-import { assess, collectFacts, commitImport, createServices, dryRun, previewImport } from '../../src/services/index.ts'
+import {
+  assess,
+  collectFacts,
+  commitImport,
+  createServices,
+  dryRun,
+  makeReport,
+  previewImport,
+  rememberPublished,
+} from '../../src/services/index.ts'
 import { organisationByCode } from '../../src/services/organisations.ts'
-import { currentObservations, findOrganisation, listAreas, readJournal } from '../../src/store/index.ts'
+import {
+  addDisclosureSetting,
+  currentObservations,
+  findOrganisation,
+  listAreas,
+  readJournal,
+} from '../../src/store/index.ts'
 import {
   CODE,
   FILES,
@@ -270,6 +285,70 @@ describe('a file named by a personnummer', () => {
     expect(await importsOf(ctx, OWNER)).toEqual([])
     const organisation = await organisationByCode(ctx, CODE)
     expect(JSON.stringify(await readJournal(ctx.store.db, organisation.id))).not.toContain('1212')
+  })
+})
+
+describe('what an earlier report has published', () => {
+  let context: TestContext
+  beforeEach(async () => {
+    context = await testContext()
+  })
+  afterEach(() => context.close())
+
+  const HEADER = 'kpi;kommun;område;år;kön;värde;täljare;nämnare\n'
+  const whole = 'simkunnighet-ak6;9902;;2025;T;72,7;160;220\n'
+  const districts = (small: string) => `simkunnighet-ak6;9902;Norr;2025;T;70;70;100
+simkunnighet-ak6;9902;Söder;2025;T;${small}
+simkunnighet-ak6;9902;Öster;2025;T;60;36;60
+`
+  const hiddenNow = async (ctx: Context) => {
+    const organisation = await organisationByCode(ctx, CODE)
+    const { observations: all } = await readEvidence(ctx, organisation, ASOF, [])
+    const { hidden, exposed } = await disclose(ctx, organisation, all)
+    return { hidden: [...hidden].map(([one, because]) => `${one.area} ${because}`), exposed }
+  }
+
+  it('is reckoned with: a figure that has been shown protects nothing by being hidden', async () => {
+    const ctx = await withOrganisation(context)
+    await importText(ctx, observations(`${HEADER}${whole}simkunnighet-ak6;9902;Öster;2025;T;60;36;60\n`))
+    await importText(ctx, { ...FILES.plan, kind: 'plan' })
+    await makeReport(ctx, CODE, ASOF, COVER)
+    // Two of Söder's 60 cannot swim: without the report Öster, the smaller, would be hidden with it.
+    await importText(ctx, observations(HEADER + whole + districts('90;54;60').replace('90;54', '96,7;58')))
+    expect((await hiddenNow(ctx)).hidden.sort()).toEqual(['9902:Norr secondary', '9902:Söder primary'])
+  })
+
+  it('is reckoned with where it left as a file from the command line', async () => {
+    const ctx = await withOrganisation(context)
+    await importText(ctx, observations(`${HEADER}${whole}simkunnighet-ak6;9902;Öster;2025;T;60;36;60\n`))
+    await rememberPublished(ctx, CODE, await collectFacts(ctx, CODE, ASOF, COVER))
+    await importText(ctx, observations(HEADER + whole + districts('96,7;58;60')))
+    expect((await hiddenNow(ctx)).hidden.sort()).toEqual(['9902:Norr secondary', '9902:Söder primary'])
+  })
+
+  it('would else have hidden the other', async () => {
+    const ctx = await withOrganisation(context)
+    await importText(ctx, observations(HEADER + whole + districts('96,7;58;60')))
+    expect((await hiddenNow(ctx)).hidden.sort()).toEqual(['9902:Söder primary', '9902:Öster secondary'])
+  })
+
+  it('is said to give a figure away where a limit has been raised since', async () => {
+    const ctx = await withOrganisation(context)
+    await importText(ctx, observations(HEADER + whole + districts('90;54;60')))
+    await importText(ctx, { ...FILES.plan, kind: 'plan' })
+    await makeReport(ctx, CODE, ASOF, COVER)
+    expect(await hiddenNow(ctx)).toEqual({ hidden: [], exposed: [] })
+    const organisation = await organisationByCode(ctx, CODE)
+    await addDisclosureSetting(ctx.store.db, organisation.id, 'kommunen', {
+      limits: { smallestCount: 6, registerNumerator: 7, registerDenominator: 21, surveyDenominator: 10 },
+      rounding: false,
+      setAt: ctx.now(),
+      setBy: 'prov',
+      reason: '',
+    })
+    const { hidden, exposed } = await hiddenNow(ctx)
+    expect(hidden).toContain('9902:Söder primary')
+    expect(exposed.map(({ cell, width }) => [cell.area, width])).toEqual([['9902:Söder', 0]])
   })
 })
 

@@ -5,9 +5,11 @@ import type { GoalStatus } from '../../src/domain/attainment/result.ts'
 import type { Facts } from '../../src/report/facts.ts'
 import { sampleGoals } from './sample-goals.ts'
 import { sampleIndicators } from './sample-indicators.ts'
+import { sampleQuality } from './sample-quality.ts'
 
 export function sampleFacts(changes: Partial<Facts> = {}): Facts {
   const goals = changes.goals ?? sampleGoals
+  const indicators = changes.indicators ?? sampleIndicators
   return {
     schemaVersion: 1,
     organisation: { code: '9901', name: 'Exempelby', type: 'municipality' },
@@ -21,6 +23,14 @@ export function sampleFacts(changes: Partial<Facts> = {}): Facts {
       version: '1',
     },
     plan: { code: '2022-2025', firstYear: 2022, lastYear: 2025 },
+    boundaries: {
+      onTrack: 0.95,
+      partly: 0.6,
+      frozenOn: '2022-02-21',
+      decidedBy: 'Kommunfullmäktige',
+      caseNumber: 'KS 2021/00877',
+      isDefault: true,
+    },
     counts: countStatuses(goals.map((goal) => goal.status)),
     goals,
     indicators: sampleIndicators,
@@ -32,6 +42,7 @@ export function sampleFacts(changes: Partial<Facts> = {}): Facts {
       resource('Kulturskola', 14.2, 13.9, 'invånare 7–15 år', 5950, 13.6, ''),
       resource('Fritidsgårdar', 16.8, null, 'invånare 13–19 år', null, null, 'Utfall saknas för december'),
     ],
+    quality: sampleQuality(indicators, goals),
     sources: [
       source(1, 'plan.csv', 'plan', '1', '2026-01-20'),
       source(2, 'kolada-2025.csv', 'observations', '2', '2026-03-03'),
@@ -52,6 +63,7 @@ export const emptyFacts = (): Facts =>
   sampleFacts({
     cover: { caseNumber: null, decidedBy: null, decidedOn: null, version: 'utkast' },
     plan: null,
+    boundaries: { onTrack: 0.95, partly: 0.6, frozenOn: null, decidedBy: null, caseNumber: null, isDefault: true },
     goals: [],
     indicators: [],
     resources: [],

@@ -13,6 +13,9 @@ const MEASURE = {
   provisional: null,
   certainty: null,
   interval: null,
+  area: '9901',
+  dimensions: {},
+  changes: [],
   points: [],
 } as const satisfies Partial<MeasureFact>
 
@@ -53,12 +56,17 @@ const assessment = (
   furtherActions = '',
 ) => ({ goalId, date: '2026-02-16', code, reason: text, furtherActions })
 
+/** By the default boundaries, so that the two verdicts are one. */
+type Judged = Omit<GoalFact, 'byDefault' | 'measures'> & {
+  readonly measures: readonly Omit<MeasureFact, 'byDefault' | 'provisionalByDefault'>[]
+}
+
 const SCHOOL = 'Barn- och utbildningsförvaltningen'
 const SOCIAL = 'Socialförvaltningen'
 const CULTURE = 'Kultur- och fritidsförvaltningen'
 const OFFICE = 'Kommunledningskontoret'
 
-export const sampleGoals: readonly GoalFact[] = [
+const JUDGED: readonly Judged[] = [
   {
     ...GOAL,
     id: 'M1',
@@ -223,7 +231,7 @@ export const sampleGoals: readonly GoalFact[] = [
         certainty: 'unknown',
         reasons: [
           reason('met', 'Värdet 74,9 % (2025) når målet 72 %.'),
-          reason('certainty-unknown', 'Källan anger inga antal, så vi kan inte säga hur mycket som är slump.'),
+          reason('chance-no-parts', 'Källan anger inga antal, så vi kan inte säga hur mycket som är slump.'),
         ],
         points: points([71.2, 66.9, 68, 69.1, 67.2, 71.4, 74.9], { from: 2019, line: 160, breakIn: 2020 }),
       },
@@ -377,7 +385,10 @@ export const sampleGoals: readonly GoalFact[] = [
         latest: { period: '2025', value: 96.1 },
         status: 'reached',
         certainty: 'unknown',
-        reasons: [reason('holds', 'Värdet 96,1 % (2025) håller gränsen minst 95 %. Hållet 4 av 4 år sedan 2021.')],
+        reasons: [
+          reason('holds', 'Värdet 96,1 % (2025) håller gränsen minst 95 %. Hållet 4 av 4 år sedan 2021.'),
+          reason('chance-no-parts', 'Källan anger inga antal, så vi kan inte säga hur mycket som är slump.'),
+        ],
         points: points([95.8, 95.1, 94.6, 95.2, 95.4, 95.9, 96.1], { from: 2019, line: 300 }),
       },
       {
@@ -392,7 +403,10 @@ export const sampleGoals: readonly GoalFact[] = [
         latest: { period: '2025', value: 15.2 },
         status: 'reached',
         certainty: 'unknown',
-        reasons: [reason('inside', 'Värdet 15,2 barn (2025) ligger inom 14–16.')],
+        reasons: [
+          reason('inside', 'Värdet 15,2 barn (2025) ligger inom 14–16.'),
+          reason('chance-no-method', 'Hur mycket som är slump går inte att säga med de uppgifter källan ger.'),
+        ],
         points: points([16.4, 16.1, 15.9, 15.7, 15.6, 15.3, 15.2], { from: 2019, line: 380 }),
       },
     ],
@@ -429,6 +443,7 @@ export const sampleGoals: readonly GoalFact[] = [
         status: 'behind',
         certainty: 'unknown',
         reasons: [
+          reason('chance-no-method', 'Hur mycket som är slump går inte att säga med de uppgifter källan ger.'),
           reason('pace', 'Av vägen från 121 till 90 dagar är 68 % avklarad. I takt med planen hade det varit 80 %.'),
         ],
         points: points([118, 124, 121, 116, 110, 104, 100], { from: 2019, line: 320 }),
@@ -554,3 +569,13 @@ export const sampleGoals: readonly GoalFact[] = [
     ],
   },
 ]
+
+export const sampleGoals: readonly GoalFact[] = JUDGED.map((goal) => ({
+  ...goal,
+  byDefault: goal.status,
+  measures: goal.measures.map((measure) => ({
+    ...measure,
+    byDefault: measure.status,
+    provisionalByDefault: measure.provisional,
+  })),
+}))

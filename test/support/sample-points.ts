@@ -1,5 +1,6 @@
 // Short ways to write the points and series of the sample facts.
 
+import { BOYS, GIRLS, TOTAL } from '../../src/domain/dimensions.ts'
 import type { Absence, PointFact, SeriesFact } from '../../src/report/facts.ts'
 
 type Written = number | null | Absence
@@ -31,6 +32,7 @@ function point(written: number | Absence, year: number, i: number, options: Opti
       value === null || options.margin === undefined
         ? null
         : { low: value - options.margin, high: value + options.margin, level: 0.95 },
+    n: null,
     source: options.source ?? 2,
     line: (options.line ?? 10) + i,
     operands: [],
@@ -38,16 +40,22 @@ function point(written: number | Absence, year: number, i: number, options: Opti
   }
 }
 
+const DIMENSIONS = { all: TOTAL, girls: GIRLS, boys: BOYS, country: TOTAL }
+
 const LABELS = { all: 'Alla', girls: 'Flickor', boys: 'Pojkar', country: 'Riket' } as const
 
 export const series = (who: keyof typeof LABELS, values: readonly Written[], options: Options): SeriesFact => ({
   who,
   label: LABELS[who],
+  area: who === 'country' ? '0000' : '9901',
+  dimensions: DIMENSIONS[who],
   points: points(values, options),
 })
 
 export const district = (label: string, values: readonly Written[], options: Options): SeriesFact => ({
   who: 'district',
   label,
+  area: `9901:${label}`,
+  dimensions: TOTAL,
   points: points(values, options),
 })

@@ -27,7 +27,7 @@ export function baselineOf(measure: Measure, indicator: Indicator, values: reado
   const period = planPeriod(measure.baseline.period)
   const found = findByPeriod(values.filter(isKnown), period)
   const like = found ?? values.find((value) => value.period.kind === period.kind) ?? values[0]
-  const stated = measure.baseline.value
+  const stated = Number.isFinite(measure.baseline.value) ? measure.baseline.value : null
   return {
     label: period.label,
     date: like ? lastDayLike(period, like.period) : period.end,

@@ -1,15 +1,17 @@
 // A measure with an indicator: find its value, judge it in the order of methods §1's table, say why.
 
 import type { Observation } from '../observation.ts'
-import { isClear, roundingHides, straddles } from './chance.ts'
+import { DEFAULT_BOUNDARIES } from './boundaries.ts'
+import { isClear, roundingHides } from './chance.ts'
 import { type Findings, findEvidence, type Hindrance } from './findings.ts'
 import type { MeasureInput } from './input.ts'
-import { judge, type Verdict } from './judge.ts'
-import type { Certainty, MeasureResult, MeasureStatus } from './result.ts'
-import { isMet, type Rule } from './rule.ts'
+import type { Certainty, MeasureResult } from './result.ts'
+import type { Rule } from './rule.ts'
 import { type KnownValue, observationsOf } from './series.ts'
-import { answersFor } from './time.ts'
+import { standingOf } from './standing.ts'
 import { verdictReasons } from './verdict-reasons.ts'
+import { whatIsNeeded } from './what-is-needed.ts'
+import { whatWouldChange } from './what-would-change.ts'
 
 export function assessByIndicator(rule: Rule, input: MeasureInput): MeasureResult {
   const found = findEvidence(rule, input)
@@ -17,39 +19,41 @@ export function assessByIndicator(rule: Rule, input: MeasureInput): MeasureResul
 }
 
 function assess(findings: Findings): MeasureResult {
-  const { input, latest, baseline, due, target } = findings
-  const verdict = judgeFrom(findings, baseline?.value ?? null)
-  const current = baseline && baseline.agreement !== 'same' ? judgeFrom(findings, baseline.current) : null
-  const undecided = isUndecided(findings)
-  const rebase = !undecided && baseline?.agreement === 'revised' && current?.status !== verdict.status
-
-  const judged: MeasureStatus = undecided ? 'uncertain' : rebase ? 'not-assessable' : verdict.status
-  const late = due && !answersFor(latest.period, target)
-  // By the table's order what cannot be assessed is not awaited.
-  const awaiting = late && judged !== 'not-assessable'
+  const { input, latest, baseline } = findings
+  const standing = standingOf(findings, input.boundaries)
+  const byDefault = standingOf(findings, DEFAULT_BOUNDARIES)
+  const { judged, verdict } = standing
   const certainty = judged === 'not-assessable' ? null : certaintyOf(findings)
+  const judgedBy = judged === 'not-assessable' ? NO_SHARE : verdict
   return {
     measure: input.measure,
-    status: awaiting ? 'awaiting' : judged,
-    provisional: awaiting ? judged : null,
+    status: standing.status,
+    provisional: standing.provisional,
+    byDefault: byDefault.status,
+    provisionalByDefault: byDefault.provisional,
     certainty,
     baseline: baseline && { period: baseline.label, value: baseline.value },
     target: input.measure.target,
     latest: { period: latest.period.label, value: latest.value },
-    attainment: rebase ? null : verdict.attainment,
-    expected: rebase ? null : verdict.expected,
-    pace: rebase ? null : verdict.pace,
+    attainment: judgedBy.attainment,
+    expected: judgedBy.expected,
+    pace: judgedBy.pace,
     interval: latest.interval,
-    reasons: verdictReasons({ findings, verdict, current, judged, late, certainty }),
+    reasons: verdictReasons({ ...standing, findings, certainty }),
+    changes: whatWouldChange(findings, standing),
     inputs: inputsOf(findings),
   }
 }
+
+const NO_SHARE = { attainment: null, expected: null, pace: null } as const
 
 function notAssessable(input: MeasureInput, { reasons, latest, baseline }: Hindrance): MeasureResult {
   return {
     measure: input.measure,
     status: 'not-assessable',
     provisional: null,
+    byDefault: 'not-assessable',
+    provisionalByDefault: null,
     certainty: null,
     baseline: baseline ? { period: baseline.label, value: baseline.value } : input.measure.baseline,
     target: input.measure.target,
@@ -59,29 +63,10 @@ function notAssessable(input: MeasureInput, { reasons, latest, baseline }: Hindr
     pace: null,
     interval: latest?.interval ?? null,
     reasons,
+    changes: reasons.flatMap((why) => whatIsNeeded(why, input)),
     inputs: distinct([baseline?.found, latest]),
   }
 }
-
-function judgeFrom(findings: Findings, baselineValue: number | null): Verdict {
-  const { input, rule, met, latest, due, baseline, targetDate, after } = findings
-  const holds = rule.attainment === null && input.measure.everyPeriod && baseline !== null
-  return judge({
-    rule,
-    met,
-    value: latest.value,
-    date: latest.period.end,
-    due,
-    baseline: baseline && baselineValue !== null ? { date: baseline.date, value: baselineValue } : null,
-    targetDate,
-    interim: findings.interim,
-    brokenBefore: holds && after.some(({ value }) => !isMet(value, met)),
-  })
-}
-
-/** A sample survey whose interval holds both sides of the target. */
-const isUndecided = ({ indicator, latest, met }: Findings): boolean =>
-  indicator.collection === 'survey' && latest.interval !== null && straddles(latest.interval, met)
 
 function certaintyOf({ indicator, latest, met }: Findings): Certainty {
   if (!latest.comparator && roundingHides(latest.own, indicator, met)) return 'unknown'

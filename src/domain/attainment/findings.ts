@@ -55,7 +55,7 @@ export function findEvidence(rule: Rule, input: MeasureInput): Found {
   const indicator = input.indicator(measure.indicator)
   const met = rule.met(measure.target.value)
   if (!indicator) return hindered(reason('not-in-catalogue', { indicator: measure.indicator }))
-  if (!met) return hindered(reason('no-target', {}))
+  if (!met || !isFiniteTarget(measure.target.value)) return hindered(reason('no-target', {}))
 
   const series = input.series(measure)
   const target = planPeriod(measure.target.period)
@@ -97,6 +97,9 @@ export function findEvidence(rule: Rule, input: MeasureInput): Found {
     },
   }
 }
+
+const isFiniteTarget = (value: Measure['target']['value']): boolean =>
+  typeof value === 'number' ? Number.isFinite(value) : value !== null && Number.isFinite(value.low + value.high)
 
 const interimTargets = (measure: Measure, like: Period): readonly Interim[] =>
   measure.interim

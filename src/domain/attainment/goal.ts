@@ -37,6 +37,7 @@ export function assessGoal(
   return {
     goal,
     status,
+    byDefault: goalStatus(measures.map((measure) => ({ status: measure.byDefault }))),
     measures,
     activities,
     assessment,

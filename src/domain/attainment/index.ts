@@ -38,9 +38,9 @@ export function countStatuses(goals: readonly { readonly status: GoalStatus }[])
 }
 
 function assessMeasure(goal: Goal, measure: Measure, input: PlanInput & { readonly asOf: string }): MeasureResult {
-  const { year, asOf, indicator, series } = input
+  const { year, asOf, boundaries, indicator, series } = input
   const progress = progressOf(goal, measure, input.progress, year)
-  return METHODS[measure.type]({ year, asOf, measure, indicator, series, progress })
+  return METHODS[measure.type]({ year, asOf, boundaries, measure, indicator, series, progress })
 }
 
 /** Reports on this measure not after the year, oldest first; of two on one day the one further down in the file is newer. */

@@ -3,6 +3,7 @@
 import type { Indicator } from '../indicator.ts'
 import type { Observation } from '../observation.ts'
 import type { Activity, Assessment, Goal, Measure, Outcome, Progress } from '../plan.ts'
+import type { Boundaries } from './boundaries.ts'
 
 /**
  * Current values of a measure's indicator, dimensions and area: one per period, the best source chosen. `comparator`:
@@ -23,6 +24,7 @@ export type PlanInput = {
    * before its end, there is still time. The year's last day where it is not given.
    */
   readonly asOf?: string
+  readonly boundaries: Boundaries
   readonly goals: readonly Goal[]
   readonly activities: readonly Activity[]
   readonly progress: readonly Progress[]
@@ -36,6 +38,7 @@ export type PlanInput = {
 export type MeasureInput = {
   readonly year: number
   readonly asOf: string
+  readonly boundaries: Boundaries
   readonly measure: Measure
   /** Of this measure alone. */
   readonly progress: readonly Progress[]

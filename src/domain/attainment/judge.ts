@@ -1,14 +1,10 @@
 // The verdict on one value: the rows of methods §1's table from `attained` down, first that fits.
 
 import type { Band } from '../plan.ts'
+import type { Boundaries } from './boundaries.ts'
 import type { MeasureStatus } from './result.ts'
 import { isMet, type Rule } from './rule.ts'
 import { expectedShare, type WayPoint } from './time.ts'
-
-/** Eurostat's boundaries, on the straight path: from this pace on a measure is on track … */
-export const ON_TRACK_PACE = 0.95
-/** … and from this share of the way on it is partly attained when due. */
-export const PARTLY_SHARE = 0.6
 
 export type Evidence = {
   readonly rule: Rule
@@ -25,6 +21,7 @@ export type Evidence = {
   readonly interim: readonly { readonly date: string; readonly value: number }[]
   /** Whether every period since the baseline must hold, and one did not. */
   readonly brokenBefore: boolean
+  readonly boundaries: Boundaries
 }
 
 export type Verdict = {
@@ -37,21 +34,23 @@ export type Verdict = {
 }
 
 export function judge(evidence: Evidence): Verdict {
-  const { baseline, met, value, due } = evidence
+  const { baseline, met, value, due, boundaries } = evidence
   const rule = ruleFor(evidence)
   const atBaseline = baseline !== null && evidence.date <= baseline.date
-  const share = baseline && rule.attainment ? rule.attainment(value, baseline.value, met) : null
+  const share = baseline && rule.attainment ? finite(rule.attainment(value, baseline.value, met)) : null
   // Today's value of the baseline may differ from the stated one, which is no movement.
   const attainment = share !== null && atBaseline ? 0 : share
   const expected = attainment === null ? null : expectedOf(rule, evidence)
-  const pace = attainment !== null && expected !== null && expected > 0 ? attainment / expected : null
+  const pace = attainment !== null && expected !== null && expected > 0 ? finite(attainment / expected) : null
   const verdict = (status: MeasureStatus): Verdict => ({ status, attainment, expected, pace, rule })
 
   if (isMet(value, met) && !evidence.brokenBefore) return verdict(due ? 'attained' : 'reached')
   if (attainment !== null && attainment < 0) return verdict('wrong-way')
   if (rule.type === 'within' && baseline && isMet(baseline.value, met) && !atBaseline) return verdict('wrong-way')
-  if (due) return verdict(attainment !== null && atLeast(attainment, PARTLY_SHARE) ? 'partly' : 'not-attained')
-  const onTrack = rule.attainment ? pace === null || atLeast(pace, ON_TRACK_PACE) : holdsSoFar(evidence, atBaseline)
+  if (due) return verdict(attainment !== null && atLeast(attainment, boundaries.partly) ? 'partly' : 'not-attained')
+  const onTrack = rule.attainment
+    ? pace === null || atLeast(pace, boundaries.onTrack)
+    : holdsSoFar(evidence, atBaseline)
   return verdict(onTrack ? 'on-track' : 'behind')
 }
 
@@ -74,7 +73,7 @@ function expectedOf(rule: Rule, { baseline, interim, targetDate, date, met }: Ev
   const points: WayPoint[] = interim
     .filter((point) => baseline.date < point.date && point.date < targetDate)
     .flatMap((point) => {
-      const share = rule.attainment?.(point.value, baseline.value, met) ?? null
+      const share = finite(rule.attainment?.(point.value, baseline.value, met) ?? null)
       return share === null ? [] : [{ date: point.date, share }]
     })
   return expectedShare(date, [{ date: baseline.date, share: 0 }, ...points, { date: targetDate, share: 1 }])
@@ -90,6 +89,9 @@ function holdsSoFar(evidence: Evidence, atBaseline: boolean): boolean {
   const latest = interimDue(evidence.interim, evidence.date)
   return latest === null || meetsInterim(evidence.value, latest.value, evidence.rule)
 }
+
+/** A way so short that dividing by it overflows is none. */
+const finite = (share: number | null): number | null => (Number.isFinite(share) ? share : null)
 
 /** Shares are quotients of decimals: six tenths must not fall on the wrong side by 10⁻¹⁶. */
 const atLeast = (share: number, limit: number): boolean => share >= limit - 1e-9

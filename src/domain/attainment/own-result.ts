@@ -8,11 +8,13 @@ export const ownResult = (
   { measure }: MeasureInput,
   status: MeasureStatus,
   reasons: readonly Reason[],
-  more: Partial<Pick<MeasureResult, 'provisional' | 'latest'>> = {},
+  more: Partial<Pick<MeasureResult, 'provisional' | 'latest' | 'changes'>> = {},
 ): MeasureResult => ({
   measure,
   status,
   provisional: null,
+  byDefault: status,
+  provisionalByDefault: more.provisional ?? null,
   certainty: null,
   baseline: measure.baseline,
   target: measure.target,
@@ -22,6 +24,7 @@ export const ownResult = (
   pace: null,
   interval: null,
   reasons,
+  changes: [],
   inputs: [],
   ...more,
 })

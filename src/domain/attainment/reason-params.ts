@@ -1,6 +1,7 @@
 // A reason's parameters in Swedish form, ready for its sentence: raw numbers go in, written ones come out.
 
 import {
+  formatBarely,
   formatDate,
   formatDifference,
   formatNumber,
@@ -45,12 +46,25 @@ export function reasonParams(reason: Reason, style: MeasureStyle = PLAIN_STYLE):
     return [name, value === null ? null : write(value, kind, style)] as const
   })
   const { low, high } = reason.params
+  const held = heldAgainst(reason.params)
   const span =
     typeof low === 'number' && typeof high === 'number'
       ? { span: writeSpan(low, high, style, edgesOf(reason.code, style)) }
       : {}
-  return { ...Object.fromEntries(written), ...span }
+  return { ...Object.fromEntries(written), ...held, ...span }
 }
+
+/** A pace or a share that falls short of its boundary is never written as if it reached it. */
+function heldAgainst({ pace, attainment, limit }: Reason['params']): WrittenParams {
+  const [name, held, format] =
+    typeof pace === 'number'
+      ? (['pace', pace, formatPace] as const)
+      : (['attainment', attainment, formatShare] as const)
+  if (typeof limit !== 'number' || typeof held !== 'number' || held >= limit - 1e-9) return {}
+  return format(held) === format(limit) ? { [name]: formatBarely(format(limit)) } : {}
+}
+
+const formatPace = (pace: number): string => formatNumber(pace, 2)
 
 function write(value: string | number | boolean, kind: ParamKind, style: MeasureStyle): string {
   if (typeof value !== 'number') return kind === 'date' ? formatDate(String(value)) : String(value)
@@ -68,7 +82,7 @@ function write(value: string | number | boolean, kind: ParamKind, style: Measure
     case 'share':
       return formatShare(value)
     case 'pace':
-      return formatNumber(value, 2)
+      return formatPace(value)
     default:
       return formatNumber(value)
   }

@@ -29,6 +29,8 @@ const WAY = {
   attainment: 'share',
 } as const
 const AWAITING = { targetPeriod: 'text', latestPeriod: 'text', provisional: 'text' } as const
+/** `limit`: the boundary the share was held against. */
+const DUE = { targetPeriod: 'text', attainment: 'share', limit: 'share' } as const
 const PACE = {
   period: 'text',
   targetPeriod: 'text',
@@ -116,8 +118,8 @@ export const REASONS = {
   'every-period': {},
 
   // Why this status and not the next one.
-  'due-partly': { targetPeriod: 'text', limit: 'share' },
-  'due-short': { targetPeriod: 'text', limit: 'share' },
+  'due-partly': DUE,
+  'due-short': DUE,
   'due-unmet': { targetPeriod: 'text' },
   'before-due': { targetPeriod: 'text' },
   'pace-enough': PACE,
@@ -143,6 +145,27 @@ export const REASONS = {
   'level-reported': { level: 'text', date: 'date', targetPeriod: 'text' },
   'level-unreported': {},
   'level-awaiting': { date: 'date', targetPeriod: 'text', provisional: 'text' },
+
+  // What would change the verdict, or what is missing before there can be one.
+  'would-value': { subject: 'text', value: 'value', status: 'text' },
+  'would-count': { value: 'value', numerator: 'count', denominator: 'count', status: 'text' },
+  'would-answers': { denominator: 'count', status: 'text' },
+  'would-larger-survey': {},
+  'would-await': { targetPeriod: 'text' },
+  'would-await-report': { targetPeriod: 'text' },
+  'would-rebase': { period: 'text' },
+  'would-need-indicator': {},
+  'would-need-target': {},
+  'would-need-value': { period: 'text?' },
+  'would-need-value-since': { baselinePeriod: 'text' },
+  'would-need-comparator': { label: 'text?' },
+  'would-need-shown': { period: 'text' },
+  'would-need-other-measure': { period: 'text' },
+  'would-need-baseline': { from: 'text' },
+  'would-need-level': { targetPeriod: 'text' },
+  'would-level': { level: 'text', status: 'text' },
+  'would-be-done': { targetPeriod: 'text', status: 'text' },
+  'would-have-been-done': { targetPeriod: 'text', status: 'text' },
 
   // The goal.
   'goal-all-met': { total: 'count' },

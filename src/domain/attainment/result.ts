@@ -47,6 +47,9 @@ export type MeasureResult = {
   readonly status: MeasureStatus
   /** What the latest value would give, where the status is `awaiting`. */
   readonly provisional: MeasureStatus | null
+  /** The same two by the default boundaries, whatever the plan's own are. */
+  readonly byDefault: MeasureStatus
+  readonly provisionalByDefault: MeasureStatus | null
   readonly certainty: Certainty | null
   readonly baseline: Point | null
   readonly target: Target
@@ -60,6 +63,8 @@ export type MeasureResult = {
   readonly pace: number | null
   readonly interval: Interval | null
   readonly reasons: readonly Reason[]
+  /** The nearest changes that would give another status, or what is missing before there can be one. */
+  readonly changes: readonly Reason[]
   /** The observations the verdict rests on. */
   readonly inputs: readonly Observation[]
 }
@@ -76,6 +81,8 @@ export type ActivityResult = {
 export type GoalResult = {
   readonly goal: Goal
   readonly status: GoalStatus
+  /** The status by the default boundaries, whatever the plan's own are. */
+  readonly byDefault: GoalStatus
   readonly measures: readonly MeasureResult[]
   readonly activities: readonly ActivityResult[]
   /** Latest assessment not after the year's end. */

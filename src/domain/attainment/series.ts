@@ -50,7 +50,8 @@ function onePerYear(values: readonly MeasuredValue[], target: Period): readonly 
   )
 }
 
-export const isKnown = (value: MeasuredValue): value is KnownValue => value.value !== null
+/** What is not a number is no value. */
+export const isKnown = (value: MeasuredValue): value is KnownValue => Number.isFinite(value.value)
 
 /** Hidden by its source (sekretess) or by ourselves (few children): there is a value, but it may not be used. */
 export const isHidden = ({ marker }: MeasuredValue): boolean => marker === 'secret' || marker === 'protected'

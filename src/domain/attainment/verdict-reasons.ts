@@ -4,7 +4,7 @@ import { round } from '../format.ts'
 import type { Band } from '../plan.ts'
 import { chanceReasons, changeReasons } from './chance-reasons.ts'
 import type { Findings } from './findings.ts'
-import { interimDue, meetsInterim, ON_TRACK_PACE, PARTLY_SHARE, type Verdict } from './judge.ts'
+import { interimDue, meetsInterim, type Verdict } from './judge.ts'
 import type { Judged } from './judged.ts'
 import { type Reason, reason } from './reason.ts'
 import type { MeasureStatus } from './result.ts'
@@ -106,13 +106,13 @@ function missingReasons({ late, findings: { missing, missingWhy } }: Judged): re
 /** Why this status and not the next one. */
 function ruleReasons({ findings, verdict, judged }: Judged): readonly Reason[] {
   const targetPeriod = findings.input.measure.target.period
+  const limit = findings.input.boundaries.partly
+  const { attainment } = verdict
   switch (judged) {
     case 'partly':
-      return [reason('due-partly', { targetPeriod, limit: PARTLY_SHARE })]
     case 'not-attained':
-      return verdict.attainment === null
-        ? [reason('due-unmet', { targetPeriod })]
-        : [reason('due-short', { targetPeriod, limit: PARTLY_SHARE })]
+      if (attainment === null) return [reason('due-unmet', { targetPeriod })]
+      return [reason(judged === 'partly' ? 'due-partly' : 'due-short', { targetPeriod, attainment, limit })]
     case 'reached':
       return [reason('before-due', { targetPeriod })]
     case 'on-track':
@@ -126,9 +126,10 @@ function ruleReasons({ findings, verdict, judged }: Judged): readonly Reason[] {
 function paceReasons(findings: Findings, verdict: Verdict, status: 'on-track' | 'behind'): readonly Reason[] {
   const { baseline, latest } = findings
   const targetPeriod = findings.input.measure.target.period
+  const limit = findings.input.boundaries.onTrack
   const { attainment, expected, pace, rule } = verdict
   if (pace !== null && attainment !== null && expected !== null) {
-    const params = { period: latest.period.label, targetPeriod, attainment, expected, pace, limit: ON_TRACK_PACE }
+    const params = { period: latest.period.label, targetPeriod, attainment, expected, pace, limit }
     return [...interimReasons(findings, verdict), reason(status === 'on-track' ? 'pace-enough' : 'pace-short', params)]
   }
   if (baseline && latest.period.end <= baseline.date) return [reason('pace-not-yet', { targetPeriod })]

@@ -7,6 +7,7 @@ import { goalId, heading, idOf, link, numberColumn, paragraph, signed, table, te
 import type { Block, Text } from '../document.ts'
 import type { Facts, GoalFact } from '../facts.ts'
 import { judgedByGroup, planIsOver, STATUS_TABLE, statusCounts, wholeFinding } from '../parts/counts.ts'
+import { doubtNote, shortStatusWords } from '../parts/doubt.ts'
 import { goalEntry } from '../parts/goal-entry.ts'
 import { sentence } from '../parts/sentence.ts'
 import { opening, type Section } from '../section.ts'
@@ -37,10 +38,10 @@ function overview({ goals: all }: Facts): Block {
     ],
     all.map((goal) => [
       [link(`${goal.id} ${goal.title}`, goalId(goal.id))],
-      [signed(goal.status, reportText.status[goal.status])],
+      [signed(goal.status, shortStatusWords(goal))],
       assessmentCell(goal),
     ]),
-    text.overviewNote,
+    [text.overviewNote, doubtNote(all)].filter((one) => one !== '').join(' '),
   )
 }
 

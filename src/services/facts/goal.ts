@@ -1,7 +1,7 @@
 // Facts of a goal: its measures with their reasoning in words, its activities, and the group's own assessment.
 
 import { measureStyle, PLAIN_STYLE } from '../../domain/attainment/index.ts'
-import type { ActivityResult, GoalResult, MeasureResult } from '../../domain/attainment/result.ts'
+import type { ActivityResult, GoalResult, MeasureResult, Reason } from '../../domain/attainment/result.ts'
 import type { IndicatorCatalogue } from '../../domain/indicator.ts'
 import type { Measure } from '../../domain/plan.ts'
 import type { ActivityFact, GoalFact, MeasureFact } from '../../report/facts.ts'
@@ -29,6 +29,7 @@ export function goalFact(result: GoalResult, input: GoalInput): GoalFact {
     title: goal.title,
     articles: goal.articles,
     status: result.status,
+    byDefault: result.byDefault,
     measures: result.measures.map((measure) => measureFact(measure, input)),
     activities: result.activities.map(activityFact),
     assessment: result.assessment,
@@ -42,6 +43,10 @@ function measureFact(judged: MeasureResult, input: GoalInput): MeasureFact {
   const { measure } = judged
   const indicator = measure.indicator === null ? undefined : input.catalogue.find(measure.indicator)
   const result = publishedResult(judged, indicator, input.catalogue)
+  const inWords = (reason: Reason) => ({
+    code: reason.code,
+    text: reasonText(reason, measureStyle(measure, indicator)),
+  })
   return {
     name: measure.name ?? indicator?.name ?? '',
     slug: measure.indicator,
@@ -56,12 +61,14 @@ function measureFact(judged: MeasureResult, input: GoalInput): MeasureFact {
     expected: result.expected,
     status: result.status,
     provisional: result.provisional,
+    byDefault: result.byDefault,
+    provisionalByDefault: result.provisionalByDefault,
     certainty: result.certainty,
     interval: result.interval,
-    reasons: judged.reasons.map((reason) => ({
-      code: reason.code,
-      text: reasonText(reason, measureStyle(measure, indicator)),
-    })),
+    area: measure.area ?? input.organisationArea,
+    dimensions: measure.dimensions,
+    reasons: judged.reasons.map(inWords),
+    changes: judged.changes.map(inWords),
     points:
       indicator && measure.comparison === null
         ? pointFacts(

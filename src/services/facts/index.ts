@@ -4,6 +4,7 @@ import { authorise } from '../../domain/access.ts'
 import { countStatuses } from '../../domain/attainment/index.ts'
 import type { Observation } from '../../domain/observation.ts'
 import { FACTS_SCHEMA_VERSION, type Facts } from '../../report/facts.ts'
+import { responseRates } from '../../store/index.ts'
 import { assessState, comparisonGroups, readEvidence } from '../assess.ts'
 import type { Context } from '../context.ts'
 import { organisationByCode } from '../organisations.ts'
@@ -13,6 +14,7 @@ import { readPeers } from './comparison.ts'
 import { goalFact } from './goal.ts'
 import { indicatorFacts } from './indicator.ts'
 import { disclose } from './protect.ts'
+import { qualityFacts } from './quality.ts'
 import { resourceFacts } from './resources.ts'
 import { createSourceNumbers } from './source-numbers.ts'
 
@@ -21,7 +23,14 @@ export type Cover = Facts['cover']
 /** Years shown before the report's year where the plan does not begin earlier. */
 const YEARS_SHOWN = 9
 
-export async function collectFacts(ctx: Context, organisationCode: string, asOf: AsOf, cover: Cover): Promise<Facts> {
+/** `day`: when it is looked at, for how old figures are; without it the day the facts themselves are of, which is no clock's. */
+export async function collectFacts(
+  ctx: Context,
+  organisationCode: string,
+  asOf: AsOf,
+  cover: Cover,
+  day: string | null = null,
+): Promise<Facts> {
   authorise(ctx.actor, 'report.make')
   const organisation = await organisationByCode(ctx, organisationCode)
   const state = await planState(ctx, organisation, asOf)
@@ -58,6 +67,18 @@ export async function collectFacts(ctx: Context, organisationCode: string, asOf:
   )
   for (const record of state.records) sources.number(record.origin.importId)
   const resources = await resourceFacts(ctx, organisation, asOf, sources.number)
+  const quality = qualityFacts({
+    catalogue: ctx.catalogue,
+    lookup,
+    organisationArea: organisation.code,
+    areaNames: evidence.areaNames,
+    results,
+    goals,
+    window,
+    sources,
+    responseRate: await responseRates(ctx.store.db, organisation.id, { areas: [...evidence.areaNames.keys()] }),
+    day: day ?? asOf.knownAt ?? latestDay([state.judgedOn, ...sources.used().map(({ importedOn }) => importedOn)]),
+  })
 
   return {
     schemaVersion: FACTS_SCHEMA_VERSION,
@@ -71,10 +92,12 @@ export async function collectFacts(ctx: Context, organisationCode: string, asOf:
       firstYear: state.plan.firstYear,
       lastYear: state.plan.lastYear,
     },
+    boundaries: state.boundaries,
     counts: countStatuses(results),
     goals,
     indicators,
     resources,
+    quality,
     sources: sources.used(),
     indicatorFiles: filesOf(
       ctx.catalogue.hashes,
@@ -83,6 +106,9 @@ export async function collectFacts(ctx: Context, organisationCode: string, asOf:
     ),
   }
 }
+
+/** A report is read as of the last file that was read for it. */
+const latestDay = (days: readonly string[]): string => [...days].sort().at(-1) ?? ''
 
 /** The files of the indicators shown, and of the sources of their figures, by whose limits they were protected. */
 function filesOf(

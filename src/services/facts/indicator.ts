@@ -114,6 +114,8 @@ function allSeries(indicator: Indicator, input: IndicatorInput): readonly Series
   const found = wanted.map(({ who, label, area, dimensions }) => ({
     who,
     label,
+    area,
+    dimensions,
     points: pointFacts(input.lookup.series(indicator.slug, area, dimensions), indicator, input),
   }))
   // The country alone says nothing about the organisation's children.

@@ -2,7 +2,16 @@
 
 import { formatDate } from '../../domain/format.ts'
 import { dateInStockholm } from '../../domain/stockholm.ts'
-import { currentRecords, type Import, listImports, type RecordRow, recordsOfImport } from '../../store/index.ts'
+import {
+  currentRecords,
+  decisionAt,
+  type Import,
+  listImports,
+  type RecordRow,
+  recordsOfImport,
+  type StoredDecision,
+} from '../../store/index.ts'
+import { decisionText } from '../../text/decisions.ts'
 import { errorText } from '../../text/errors.ts'
 import type { Context } from '../context.ts'
 import type { Owner } from './owner.ts'
@@ -14,6 +23,8 @@ export async function obstacleToUndo(ctx: Context, owner: Owner, found: Import):
   if (report) return errorText.reportRests(report.year, formatDate(dateInStockholm(report.createdAt)))
   const newer = await newerPlan(ctx, owner, found, found.committedAt ?? '')
   if (newer) return errorText.undoNewerPlanFirst(newer.fileName)
+  const decided = await decidedPlanLost(ctx, owner, found)
+  if (decided) return decisionText.undoDecisionFirst(formatDate(decided.decidedOn))
   const hanging = await hangingRecord(ctx, owner, found)
   return hanging && errorText.undoReportedFirst(hanging.origin.fileName)
 }
@@ -41,6 +52,16 @@ async function newerPlan(ctx: Context, owner: Owner, found: Import, since: strin
       one.status === 'active' &&
       (one.committedAt ?? '') > since,
   )
+}
+
+/** The decision about a plan that would be gone altogether. */
+async function decidedPlanLost(ctx: Context, owner: Owner, found: Import): Promise<StoredDecision | undefined> {
+  if (found.kind !== 'plan' || found.plan === null) return undefined
+  const { db } = ctx.store
+  const decision = await decisionAt(db, owner.id, found.plan, ctx.now())
+  if (!decision) return undefined
+  const left = await currentRecords(db, owner.id, { plan: found.plan, kinds: ['plan'], without: found.number })
+  return left.length === 0 ? decision : undefined
 }
 
 /** A row reported about a goal or an activity that would be gone; those that hang in the air already do not count. */

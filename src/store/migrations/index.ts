@@ -6,8 +6,10 @@ import { firstSchema } from './0001-first-schema.ts'
 import { undoneBy } from './0002-undone-by.ts'
 import { koladaFetch } from './0003-kolada-fetch.ts'
 import { importProfiles } from './0004-import-profiles.ts'
+import { planDecisions } from './0005-plan-decisions.ts'
 import { peerGroups } from './0006-peer-groups.ts'
 import { disclosure } from './0007-disclosure.ts'
+import { responseRates } from './0008-response-rates.ts'
 
 /** Works on the tables as they were at that time, which `Schema` no longer describes; hence no table types. */
 export type MigrationStep = (db: Kysely<object>, dialect: DialectName) => Promise<void>
@@ -17,6 +19,8 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0002-undone-by': undoneBy,
   '0003-kolada-fetch': koladaFetch,
   '0004-import-profiles': importProfiles,
+  '0005-plan-decisions': planDecisions,
   '0006-peer-groups': peerGroups,
   '0007-disclosure': disclosure,
+  '0008-response-rates': responseRates,
 }

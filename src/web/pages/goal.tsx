@@ -1,8 +1,9 @@
 // A goal: its status, how each measure went with the reasoning opened out, activities, the group's words, and every figure's
 // file and line.
 
+import { goalDoubt } from '../../domain/attainment/doubt.ts'
 import { capitalise, formatDate } from '../../domain/format.ts'
-import type { ChartSvg, Facts, GoalFact } from '../../report/html.tsx'
+import { byDefaultSentence, type ChartSvg, type Facts, type GoalFact } from '../../report/html.tsx'
 import { reportText } from '../../text/report.ts'
 import { webText } from '../../text/web.ts'
 import { webPlanText as text } from '../../text/web-plan.ts'
@@ -30,10 +31,11 @@ export function GoalPage({ assets, charts, site, facts, goal }: Props) {
         current={text.goalId(goal.id)}
       />
       <div class="page-head">
-        <StatusBadge status={goal.status} size={24} />
+        <StatusBadge status={goal.status} doubt={goalDoubt(goal)} size={24} />
         <h1>{goal.title}</h1>
         <p class="muted">{about.join(' · ')}</p>
       </div>
+      {byDefaultSentence(goal) === '' ? null : <p>{byDefaultSentence(goal)}</p>}
       {goal.assessmentDiffers ? <Notice tone="warning" title={text.differs} /> : null}
       {goal.measures.length > 0 ? (
         <section>

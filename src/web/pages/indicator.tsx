@@ -23,6 +23,7 @@ import type { WebAssets } from '../assets.ts'
 import { comparisonPath, goalPath, type Site, sitePath, valuePath } from '../site.ts'
 import { Breadcrumbs, Layout, Notice } from '../ui/index.ts'
 import { articlesOf } from './goal-words.ts'
+import { IndicatorQuality } from './indicator-quality.tsx'
 import { SeriesTable } from './series-table.tsx'
 import { ValueTable } from './value-table.tsx'
 
@@ -89,6 +90,7 @@ export function IndicatorPage({ assets, charts, site, facts, indicator }: Props)
           />
         </details>
       ) : null}
+      <IndicatorQuality facts={facts} slug={indicator.slug} site={site} />
       <About indicator={indicator} facts={facts} site={site} />
     </Layout>
   )

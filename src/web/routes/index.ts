@@ -3,6 +3,8 @@
 import type { FastifyInstance } from 'fastify'
 import { assetRoutes } from './assets.ts'
 import { comparisonRoutes } from './comparison.tsx'
+import { dataQualityRoutes } from './data-quality.tsx'
+import { decisionRoutes } from './decisions.tsx'
 import type { Environment } from './environment.ts'
 import { exportRoutes } from './exports.ts'
 import { goalRoutes } from './goals.tsx'
@@ -23,10 +25,12 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     assetRoutes,
     overviewRoutes,
     goalRoutes,
+    decisionRoutes,
     indicatorRoutes,
     comparisonRoutes,
     peerRoutes,
     valueRoutes,
+    dataQualityRoutes,
     uploadRoutes,
     mappingRoutes,
     profileRoutes,

@@ -1,5 +1,6 @@
 // Small words for building what attainment is computed from, so that a test's table holds only what it is about.
 
+import { type Boundaries, DEFAULT_BOUNDARIES } from '../../../src/domain/attainment/boundaries.ts'
 import {
   assessPlan,
   type MeasureSeries,
@@ -30,6 +31,7 @@ export type Case = {
   readonly comparator?: Cells
   readonly year: number
   readonly indicator?: Partial<Indicator>
+  readonly boundaries?: Boundaries
 }
 
 export const REGISTER: Indicator = {
@@ -55,7 +57,10 @@ export const SURVEY: Partial<Indicator> = { collection: 'survey', name: 'Påverk
 
 /** The result of one measure with an indicator. */
 export function assessMeasure(given: Case): MeasureResult {
-  const [result] = assessGoal({ measures: [measureOf(given)], year: given.year }, [given]).measures
+  const [result] = assessGoal(
+    { measures: [measureOf(given)], year: given.year, boundaries: given.boundaries ?? DEFAULT_BOUNDARIES },
+    [given],
+  ).measures
   if (!result) throw new Error('no measure')
   return result
 }
@@ -64,6 +69,7 @@ type GoalCase = {
   readonly measures: readonly Measure[]
   readonly year: number
   readonly asOf?: string
+  readonly boundaries?: Boundaries
   readonly activities?: readonly Activity[]
   readonly progress?: readonly Progress[]
   readonly outcomes?: readonly Outcome[]
@@ -74,6 +80,7 @@ type GoalCase = {
 export function assessGoal(goal: GoalCase, cases: readonly Case[] = []): GoalResult {
   const [result] = assessPlan({
     year: goal.year,
+    boundaries: goal.boundaries ?? DEFAULT_BOUNDARIES,
     ...(goal.asOf === undefined ? {} : { asOf: goal.asOf }),
     goals: [goalOf(goal.measures)],
     activities: goal.activities ?? [],

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { agreementOf } from '../../../src/domain/attainment/agreement.ts'
+import { DEFAULT_BOUNDARIES } from '../../../src/domain/attainment/boundaries.ts'
 import { goalStatus } from '../../../src/domain/attainment/goal.ts'
 import { assessPlan, countStatuses } from '../../../src/domain/attainment/index.ts'
 import { GOAL_STATUSES, type GoalStatus, type MeasureStatus } from '../../../src/domain/attainment/result.ts'
@@ -145,6 +146,7 @@ describe('assessPlan', () => {
   it('keeps the plan’s own order and gives each goal its own activities', () => {
     const goals = assessPlan({
       year: 2025,
+      boundaries: DEFAULT_BOUNDARIES,
       goals: [
         { ...goalOf([]), id: 'M2', order: 2 },
         { ...goalOf([]), id: 'M1', order: 1 },

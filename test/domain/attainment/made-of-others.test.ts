@@ -1,6 +1,7 @@
 // What is said of a value whose denominator another indicator gave, and of one that is worked out.
 
 import { describe, expect, it } from 'vitest'
+import { DEFAULT_BOUNDARIES } from '../../../src/domain/attainment/boundaries.ts'
 import { assessPlan, measureStyle, reasonParams } from '../../../src/domain/attainment/index.ts'
 import { withDenominators } from '../../../src/domain/denominators.ts'
 import { withDerived } from '../../../src/domain/derived.ts'
@@ -27,6 +28,7 @@ function reasoning(slug: string, target: number, observations: readonly Observat
   const all = withDerived(withDenominators(observations, CATALOGUE), CATALOGUE)
   const [goal] = assessPlan({
     year: 2025,
+    boundaries: DEFAULT_BOUNDARIES,
     goals: [goalOf([measure])],
     activities: [],
     progress: [],

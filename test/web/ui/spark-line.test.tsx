@@ -14,6 +14,7 @@ const point = (year: number, value: number | null, breakBefore = false): PointFa
   source: null,
   line: null,
   operands: [],
+  n: null,
   breakBefore,
 })
 const draw = (points: readonly PointFact[], targets: readonly number[] = []) =>

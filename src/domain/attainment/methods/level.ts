@@ -2,7 +2,7 @@
 
 import type { MeasureInput } from '../input.ts'
 import { ownResult } from '../own-result.ts'
-import { reason } from '../reason.ts'
+import { type Reason, reason } from '../reason.ts'
 import type { MeasureResult, MeasureStatus } from '../result.ts'
 import { isOver, planPeriod } from '../time.ts'
 
@@ -12,7 +12,10 @@ export function level(input: MeasureInput): MeasureResult {
   const target = planPeriod(measure.target.period)
   const targetPeriod = measure.target.period
   const report = progress.findLast((row) => row.level !== null)
-  if (!report || report.level === null) return ownResult(input, 'not-assessable', [reason('level-unreported', {})])
+  if (!report || report.level === null)
+    return ownResult(input, 'not-assessable', [reason('level-unreported', {})], {
+      changes: [reason('would-need-level', { targetPeriod })],
+    })
 
   const due = isOver(target, asOf)
   const judged = statusOf(report.level, due)
@@ -23,9 +26,25 @@ export function level(input: MeasureInput): MeasureResult {
     input,
     awaiting ? 'awaiting' : judged,
     awaiting ? [said, reason('level-awaiting', { date: report.date, targetPeriod, provisional: judged })] : [said],
-    { provisional: awaiting ? judged : null, latest: { period: report.date, value: report.level } },
+    {
+      provisional: awaiting ? judged : null,
+      latest: { period: report.date, value: report.level },
+      changes: awaiting ? [reason('would-await-report', { targetPeriod })] : otherLevels(report.level, due),
+    },
   )
 }
+
+/** The nearest level above and below that would give another status. */
+function otherLevels(level: number, due: boolean): readonly Reason[] {
+  const judged = statusOf(level, due)
+  const above = LEVELS.find((one) => one > level && statusOf(one, due) !== judged)
+  const below = LEVELS.findLast((one) => one < level && statusOf(one, due) !== judged)
+  return [above, below].flatMap((one) =>
+    one === undefined ? [] : [reason('would-level', { level: String(one), status: statusOf(one, due) })],
+  )
+}
+
+const LEVELS = [-2, -1, 0, 1, 2] as const
 
 function statusOf(value: number, due: boolean): MeasureStatus {
   if (value >= 0) return due ? 'attained' : 'reached'

@@ -20,19 +20,29 @@ export function milestone(input: MeasureInput): MeasureResult {
   if (done !== null && done <= target.end)
     return ownResult(input, 'attained', [reason('milestone-done', { date: done, targetPeriod })])
   if (done !== null)
-    return ownResult(input, 'not-attained', [reason('milestone-done-late', { date: done, targetPeriod })])
+    return ownResult(input, 'not-attained', [reason('milestone-done-late', { date: done, targetPeriod })], {
+      changes: [reason('would-have-been-done', { targetPeriod, status: 'attained' })],
+    })
   if (!due) {
     const report = progress.at(-1)
+    const changes = [reason('would-be-done', { targetPeriod, status: 'attained' })]
     return report && saysLate(report)
-      ? ownResult(input, 'behind', [reason('milestone-reported-late', { date: report.date, targetPeriod })])
-      : ownResult(input, 'on-track', [reason('milestone-ongoing', { targetPeriod })])
+      ? ownResult(input, 'behind', [reason('milestone-reported-late', { date: report.date, targetPeriod })], {
+          changes,
+        })
+      : ownResult(input, 'on-track', [reason('milestone-ongoing', { targetPeriod })], { changes })
   }
-  if (!latest) return ownResult(input, 'not-assessable', [reason('milestone-unreported', { targetPeriod })])
+  const changes = [reason('would-await-report', { targetPeriod })]
+  if (!latest)
+    return ownResult(input, 'not-assessable', [reason('milestone-unreported', { targetPeriod })], { changes })
   if (latest.date < target.start)
     return ownResult(input, 'awaiting', [reason('milestone-awaiting', { date: latest.date, targetPeriod })], {
       provisional: 'not-attained',
+      changes,
     })
-  return ownResult(input, 'not-attained', [reason('milestone-not-done', { date: latest.date, targetPeriod })])
+  return ownResult(input, 'not-attained', [reason('milestone-not-done', { date: latest.date, targetPeriod })], {
+    changes: [reason('would-have-been-done', { targetPeriod, status: 'attained' })],
+  })
 }
 
 /** The first day of the unbroken run of "done" that the reports end with: a later "not done" takes it back. */
