@@ -12,13 +12,13 @@ import {
   protectFigures,
 } from '../../domain/disclosure/protection.ts'
 import type { Bounds } from '../../domain/disclosure/solver.ts'
+import { seriesKey } from '../../domain/figure-lookup.ts'
 import { round } from '../../domain/format.ts'
-import { COMPUTED_SOURCE } from '../../domain/formula.ts'
 import type { IndicatorCatalogue } from '../../domain/indicator.ts'
 import type { Observation } from '../../domain/observation.ts'
 import { disclosureSettings, type Organisation, type PublishedCell, publishedCells } from '../../store/index.ts'
 import type { Context } from '../context.ts'
-import { workedOut } from './work-out.ts'
+import { isPublicFigure, workedOut } from './work-out.ts'
 
 export type Disclosed = {
   /**
@@ -35,7 +35,7 @@ export type Disclosed = {
 /**
  * By the catalogue's limits and the organisation's own, and by all that it has published before. `observations` must be
  * all that is known of the indicators they are about: what is hidden depends on what is shown beside it. Derived figures
- * come after them, worked out from what is left.
+ * come after them, worked out from what is left, and are then held to the limits themselves, also as tables.
  */
 export async function disclose(
   ctx: Context,
@@ -43,9 +43,20 @@ export async function disclose(
   observations: readonly Observation[],
 ): Promise<Disclosed> {
   const disclosed = await protectRead(ctx, organisation, observations)
-  const limits = (await disclosureSettings(ctx.store.db, organisation.id)).get(COMPUTED_SOURCE)?.limits
-  return { ...disclosed, observations: workedOut(disclosed.observations, ctx.catalogue, limits) }
+  const all = workedOut(disclosed.observations, ctx.catalogue, () => false)
+  const derived = all.filter(({ computed }) => computed)
+  const { hidden } = await protectRead(ctx, organisation, derived)
+  if (hidden.size === 0) return { ...disclosed, observations: all }
+  const keys = new Set([...hidden.keys()].map(derivedKey))
+  return {
+    ...disclosed,
+    observations: workedOut(disclosed.observations, ctx.catalogue, (one) => keys.has(derivedKey(one))),
+  }
 }
+
+/** There is one derived figure of each area, breakdown and period. */
+const derivedKey = ({ indicator, area, dimensions, period }: Observation): string =>
+  `${seriesKey(indicator, area, dimensions)}\n${period.label}`
 
 async function protectRead(
   ctx: Context,
@@ -93,9 +104,11 @@ export const roundedFigure = (one: Observation): Observation =>
 export async function protectionRules(ctx: Context, organisation: Pick<Organisation, 'id'>): Promise<ProtectionRules> {
   const settings = await disclosureSettings(ctx.store.db, organisation.id)
   const { catalogue } = ctx
-  const isPublic = ({ source }: Observation): boolean => catalogue.source(source)?.alreadyPublic ?? false
+  const isPublic = (one: Observation): boolean => isPublicFigure(one, catalogue)
   const isRounded = (one: Observation): boolean =>
-    (settings.get(one.source)?.rounding ?? false) && catalogue.find(one.indicator)?.unit.kind === 'count'
+    !one.computed &&
+    (settings.get(one.source)?.rounding ?? false) &&
+    catalogue.find(one.indicator)?.unit.kind === 'count'
   return {
     indicator: catalogue.find,
     isPublic,
@@ -104,6 +117,7 @@ export async function protectionRules(ctx: Context, organisation: Pick<Organisat
       const indicator = catalogue.find(one.indicator)
       return (
         indicator !== undefined &&
+        !(one.computed && isPublic(one)) &&
         isTooSmall(one, indicator, catalogue.source(one.source), settings.get(one.source)?.limits)
       )
     },

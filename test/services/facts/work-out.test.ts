@@ -64,6 +64,16 @@ describe('a derived figure', () => {
     expect(shown).toMatchObject({ marker: null, numerator: 5, denominator: 21 })
   })
 
+  it('is hidden with another, where totals and sexes would give it away, though its operands are shown', async () => {
+    const sexes = [figure('a', 25), figure('a', 5, GIRLS), figure('a', 20, BOYS)]
+    const wholes = [figure('b', 60), figure('b', 18, GIRLS), figure('b', 42, BOYS)]
+    const shares = (await published([...sexes, ...wholes])).filter(({ indicator }) => indicator === 'andel')
+    const marker = (dimensions: object) =>
+      shares.find((share) => JSON.stringify(share.dimensions) === JSON.stringify(dimensions))?.marker
+    expect(marker({ sex: 'F' })).toBe('protected')
+    expect([marker({}), marker({ sex: 'M' })]).toContain('protected')
+  })
+
   it('is not hidden where all it is made of is public already', async () => {
     expect((await one('andel', figure('a', 3, SCB), figure('b', 20, SCB))).value).toBe(15)
     expect(await one('andel', figure('a', 5, SCB), figure('b', 20))).toMatchObject(PROTECTED)
