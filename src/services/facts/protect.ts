@@ -3,6 +3,7 @@
 import { foldArea } from '../../domain/area.ts'
 import { roundingOf, sourceRoundingOf } from '../../domain/attainment/chance.ts'
 import { dimensionsKey } from '../../domain/dimensions.ts'
+import { givingAwayTheOther } from '../../domain/disclosure/complements.ts'
 import { isTooSmall, limitsOf } from '../../domain/disclosure/limits.ts'
 import {
   type Exposed,
@@ -16,7 +17,13 @@ import { seriesKey } from '../../domain/figure-lookup.ts'
 import { round } from '../../domain/format.ts'
 import type { IndicatorCatalogue } from '../../domain/indicator.ts'
 import type { Observation } from '../../domain/observation.ts'
-import { disclosureSettings, type Organisation, type PublishedCell, publishedCells } from '../../store/index.ts'
+import {
+  cellsHiddenBefore,
+  disclosureSettings,
+  type Organisation,
+  type PublishedCell,
+  publishedCells,
+} from '../../store/index.ts'
 import type { Context } from '../context.ts'
 import { isPublicFigure, workedOut } from './work-out.ts'
 
@@ -64,14 +71,22 @@ async function protectRead(
   observations: readonly Observation[],
 ): Promise<Disclosed> {
   const rules = await protectionRules(ctx, organisation)
+  const besides = givingAwayTheOther(
+    observations.filter((one) => !rules.isPublic(one)),
+    rules.isFew,
+  )
   const needy = new Set(
     observations
-      .filter((one) => one.marker === 'secret' || (one.value !== null && rules.isFew(one)))
+      .filter((one) => one.marker === 'secret' || (one.value !== null && (rules.isFew(one) || besides.has(one))))
       .map(({ indicator }) => indicator),
   )
   const given = observations.filter(({ indicator }) => needy.has(indicator))
-  const { hidden, exposed } =
+  const { hidden: mustHide, exposed } =
     given.length === 0 ? NOTHING_HIDDEN : await protectGiven(ctx, organisation, given, rules, [...needy])
+  const hidden = new Map(mustHide)
+  const wasHidden = await hiddenBefore(ctx, organisation)
+  for (const one of observations)
+    if (one.value !== null && !rules.isPublic(one) && !hidden.has(one) && wasHidden(one)) hidden.set(one, 'secondary')
   return {
     observations: observations.map((one) => {
       if (hidden.has(one)) return { ...withoutFigures(one), marker: 'protected' }
@@ -81,6 +96,23 @@ async function protectRead(
     hidden,
     exposed,
   }
+}
+
+/**
+ * What a report has hidden stays hidden: shown after a correction, it would tell what was hidden beside it then. Hiding
+ * more never gives anything away.
+ */
+async function hiddenBefore(
+  ctx: Context,
+  organisation: Pick<Organisation, 'id'>,
+): Promise<(one: Observation) => boolean> {
+  const cells = await cellsHiddenBefore(ctx.store.db, organisation.id)
+  if (cells.length === 0) return () => false
+  const keys = new Set(
+    cells.map(({ indicator, area, dimensions, period }) => [indicator, period, foldArea(area), dimensions].join('\n')),
+  )
+  return ({ indicator, area, dimensions, period }) =>
+    keys.has([indicator, period.label, foldArea(area), dimensionsKey(dimensions)].join('\n'))
 }
 
 const NOTHING_HIDDEN: Protection = { hidden: new Map(), exposed: [] }
