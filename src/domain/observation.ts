@@ -39,6 +39,8 @@ export type ObservationRow = {
 export type Observation = ObservationRow & {
   readonly source: string
   readonly origin: Origin
+  /** The value is shown to the nearest so many, instead of being hidden; never stored. */
+  readonly roundedTo?: number
   /** The count of another indicator that its denominator is; absent where its own file gave one, or nobody did. */
   readonly denominatorFrom?: Observation
   /** What the program worked it out from; absent for a figure of a file. Its line and origin are the newest operand's. */

@@ -36,6 +36,7 @@ const COMMANDS: readonly Listed[] = [
   { name: 'boundaries', load: async () => (await import('./boundaries.ts')).boundaries },
   { name: 'attainment', load: async () => (await import('./attainment.ts')).attainment },
   { name: 'trend', load: async () => (await import('./trend.ts')).trend },
+  { name: 'disclosure limits', load: async () => (await import('./disclosure-limits.ts')).disclosureLimitsCommand },
   { name: 'disclosure check', load: async () => (await import('./disclosure-check.ts')).disclosureCheck },
   { name: 'quality', load: async () => (await import('./quality.ts')).quality },
   { name: 'report', load: async () => (await import('./report.ts')).report },

@@ -53,6 +53,8 @@ export type PointFact = {
   readonly absence: Absence | null
   /** 95 % interval, where the parts are known. */
   readonly interval: Interval | null
+  /** The value is to the nearest so many, to protect small groups; null where it is as exact as the indicator's decimals. */
+  readonly roundedTo: number | null
   /** How many children it is about, where it has a value and that is known. */
   readonly n: number | null
   /** Number in `Facts.sources`, and the line in that file; null for a computed one, whose operands have theirs. */

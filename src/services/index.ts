@@ -8,6 +8,8 @@ import { setBoundaries } from './boundaries.ts'
 import { type ComparisonRequest, compare } from './comparison/index.ts'
 import { dataQuality, withFiles } from './data-quality.ts'
 import { type DecisionRequest, decidePlan, planDecisions, undoDecision } from './decisions.ts'
+import { disclosureLimits, type LimitsWish, setDisclosureLimits, undoDisclosureLimits } from './disclosure-settings.ts'
+import { disclosureState } from './disclosure-state.ts'
 import { type ExportRequest, exportFile, exportListings } from './exports.ts'
 import type { Cover } from './facts/index.ts'
 import type { FullContext } from './full-context.ts'
@@ -78,6 +80,8 @@ export {
   type PlanDecisions,
   undoDecision,
 } from './decisions.ts'
+export { type LimitProblem, type LimitsChange, type SourceLimits, WrongLimits } from './disclosure-settings.ts'
+export type { DisclosureState, ExposedFigure, HiddenCount } from './disclosure-state.ts'
 export {
   EXPORT_FORMS,
   EXPORT_KINDS,
@@ -157,6 +161,12 @@ export function createServices(ctx: FullContext) {
     decidePlan: (code: string, request: DecisionRequest) => decidePlan(ctx, code, request),
     undoDecision: (code: string, request: { plan: string | null; reason: string }) => undoDecision(ctx, code, request),
     setBoundaries: (code: string, boundaries: Boundaries) => setBoundaries(ctx, code, boundaries),
+    disclosureState: (code: string) => disclosureState(ctx, code),
+    disclosureLimits: (code: string) => disclosureLimits(ctx, code),
+    setDisclosureLimits: (code: string, source: string, wish: LimitsWish) =>
+      setDisclosureLimits(ctx, code, source, wish),
+    undoDisclosureLimits: (code: string, source: string, reason: string) =>
+      undoDisclosureLimits(ctx, code, source, reason),
     previewImport: (code: string, request: ImportRequest) => importer.preview({ organisation: code }, request),
     commitImport: async (code: string, id: string, acknowledged?: number) => {
       const committed = await importer.commit({ organisation: code }, id, acknowledged)

@@ -16,7 +16,7 @@ import { reportSeriesText } from '../text/series.ts'
 import { displayOf } from './attainment-json.ts'
 import { type ComputedFact, computedFact } from './computed-value.ts'
 import type { Context } from './context.ts'
-import { disclose, protectionRules, withoutFigures } from './facts/protect.ts'
+import { disclose, protectionRules, roundedFigure, withoutFigures } from './facts/protect.ts'
 import { readFigures } from './figures.ts'
 import { formulaWords } from './formula-words.ts'
 import { organisationByCode } from './organisations.ts'
@@ -178,7 +178,8 @@ function createShown(
     const now = disclosed.get(versionKey(one))
     if (now) return now
     if (one.marker === 'secret') return withoutFigures(one)
-    if (one.value === null || rules.isPublic(one) || !isSensitive) return one
+    if (one.value === null || rules.isPublic(one)) return one
+    if (!isSensitive) return rules.isRounded(one) ? roundedFigure(one) : one
     return { ...withoutFigures(one), marker: 'protected' }
   }
 }

@@ -1,12 +1,13 @@
 // What an organisation says of disclosure control, and what it has published: constraints on all that it publishes later.
 
 import { type Dimensions, dimensionsKey } from '../domain/dimensions.ts'
-import type { DisclosureLimits } from '../domain/disclosure/limits.ts'
+import type { OwnLimits } from '../domain/disclosure/limits.ts'
 import { instant } from './instant.ts'
 import type { Db } from './schema.ts'
 
 export type DisclosureSetting = {
-  readonly limits: DisclosureLimits
+  /** Those that differ from the catalogue's. */
+  readonly limits: OwnLimits
   /** Counts are published rounded to the nearest five instead of being hidden. */
   readonly rounding: boolean
   /** ISO instant. */
@@ -20,25 +21,29 @@ export async function disclosureSettings(
   db: Db,
   organisation: string,
 ): Promise<ReadonlyMap<string, DisclosureSetting>> {
+  // The last of a source wins.
+  return new Map((await disclosureHistory(db, organisation)).map(({ source, ...setting }) => [source, setting]))
+}
+
+/** All settings there have been, oldest first. */
+export async function disclosureHistory(
+  db: Db,
+  organisation: string,
+): Promise<readonly (DisclosureSetting & { readonly source: string })[]> {
   const rows = await db
     .selectFrom('disclosure_setting')
     .selectAll()
     .where('organisation', '=', organisation)
     .orderBy('set_at')
     .execute()
-  // The last of a source wins.
-  return new Map(
-    rows.map((row) => [
-      row.source,
-      {
-        limits: JSON.parse(row.limits) as DisclosureLimits,
-        rounding: row.rounding === 1,
-        setAt: row.set_at,
-        setBy: row.set_by,
-        reason: row.reason,
-      },
-    ]),
-  )
+  return rows.map((row) => ({
+    source: row.source,
+    limits: JSON.parse(row.limits) as OwnLimits,
+    rounding: row.rounding === 1,
+    setAt: row.set_at,
+    setBy: row.set_by,
+    reason: row.reason,
+  }))
 }
 
 /** Earlier settings stay: which limits a report was made by can be looked up. */

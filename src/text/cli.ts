@@ -167,6 +167,7 @@ Användning: npm run -s barnbokslut -- KOMMANDO
   attainment               räknar ut måluppfyllelsen
   trend                    visar om en indikator har en säker trend
   quality                  visar hur säkra uppgifterna är och vad de inte räcker till
+  disclosure limits        visar och ändrar gränserna för skydd av små grupper
   report barnbokslut       gör barnbokslutet som PDF, HTML eller JSON
   calc                     räknar intervall, trender och annat på egna tal, utan databas
   serve                    startar webbtjänsten

@@ -49,6 +49,9 @@ export const reportHowToReadText = {
     protected: 'Så få barn att värdet skulle kunna peka ut någon. Vi visar det inte.',
   },
 
+  rounded:
+    'Vissa antal är avrundade till närmaste femtal, för att skydda små grupper. Det står vid måttet. Summan av avrundade antal behöver inte stämma med totalen.',
+
   charts: 'Diagrammen',
   chartsText:
     'Den kraftiga linjen är alla barn. Flickor, pojkar och riket har egna linjer med namn. Målet är en streckad linje. Linjen bryts där värden saknas eller inte går att jämföra. Siffrorna står i tabellen under diagrammet.',

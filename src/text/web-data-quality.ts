@@ -60,6 +60,6 @@ export const webDataQualityText = {
   /** On the start page. */
   toDo: (n: number) =>
     n === 1 ? 'Uppgifterna för 1 mått behöver ses över' : `Uppgifterna för ${n} mått behöver ses över`,
-  toDoWhy: 'Värden är för gamla eller saknas.',
+  toDoWhy: 'Värden är för gamla, saknas eller räcker inte för att avgöra ett mål.',
   link: 'Så säkra är uppgifterna',
 } as const

@@ -58,6 +58,11 @@ export function comparisonPath(choice: Choice, slug: string, peers: string | nul
 /** The organisation's own groups to compare with. */
 export const peersPath = (code: string): string => `/${code}/jamforelsegrupper`
 
+/** The protection of small groups, and the limits of one source. */
+export const disclosurePath = (code: string): string => `/${code}/skydd`
+
+export const sourceLimitsPath = (code: string, source: string): string => `/${code}/skydd/${encodeURIComponent(source)}`
+
 /** `group`: which line of the indicator's page; a district by its name. */
 export function valuePath(
   choice: Choice,

@@ -34,6 +34,8 @@ const PAGES = {
   'gaps between areas': '/indikatorer/skolfranvaro-over-15/jamforelse?grupp=partnerskapet',
   'groups to compare with': '/jamforelsegrupper',
   'data quality': '/datakvalitet',
+  'the protection of small groups': '/skydd',
+  'limits of a source': '/skydd/kommunen',
   'the imports': '/inlasningar',
   'the form for a file': '/inlasningar/ny',
   'the form for a fetch from Kolada': '/inlasningar/kolada',

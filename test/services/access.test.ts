@@ -66,6 +66,11 @@ describe('services', () => {
       removePeerGroup: () => services.removePeerGroup(CODE, 'x'),
       restorePeerGroup: () => services.restorePeerGroup(CODE, 'x'),
       choosePeers: () => services.choosePeers(CODE, 'riket'),
+      disclosureState: () => services.disclosureState(CODE),
+      disclosureLimits: () => services.disclosureLimits(CODE),
+      setDisclosureLimits: () =>
+        services.setDisclosureLimits(CODE, 'kommunen', { limits: { smallestCount: 9 }, reason: 'x' }),
+      undoDisclosureLimits: () => services.undoDisclosureLimits(CODE, 'kommunen', 'x'),
       importGroups: () => importGroups(stranger, { fileName: 'x', bytes: new Uint8Array() }),
       fetchGroups: () => fetchGroups(stranger, new AbortController().signal),
       planDecisions: () => services.planDecisions(CODE, null),

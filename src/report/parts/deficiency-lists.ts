@@ -25,7 +25,11 @@ export function unmetTable(goals: readonly GoalFact[]): Block {
   return table(
     'table-unmet',
     text.goalsCaption,
-    [textColumn(reportText.columnGoal, 2.4), textColumn(reportText.columnStatus, 1.3), textColumn(text.columnUnits, 2)],
+    [
+      textColumn(reportText.columnGoal, 2.3),
+      textColumn(reportText.columnStatus, 1.7),
+      textColumn(text.columnUnits, 1.7),
+    ],
     goals.map((goal) => [
       [link(`${goal.id} ${goal.title}`, goalId(goal.id))],
       [signed(goal.status, statusWords(goal))],

@@ -32,9 +32,9 @@ function overview({ goals: all }: Facts): Block {
     'table-goals',
     text.overviewCaption,
     [
-      textColumn(reportText.columnGoal, 3),
-      textColumn(reportText.columnStatus, 1.5),
-      textColumn(text.columnAssessment, 1.5),
+      textColumn(reportText.columnGoal, 2.7),
+      textColumn(reportText.columnStatus, 1.9),
+      textColumn(text.columnAssessment, 1.3),
     ],
     all.map((goal) => [
       [link(`${goal.id} ${goal.title}`, goalId(goal.id))],

@@ -35,12 +35,16 @@ export const howToRead: Section = (input) => {
       [textColumn(text.columnWord, 1), textColumn(text.columnMeaning, 2.4)],
       ABSENCES.map((absence) => [reportText.absence[absence], text.missingMeaning[absence]]),
     ),
+    ...(isRounded(input.facts) ? [paragraph(text.rounded)] : []),
     heading(2, 'how-charts', text.charts),
     paragraph(text.chartsText),
     heading(2, 'how-cutoff', text.cutoff),
     paragraph(cutoffOf(input.facts)),
   ]
 }
+
+const isRounded = ({ indicators }: Facts): boolean =>
+  indicators.some(({ series }) => series.some(({ points }) => points.some(({ roundedTo }) => roundedTo !== null)))
 
 function cutoffOf({ asOf, knownAt, sources }: Facts): string {
   const latest = sources

@@ -60,7 +60,7 @@ function indicatorFact(indicator: Indicator, input: IndicatorInput): IndicatorFa
     producer: indicator.producer,
     formula: formulaWords(indicator, input.catalogue),
     rhythm: rhythmOf(indicator),
-    warnings: warningsOf(indicator),
+    warnings: [...warningsOf(indicator), ...(isRounded(series) ? [indicatorText.rounded] : [])],
     breaks: indicator.breaks ?? [],
     series,
     target:
@@ -77,6 +77,9 @@ function indicatorFact(indicator: Indicator, input: IndicatorInput): IndicatorFa
 function rhythmOf({ everyYears = 1, publishedMonth }: Indicator): string {
   return indicatorText.rhythm(everyYears, publishedMonth === undefined ? null : formatMonth(publishedMonth))
 }
+
+const isRounded = (series: readonly SeriesFact[]): boolean =>
+  series.some(({ points }) => points.some(({ roundedTo }) => roundedTo !== null))
 
 /** The most general first. */
 const warningsOf = ({ level, traits = [], warnings = [] }: Indicator): readonly string[] => [

@@ -35,6 +35,7 @@ export function pointFacts(
       value: observation.value === null ? null : publishedValue(observation.value, decimals),
       absence: observation.value === null ? (observation.marker ?? 'missing') : null,
       interval: publishedInterval(intervalOf(observation, indicator), decimals),
+      roundedTo: observation.roundedTo ?? null,
       n: observation.value === null ? null : observation.denominator,
       source: observation.computed ? null : number(observation.origin.importId),
       line: observation.computed ? null : observation.origin.line,

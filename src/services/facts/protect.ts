@@ -7,6 +7,7 @@ import { isTooSmall, limitsOf } from '../../domain/disclosure/limits.ts'
 import {
   type Exposed,
   type HiddenBecause,
+  type Protection,
   type ProtectionRules,
   protectFigures,
 } from '../../domain/disclosure/protection.ts'
@@ -68,24 +69,36 @@ async function protectRead(
       .filter((one) => one.marker === 'secret' || (one.value !== null && rules.isFew(one)))
       .map(({ indicator }) => indicator),
   )
-  if (needy.size === 0) return { observations, hidden: new Map(), exposed: [] }
-  const published = await publishedCells(ctx.store.db, organisation.id, [...needy])
   const given = observations.filter(({ indicator }) => needy.has(indicator))
-  const { hidden, exposed } = protectFigures(
-    given,
-    { ...rules, publishedBefore: lookUp(published) },
-    await ctx.solver(),
-  )
+  const { hidden, exposed } =
+    given.length === 0 ? NOTHING_HIDDEN : await protectGiven(ctx, organisation, given, rules, [...needy])
   return {
     observations: observations.map((one) => {
       if (hidden.has(one)) return { ...withoutFigures(one), marker: 'protected' }
       if (one.marker === 'secret') return withoutFigures(one)
-      return rules.isRounded(one) && one.value !== null ? { ...one, value: toNearestFive(one.value) } : one
+      return rules.isRounded(one) ? roundedFigure(one) : one
     }),
     hidden,
     exposed,
   }
 }
+
+const NOTHING_HIDDEN: Protection = { hidden: new Map(), exposed: [] }
+
+async function protectGiven(
+  ctx: Context,
+  organisation: Pick<Organisation, 'id'>,
+  given: readonly Observation[],
+  rules: ProtectionRules,
+  indicators: readonly string[],
+): Promise<Protection> {
+  const published = await publishedCells(ctx.store.db, organisation.id, indicators)
+  return protectFigures(given, { ...rules, publishedBefore: lookUp(published) }, await ctx.solver())
+}
+
+/** Its parts and the cell as written would say what the rounding holds back. */
+export const roundedFigure = (one: Observation): Observation =>
+  one.value === null ? one : { ...withoutFigures(one), value: toNearestFive(one.value), roundedTo: ROUNDED_BY }
 
 /** What is public already, what is about too few, and how it is rounded where it leaves; not what has left before. */
 export async function protectionRules(ctx: Context, organisation: Pick<Organisation, 'id'>): Promise<ProtectionRules> {

@@ -5,9 +5,10 @@ import { THEMES } from '../../domain/indicator.ts'
 import type { ChangeFact, Facts, IndicatorFact, PointFact } from '../../report/html.tsx'
 import { reportText } from '../../text/report.ts'
 import { webDataQualityText } from '../../text/web-data-quality.ts'
+import { webDisclosureText } from '../../text/web-disclosure.ts'
 import { webIndicatorText as text } from '../../text/web-indicators.ts'
 import type { WebAssets } from '../assets.ts'
-import { dataQualityPath, indicatorPath, type Site, uploadPath } from '../site.ts'
+import { dataQualityPath, disclosurePath, indicatorPath, type Site, uploadPath } from '../site.ts'
 import { Empty, Layout, Table, type TableColumn } from '../ui/index.ts'
 import { SparkLine } from '../ui/spark-line.tsx'
 
@@ -37,6 +38,9 @@ export function IndicatorsPage({ assets, site, facts: { indicators } }: Props) {
             </section>
           ))
       )}
+      <p>
+        <a href={disclosurePath(site.code)}>{webDisclosureText.title}</a>
+      </p>
     </Layout>
   )
 }

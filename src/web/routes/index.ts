@@ -5,6 +5,7 @@ import { assetRoutes } from './assets.ts'
 import { comparisonRoutes } from './comparison.tsx'
 import { dataQualityRoutes } from './data-quality.tsx'
 import { decisionRoutes } from './decisions.tsx'
+import { disclosureRoutes } from './disclosure.tsx'
 import type { Environment } from './environment.ts'
 import { exportRoutes } from './exports.ts'
 import { goalRoutes } from './goals.tsx'
@@ -29,6 +30,7 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     indicatorRoutes,
     comparisonRoutes,
     peerRoutes,
+    disclosureRoutes,
     valueRoutes,
     dataQualityRoutes,
     uploadRoutes,

@@ -13,8 +13,9 @@ const point = (year: number, value: number | null, breakBefore = false): PointFa
   interval: null,
   source: null,
   line: null,
-  operands: [],
   n: null,
+  roundedTo: null,
+  operands: [],
   breakBefore,
 })
 const draw = (points: readonly PointFact[], targets: readonly number[] = []) =>
