@@ -318,6 +318,18 @@ describe('a catalogue with a fault', () => {
     expect(loaded.source('socialstyrelsen')?.profiles?.map(({ id }) => id)).toEqual(['elevhalsan'])
   })
 
+  it('lets only public sources change their counts by chance, from a year', () => {
+    const of = (id: string, line: string) => {
+      const file = `indicators/sources/${id}.yaml`
+      const text = readFileSync(join(ROOT, file), 'utf8').replace(/^perturbedFrom.*\n/m, '')
+      return withFiles({ [file]: text.replace('name:', `${line}\nname:`) }).problems.map(({ reason }) => reason)
+    }
+    expect(of('scb', "perturbedFrom: '2025'")).toEqual([])
+    expect(of('scb', 'perturbedFrom: 2025').join()).toContain('perturbedFrom')
+    expect(of('scb', "perturbedFrom: 'i år'").join()).toContain("'2025'")
+    expect(of('kommunen', "perturbedFrom: '2025'").join()).toContain('”perturbedFrom” gäller bara')
+  })
+
   it('points at the name of an unknown field', () => {
     const text = change('traits:', 'egenskaper:')
     expect(problemsOf(text)).toEqual([

@@ -18,6 +18,11 @@ export function checkTogether(
   return [
     ...indicators.flatMap((entry) => fileNameProblem(entry, 'slug', entry.content.slug)),
     ...sources.flatMap((entry) => fileNameProblem(entry, 'id', entry.content.id)),
+    ...sources.flatMap(({ yaml, content: { perturbedFrom, alreadyPublic } }) =>
+      perturbedFrom !== undefined && !alreadyPublic
+        ? [{ file: yaml.file, line: yaml.lineOf(['perturbedFrom']), reason: text.perturbedOwn }]
+        : [],
+    ),
     ...duplicates(indicators, 'slug', ({ slug }) => slug),
     ...duplicates(indicators, 'kolada', ({ kolada }) => kolada),
     ...duplicates(sources, 'id', ({ id }) => id),

@@ -158,6 +158,8 @@ export const Source = Type.Object(
     name: Type.String({ minLength: 1 }),
     /** The statistics' owner has protected it already: its values are not hidden again (methods §5.1). */
     alreadyPublic: Type.Boolean(),
+    /** The first year from which it changes its counts a little by chance: parts need not sum to totals (methods §5.7). */
+    perturbedFrom: Type.Optional(Type.String({ pattern: '^20\\d\\d$' })),
     /** Below these the figure is hidden; only for sources that are not already public. */
     disclosure: Type.Optional(DisclosureLimits),
     /** How its files are read, the most particular first: the first that fits a file is taken. */

@@ -6,6 +6,7 @@ import type { Indicator, IndicatorCatalogue } from '../domain/indicator.ts'
 import type { Issue } from '../domain/issue.ts'
 import { type ObservationSet, type SeriesOf, sortedBy } from '../domain/observation-set.ts'
 import { comparePeriods, type Period, parsePeriod } from '../domain/period.ts'
+import { perturbationOf } from '../domain/perturbed.ts'
 import { observationChecks } from './checks/index.ts'
 import type { ObservationFindings, PastValue } from './checks/observation-check.ts'
 import { createFieldReader } from './fields.ts'
@@ -194,6 +195,7 @@ function findingsOf(
     return found
   })
   const fallback = indicators[0]
+  const perturbations = indicators.map((indicator) => perturbationOf(indicator, catalogue, said))
   return {
     set,
     order,
@@ -219,6 +221,7 @@ function findingsOf(
       const one = set.series[series]
       return one && disclosureOf ? disclosureOf(one, withParts, said) : null
     },
+    perturbationOf: (series) => perturbations[series] ?? null,
     organisation,
     collector,
   }

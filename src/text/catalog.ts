@@ -57,6 +57,7 @@ export const catalogText = {
   pooledWithoutYears: 'Med ”pooled-years” behövs ”pooledYears”, antalet år som varje värde bygger på.',
   yearsWithoutPooled: 'Med ”pooledYears” behövs ”pooled-years” bland ”traits”, så att läsaren får veta det.',
   homeAndSchool: 'Välj ”home-municipality” eller ”school-municipality”. Samma värde kan inte vara båda.',
+  perturbedOwn: '”perturbedFrom” gäller bara källor där ”alreadyPublic” är true: egna uppgifter ändrar ingen.',
   traitTwice: 'Något står två gånger i ”traits”.',
   unknownIndicator: (slug: string) => `${quoted(slug)} är inte någon indikator i indicators/.`,
 
@@ -98,6 +99,7 @@ export const catalogText = {
 const SHAPES: Readonly<Record<string, string>> = {
   slug: 'Använd bara a–z, siffror och bindestreck.',
   id: 'Använd bara a–z, siffror och bindestreck.',
+  perturbedFrom: "Skriv årtalet inom citattecken, till exempel '2025'.",
   kolada: 'Skriv N eller U och fem siffror, till exempel N15428.',
   articles: "Skriv artikelns nummer, till exempel '28', '3.3' eller '28.1 e'.",
 }
