@@ -25,14 +25,16 @@ export function withDenominators<T extends Observation>(
 }
 
 /**
- * After disclosure control: without the denominators whose own value is hidden, and without those of hidden values. What is
- * worked out from a denominator (an interval, a numerator) says what it is.
+ * After disclosure control: without the denominators whose own value is hidden or rounded, and without those of hidden
+ * values. What is worked out from a denominator (an interval, a numerator) says what it is.
  */
 export function withoutHiddenDenominators(observations: readonly Observation[]): readonly Observation[] {
   const borrowed = new Set(observations.flatMap(({ denominatorFrom }) => denominatorFrom?.indicator ?? []))
   if (borrowed.size === 0) return observations
   const hidden = new Set(
-    observations.filter((one) => one.value === null && borrowed.has(one.indicator)).map((one) => figureKey(one)),
+    observations
+      .filter((one) => borrowed.has(one.indicator) && (one.value === null || one.roundedTo !== undefined))
+      .map((one) => figureKey(one)),
   )
   return observations.map((one) => {
     const { denominatorFrom, ...own } = one

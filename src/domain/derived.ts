@@ -105,10 +105,26 @@ function observationFrom(
   }
   const result = compute(formula, values, unit.kind === 'count')
   if (typeof result === 'object')
-    return { ...base, ...result, marker: null, computed: { from: operands, hindrance: null } }
+    return {
+      ...base,
+      ...result,
+      ...roundedParts(operands, formula),
+      marker: null,
+      computed: { from: operands, hindrance: null },
+    }
   // Nothing to divide by: there is no such figure. What contradicts itself is as good as missing.
   const marker = result === 'zero-denominator' ? 'not-applicable' : 'missing'
   return { ...base, ...none, marker, computed: { from: operands, hindrance: result } }
+}
+
+/** Of counts rounded to protect small groups: as rounded as they are, and no parts to judge chance by, since they are not true. */
+function roundedParts(
+  operands: readonly Observation[],
+  { kind }: ReadFormula,
+): Partial<Pick<Observation, 'numerator' | 'denominator' | 'roundedTo'>> {
+  const roundedTo = operands.find((one) => one.roundedTo !== undefined)?.roundedTo
+  if (roundedTo === undefined) return {}
+  return kind === 'sum' ? { roundedTo } : { numerator: null, denominator: null }
 }
 
 type Computed = Pick<Observation, 'numerator' | 'denominator'> & { readonly value: number }

@@ -109,6 +109,8 @@ describe('a hidden denominator', () => {
     expect(withoutHiddenDenominators([one, of])).toEqual([one, of])
     const protectedCount = { ...of, value: null, marker: 'protected' as const }
     expect(withoutHiddenDenominators([one, protectedCount])).toEqual([share(40), protectedCount])
+    const rounded = { ...of, value: 900, roundedTo: 5 }
+    expect(withoutHiddenDenominators([one, rounded])).toEqual([share(40), rounded])
     // Another source's count of the same is hidden: the one that was taken is not.
     expect(withoutHiddenDenominators([one, of, { ...protectedCount, source: 'scb' }])[0]).toBe(one)
   })

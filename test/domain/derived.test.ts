@@ -232,6 +232,14 @@ describe('rules of disclosure', () => {
     expect(found.find((one) => one.indicator === 'kvot')?.value).toBe(3.5)
   })
 
+  it('leave no parts to judge chance by where the operands are rounded', () => {
+    const [a, b] = [figure('a', 10, { roundedTo: 5 }), figure('b', 40)]
+    const found = (slug: string) => withDerived([a, b], CATALOGUE).find((one) => one.indicator === slug)
+    expect(found('summa')).toMatchObject({ value: 50, roundedTo: 5 })
+    expect(found('andel')).toMatchObject({ value: 25, numerator: null, denominator: null })
+    expect(found('andel-av-summa')).toMatchObject({ value: 20, numerator: null, denominator: null })
+  })
+
   it('hide a derived figure, and with it what is made of it', () => {
     const rules = { ...ROUNDED, mustHide: (one: Observation) => one.indicator === 'summa' }
     const found = withDerived([figure('a', 7), figure('b', 2)], CATALOGUE, rules)
