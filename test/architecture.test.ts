@@ -172,6 +172,7 @@ const OWNERLESS = new Set([
   'addOrganisation',
   // Writes rows of an import whose owner the writer has checked.
   'createInsertObservations',
+  'insertResponseRates',
   'findOrganisation',
   'listOrganisations',
 ])

@@ -221,6 +221,27 @@ describe('a catalogue with a fault', () => {
     ],
     ['itself as denominator', 'invanare-totalt', 'barn-vrakning', 'denominator:', 'sin egen nämnare'],
     [
+      'a denominator that is a share',
+      'invanare-totalt',
+      'mpr-2-ar',
+      'denominator:',
+      'Nämnaren ”mpr-2-ar” har enheten ”percent”. En nämnare ska vara ett antal',
+    ],
+    [
+      'a denominator that is worked out',
+      'invanare-totalt',
+      'orosanmalningar-per-1000',
+      'denominator:',
+      'räknas ut av programmet. En nämnare ska vara en indikator som läses in.',
+    ],
+    [
+      'the source of what is worked out, without a formula',
+      '[kolada]',
+      '[kolada, beraknad]',
+      'sources:',
+      'Källan ”beraknad” är bara för indikatorer med ”formula”.',
+    ],
+    [
       'a break at no period',
       'traits:',
       "breaks:\n  - from: '2020K5'\n    reason: Nytt.\ntraits:",
@@ -295,6 +316,18 @@ describe('a catalogue with a fault', () => {
     })
     expect(found).toEqual([])
     expect(loaded.source('socialstyrelsen')?.profiles?.map(({ id }) => id)).toEqual(['elevhalsan'])
+  })
+
+  it('lets only public sources change their counts by chance, from a year', () => {
+    const of = (id: string, line: string) => {
+      const file = `indicators/sources/${id}.yaml`
+      const text = readFileSync(join(ROOT, file), 'utf8').replace(/^perturbedFrom.*\n/m, '')
+      return withFiles({ [file]: text.replace('name:', `${line}\nname:`) }).problems.map(({ reason }) => reason)
+    }
+    expect(of('scb', "perturbedFrom: '2025'")).toEqual([])
+    expect(of('scb', 'perturbedFrom: 2025').join()).toContain('perturbedFrom')
+    expect(of('scb', "perturbedFrom: 'i år'").join()).toContain("'2025'")
+    expect(of('kommunen', "perturbedFrom: '2025'").join()).toContain('”perturbedFrom” gäller bara')
   })
 
   it('points at the name of an unknown field', () => {

@@ -5,6 +5,7 @@ import { DIMENSIONS, type Indicator, type Source, type Trait } from '../domain/i
 import { parsePeriod } from '../domain/period.ts'
 import { catalogText as text } from '../text/catalog.ts'
 import type { Entry, Names } from './entry.ts'
+import { formulaProblems } from './formula-problems.ts'
 import type { CatalogueProblem } from './problem.ts'
 import { profileProblems } from './profile-problems.ts'
 import type { Path } from './yaml-file.ts'
@@ -17,10 +18,16 @@ export function checkTogether(
   return [
     ...indicators.flatMap((entry) => fileNameProblem(entry, 'slug', entry.content.slug)),
     ...sources.flatMap((entry) => fileNameProblem(entry, 'id', entry.content.id)),
+    ...sources.flatMap(({ yaml, content: { perturbedFrom, alreadyPublic } }) =>
+      perturbedFrom !== undefined && !alreadyPublic
+        ? [{ file: yaml.file, line: yaml.lineOf(['perturbedFrom']), reason: text.perturbedOwn }]
+        : [],
+    ),
     ...duplicates(indicators, 'slug', ({ slug }) => slug),
     ...duplicates(indicators, 'kolada', ({ kolada }) => kolada),
     ...duplicates(sources, 'id', ({ id }) => id),
     ...indicators.flatMap((entry) => indicatorProblems(entry, names)),
+    ...formulaProblems(indicators, names),
     ...profileProblems(sources, names),
   ]
 }

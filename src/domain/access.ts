@@ -15,6 +15,9 @@ export const ACTIONS = [
   'boundaries.set',
   'indicator.read',
   'peers.write',
+  /** Hiding more figures about few children, and hiding fewer or in another way. */
+  'disclosure.raise',
+  'disclosure.lower',
   'report.make',
   'report.read',
 ] as const
@@ -32,6 +35,8 @@ const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
   'boundaries.set': ['operator'],
   'indicator.read': ['operator'],
   'peers.write': ['operator'],
+  'disclosure.raise': ['operator'],
+  'disclosure.lower': ['operator'],
   'report.make': ['operator'],
   'report.read': ['operator'],
 }

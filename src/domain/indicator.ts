@@ -78,6 +78,24 @@ export const Unit = Type.Object(
   { additionalProperties: false },
 )
 
+/**
+ * How the program works an indicator out from others, named by slug. `sum` and `ratio` are `of` others, a ratio of the first
+ * to the second; `share` is `part` of `whole`, in per cent; `rate` is `events` per so many of `population`. Which fields a
+ * kind has is checked where indicators are checked together; read with `readFormula` (formula.ts).
+ */
+export const Formula = Type.Object(
+  {
+    kind: Type.Enum(['sum', 'ratio', 'share', 'rate']),
+    of: Type.Optional(Type.Array(Type.String({ minLength: 1 }), { minItems: 1 })),
+    part: Type.Optional(Type.String({ minLength: 1 })),
+    whole: Type.Optional(Type.String({ minLength: 1 })),
+    events: Type.Optional(Type.String({ minLength: 1 })),
+    population: Type.Optional(Type.String({ minLength: 1 })),
+    per: Type.Optional(Type.Number({ exclusiveMinimum: 0 })),
+  },
+  { additionalProperties: false },
+)
+
 export const Indicator = Type.Object(
   {
     slug: Type.String({ pattern: '^[a-z0-9-]+$' }),
@@ -110,12 +128,16 @@ export const Indicator = Type.Object(
     range: Type.Object({ min: Type.Number(), max: Type.Number() }, { additionalProperties: false }),
     /** Slug of the indicator that counts its denominator: the same people on the same day, or numerators are invented. */
     denominator: Type.Optional(Type.String()),
+    /** Worked out by the program, never read from a file. */
+    formula: Type.Optional(Formula),
     /** Years between values where it is not one: a survey every second year has no gap. */
     everyYears: Type.Optional(Type.Integer({ minimum: 2, maximum: 6 })),
     /** Years that each value covers, though the source labels it by the last of them. */
     pooledYears: Type.Optional(Type.Integer({ minimum: 2, maximum: 10 })),
     /** Month in which the source plans to publish new values, 1–12. */
     publishedMonth: Type.Optional(Type.Integer({ minimum: 1, maximum: 12 })),
+    /** Years from the one a value is labelled by to the one it is published in: 0 for grades, 2 for some incomes. */
+    publishedYearsAfter: Type.Optional(Type.Integer({ minimum: 0, maximum: 3 })),
     /** Values before and after `from` (a period label) cannot be compared. */
     breaks: Type.Optional(
       Type.Array(Type.Object({ from: Type.String(), reason: Type.String() }, { additionalProperties: false })),
@@ -136,6 +158,8 @@ export const Source = Type.Object(
     name: Type.String({ minLength: 1 }),
     /** The statistics' owner has protected it already: its values are not hidden again (methods §5.1). */
     alreadyPublic: Type.Boolean(),
+    /** The first year from which it changes its counts a little by chance: parts need not sum to totals (methods §5.7). */
+    perturbedFrom: Type.Optional(Type.String({ pattern: '^20\\d\\d$' })),
     /** Below these the figure is hidden; only for sources that are not already public. */
     disclosure: Type.Optional(DisclosureLimits),
     /** How its files are read, the most particular first: the first that fits a file is taken. */

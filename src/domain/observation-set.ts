@@ -25,6 +25,8 @@ export type ObservationSet = {
   /** Null where no row has any. */
   readonly numerator: Float64Array | null
   readonly denominator: Float64Array | null
+  /** Of surveys, per cent. Null where no row has any, or they are not asked for. */
+  readonly responseRate?: Float64Array | null
   /** Into MARKER_CODES. */
   readonly marker: Uint8Array
   /** Cells as written, of the rows where they say something else than the number. */

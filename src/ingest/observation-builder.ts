@@ -124,6 +124,7 @@ export function createObservationBuilder(capacity: number) {
         value: value.subarray(0, size),
         numerator: numerator?.subarray(0, size) ?? null,
         denominator: denominator?.subarray(0, size) ?? null,
+        responseRate: responseRate?.subarray(0, size) ?? null,
         marker: marker.subarray(0, size),
         reported,
       },
@@ -155,6 +156,7 @@ export function withoutDropped(read: ReadRows, dropped: Uint8Array): ReadRows {
       value: floats(set.value) ?? new Float64Array(),
       numerator: floats(set.numerator),
       denominator: floats(set.denominator),
+      responseRate: floats(responseRate),
       marker: bytes(set.marker),
       reported: new Map(
         [...kept].flatMap((row, index) => {

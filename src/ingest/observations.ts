@@ -6,6 +6,7 @@ import type { Indicator, IndicatorCatalogue } from '../domain/indicator.ts'
 import type { Issue } from '../domain/issue.ts'
 import { type ObservationSet, type SeriesOf, sortedBy } from '../domain/observation-set.ts'
 import { comparePeriods, type Period, parsePeriod } from '../domain/period.ts'
+import { perturbationOf } from '../domain/perturbed.ts'
 import { observationChecks } from './checks/index.ts'
 import type { ObservationFindings, PastValue } from './checks/observation-check.ts'
 import { createFieldReader } from './fields.ts'
@@ -77,11 +78,13 @@ function readRows(table: Table<ObservationField>, context: ObservationContext, c
   const indicatorOf = (row: number): Indicator | null => {
     const text = textOf.indicator(row)
     const found = text === '' ? null : findIndicator(text)
-    if (found?.ok) return found.indicator
-    const place = table.place(row, 'indicator')
-    if (found === null) error('cell.empty', place)
-    else if (context.skipUnknownIndicators) warning('indicator.skipped', place, found.params)
-    else error('indicator.unknown', place, found.params)
+    const place = () => table.place(row, 'indicator')
+    if (found?.ok) {
+      if (found.computed === null) return found.indicator
+      error('indicator.computed', place(), found.computed)
+    } else if (found === null) error('cell.empty', place())
+    else if (context.skipUnknownIndicators) warning('indicator.skipped', place(), found.params)
+    else error('indicator.unknown', place(), found.params)
     return null
   }
 
@@ -192,6 +195,7 @@ function findingsOf(
     return found
   })
   const fallback = indicators[0]
+  const perturbations = indicators.map((indicator) => perturbationOf(indicator, catalogue, said))
   return {
     set,
     order,
@@ -217,6 +221,7 @@ function findingsOf(
       const one = set.series[series]
       return one && disclosureOf ? disclosureOf(one, withParts, said) : null
     },
+    perturbationOf: (series) => perturbations[series] ?? null,
     organisation,
     collector,
   }

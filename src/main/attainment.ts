@@ -1,10 +1,15 @@
 // `attainment --organisation CODE --year Y`: måluppfyllelsen, in words or as JSON.
 
+import { DEFAULT_BOUNDARIES, writtenBoundaries } from '../domain/attainment/boundaries.ts'
+import { goalDoubt } from '../domain/attainment/doubt.ts'
 import { measureStyle } from '../domain/attainment/index.ts'
 import { formatDate } from '../domain/format.ts'
+import { boundariesInWords } from '../report/parts/boundaries.ts'
+import { withDoubt } from '../report/parts/doubt.ts'
 import type { Context } from '../services/context.ts'
 import { type Assessed, assess, attainmentJson, reasonText } from '../services/index.ts'
 import { attainmentText } from '../text/attainment.ts'
+import { boundaryText } from '../text/boundaries.ts'
 import { cliText } from '../text/cli.ts'
 import { type Command, optionalDate, requiredText, requiredYear, text } from './command.ts'
 import { openEnvironment } from './environment.ts'
@@ -42,18 +47,22 @@ export const attainment: Command = {
   },
 }
 
+const DEFAULTS = writtenBoundaries(DEFAULT_BOUNDARIES)
+
 function inWords(assessed: Assessed, ctx: Context): string {
-  const { organisation, plan, goals, asOf } = assessed
+  const { organisation, plan, goals, asOf, boundaries } = assessed
   if (!plan) return cliText.noGoals(organisation.name)
-  const lines = goals.flatMap(({ goal, status, measures, assessment }) => [
+  const lines = goals.flatMap(({ goal, status, byDefault, measures, assessment }) => [
     '',
-    `${attainmentText.status[status]}: ${goal.id} ${goal.title}`,
+    `${withDoubt(attainmentText.status[status], goalDoubt({ status, measures }))}: ${goal.id} ${goal.title}`,
     ...measures.map(({ measure, reasons }) => {
       const indicator = measure.indicator === null ? undefined : ctx.catalogue.find(measure.indicator)
       const words = reasons.map((reason) => reasonText(reason, measureStyle(measure, indicator))).join(' ')
       return `  ${measure.name ?? indicator?.name ?? ''}: ${words}`
     }),
+    ...(status === byDefault ? [] : [`  ${boundaryText.byDefault(DEFAULTS, attainmentText.status[byDefault])}`]),
     ...(assessment ? [`  ${cliText.groupSays(attainmentText.assessment[assessment.code])}`] : []),
   ])
-  return [cliText.attainmentHeading(organisation.name, plan.code, formatDate(asOf)), ...lines].join('\n')
+  const judgedBy = boundariesInWords({ boundaries, plan })
+  return [cliText.attainmentHeading(organisation.name, plan.code, formatDate(asOf)), judgedBy, ...lines].join('\n')
 }

@@ -6,6 +6,7 @@ import type { Config } from '../config.ts'
 import type { Context } from '../services/context.ts'
 import {
   commitImport,
+  decidePlan,
   type ImportKind,
   makeReport,
   previewImport,
@@ -33,6 +34,12 @@ const FILES: readonly { readonly kind: ImportKind; readonly file: string }[] = [
 ]
 const COVER = { caseNumber: 'KS 2026/00123', decidedBy: 'Kommunfullmäktige', decidedOn: '2026-04-14', version: '1' }
 
+const DECISION = {
+  plan: null,
+  decidedOn: '2021-11-29',
+  decidedBy: 'Kommunfullmäktige',
+  caseNumber: 'KS 2021/00877',
+} as const
 const ASOF = { year: 2025, plan: null, knownAt: null } as const
 
 export const demo: Command = {
@@ -62,6 +69,7 @@ export async function loadDemo(ctx: Context, say: (text: string) => void) {
     say(cliText.demoLoading(file))
     await importDemoFile(ctx, kind, file)
   }
+  await decidePlan(ctx, ORGANISATION.code, DECISION)
   return { code: ORGANISATION.code, asOf: ASOF, cover: COVER }
 }
 

@@ -1,7 +1,7 @@
 // `report barnbokslut --out FILE.pdf|.html|.json`.
 
 import { extname } from 'node:path'
-import { buildReport, collectFacts, reportHtml, reportPdf } from '../services/index.ts'
+import { buildReport, collectFacts, rememberPublished, reportHtml, reportPdf } from '../services/index.ts'
 import { cliText } from '../text/cli.ts'
 import { type Command, optionalDate, requiredText, requiredYear, text, UsageError } from './command.ts'
 import { openEnvironment } from './environment.ts'
@@ -21,6 +21,7 @@ export const report: Command = {
     'decided-by': { type: 'string' },
     'decided-on': { type: 'string' },
     edition: { type: 'string' },
+    draft: { type: 'boolean' },
   },
   positionals: ['RAPPORT'],
   run: async ({ values, positionals, config, console }) => {
@@ -51,6 +52,7 @@ export const report: Command = {
             ? reportHtml(ctx, built)
             : `${JSON.stringify({ document: built, facts }, null, 2)}\n`
       await writeOut(path, bytes)
+      if (values.draft !== true) await rememberPublished(ctx, code, facts)
       console.out(cliText.reportWritten(path, String(Math.ceil(Buffer.byteLength(bytes) / 1024))))
       return 0
     } finally {

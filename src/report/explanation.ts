@@ -17,6 +17,14 @@ export type ObservationFact = {
   /** Only of sources that are public already: of others they would say what rounding holds back. */
   readonly numerator: number | null
   readonly denominator: number | null
+  /** Of another indicator: one that the value before it is worked out from, or divided by. Null for the figure's own. */
+  readonly operand: {
+    readonly slug: string
+    readonly name: string
+    readonly unit: string
+    readonly percent: boolean
+    readonly decimals: number
+  } | null
   /** Number in `Facts.sources`, where it is told of beside facts; the file, the line in it, and the day it was read, ISO. */
   readonly source: number | null
   readonly file: string | null

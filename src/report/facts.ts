@@ -15,6 +15,10 @@ import type { Explanation, ObservationFact } from './explanation.ts'
 export type { Explanation, FormulaFact, ObservationFact, RuleFact } from './explanation.ts'
 export { whyId } from './explanation.ts'
 
+import type { QualityFact } from './quality-facts.ts'
+
+export type { HindranceFact, IndicatorQualityFact, QualityFact } from './quality-facts.ts'
+
 export const FACTS_SCHEMA_VERSION = 1
 
 /** Why a point has no value: as the source says, or because we hide it ourselves (few children). */
@@ -30,6 +34,22 @@ export const ABSENCES: readonly Absence[] = [
   'protected',
 ]
 
+/** A figure that another one rests on: an operand of its formula, or a denominator that another indicator gave. */
+export type OperandFact = {
+  readonly role: 'operand' | 'denominator'
+  readonly slug: string
+  readonly name: string
+  readonly unit: string
+  readonly percent: boolean
+  readonly decimals: number
+  readonly period: string
+  readonly value: number | null
+  readonly absence: Absence | null
+  /** Number in `Facts.sources`, and the line in that file; null for one that is computed, whose own operands follow it. */
+  readonly source: number | null
+  readonly line: number | null
+}
+
 export type PointFact = {
   readonly period: string
   readonly year: number
@@ -37,13 +57,16 @@ export type PointFact = {
   readonly absence: Absence | null
   /** 95 % interval, where the parts are known. */
   readonly interval: Interval | null
+  /** The value is to the nearest so many, to protect small groups; null where it is as exact as the indicator's decimals. */
+  readonly roundedTo: number | null
   /** How many children it is about, where it has a value and that is known. */
   readonly n: number | null
   /** What the interval is made of, of public sources only. `recovered`: the numerator was found from value and denominator. */
   readonly parts: { readonly numerator: number; readonly denominator: number; readonly recovered: boolean } | null
-  /** Number in `Facts.sources`, and the line in that file. */
+  /** Number in `Facts.sources`, and the line in that file; null for a computed one, whose operands have theirs. */
   readonly source: number | null
   readonly line: number | null
+  readonly operands: readonly OperandFact[]
   /** True on the first period after a known break in the series: never joined with the one before. */
   readonly breakBefore: boolean
 }
@@ -149,6 +172,8 @@ export type IndicatorFact = {
   readonly theme: Theme
   readonly cluster: Cluster
   readonly producer: string
+  /** How the program works it out, in words; null where it is read from files. */
+  readonly formula: string | null
   /** When new values come: "vartannat år, i maj". */
   readonly rhythm: string
   /** What the indicator's traits say, and its own. */
@@ -200,11 +225,11 @@ export type MeasureFact = {
   readonly certainty: Certainty | null
   readonly interval: Interval | null
   readonly reasons: readonly ReasonFact[]
-  /** What would give another status, or what is missing before there can be one. */
-  readonly changes: readonly ReasonFact[]
   /** Whose series it is: area code, and what it is broken down by. */
   readonly area: string
   readonly dimensions: Dimensions
+  /** What would give another status, or what is missing before there can be one. */
+  readonly changes: readonly ReasonFact[]
   /** What the small chart shows: the measure's own series. */
   readonly points: readonly PointFact[]
   /** 95 %, of the change since the baseline; null where there is none. */
@@ -296,6 +321,7 @@ export type Facts = {
   readonly goals: readonly GoalFact[]
   readonly indicators: readonly IndicatorFact[]
   readonly resources: readonly ResourceFact[]
+  readonly quality: QualityFact
   readonly sources: readonly SourceFact[]
   /** By id: of every figure that has a `why`. */
   readonly explanations: Readonly<Record<string, Explanation>>

@@ -18,7 +18,9 @@ export type {
   Facts,
   GapFact,
   GoalFact,
+  HindranceFact,
   IndicatorFact,
+  IndicatorQualityFact,
   MeasureFact,
   ObservationFact,
   PointFact,
@@ -28,6 +30,11 @@ export { whyId } from './facts.ts'
 export { paletteCss, reportCss } from './html-css.ts'
 export { type ChartSvg, ReportFigure } from './html-figure.tsx'
 export { StatusSign } from './html-sign.tsx'
+export {
+  boundariesInWords,
+  byDefaultSentence,
+  measuresByDefault,
+} from './parts/boundaries.ts'
 // What the site's own pages say about the same facts, so that page and report never differ.
 export { changeSentences, comparisonSentences, levelFinding, trendSentences } from './parts/change.ts'
 export {
@@ -41,9 +48,19 @@ export {
 } from './parts/comparison.ts'
 export { funnelFigure, stripFigure } from './parts/comparison-figures.ts'
 export { goalFinding } from './parts/counts.ts'
+export { withDoubt } from './parts/doubt.ts'
 export { captionOf } from './parts/figures-table.ts'
 export { dumbbellFigure, gapTitle, multiplesFigure } from './parts/gap-figures.ts'
 export { measureFigure, measureName, styleOf } from './parts/measure.ts'
+export {
+  chanceKnown,
+  chanceWords,
+  gapWords,
+  hiddenWords,
+  latestWords,
+  standingWords,
+  waveWords,
+} from './parts/quality-words.ts'
 export { trendFigure } from './parts/trend-figure.ts'
 
 export type HtmlAssets = {

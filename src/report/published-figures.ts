@@ -36,8 +36,10 @@ export function publishedFigures(facts: Pick<Facts, 'indicators' | 'goals'>): re
 }
 
 /** Between which values a reader of the figure knows it to be; null where it has none. */
-export function readAs({ point: { value }, decimals }: PublishedFigure): { low: number; high: number } | null {
+export function readAs({ point, decimals }: PublishedFigure): { low: number; high: number } | null {
+  const { value, roundedTo } = point
   if (value === null) return null
+  if (roundedTo) return { low: value - roundedTo / 2, high: value + roundedTo / 2 }
   const written = (String(value).split('.')[1] ?? '').length
   const half = 0.5 * 10 ** -Math.max(written, decimals)
   return { low: value - half, high: value + half }

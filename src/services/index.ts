@@ -1,8 +1,15 @@
 // The use cases. Each takes `ctx` first (R5); `createServices` binds them to one, for pages that need no more than to call.
 
+import type { Boundaries } from '../domain/attainment/boundaries.ts'
+import type { Facts } from '../report/facts.ts'
 import { assess } from './assess.ts'
 import { attainmentJson } from './attainment-json.ts'
+import { setBoundaries } from './boundaries.ts'
 import { type ComparisonRequest, compare } from './comparison/index.ts'
+import { dataQuality, withFiles } from './data-quality.ts'
+import { type DecisionRequest, decidePlan, planDecisions, undoDecision } from './decisions.ts'
+import { disclosureLimits, type LimitsWish, setDisclosureLimits, undoDisclosureLimits } from './disclosure-settings.ts'
+import { disclosureState } from './disclosure-state.ts'
 import { type ExportRequest, exportFile, exportListings } from './exports.ts'
 import type { Cover } from './facts/index.ts'
 import type { FullContext } from './full-context.ts'
@@ -55,13 +62,26 @@ import type { AsOf } from './plan-state.ts'
 import { makeReport, reportById, reportHtml, reportListings, reportsOf, storedPdf } from './reports.ts'
 import { type FigureRequest, valueHistory } from './value-history.ts'
 
+export { STANDINGS, type Standing } from '../domain/data-quality/index.ts'
 export type { Understood } from '../ingest/index.ts'
 export type * from '../report/facts.ts'
 export type { Assessed } from './assess.ts'
 export { assess } from './assess.ts'
 export { attainmentJson } from './attainment-json.ts'
+export { boundariesOf, setBoundaries } from './boundaries.ts'
 export { type Compared, comparisonJson, SEXES, type Sex } from './comparison/index.ts'
+export type { ComputedFact } from './computed-value.ts'
 export type { Context } from './context.ts'
+export { type DataQuality, dataQuality, dataQualityCsv, type QualityFile } from './data-quality.ts'
+export {
+  type DecisionRequest,
+  decidePlan,
+  decisionProblems,
+  type PlanDecisions,
+  undoDecision,
+} from './decisions.ts'
+export { type LimitProblem, type LimitsChange, type SourceLimits, WrongLimits } from './disclosure-settings.ts'
+export type { DisclosureState, ExposedFigure, HiddenCount } from './disclosure-state.ts'
 export {
   EXPORT_FORMS,
   EXPORT_KINDS,
@@ -113,7 +133,7 @@ export { type OrganisationType, registerOrganisation } from './organisations.ts'
 export type { Overview } from './overview.ts'
 export type { OwnPeerGroup, PeerChoices, PeerGroup } from './peers/index.ts'
 export type { AsOf } from './plan-state.ts'
-export { buildReport, makeReport, reportById, reportHtml, reportPdf } from './reports.ts'
+export { buildReport, makeReport, rememberPublished, reportById, reportHtml, reportPdf } from './reports.ts'
 export { type TrendAnswer, trendOfSeries } from './trend.ts'
 export type { ValueHistory, VersionFact } from './value-history.ts'
 export { reasonText } from './written.ts'
@@ -138,6 +158,16 @@ export function createServices(ctx: FullContext) {
     removePeerGroup: (code: string, id: string) => removePeerGroup(ctx, code, id),
     restorePeerGroup: (code: string, id: string) => restorePeerGroup(ctx, code, id),
     choosePeers: (code: string, text: string) => choosePeers(ctx, code, text),
+    planDecisions: (code: string, plan: string | null) => planDecisions(ctx, code, plan),
+    decidePlan: (code: string, request: DecisionRequest) => decidePlan(ctx, code, request),
+    undoDecision: (code: string, request: { plan: string | null; reason: string }) => undoDecision(ctx, code, request),
+    setBoundaries: (code: string, boundaries: Boundaries) => setBoundaries(ctx, code, boundaries),
+    disclosureState: (code: string) => disclosureState(ctx, code),
+    disclosureLimits: (code: string) => disclosureLimits(ctx, code),
+    setDisclosureLimits: (code: string, source: string, wish: LimitsWish) =>
+      setDisclosureLimits(ctx, code, source, wish),
+    undoDisclosureLimits: (code: string, source: string, reason: string) =>
+      undoDisclosureLimits(ctx, code, source, reason),
     previewImport: (code: string, request: ImportRequest) => importer.preview({ organisation: code }, request),
     commitImport: async (code: string, id: string, acknowledged?: number) => {
       const committed = await importer.commit({ organisation: code }, id, acknowledged)
@@ -179,6 +209,8 @@ export function createServices(ctx: FullContext) {
     redoImport: (code: string, id: string) => redoImport(ctx, { organisation: code }, id),
     redactImport: (code: string, id: string, redaction: Redaction) =>
       redactImport(ctx, { organisation: code }, id, redaction),
+    dataQuality: (code: string, choice: { year: number | null; plan: string | null }) => dataQuality(ctx, code, choice),
+    qualityOf: (facts: Facts) => withFiles(ctx, facts),
     valueHistory: (code: string, figure: FigureRequest) => valueHistory(ctx, code, figure),
     makeReport: (code: string, asOf: AsOf, cover: Cover) => makeReport(ctx, code, asOf, cover),
     reports: (code: string) => reportsOf(ctx, code),

@@ -29,7 +29,8 @@ export async function overview(
   authorise(ctx.actor, 'plan.read')
   const organisation = await organisationByCode(ctx, organisationCode)
   const plans = await plansOf(ctx, organisation)
-  const thisYear = Number(dateInStockholm(ctx.now()).slice(0, 4))
+  const today = dateInStockholm(ctx.now())
+  const thisYear = Number(today.slice(0, 4))
   const plan = plans.find(({ code }) => code === choice.plan) ?? plans.at(-1)
   const years = yearsOf(plan, thisYear)
   const year = choice.year ?? years.find((one) => one < thisYear) ?? years[0] ?? thisYear
@@ -38,6 +39,7 @@ export async function overview(
     organisation.code,
     { year, plan: choice.plan ?? plan?.code ?? null, knownAt: null },
     NO_COVER,
+    today,
   )
   return { facts, plans, years, year }
 }

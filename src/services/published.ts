@@ -1,6 +1,7 @@
 // Figures as they leave the program: those of sources that are not public already are rounded to the catalogue's decimals,
 // since decimals give away counts (77.51572327 is 493 of 636, and so does its unrounded interval; methods §5.4).
 
+import { type Parts, partsOf } from '../domain/attainment/chance.ts'
 import { type ParamKind, REASONS, type Reason, type ReasonCode } from '../domain/attainment/reason.ts'
 import type { Interval, MeasureResult } from '../domain/attainment/result.ts'
 import { round } from '../domain/format.ts'
@@ -27,6 +28,13 @@ export const publishedInterval = (interval: Interval | null, decimals: number | 
     low: publishedValue(interval.low, decimals),
     high: publishedValue(interval.high, decimals),
   }
+
+/** What an interval is made of, where every figure behind the value is public already; else null: parts give counts away. */
+export function publishedParts(one: Observation, indicator: Indicator, catalogue: IndicatorCatalogue): Parts | null {
+  const behind = [one, ...(one.denominatorFrom ? [one.denominatorFrom] : []), ...(one.computed?.from ?? [])]
+  if (one.value === null || one.roundedTo !== undefined) return null
+  return publishedDecimals(behind, indicator, catalogue) === null ? partsOf(one, indicator) : null
+}
 
 /** The difference is that of the published values, so that it says no more than they do. */
 export function publishedChange(change: ChangeFact, decimals: number | null): ChangeFact {
@@ -116,7 +124,7 @@ export function publishedResult(
     interval: publishedInterval(result.interval, decimals),
     reasons: result.reasons.map((reason) => publishedReason(reason, decimals, stated)),
     changes: result.changes.map((reason) => publishedReason(reason, decimals, stated)),
-    inputs: result.inputs.map((one) => publishedObservation(one, indicator, catalogue)),
+    inputs: result.inputs.map((one) => publishedObservation(one, catalogue)),
   }
 }
 
@@ -137,12 +145,8 @@ function limitsOf(reasons: readonly Reason[]): { readonly share: number | null; 
 const shortOf = (limit: number | null, raw: number, rounded: number): number =>
   limit !== null && raw < limit - 1e-9 && rounded >= limit ? round(limit - 0.01, SHARE_DECIMALS) : rounded
 
-function publishedObservation(
-  one: Observation,
-  indicator: Indicator | undefined,
-  catalogue: IndicatorCatalogue,
-): Observation {
-  const decimals = publishedDecimals([one], indicator, catalogue)
+export function publishedObservation(one: Observation, catalogue: IndicatorCatalogue): Observation {
+  const decimals = publishedDecimals([one], catalogue.find(one.indicator), catalogue)
   return one.value === null || decimals === null ? one : { ...one, value: round(one.value, decimals) }
 }
 

@@ -72,16 +72,7 @@ export async function makeReport(
       renderer: ctx.reportAssets.renderer,
       pdf,
     })
-    await addPublishedCells(
-      db,
-      organisation.id,
-      id,
-      publishedFigures(facts).flatMap((figure) => {
-        const { indicator, area, dimensions, point } = figure
-        const between = readAs(figure)
-        return between ? [{ indicator, area, dimensions, period: point.period, ...between }] : []
-      }),
-    )
+    await addPublishedCells(db, organisation.id, id, cellsOf(facts))
     await appendJournal(db, organisation.id, {
       at: createdAt,
       actor: ctx.actor.id,
@@ -92,6 +83,35 @@ export async function makeReport(
   })
   return { id }
 }
+
+/**
+ * Remembers that these facts have left as a file, so that nothing published later gives their hidden figures away. A made
+ * report is remembered as it is made.
+ */
+export async function rememberPublished(ctx: Context, organisationCode: string, facts: Facts): Promise<void> {
+  authorise(ctx.actor, 'report.make')
+  const organisation = await organisationByCode(ctx, organisationCode)
+  const id = ctx.newId()
+  await ctx.store.db.transaction().execute(async (db) => {
+    await addPublishedCells(db, organisation.id, id, cellsOf(facts))
+    await appendJournal(db, organisation.id, {
+      at: ctx.now(),
+      actor: ctx.actor.id,
+      action: 'report.write',
+      subject: id,
+      payload: { year: facts.year, facts: sha256(JSON.stringify(facts)) },
+    })
+  })
+}
+
+const cellsOf = (facts: Facts) =>
+  publishedFigures(facts).flatMap((figure) => {
+    const { indicator, area, dimensions, point } = figure
+    const place = { indicator, area, dimensions, period: point.period }
+    if (point.absence === 'protected') return [{ ...place, low: 0, high: 0, hidden: true }]
+    const between = readAs(figure)
+    return between ? [{ ...place, ...between, hidden: false }] : []
+  })
 
 export async function reportsOf(ctx: Context, organisationCode: string) {
   authorise(ctx.actor, 'report.read')

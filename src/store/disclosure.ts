@@ -1,12 +1,13 @@
 // What an organisation says of disclosure control, and what it has published: constraints on all that it publishes later.
 
 import { type Dimensions, dimensionsKey } from '../domain/dimensions.ts'
-import type { DisclosureLimits } from '../domain/disclosure/limits.ts'
+import type { OwnLimits } from '../domain/disclosure/limits.ts'
 import { instant } from './instant.ts'
 import type { Db } from './schema.ts'
 
 export type DisclosureSetting = {
-  readonly limits: DisclosureLimits
+  /** Those that differ from the catalogue's. */
+  readonly limits: OwnLimits
   /** Counts are published rounded to the nearest five instead of being hidden. */
   readonly rounding: boolean
   /** ISO instant. */
@@ -20,25 +21,29 @@ export async function disclosureSettings(
   db: Db,
   organisation: string,
 ): Promise<ReadonlyMap<string, DisclosureSetting>> {
+  // The last of a source wins.
+  return new Map((await disclosureHistory(db, organisation)).map(({ source, ...setting }) => [source, setting]))
+}
+
+/** All settings there have been, oldest first. */
+export async function disclosureHistory(
+  db: Db,
+  organisation: string,
+): Promise<readonly (DisclosureSetting & { readonly source: string })[]> {
   const rows = await db
     .selectFrom('disclosure_setting')
     .selectAll()
     .where('organisation', '=', organisation)
     .orderBy('set_at')
     .execute()
-  // The last of a source wins.
-  return new Map(
-    rows.map((row) => [
-      row.source,
-      {
-        limits: JSON.parse(row.limits) as DisclosureLimits,
-        rounding: row.rounding === 1,
-        setAt: row.set_at,
-        setBy: row.set_by,
-        reason: row.reason,
-      },
-    ]),
-  )
+  return rows.map((row) => ({
+    source: row.source,
+    limits: JSON.parse(row.limits) as OwnLimits,
+    rounding: row.rounding === 1,
+    setAt: row.set_at,
+    setBy: row.set_by,
+    reason: row.reason,
+  }))
 }
 
 /** Earlier settings stay: which limits a report was made by can be looked up. */
@@ -62,7 +67,7 @@ export async function addDisclosureSetting(
     .execute()
 }
 
-/** Between which values a reader of a published figure knows it to be. `period`: its label. */
+/** Between which values a reader of a published figure knows it to be; `hidden`: it was not shown. `period`: its label. */
 export type PublishedCell = {
   readonly indicator: string
   readonly area: string
@@ -70,20 +75,36 @@ export type PublishedCell = {
   readonly period: string
   readonly low: number
   readonly high: number
+  readonly hidden: boolean
 }
 
-/** Of these indicators, in every report that was ever made. */
+/** Of these indicators, what was shown in every report that was ever made. */
 export async function publishedCells(
   db: Db,
   organisation: string,
   indicators: readonly string[],
 ): Promise<readonly PublishedCell[]> {
   if (indicators.length === 0) return []
-  return db
+  const rows = await db
     .selectFrom('published_cell')
     .select(['indicator', 'area', 'dimensions', 'period', 'low', 'high'])
     .where('organisation', '=', organisation)
     .where('indicator', 'in', [...indicators])
+    .where('hidden', '=', 0)
+    .execute()
+  return rows.map((row) => ({ ...row, hidden: false }))
+}
+
+/** Every cell that some report hid. */
+export async function cellsHiddenBefore(
+  db: Db,
+  organisation: string,
+): Promise<readonly Pick<PublishedCell, 'indicator' | 'area' | 'dimensions' | 'period'>[]> {
+  return db
+    .selectFrom('published_cell')
+    .select(['indicator', 'area', 'dimensions', 'period'])
+    .where('organisation', '=', organisation)
+    .where('hidden', '=', 1)
     .execute()
 }
 
@@ -98,9 +119,13 @@ export async function addPublishedCells(
     await db
       .insertInto('published_cell')
       .values(
-        cells
-          .slice(start, start + ROWS_PER_INSERT)
-          .map((cell) => ({ ...cell, dimensions: dimensionsKey(cell.dimensions), organisation, report })),
+        cells.slice(start, start + ROWS_PER_INSERT).map((cell) => ({
+          ...cell,
+          hidden: cell.hidden ? 1 : 0,
+          dimensions: dimensionsKey(cell.dimensions),
+          organisation,
+          report,
+        })),
       )
       .onConflict((conflict) => conflict.doNothing())
       .execute()

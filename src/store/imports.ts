@@ -275,6 +275,7 @@ export async function sweepImports(db: Db, owner: string, before: string): Promi
     .executeTakeFirst()
   const begun = (await rejected.where('has_rows', '=', 1).execute()).map((row) => row.number)
   if (begun.length === 0) return Number(records.numDeletedRows)
+  await db.deleteFrom('response_rate').where('import', 'in', begun).execute()
   const observations = await db.deleteFrom('observation').where('import', 'in', begun).executeTakeFirst()
   await db.updateTable('import').set({ has_rows: 0 }).where('owner', '=', owner).where('number', 'in', begun).execute()
   return Number(observations.numDeletedRows + records.numDeletedRows)

@@ -39,6 +39,7 @@ export * from './profiles.ts'
 export * from './records.ts'
 export * from './redaction.ts'
 export * from './reports.ts'
+export { responseRates } from './response-rates.ts'
 export {
   type Db,
   type FetchStatus,

@@ -11,6 +11,7 @@ import {
 import { beginRows } from './imports.ts'
 import { createInsertObservations, type ObservationCells, type PlainCells } from './insert-observations.ts'
 import { createInterning } from './interning.ts'
+import { insertResponseRates, type ResponseRateRow } from './response-rates.ts'
 import type { Db } from './schema.ts'
 
 export type ObservationWriter = {
@@ -49,17 +50,21 @@ export async function createObservationWriter(
     write: async (start, end) => {
       const plain: PlainCells[] = []
       const full: ObservationCells[] = []
+      const rates: ResponseRateRow[] = []
       for (let at = start; at < Math.min(end, set.size); at++) {
         const row = order[at] ?? 0
         const next = order[at + 1]
         // Said twice, it is kept as it was last said.
         if (next !== undefined && isSameFigure(row, next)) continue
         const [series, period] = [seriesIds[seriesOf[row] ?? 0] ?? 0, periodIds[set.periodOf[row] ?? 0] ?? 0]
+        const rate = numberOrNull(set.responseRate?.[row])
+        if (rate !== null) rates.push({ series, period, rate })
         if (isPlain(set, row)) plain.push([series, period, set.line[row] ?? 0, set.value[row] ?? 0])
         else full.push([series, period, ...cellsOf(set, row)])
       }
       await insert.plain(plain)
       await insert.full(full)
+      await insertResponseRates(db, importNumber, rates)
     },
   }
 }

@@ -34,6 +34,7 @@ type PublishedCellTable = {
   period: string
   low: number
   high: number
+  hidden: number
   report: string
 }
 
@@ -47,6 +48,7 @@ export type Schema = {
   dimension_set: { id: Generated<number>; key: string }
   series: SeriesTable
   observation: ObservationTable
+  response_rate: { series: number; period: number; import: number; rate: number }
   record: RecordTable
   journal: JournalTable
   journal_payload: JournalPayloadTable

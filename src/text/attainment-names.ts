@@ -22,9 +22,9 @@ export const attainmentNames = {
   /** Beside a status, after a comma; `short` in tables, explained below them. */
   doubt: {
     'within-chance': 'skillnaden mot målet ryms inom slumpen',
-    'no-parts': 'hur mycket som är slump går inte att säga: antal saknas',
-    'no-method': 'hur mycket som är slump går inte att säga: källans uppgifter räcker inte',
-    rounding: 'hur mycket som är slump går inte att säga: källan har avrundat för mycket',
+    'no-parts': 'slumpen går inte att bedöma: antal saknas',
+    'no-method': 'slumpen går inte att bedöma: källans uppgifter räcker inte',
+    rounding: 'slumpen går inte att bedöma: källan avrundar för mycket',
   },
   shortDoubt: {
     'within-chance': 'inom slumpen',

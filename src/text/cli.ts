@@ -119,10 +119,14 @@ export const cliText = {
     restore: 'Gruppen används igen.',
     choose: 'Gruppen är vald.',
   },
+  noQuality: (name: string) => `${name} har inga uppgifter att granska. Läs in värden med ”import observations”.`,
+  qualityHeading: (name: string, date: string) => `${name}, uppgifternas läge ${date}`,
+  qualityOpen: 'Det som inte går att avgöra:',
   groupSays: (label: string) => `Arbetsgruppen: ${label}.`,
   trendHeading: (indicator: string, organisation: string) => `${indicator}, ${organisation}`,
-  trendPeriod: (period: string, value: string, parts: string, span: string, file: string, line: number) =>
-    `  ${period}: ${[value, parts, span].filter((one) => one !== '').join(', ')} (${file}, rad ${line})`,
+  /** `file` null: the program worked it out. */
+  trendPeriod: (period: string, value: string, parts: string, span: string, file: string | null, line: number | null) =>
+    `  ${period}: ${[value, parts, span].filter((one) => one !== '').join(', ')} (${file === null ? 'uträknat' : `${file}, rad ${line}`})`,
   trendParts: (numerator: string, denominator: string, recovered: boolean) =>
     `${numerator} av ${denominator}${recovered ? ' (täljaren är framräknad)' : ''}`,
   trendInterval: (span: string) => `95\u00a0%: ${span}`,
@@ -157,8 +161,13 @@ Användning: npm run -s barnbokslut -- KOMMANDO
   fetch groups             hämtar Koladas jämförelsegrupper
   peers                    egna jämförelsegrupper: list, add, change, remove, restore, choose
   compare                  jämför ett värde med en grupp, och flickor med pojkar och områden
+  plan decide              skriver in att planen är beslutad, och låser gränserna
+  plan undo-decision       ångrar ett beslut som skrevs in fel
+  boundaries               visar eller ändrar gränserna för kommande planer
   attainment               räknar ut måluppfyllelsen
   trend                    visar om en indikator har en säker trend
+  quality                  visar hur säkra uppgifterna är och vad de inte räcker till
+  disclosure limits        visar och ändrar gränserna för skydd av små grupper
   report barnbokslut       gör barnbokslutet som PDF, HTML eller JSON
   calc                     räknar intervall, trender och annat på egna tal, utan databas
   serve                    startar webbtjänsten
@@ -326,6 +335,41 @@ ${DATABASE}`,
 Användning: peers choose GRUPP --organisation KOD
 
 ${DATABASE}`,
+    'plan decide': `Skriver in att en plan är beslutad. Gränserna för På väg och Delvis uppnått låses vid de som
+organisationen hade den dagen. Senare ändringar gäller nästa plan.
+
+Användning: plan decide --organisation KOD --decided-on DATUM --by INSTANS
+
+  --plan KOD          vilken plan, när det finns flera
+  --decided-on DATUM  dagen för beslutet
+  --by INSTANS        vem som beslutade, till exempel kommunfullmäktige
+  --case-number TEXT  diarienummer
+${DATABASE}`,
+    'plan undo-decision': `Ångrar ett beslut som skrevs in fel. Det står kvar som ångrat, med skälet. Går inte när ett barnbokslut
+bygger på det.
+
+Användning: plan undo-decision --organisation KOD --reason TEXT
+
+  --plan KOD          vilken plan, när det finns flera
+  --reason TEXT       varför; sparas, så skriv det utan personuppgifter
+${DATABASE}`,
+    boundaries: `Visar gränserna för På väg och Delvis uppnått, eller ändrar dem. Ändringen gäller planer som beslutas sedan
+och planer som inte är beslutade. Beslutade planer behåller sina.
+
+Användning: boundaries --organisation KOD
+
+  --on-track TAL      lägsta takt för På väg (annars 0,95)
+  --partly TAL        minsta del av vägen för Delvis uppnått (annars 0,60)
+  --json              skriver gränserna som JSON
+${DATABASE}`,
+    quality: `Visar för varje indikator hur gammalt det senaste värdet är, vad som saknas eller skyddas, och vilka mått som
+därför inte går att avgöra. Det som behöver åtgärd står först. Skyddade värden visas inte.
+
+Användning: quality --organisation KOD --year ÅR
+
+  --plan KOD          vilken plan, när flera kan gälla
+  --json              skriver resultatet som JSON, i samma form som /api/organisations/KOD/data-quality
+${DATABASE}`,
     attainment: `Räknar ut måluppfyllelsen vid årets slut.
 
 Användning: attainment --organisation KOD --year ÅR
@@ -358,6 +402,8 @@ Användning: report barnbokslut --organisation KOD --year ÅR --out FIL
   --decided-by TEXT   vem som fastställde det
   --decided-on DATUM  när
   --edition TEXT      version (annars 1)
+  --draft             ett utkast som inte ska lämnas ut: räknas inte som publicerat när dolda
+                      uppgifter ska skyddas längre fram
 ${DATABASE}`,
     ...calcText.help,
     serve: `Startar webbtjänsten på den här datorn.

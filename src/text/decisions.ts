@@ -1,5 +1,7 @@
 // Words about deciding a plan and about the boundaries of the verdict: what a refused call says, and what the command line prints.
 
+type Boundaries = { readonly onTrack: string; readonly partly: string }
+
 export const decisionText = {
   noDate: 'Skriv vilken dag planen beslutades, till exempel 2022-03-14.',
   dateToCome: 'Dagen för beslutet har inte varit än.',
@@ -20,5 +22,13 @@ export const decisionText = {
     decimals: 'Skriv gränserna med högst två decimaler.',
     order: 'Gränsen för delvis uppnått ska vara lägre än gränsen för på väg.',
   },
+  decided: (plan: string, decidedOn: string, by: string) => `Planen ${plan} är beslutad den ${decidedOn} av ${by}.`,
+  frozen: (boundaries: Boundaries) => `Gränserna är låsta: ${both(boundaries)}.`,
+  decisionUndone: (plan: string, decidedOn: string) => `Beslutet den ${decidedOn} om planen ${plan} är ångrat.`,
+  setting: (boundaries: Boundaries) => `Gränserna för kommande planer: ${both(boundaries)}.`,
+  appliesFrom: 'De gäller planer som beslutas från och med nu och planer som inte är beslutade.',
   notABoundary: (text: string) => `”${text}” är ingen gräns. Skriv ett tal mellan 0,50 och 1, till exempel 0,9.`,
 } as const
+
+const both = ({ onTrack, partly }: Boundaries): string =>
+  `på väg från takten ${onTrack}, delvis uppnått från ${partly} av vägen`

@@ -48,6 +48,7 @@ export const indicatorText = {
   clusters,
   /** Of indicators that no kommun has values of. */
   levels: { region: 'Värdet finns bara för regioner.', national: 'Värdet finns bara för hela landet.' },
+  rounded: 'Antal är avrundade till närmaste femtal, för att skydda små grupper.',
   /** "vartannat år, i maj"; the month's name is null where the source says none. */
   rhythm: (everyYears: number, month: string | null) =>
     `${EVERY[everyYears - 1] ?? `med ${everyYears} års mellanrum`}${month === null ? '' : `, i ${month}`}`,

@@ -104,8 +104,13 @@ const WORDS: Readonly<Record<WordList, string>> = {
   done: 'ja, nej eller försenad',
 }
 
-const PERTURBED =
-  'Från 2025 ändrar SCB alla antal lite, på måfå, så att ingen ska kunna pekas ut. Skillnaden behöver inte vara ett fel.'
+type Perturbed = { readonly perturbedBy: string; readonly perturbedFrom: number }
+
+/** `otherwise`: what to do where the source does not change its counts. */
+const perturbed = ({ perturbedBy, perturbedFrom }: Perturbed, otherwise: string): string =>
+  perturbedBy === ''
+    ? otherwise
+    : `Från ${perturbedFrom} ändrar ${perturbedBy} alla antal lite, på måfå, så att ingen ska kunna pekas ut. Skillnaden behöver inte vara ett fel.`
 
 export const issueText = {
   // The file
@@ -264,6 +269,8 @@ export const issueText = {
     `Indikatorn ${indicator} finns inte. ${nearest === '' ? 'Kontrollera stavningen, eller lägg till den bland indikatorerna.' : `Menar du ${either(nearest)}?`}`,
   'indicator.skipped': ({ indicator }: { indicator: string }) =>
     `Indikatorn ${indicator} finns inte bland indikatorerna. Raden läses inte.`,
+  'indicator.computed': ({ indicator, operands }: { indicator: string; operands: string }) =>
+    `${indicator} räknas ut av programmet ur ${both(operands)} och kan inte läsas in. Läs in dem i stället.`,
   'value.empty': (_: NoParams) => 'Värdet är tomt och läses som bortfall. Skriv - för bortfall eller .. för sekretess.',
   'value.unknown-status': (_: NoParams, { value }: Shown) =>
     `Värdet är tomt, och statusen${value} är inte känd. Skriv i värdets cell - för bortfall, .. för sekretess eller . för ej tillämpligt.`,
@@ -271,12 +278,14 @@ export const issueText = {
     `Det finns ett värde fast källan har gett det statusen${value}. Värdet läses. Kontrollera det i källan.`,
   'value.out-of-range': ({ min, max, unit }: { min: number; max: number; unit: string }, { value }: Shown) =>
     `Värdet${value} är inte möjligt. Det ska ligga mellan ${number(min)} och ${number(max)} ${unit}.`,
-  'value.parts-disagree': ({ unit }: { unit: string }, { value }: Shown) =>
-    `Värdet${value} stämmer inte med täljaren och nämnaren, räknat i ${unit}. Kontrollera vilket av de tre talen som är fel.`,
+  'value.parts-disagree': ({ unit, ...by }: { unit: string } & Perturbed, { value }: Shown) =>
+    `Värdet${value} stämmer inte med täljaren och nämnaren, räknat i ${unit}. ${perturbed(by, 'Kontrollera vilket av de tre talen som är fel.')}`,
   'value.total-outside': (_: NoParams, { value }: Shown) =>
     `Värdet${value} för alla ligger utanför värdena för flickor och pojkar. Kontrollera dem i källan.`,
   'parts.numerator-larger': (_: NoParams, { value }: Shown) =>
     `Täljaren${value} är större än nämnaren. Kontrollera om de är omkastade.`,
+  'parts.perturbed': (by: Perturbed) =>
+    `Täljaren och nämnaren går inte ihop. ${perturbed(by, '')} Värdet sparas, men det går inte att räkna vidare med talen.`,
   'parts.no-denominator': (_: NoParams, { value }: Shown) =>
     `Täljaren${value} har ingen nämnare, så det går inte att räkna med den. Fyll i nämnaren, eller kontrollera att cellerna står under rätt rubrik.`,
   'parts.zero-denominator': (_: NoParams) =>
@@ -294,10 +303,10 @@ export const issueText = {
     `${indicator === '' ? 'Raden hör till en serie som' : `${indicator}: filen`} ${indicator === '' ? 'inte har något' : 'har inget'} värde mellan ${from} och ${to}. Lägg till det om det finns, eller skriv - för bortfall eller .. för sekretess.`,
   'series.break': ({ indicator, from, reason }: { indicator: string; from: string; reason: string }) =>
     `${indicator}: värden före ${from} går inte att jämföra med dem från ${from}. ${reason} Läs dem var för sig.`,
-  'value.sexes-sum': ({ sum, perturbed }: { sum: string; perturbed: 0 | 1 }, { value, isOne }: Shown) =>
-    `${isOne ? `Flickor och pojkar blir tillsammans ${sum}, men värdet för alla är ett annat${value}` : 'Flickor och pojkar blir tillsammans inte lika många som värdet för alla'}. ${perturbed === 1 ? PERTURBED : 'Kontrollera värdena i källan.'}`,
-  'value.districts-sum': ({ sum, perturbed }: { sum: string; perturbed: 0 | 1 }, { value, isOne }: Shown) =>
-    `${isOne ? `Områdena blir tillsammans ${sum}, mer än värdet${value} för hela kommunen` : 'Områdena blir tillsammans fler än värdet för hela kommunen'}. ${perturbed === 1 ? PERTURBED : 'Kontrollera om något område räknas två gånger.'}`,
+  'value.sexes-sum': ({ sum, ...by }: { sum: string } & Perturbed, { value, isOne }: Shown) =>
+    `${isOne ? `Flickor och pojkar blir tillsammans ${sum}, men värdet för alla är ett annat${value}` : 'Flickor och pojkar blir tillsammans inte lika många som värdet för alla'}. ${perturbed(by, 'Kontrollera värdena i källan.')}`,
+  'value.districts-sum': ({ sum, ...by }: { sum: string } & Perturbed, { value, isOne }: Shown) =>
+    `${isOne ? `Områdena blir tillsammans ${sum}, mer än värdet${value} för hela kommunen` : 'Områdena blir tillsammans fler än värdet för hela kommunen'}. ${perturbed(by, 'Kontrollera om något område räknas två gånger.')}`,
   'value.small-groups': ({ indicator, count }: { indicator: string; count: number }) =>
     `${count === 1 ? 'Ett värde' : `${number(count)} värden`} för ${indicator} gäller så få barn att ${count === 1 ? 'det' : 'de'} döljs när ${count === 1 ? 'det' : 'de'} visas. Kontrollera bara att antalen är rätt inlästa.`,
   'value.zero-as-missing': ({ why }: { why: 'neighbours' | 'denominator' }) =>

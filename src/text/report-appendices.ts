@@ -23,14 +23,17 @@ export const reportAppendixText = {
 
   method: 'Metod',
   methodStatus: 'Så bestäms status',
-  methodStatusText: [
+  methodStatusText: ({ onTrack, partly }: { onTrack: string; partly: string }) => [
     'Varje mått har ett utgångsvärde och ett målvärde med varsin period. Andelen av vägen är skillnaden mellan det senaste värdet och utgångsvärdet, delad med skillnaden mellan målvärdet och utgångsvärdet. Den kan bli mindre än 0 och större än 1.',
-    'När målets period är slut gäller: målet nått är uppnått, minst 0,60 av vägen är delvis uppnått, mindre är inte uppnått. Mindre än 0 är åt fel håll.',
-    'Före målets period jämförs andelen av vägen med den andel som borde vara gången om vägen vore rak, med hänsyn till delmål. Kvoten 0,95 eller mer är på väg, mindre är ligger efter. Är målnivån redan nådd står det.',
+    `När målets period är slut gäller: målet nått är uppnått, minst ${partly} av vägen är delvis uppnått, mindre är inte uppnått. Mindre än 0 är åt fel håll.`,
+    `Före målets period jämförs andelen av vägen med den andel som borde vara gången om vägen vore rak, med hänsyn till delmål. Kvoten ${onTrack} eller mer är på väg, mindre är ligger efter. Är målnivån redan nådd står det.`,
     'Mål av typen minst, högst och inom prövas mot det senaste värdet. En milstolpe är uppnådd om den blev klar i tid. En nivåskala går från −2 till 2, där 0 är den nivå planen siktade på.',
-    'Gränserna 0,95 och 0,60 är desamma som Eurostat använder. De låses när planen beslutas.',
     'Ett mål är uppnått när alla dess mått är det. Annars får det den sämsta statusen av dem. Barnbokslutet räknar aldrig ut något medelvärde av mål.',
   ],
+  methodBoundaries: 'Vilka gränser som gäller',
+  boundariesCaption: 'Antal mål efter status, med planens gränser och med standardgränserna',
+  columnOwnBoundaries: 'Planens gränser',
+  columnDefaultBoundaries: 'Standardgränserna',
   methodChance: 'Så räknar vi med slumpen',
   methodChanceText: [
     'För andelar med känt antal räknar vi ett 95-procentigt intervall enligt Wilson (1927). För antal och frekvenser använder vi Byars approximation, och exakta gränser när antalet är under tio.',

@@ -6,7 +6,7 @@ export const reportDeficiencyText = {
   part: {
     goals: (word: string, n: number) => `${word} ${n === 1 ? 'mål som inte är nått' : 'mål som inte är nådda'}`,
     worse: (word: string) => `${word} mått som gick åt fel håll`,
-    data: (word: string) => `${word} mått där uppgifter saknas eller är skyddade`,
+    data: (word: string) => `${word} mått där uppgifter saknas eller inte visas`,
     activities: (word: string, one: boolean) =>
       `${word} ${one ? 'aktivitet som är försenad eller avbruten' : 'aktiviteter som är försenade eller avbrutna'}`,
     unassessed: (word: string) => `${word} mål utan arbetsgruppens bedömning`,
@@ -32,19 +32,16 @@ export const reportDeficiencyText = {
     chance: 'Förändringen ryms inom slumpen.',
   },
 
-  data: 'Uppgifter som saknas eller är skyddade',
+  data: 'Uppgifter som saknas eller inte visas',
   dataChecked: (n: number, word: string, first: number, last: number) =>
     n === 0
       ? 'Inga indikatorer är inlästa, så vi vet inte hur barn och unga har det. Det är i sig en brist.'
-      : `Vi gick igenom ${word} mått för ${first}–${last}. Inget värde saknas eller är skyddat.`,
-  dataCaption: 'Värden som saknas eller är skyddade i planens tid',
-  columnMeasure: 'Mått',
-  columnWho: 'Gäller',
-  columnPeriods: 'Perioder',
-  columnWhy: 'Varför',
-  who: { all: 'Alla', girls: 'Flickor', boys: 'Pojkar', country: 'Riket', district: 'Områden' },
-  noValuesAtAll: 'alla',
-  openGoals: 'Mål som inte går att avgöra',
+      : `Vi gick igenom ${word} mått för ${first}–${last}. Inget värde saknas och alla får visas.`,
+  dataFound: 'De här måtten saknar värden, eller har värden som inte visas:',
+  openGoals: (n: number) => (n === 1 ? 'Ett mål går inte att avgöra: ' : 'De här målen går inte att avgöra: '),
+  and: ' och ',
+  dataWhere: 'Vilka värden det gäller, varför de inte finns och vad som behövs står i kapitlet ',
+  dataChapter: 'om hur säkra uppgifterna är',
 
   activities: 'Aktiviteter som är försenade eller avbrutna',
   activitiesChecked: (n: number, word: string) =>

@@ -6,19 +6,19 @@ export const reportHowToReadText = {
   signs: 'Så läser du målens status',
   signsCaption: 'Målens status och vad de betyder',
   columnMeaning: 'Betyder',
-  meaning: {
+  meaning: ({ onTrack, partly }: { onTrack: string; partly: string }) => ({
     attained: 'Tiden är ute och målet är nått.',
     reached: 'Målnivån är redan nådd, men målet gäller längre fram.',
-    'on-track': 'Målet gäller längre fram och utvecklingen håller planens takt, eller minst 95 procent av den.',
-    partly: 'Tiden är ute och målet är inte nått, men minst 60 procent av vägen är avklarad.',
+    'on-track': `Målet gäller längre fram och utvecklingen håller planens takt, eller minst ${onTrack} procent av den.`,
+    partly: `Tiden är ute och målet är inte nått, men minst ${partly} procent av vägen är avklarad.`,
     behind: 'Målet gäller längre fram och utvecklingen går långsammare än planen.',
-    'not-attained': 'Tiden är ute och målet är inte nått, inte heller till 60 procent.',
+    'not-attained': `Tiden är ute och målet är inte nått, inte heller till ${partly} procent.`,
     'wrong-way': 'Värdet har rört sig bort från målet sedan planen började.',
     uncertain: 'Enkäten är för liten. Både att målet är nått och att det inte är det ryms inom slumpen.',
     awaiting: 'Tiden är ute, men värdet har inte kommit än.',
     'not-assessable': 'Värden saknas, är skyddade eller går inte att jämföra.',
     'no-measure': 'Målet har inget mått. Arbetsgruppens bedömning gäller.',
-  },
+  }),
   goalStatus: 'Ett mål med flera mått får den sämsta statusen av dem. Ett mått kan aldrig väga upp ett annat.',
 
   chance: 'Vad kan vara slump?',
@@ -48,6 +48,9 @@ export const reportHowToReadText = {
     'not-published': 'Källan har inte lämnat ut värdet ännu.',
     protected: 'Så få barn att värdet skulle kunna peka ut någon. Vi visar det inte.',
   },
+
+  rounded:
+    'Vissa antal är avrundade till närmaste femtal, för att skydda små grupper. Det står vid måttet. Summan av avrundade antal behöver inte stämma med totalen.',
 
   charts: 'Diagrammen',
   chartsText:

@@ -24,6 +24,12 @@ export const reportText = {
     'no-measure': counted('bedöms', 'bedöms'),
   } satisfies Record<Status, (n: number) => string>,
 
+  /** Of the short words beside a status in tables. */
+  doubtNote: {
+    within: 'Inom slumpen: skillnaden mot målet är så liten att den kan bero på slumpen.',
+    unknown: 'Slumpen okänd: källan anger inte det som behövs för att säga hur mycket som är slump.',
+  },
+
   assessment: attainmentNames.assessment,
   noAssessment: 'Ingen bedömning',
 

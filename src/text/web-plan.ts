@@ -42,11 +42,8 @@ export const webPlanText = {
   latestLevel: 'Senaste nivå',
   targetLevel: 'Målnivå',
   provisional: (status: string) => `Vore i dag: ${status.toLowerCase()}`,
-  certainty: {
-    clear: 'Avståndet till målet är större än slumpen.',
-    'within-chance': 'Skillnaden mot målet ryms inom slumpen.',
-    unknown: 'Hur mycket som är slump går inte att säga.',
-  },
+  clear: 'Avståndet till målet är större än slumpen.',
+  changes: 'Det här hade ändrat statusen',
   reasoning: 'Så räknade vi',
   statusOf: (id: string) => `status för mål ${id}`,
   goalReasoning: 'Så avgörs målets status',

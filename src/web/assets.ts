@@ -26,9 +26,15 @@ export function loadAssets(fonts: WebFonts): WebAssets {
     fontFace(400, regular.path),
     fontFace(600, semibold.path),
     paletteCss,
-    ...['theme.css', 'site.css', 'components.css', 'pages.css', 'imports.css', 'comparison.css'].map((file) =>
-      text(own(file)),
-    ),
+    ...[
+      'theme.css',
+      'site.css',
+      'components.css',
+      'pages.css',
+      'data-quality.css',
+      'imports.css',
+      'comparison.css',
+    ].map((file) => text(own(file))),
     barWidths,
     reportCss,
   ].join('\n')

@@ -35,6 +35,12 @@ export const sitePath = (choice: Choice, section: Section): string =>
 export const goalPath = (choice: Choice, id: string): string =>
   withChoice(`/${choice.code}/mal/${encodeURIComponent(id)}`, choice)
 
+/** A plan's decision and the boundaries. */
+export const decisionPath = (choice: Choice, step: '' | '/angra' = ''): string =>
+  withChoice(`/${choice.code}/plan/beslut${step}`, choice)
+
+export const boundariesPath = (choice: Choice): string => withChoice(`/${choice.code}/plan/granser`, choice)
+
 export const indicatorPath = (choice: Choice, slug: string): string =>
   withChoice(`/${choice.code}/indikatorer/${encodeURIComponent(slug)}`, choice)
 
@@ -51,6 +57,11 @@ export function comparisonPath(choice: Choice, slug: string, peers: string | nul
 
 /** The organisation's own groups to compare with. */
 export const peersPath = (code: string): string => `/${code}/jamforelsegrupper`
+
+/** The protection of small groups, and the limits of one source. */
+export const disclosurePath = (code: string): string => `/${code}/skydd`
+
+export const sourceLimitsPath = (code: string, source: string): string => `/${code}/skydd/${encodeURIComponent(source)}`
 
 /** How a figure has been worked out. A colon may stand in a path, and reads better than %3A. */
 export const whyPath = (choice: Choice, id: string): string =>
@@ -81,6 +92,12 @@ export const GROUP_WORDS: Readonly<Record<ValueGroup, string>> = {
   boys: 'pojkar',
   country: 'riket',
   district: 'omrade',
+}
+
+/** `onlyNeeding`: those that need something done. */
+export function dataQualityPath(choice: Choice, onlyNeeding: boolean, form: 'page' | 'csv' = 'page'): string {
+  const path = withChoice(`/${choice.code}/datakvalitet${form === 'csv' ? '.csv' : ''}`, choice)
+  return onlyNeeding ? `${path}${path.includes('?') ? '&' : '?'}visa=atgard` : path
 }
 
 export const uploadPath = (choice: Choice): string => withChoice(`/${choice.code}/inlasningar/ny`, choice)

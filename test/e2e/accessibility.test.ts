@@ -25,6 +25,7 @@ const odd = (text: string) =>
 const PAGES = {
   'the start page': '',
   'the plan': '/plan',
+  'a plan’s decision and the boundaries': '/plan/beslut',
   'a goal with two measures': '/mal/M3',
   'a goal of milestones': '/mal/M9',
   'the indicators': '/indikatorer',
@@ -35,6 +36,9 @@ const PAGES = {
   'how a measure was worked out': '/siffra/measure:M3:1?ar=2023',
   'how a gap was worked out': '/siffra/gap:skolfranvaro-over-15:areas',
   'how the goals were counted': '/siffra/counts',
+  'data quality': '/datakvalitet',
+  'the protection of small groups': '/skydd',
+  'limits of a source': '/skydd/kommunen',
   'the imports': '/inlasningar',
   'the form for a file': '/inlasningar/ny',
   'the form for a fetch from Kolada': '/inlasningar/kolada',

@@ -1,7 +1,7 @@
 // A few indicators of every unit, for tests of the ingest.
 
 import { createIndicatorFinder } from '../../src/domain/find-indicator.ts'
-import type { Indicator, IndicatorCatalogue } from '../../src/domain/indicator.ts'
+import type { Indicator, IndicatorCatalogue, Source } from '../../src/domain/indicator.ts'
 
 const BASE = {
   definition: 'För prov.',
@@ -87,13 +87,37 @@ const indicators: readonly Indicator[] = [
     decimals: 0,
     breaks: [{ from: '2020', reason: 'Sedan 2020 räknas lokaler med.' }],
   }),
+  indicator({
+    slug: 'elever',
+    name: 'Elever i grundskolan',
+    unit: { kind: 'count', label: 'elever' },
+    range: { min: 0, max: 100_000 },
+    decimals: 0,
+  }),
+  indicator({
+    slug: 'anmalningar-per-100',
+    name: 'Anmälningar om kränkande behandling per 100 elever',
+    unit: { kind: 'rate', label: 'per 100 elever', per: 100 },
+    range: { min: 0, max: 1000 },
+    formula: { kind: 'rate', events: 'trygghetspunkter', population: 'elever', per: 100 },
+    sources: ['beraknad'],
+  }),
+  indicator({
+    slug: 'unga-invanare',
+    name: 'Invånare under 19 år',
+    unit: { kind: 'percent', label: '%' },
+    range: { min: 0, max: 100 },
+    sources: ['kolada', 'scb'],
+  }),
 ]
+
+const scb: Source = { id: 'scb', name: 'SCB', alreadyPublic: true, perturbedFrom: '2025' }
 
 export const sampleCatalogue: IndicatorCatalogue = {
   indicators,
-  sources: [],
+  sources: [scb],
   find: createIndicatorFinder(indicators),
-  source: () => undefined,
+  source: (id) => (id === scb.id ? scb : undefined),
   groups: [],
   hashes: {},
 }

@@ -47,6 +47,38 @@ describe('the command line', () => {
     expect((await run('attainment', ...OWNER, '--year', '2025', ...database)).status).toBe(0)
   })
 
+  it('decides a plan, keeps its boundaries when they are changed, and takes the decision back', async () => {
+    const decide = ['plan', 'decide', ...OWNER, '--by', 'Kommunfullmäktige', ...database]
+    expect((await run(...decide)).status).toBe(2)
+    expect((await run(...decide, '--decided-on', '2022-02-30')).status).toBe(2)
+    const decided = await run(...decide, '--decided-on', '2022-02-21', '--case-number', 'KS 2021/877')
+    expect(decided).toMatchObject({ status: 0, stderr: '' })
+    expect(decided.stdout).toContain('Planen 2022-2025 är beslutad den 21 februari 2022 av Kommunfullmäktige.')
+    expect((await run(...decide, '--decided-on', '2022-02-21')).status).toBe(1)
+
+    const changed = await run('boundaries', ...OWNER, '--on-track', '0.9', '--partly', '0,5', ...database)
+    expect(changed).toMatchObject({ status: 0, stdout: expect.stringContaining('0,90, delvis uppnått från 0,50') })
+    expect(JSON.parse((await run('boundaries', ...OWNER, '--json', ...database)).stdout)).toEqual({
+      onTrack: 0.9,
+      partly: 0.5,
+    })
+    for (const wrong of ['mycket', '1,5', '0.3'])
+      expect((await run('boundaries', ...OWNER, '--on-track', wrong, ...database)).status).toBe(2)
+    const json = async () =>
+      JSON.parse((await run('attainment', ...OWNER, '--year', '2025', '--json', ...database)).stdout).boundaries
+    expect(await json()).toMatchObject({ onTrack: 0.95, frozenOn: '2022-02-21', caseNumber: 'KS 2021/877' })
+    const words = (await run('attainment', ...OWNER, '--year', '2025', ...database)).stdout
+    expect(words).toContain('De låstes när planen beslutades den 21 februari 2022 av kommunfullmäktige')
+    expect(words).toContain('Åt fel håll, slumpen går inte att bedöma: antal saknas: M3')
+
+    const undo = ['plan', 'undo-decision', ...OWNER, ...database]
+    expect((await run(...undo)).status).toBe(2)
+    expect(await run(...undo, '--reason', 'Fel dag')).toMatchObject({ status: 0 })
+    expect(await run(...undo, '--reason', 'Fel dag')).toMatchObject({ status: 1 })
+    expect(await json()).toMatchObject({ onTrack: 0.9, frozenOn: null })
+    await run('boundaries', ...OWNER, '--on-track', '0.95', '--partly', '0.6', ...database)
+  })
+
   it('exports what was imported, in a file that changes nothing when it is read again', async () => {
     for (const kind of ['plan', 'outcomes', 'assessments', 'budget']) {
       const path = join(folder, `ut-${kind}.csv`)
@@ -325,6 +357,17 @@ describe('the command line', () => {
       activities: [{ id: 'A1', title: 'Lovskola', unit: 'Utbildningsförvaltningen', status: 'done' }],
     })
     expect(attainment.goals[3].measures).toEqual([])
+  })
+
+  it('tells data quality in words, and as JSON in the shape of the API', async () => {
+    const words = await run('quality', ...OWNER, '--year', '2025', ...database)
+    expect(words.stdout).toContain('Lucka: Behöriga till yrkesprogram i årskurs 9, 2025')
+    expect(words.stdout).toContain('Inget är inläst för 2022–2024.')
+    const { stdout } = await run('quality', ...OWNER, '--year', '2025', '--json', ...database)
+    const quality = JSON.parse(stdout)
+    expect(quality).toMatchObject({ organisation: CODE, year: 2025, plan: '2022-2025', files: [{}] })
+    expect(quality.indicators[0]).toMatchObject({ needsAction: true, cells: { value: 6, absent: 9 } })
+    expect((await run('quality', ...OWNER, ...database)).status).toBe(2)
   })
 
   it('writes the report as PDF, HTML and JSON', async () => {

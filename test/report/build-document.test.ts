@@ -65,7 +65,7 @@ describe.each(KINDS)('the document of %s', (_, facts) => {
     expect(leaps).toEqual([])
     const chapters = levels.filter((level) => level === 1).length
     // Without indicators there are no gaps to tell of.
-    expect(chapters).toBe(facts.indicators.length > 0 ? 9 : 8)
+    expect(chapters).toBe(facts.indicators.length > 0 ? 10 : 9)
     expect(ofKind(blocks, 'page-break')).toHaveLength(chapters - 1)
   })
 

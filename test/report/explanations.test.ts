@@ -100,6 +100,7 @@ describe('the explanation of a measure', () => {
       period: '2025',
       value: 77.5,
       absence: null,
+      operand: null,
       source: 1,
       file: 'a.csv',
       line: 3,

@@ -259,8 +259,9 @@ describe('values that are not shown', () => {
     expect(text).toContain('Östra: Skyddad uppgift (få barn).')
   })
 
-  it('are told of among the deficiencies, with why', () => {
-    expect(chapter(facts, 'deficiencies')).toContain('Områden | 2024 och 2025 | Skyddad uppgift (få barn)')
+  it('are told of among the deficiencies by name, and with why in the chapter on quality', () => {
+    expect(chapter(facts, 'deficiencies')).toContain('- Elever i årskurs 8 som är trygga i skolan')
+    expect(chapter(facts, 'quality')).toMatch(/trygga i skolan .* \| Östra 2024 och 2025: skyddad uppgift \(få barn\)/)
   })
 })
 
@@ -327,7 +328,7 @@ describe('deficiencies', () => {
     expect(text).toContain('Vi fann inga brister i det som går att pröva.')
     expect(text).toContain('Vi gick igenom två mål. Inget av dem är missat.')
     expect(text).toContain('Vi gick igenom två aktiviteter. Ingen är försenad eller avbruten.')
-    expect(text).toContain('Vi gick igenom ett mått för 2022–2025. Inget värde saknas eller är skyddat.')
+    expect(text).toContain('Vi gick igenom ett mått för 2022–2025. Inget värde saknas och alla får visas.')
   })
 
   it('name late and cancelled activities with who answers for them', () => {

@@ -11,6 +11,7 @@ function problemsOf(changes: Partial<Template>): readonly string[] {
 }
 
 const deficiencies = { section: 'deficiencies', title: 'Brister' }
+const quality = { section: 'quality', title: 'Så säkra är uppgifterna' }
 
 describe('the shipped template', () => {
   it('is sound', () => {
@@ -27,6 +28,7 @@ describe('the shipped template', () => {
       'resources',
       'deficiencies',
       'conclusions',
+      'quality',
       'appendices',
     ])
   })
@@ -67,22 +69,24 @@ describe('a template that names what is not there', () => {
   })
 
   it('may not have a section twice', () => {
-    expect(problemsOf({ chapters: [deficiencies, { ...deficiencies, title: 'Fler brister' }] })).toEqual([
-      'chapters.1.section: Avsnittet ”deficiencies” står två gånger.',
+    expect(problemsOf({ chapters: [deficiencies, quality, { ...deficiencies, title: 'Fler brister' }] })).toEqual([
+      'chapters.2.section: Avsnittet ”deficiencies” står två gånger.',
     ])
   })
 
   it.each([
-    ['leave out', [{ section: 'summary', title: 'S' }]],
-    ['put a condition on', [{ ...deficiencies, when: 'plan' }]],
-  ])('may not %s the chapter on deficiencies', (_, chapters) => {
+    ['leave out', 'deficiencies', [quality]],
+    ['put a condition on', 'deficiencies', [{ ...deficiencies, when: 'plan' }, quality]],
+    ['leave out', 'quality', [deficiencies]],
+    ['put a condition on', 'quality', [deficiencies, { ...quality, when: 'plan' }]],
+  ])('may not %s the chapter %s', (_, section, chapters) => {
     expect(problemsOf({ chapters })).toEqual([
-      'chapters: Avsnittet ”deficiencies” är obligatoriskt. Lägg till det, utan ”when”.',
+      `chapters: Avsnittet ”${section}” är obligatoriskt. Lägg till det, utan ”when”.`,
     ])
   })
 
   it('is told every problem at once', () => {
-    expect(problemsOf({ contents: '{a} {b}', chapters: [{ section: 'x', title: '{c}' }] })).toHaveLength(5)
+    expect(problemsOf({ contents: '{a} {b}', chapters: [{ section: 'x', title: '{c}' }] })).toHaveLength(6)
   })
 })
 

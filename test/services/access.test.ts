@@ -2,7 +2,14 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Forbidden } from '../../src/domain/errors.ts'
-import { buildReport, collectFacts, createServices, dryRun, registerOrganisation } from '../../src/services/index.ts'
+import {
+  boundariesOf,
+  buildReport,
+  collectFacts,
+  createServices,
+  dryRun,
+  registerOrganisation,
+} from '../../src/services/index.ts'
 import { fetchGroups, importGroups } from '../../src/services/peers/index.ts'
 import {
   CODE,
@@ -59,8 +66,19 @@ describe('services', () => {
       removePeerGroup: () => services.removePeerGroup(CODE, 'x'),
       restorePeerGroup: () => services.restorePeerGroup(CODE, 'x'),
       choosePeers: () => services.choosePeers(CODE, 'riket'),
+      disclosureState: () => services.disclosureState(CODE),
+      disclosureLimits: () => services.disclosureLimits(CODE),
+      setDisclosureLimits: () =>
+        services.setDisclosureLimits(CODE, 'kommunen', { limits: { smallestCount: 9 }, reason: 'x' }),
+      undoDisclosureLimits: () => services.undoDisclosureLimits(CODE, 'kommunen', 'x'),
       importGroups: () => importGroups(stranger, { fileName: 'x', bytes: new Uint8Array() }),
       fetchGroups: () => fetchGroups(stranger, new AbortController().signal),
+      planDecisions: () => services.planDecisions(CODE, null),
+      decidePlan: () =>
+        services.decidePlan(CODE, { plan: null, decidedOn: '2022-03-14', decidedBy: 'KF', caseNumber: null }),
+      undoDecision: () => services.undoDecision(CODE, { plan: null, reason: 'x' }),
+      setBoundaries: () => services.setBoundaries(CODE, { onTrack: 0.9, partly: 0.5 }),
+      boundariesOf: () => boundariesOf(stranger, CODE),
       previewImport: () => services.previewImport(CODE, request),
       commitImport: () => services.commitImport(CODE, 'x'),
       discardImport: () => services.discardImport(CODE, 'x'),
@@ -70,6 +88,8 @@ describe('services', () => {
       undoImport: () => services.undoImport(CODE, 'x'),
       redoImport: () => services.redoImport(CODE, 'x'),
       redactImport: () => services.redactImport(CODE, 'x', { reason: 'x', lines: 'all' }),
+      dataQuality: () => services.dataQuality(CODE, { year: null, plan: null }),
+      qualityOf: () => services.qualityOf(facts),
       valueHistory: () => services.valueHistory(CODE, { indicator: 'x', who: 'all', district: null, period: '2025' }),
       importById: () => services.importById(CODE, 'x'),
       imports: () => services.imports(CODE),

@@ -49,7 +49,8 @@ describe.each([2023, 2025])('the explanations of the demo in %i', (year) => {
     const files = new Map(facts.sources.map(({ number, fileName, importedOn }) => [number, { fileName, importedOn }]))
     const observed = Object.values(facts.explanations).flatMap(({ observations }) => observations)
     expect(observed.length).toBeGreaterThan(100)
-    for (const { source, file, importedOn, line } of observed) {
+    // A computed value was read nowhere; what it is worked out from follows it.
+    for (const { source, file, importedOn, line } of observed.filter((one) => one.file !== null)) {
       expect(files.get(source ?? 0)).toEqual({ fileName: file, importedOn })
       expect(line).toBeGreaterThan(1)
     }

@@ -6,10 +6,12 @@ import { explanationsOf } from '../../src/report/explain/index.ts'
 import { type Facts, whyId } from '../../src/report/facts.ts'
 import { sampleGoals } from './sample-goals.ts'
 import { sampleIndicators } from './sample-indicators.ts'
+import { sampleQuality } from './sample-quality.ts'
 import { hash, sampleSources } from './sample-sources.ts'
 
 export function sampleFacts(changes: Partial<Facts> = {}): Facts {
   const goals = changes.goals ?? sampleGoals
+  const indicators = changes.indicators ?? sampleIndicators
   const facts = {
     schemaVersion: 1 as const,
     organisation: { code: '9901', name: 'Exempelby', type: 'municipality' as const },
@@ -42,6 +44,7 @@ export function sampleFacts(changes: Partial<Facts> = {}): Facts {
       resource('Kulturskola', 14.2, 13.9, 'invånare 7–15 år', 5950, 13.6, ''),
       resource('Fritidsgårdar', 16.8, null, 'invånare 13–19 år', null, null, 'Utfall saknas för december'),
     ],
+    quality: sampleQuality(indicators, goals),
     sources: sampleSources,
     indicatorFiles: Object.fromEntries(
       sampleIndicators.map(({ slug }, i) => [`indicators/${slug}.yaml`, hash(String(i))]),

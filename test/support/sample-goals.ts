@@ -1,6 +1,6 @@
 // The goals of the sample facts: twelve, so that every status occurs.
 
-import { observationOf } from '../../src/report/explain/observations.ts'
+import { observationsOf } from '../../src/report/explain/observations.ts'
 import { type ActivityFact, type GoalFact, type MeasureFact, type ReasonFact, whyId } from '../../src/report/facts.ts'
 import { points } from './sample-points.ts'
 import { sampleSources } from './sample-sources.ts'
@@ -236,7 +236,7 @@ const JUDGED: readonly Judged[] = [
         certainty: 'unknown',
         reasons: [
           reason('met', 'Värdet 74,9 % (2025) når målet 72 %.'),
-          reason('certainty-unknown', 'Källan anger inga antal, så vi kan inte säga hur mycket som är slump.'),
+          reason('chance-no-parts', 'Källan anger inga antal, så vi kan inte säga hur mycket som är slump.'),
         ],
         points: points([71.2, 66.9, 68, 69.1, 67.2, 71.4, 74.9], { from: 2019, line: 160, breakIn: 2020 }),
       },
@@ -390,7 +390,10 @@ const JUDGED: readonly Judged[] = [
         latest: { period: '2025', value: 96.1 },
         status: 'reached',
         certainty: 'unknown',
-        reasons: [reason('holds', 'Värdet 96,1 % (2025) håller gränsen minst 95 %. Hållet 4 av 4 år sedan 2021.')],
+        reasons: [
+          reason('holds', 'Värdet 96,1 % (2025) håller gränsen minst 95 %. Hållet 4 av 4 år sedan 2021.'),
+          reason('chance-no-parts', 'Källan anger inga antal, så vi kan inte säga hur mycket som är slump.'),
+        ],
         points: points([95.8, 95.1, 94.6, 95.2, 95.4, 95.9, 96.1], { from: 2019, line: 300 }),
       },
       {
@@ -405,7 +408,10 @@ const JUDGED: readonly Judged[] = [
         latest: { period: '2025', value: 15.2 },
         status: 'reached',
         certainty: 'unknown',
-        reasons: [reason('inside', 'Värdet 15,2 barn (2025) ligger inom 14–16.')],
+        reasons: [
+          reason('inside', 'Värdet 15,2 barn (2025) ligger inom 14–16.'),
+          reason('chance-no-method', 'Hur mycket som är slump går inte att säga med de uppgifter källan ger.'),
+        ],
         points: points([16.4, 16.1, 15.9, 15.7, 15.6, 15.3, 15.2], { from: 2019, line: 380 }),
       },
     ],
@@ -442,6 +448,7 @@ const JUDGED: readonly Judged[] = [
         status: 'behind',
         certainty: 'unknown',
         reasons: [
+          reason('chance-no-method', 'Hur mycket som är slump går inte att säga med de uppgifter källan ger.'),
           reason('pace', 'Av vägen från 121 till 90 dagar är 68 % avklarad. I takt med planen hade det varit 80 %.'),
         ],
         points: points([118, 124, 121, 116, 110, 104, 100], { from: 2019, line: 320 }),
@@ -576,7 +583,7 @@ const paceOf = ({ status, attainment, expected }: Judged['measures'][number]): n
 const restsOf = ({ points: all, baseline, latest, area, dimensions }: Judged['measures'][number]) =>
   all
     .filter(({ period }) => period === baseline?.period || period === latest?.period)
-    .map((point) => observationOf(point, { label: 'Alla', area, dimensions }, sampleSources))
+    .flatMap((point) => observationsOf(point, { label: 'Alla', area, dimensions }, sampleSources))
 
 export const sampleGoals: readonly GoalFact[] = JUDGED.map((goal) => ({
   ...goal,

@@ -28,6 +28,24 @@ describe('what waits to be done', () => {
     expect(new Set(what).size).toBe(what.length)
   })
 
+  it('asks once to look over figures that are too old or missing, and not again for a value it has named', () => {
+    const facts = sampleFacts()
+    const needing = (...slugs: readonly (string | null)[]) =>
+      sampleFacts({
+        quality: {
+          ...facts.quality,
+          indicators: facts.quality.indicators.map((one) => ({ ...one, needsAction: slugs.includes(one.slug) })),
+        },
+      })
+    const said = (of: ReturnType<typeof sampleFacts>) =>
+      listOf(of).flatMap(({ what, href }) => (what.includes('ses över') ? [`${what} ${href}`] : []))
+    const awaited = facts.goals.flatMap(({ measures }) => measures).find(({ status }) => status === 'awaiting')
+    expect(said(needing('vaccination', 'vrakningar', awaited?.slug ?? null))).toEqual([
+      'Uppgifterna för 2 mått behöver ses över /9901/datakvalitet?ar=2025&visa=atgard',
+    ])
+    expect(said(needing(awaited?.slug ?? null))).toEqual([])
+  })
+
   it('leads to every goal whose assessment differs, and names all the goals without one', () => {
     const items = listOf(sampleFacts({ goals }))
     for (const { id } of goals) {

@@ -2,6 +2,7 @@
 // attained. An organisation may set its own; a decided plan keeps those that held when it was decided.
 
 import { type Static, Type } from 'typebox'
+import { formatNumber } from '../format.ts'
 
 /** Lower than half of the way is not "delvis"; a pace above 1 would ask for more than the plan does. */
 export const BOUNDARY_RANGE = { low: 0.5, high: 1 } as const
@@ -35,6 +36,12 @@ export const undecided = (boundaries: Boundaries): BoundariesInForce => ({
 
 export const isDefault = ({ onTrack, partly }: Boundaries): boolean =>
   onTrack === DEFAULT_BOUNDARIES.onTrack && partly === DEFAULT_BOUNDARIES.partly
+
+/** As they are read: "0,95" and "0,60". */
+export const writtenBoundaries = ({ onTrack, partly }: Boundaries) => ({
+  onTrack: formatNumber(onTrack, 2),
+  partly: formatNumber(partly, 2),
+})
 
 export type BoundaryProblem = {
   readonly field: keyof Boundaries

@@ -1,10 +1,13 @@
-// A value that its own numerator and denominator do not give is a warning: one of the three is wrong.
+// A value that its own numerator and denominator do not give is a warning: one of the three is wrong, or the source has
+// changed its counts by chance.
 
 import type { Static } from 'typebox'
 import type { Unit } from '../../domain/indicator.ts'
+import { perturbationAt, perturbationParams } from '../perturbed-row.ts'
 import type { ObservationCheck } from './observation-check.ts'
 
-export const checkAgreement: ObservationCheck = ({ set, indicatorOf, decimals, isDropped, place, collector }) => {
+export const checkAgreement: ObservationCheck = (findings) => {
+  const { set, indicatorOf, decimals, isDropped, place, collector } = findings
   if (set.numerator === null || set.denominator === null) return
   for (let row = 0; row < set.size; row++) {
     const { unit } = indicatorOf(set.seriesOf[row] ?? 0)
@@ -14,7 +17,10 @@ export const checkAgreement: ObservationCheck = ({ set, indicatorOf, decimals, i
     const computed = (per * (set.numerator[row] ?? Number.NaN)) / (set.denominator[row] ?? Number.NaN)
     // One unit in the last place: rounding and cutting off are both common. Nothing to say where one is missing.
     if (!(Math.abs(computed - value) > 10 ** -(decimals[row] ?? 0) + Math.abs(value) * 1e-9)) continue
-    collector.warning('value.parts-disagree', place(row, 'value'), { unit: unit.label })
+    collector.warning('value.parts-disagree', place(row, 'value'), {
+      unit: unit.label,
+      ...perturbationParams(perturbationAt(findings, row)),
+    })
   }
 }
 

@@ -3,6 +3,7 @@
 import type { DisclosureLimits } from '../../domain/disclosure/limits.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { ObservationSet } from '../../domain/observation-set.ts'
+import type { Perturbation } from '../../domain/perturbed.ts'
 import type { IssueCollector, Place } from '../issue-collector.ts'
 
 /** A stored value of a series. */
@@ -30,6 +31,8 @@ export type ObservationFindings = {
   readonly history: (series: number) => readonly PastValue[]
   /** Below what a figure of a series will be hidden where it is shown; null where its source is public. */
   readonly limitsOf: (series: number, withParts: boolean) => DisclosureLimits | null
+  /** Whether a source of the series changes its counts by chance, and from when: see perturbed-row.ts for a row. */
+  readonly perturbationOf: (series: number) => Perturbation | null
   /** Area code of the importing organisation; null for national data. */
   readonly organisation: string | null
   readonly collector: IssueCollector

@@ -1,12 +1,12 @@
 // Counts of girls and boys should add up to the count of all, and districts to no more than their kommun has. Only
-// warnings: from 2025 SCB changes each count a little by chance, totals too (domain §7.4), and counts may be rounded.
+// warnings: a source may change each count a little by chance, totals too (perturbed.ts), and counts may be rounded.
 
 import { formatNumber } from '../../domain/format.ts'
 import type { Indicator } from '../../domain/indicator.ts'
-import { yearOf } from '../../domain/period.ts'
 import { bySex, inSamePeriods } from '../by-sex.ts'
 import { districtSums } from '../district-sums.ts'
-import type { ObservationCheck, ObservationFindings } from './observation-check.ts'
+import { perturbationAt, perturbationParams } from '../perturbed-row.ts'
+import type { ObservationCheck } from './observation-check.ts'
 
 const isCount = ({ unit }: Indicator): boolean => unit.kind === 'count'
 
@@ -24,7 +24,10 @@ export const checkPartsSum: ObservationCheck = (findings) => {
       const sum = numberAt(girl) + numberAt(boy)
       // Nothing to say where one of the three is missing.
       if (!(Math.abs(sum - numberAt(total)) > roundingOf(values, indicator))) return
-      const params = { sum: formatNumber(sum, indicator.decimals), perturbed: perturbedOf(findings, total) }
+      const params = {
+        sum: formatNumber(sum, indicator.decimals),
+        ...perturbationParams(perturbationAt(findings, total)),
+      }
       collector.warning('value.sexes-sum', place(total, 'value'), params)
     })
   }
@@ -32,7 +35,10 @@ export const checkPartsSum: ObservationCheck = (findings) => {
     const indicator = indicatorOf(set.seriesOf[total] ?? 0)
     const sum = values.reduce((so, value) => so + value, 0)
     if (!(sum - numberAt(total) > roundingOf([numberAt(total), ...values], indicator))) continue
-    const params = { sum: formatNumber(sum, indicator.decimals), perturbed: perturbedOf(findings, total) }
+    const params = {
+      sum: formatNumber(sum, indicator.decimals),
+      ...perturbationParams(perturbationAt(findings, total)),
+    }
     collector.warning('value.districts-sum', place(total, 'value'), params)
   }
 }
@@ -42,12 +48,3 @@ function roundingOf(values: readonly number[], { decimals }: Indicator): number 
   if (values.every((value) => value % 5 === 0)) return values.length * 2.5
   return values.every(Number.isInteger) ? 0 : values.length * 0.5 * 10 ** -decimals
 }
-
-/** 1 where SCB may have changed the counts by chance. A number, since it stands in an issue. */
-function perturbedOf({ set, indicatorOf }: ObservationFindings, row: number): 0 | 1 {
-  const period = set.periods[set.periodOf[row] ?? 0]
-  const { producer } = indicatorOf(set.seriesOf[row] ?? 0)
-  return period && yearOf(period) >= FIRST_PERTURBED && producer.includes('SCB') ? 1 : 0
-}
-
-const FIRST_PERTURBED = 2025

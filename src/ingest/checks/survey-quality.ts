@@ -1,13 +1,9 @@
 // What a survey's values rest on: too few answers, too low a response rate, or nothing known about either.
 
 import type { Indicator } from '../../domain/indicator.ts'
+import { LEAST_ANSWERS, LEAST_RESPONSE } from '../../domain/survey-limits.ts'
 import { NOWHERE } from '../issue-collector.ts'
 import type { ObservationCheck } from './observation-check.ts'
-
-/** Fewer answers than this are not shown by Kolada's surveys either (domain §7.4). */
-const LEAST_ANSWERS = 10
-/** Per cent. */
-const LEAST_RESPONSE = 60
 
 export const checkSurveyQuality: ObservationCheck = ({
   set,

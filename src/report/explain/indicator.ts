@@ -29,7 +29,10 @@ export function explainValue(indicator: IndicatorFact, sources: readonly SourceF
     observations: observationsIn(own, [point?.period], sources),
     rule: null,
     certainty: null,
-    notes: interval === null ? [] : parts === null ? [text.partsWithheld] : parts.recovered ? [text.recovered] : [],
+    notes: [
+      ...(indicator.formula === null ? [] : [`${indicator.formula}.`]),
+      ...(interval === null ? [] : parts === null ? [text.partsWithheld] : parts.recovered ? [text.recovered] : []),
+    ],
     changes: [],
   }
 }

@@ -88,7 +88,7 @@ function ofChance(measure: MeasureFact): readonly FormulaFact[] {
 const METHOD_RULES: Partial<Record<MeasureFact['type'], Rule>> = { increase, decrease, within }
 
 const latestRests = ({ rests, latest }: MeasureFact): readonly ObservationFact[] =>
-  rests.filter(({ period }) => period === latest?.period)
+  rests.filter(({ period, operand }) => operand === null && period === latest?.period)
 
 /** By the interval where there is one; else in the reasoning's own words. */
 function certaintyOf(measure: MeasureFact): string | null {

@@ -3,13 +3,29 @@
 import type { ObservationFact } from '../explanation.ts'
 import type { PointFact, SeriesFact, SourceFact } from '../facts.ts'
 
-export function observationOf(
+/** The value, and after it what it is worked out from. */
+export function observationsOf(
   point: PointFact,
   { label, area, dimensions }: Pick<SeriesFact, 'label' | 'area' | 'dimensions'>,
   sources: readonly SourceFact[],
-): ObservationFact {
-  const file = sources.find(({ number }) => number === point.source)
-  return {
+): readonly ObservationFact[] {
+  const read = (source: number | null, line: number | null) => {
+    const file = sources.find(({ number }) => number === source)
+    return { source, line, file: file?.fileName ?? null, importedOn: file?.importedOn ?? null }
+  }
+  const operands = point.operands.map(({ slug, name, unit, percent, decimals, ...one }) => ({
+    label: name,
+    area,
+    dimensions,
+    period: one.period,
+    value: one.value,
+    absence: one.absence,
+    numerator: null,
+    denominator: null,
+    operand: { slug, name, unit, percent, decimals },
+    ...read(one.source, one.line),
+  }))
+  const own = {
     label,
     area,
     dimensions,
@@ -18,11 +34,10 @@ export function observationOf(
     absence: point.absence,
     numerator: point.parts?.numerator ?? null,
     denominator: point.parts?.denominator ?? null,
-    source: point.source,
-    file: file?.fileName ?? null,
-    line: point.line,
-    importedOn: file?.importedOn ?? null,
+    operand: null,
+    ...read(point.source, point.line),
   }
+  return [own, ...operands]
 }
 
 /** Of a public source, where they are known. */
@@ -40,5 +55,5 @@ export const observationsIn = (
   series
     ? series.points
         .filter(({ period }) => periods.includes(period))
-        .map((point) => observationOf(point, series, sources))
+        .flatMap((point) => observationsOf(point, series, sources))
     : []

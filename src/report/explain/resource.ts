@@ -31,6 +31,7 @@ export function explainResource(row: ResourceFact, sources: readonly SourceFact[
         absence: outcome === null ? 'missing' : null,
         numerator: null,
         denominator: null,
+        operand: null,
         source,
         file: file?.fileName ?? null,
         line,

@@ -1,34 +1,47 @@
 // What the chapter on deficiencies lists: unmet goals, what moved the wrong way, gaps in the data, stalled activities.
 
-import { capitalise, formatDate, formatList } from '../../domain/format.ts'
+import { formatDate, formatList } from '../../domain/format.ts'
 import { reportText } from '../../text/report.ts'
 import { reportChangeText } from '../../text/report-change.ts'
 import { reportDeficiencyText as text } from '../../text/report-deficiencies.ts'
 import { goalId, indicatorId, link, list, signed, span, table, textColumn } from '../blocks.ts'
 import type { Block, List, Text } from '../document.ts'
-import type { ActivityFact, ChangeFact, Facts, GoalFact, IndicatorFact, MeasureFact } from '../facts.ts'
-import { ownSeries, pathOf } from './change.ts'
+import type {
+  ActivityFact,
+  ChangeFact,
+  Facts,
+  GoalFact,
+  IndicatorFact,
+  IndicatorQualityFact,
+  MeasureFact,
+} from '../facts.ts'
+import { pathOf } from './change.ts'
 import { OPEN } from './counts.ts'
+import { doubtNote, shortStatusWords } from './doubt.ts'
 import { measureName, measurePath } from './measure.ts'
-import { latestOf } from './points.ts'
-import { lowerFirst, sentence } from './sentence.ts'
+import { sentence } from './sentence.ts'
 
 export function unmetTable(goals: readonly GoalFact[]): Block {
   return table(
     'table-unmet',
     text.goalsCaption,
-    [textColumn(reportText.columnGoal, 2.4), textColumn(reportText.columnStatus, 1.3), textColumn(text.columnUnits, 2)],
+    [
+      textColumn(reportText.columnGoal, 2.3),
+      textColumn(reportText.columnStatus, 1.7),
+      textColumn(text.columnUnits, 1.7),
+    ],
     goals.map((goal) => [
       [link(`${goal.id} ${goal.title}`, goalId(goal.id))],
       [signed(goal.status, statusWords(goal))],
       unitsOf(goal),
     ]),
+    doubtNote(goals),
   )
 }
 
 /** A goal without measures is unmet by the group's word, so that is what stands beside its sign. */
-const statusWords = ({ status, assessment }: GoalFact): string =>
-  status === 'no-measure' && assessment ? reportText.assessment[assessment.code] : reportText.status[status]
+const statusWords = (goal: GoalFact): string =>
+  goal.status === 'no-measure' && goal.assessment ? reportText.assessment[goal.assessment.code] : shortStatusWords(goal)
 
 const unitsOf = ({ activities }: GoalFact): string => {
   const units = [...new Set(activities.map(({ unit }) => unit).filter((unit) => unit !== ''))]
@@ -83,68 +96,25 @@ function chanceOf({ reasons }: MeasureFact): string {
 export const worsenedList = (found: readonly Worsened[]): List =>
   list(found.map(({ name, to, path, chance }): Text => [link(name, to), span(`: ${sentence(path)} ${chance}`)]))
 
-/** Something is missing or hidden in the plan's time, or there is no value at all. */
-export const hasGaps = (indicator: IndicatorFact): boolean =>
-  indicator.absent.length > 0 || latestOf(ownSeries(indicator)?.points ?? []) === null
+/** Indicators with something late, missing or hidden in the plan's time. */
+export const gapList = (found: readonly IndicatorQualityFact[]): List =>
+  list(found.map(({ name, slug }) => link(name, indicatorId(slug))))
 
-/** One row for each reason and its periods, the groups it holds for together. */
-export function dataTable(indicators: readonly IndicatorFact[]): Block {
-  return table(
-    'table-absent',
-    text.dataCaption,
-    [
-      textColumn(text.columnMeasure, 2.4),
-      textColumn(text.columnWho),
-      textColumn(text.columnPeriods, 1.4),
-      textColumn(text.columnWhy, 1.6),
-    ],
-    indicators.flatMap(gapRows),
-  )
-}
-
-function gapRows(indicator: IndicatorFact) {
-  const name = link(indicator.name, indicatorId(indicator.slug))
-  if (indicator.absent.length === 0) return [[name, text.who.all, text.noValuesAtAll, reportText.absence.missing]]
-  const rows = new Map<string, { readonly who: Set<string>; readonly periods: string; readonly why: string }>()
-  for (const { who, absence } of indicator.absent) {
-    const own = indicator.absent.filter((one) => one.who === who && one.absence === absence)
-    const periods = formatList([...new Set(own.map(({ period }) => period))])
-    const row = rows.get(`${absence} ${periods}`) ?? { who: new Set(), periods, why: reportText.absence[absence] }
-    row.who.add(text.who[who])
-    rows.set(`${absence} ${periods}`, row)
-  }
-  return [...rows.values()].map(({ who, periods, why }) => [
-    name,
-    capitalise(formatList([...who].map(lowerFirst))),
-    periods,
-    why,
-  ])
-}
-
-/** Goals nobody can judge yet, each with the reason why. */
-export function openGoalList({ goals }: Facts): List | null {
+/** The goals nobody can judge yet, in a sentence. */
+export function openGoals({ goals }: Facts): Text | null {
   const open = goals.filter(({ status }) => OPEN.includes(status))
   if (open.length === 0) return null
-  return list(
-    open.map(
-      (goal): Text => [
-        link(`${goal.id} ${goal.title}`, goalId(goal.id)),
-        span(': '),
-        signed(goal.status, sentence(lowerFirst(reportText.status[goal.status]))),
-        span(` ${whyOpen(goal)}`.trimEnd()),
+  return [
+    span(text.openGoals(open.length)),
+    ...open.flatMap(
+      ({ id, title }, i): Text => [
+        ...(i === 0 ? [] : [span(i === open.length - 1 ? text.and : ', ')]),
+        link(`${id} ${title}`, goalId(id)),
       ],
     ),
-  )
+    span('.'),
+  ]
 }
-
-function whyOpen(goal: GoalFact): string {
-  const measure = goal.measures.find(({ status }) => status === goal.status) ?? goal.measures[0]
-  const decisive = measure?.reasons.find(({ code }) => DECISIVE.includes(code)) ?? measure?.reasons[0]
-  return sentence(decisive?.text ?? goal.reasons[0]?.text ?? '')
-}
-
-/** Reasons that do not come first in a measure's reasoning, but are why it is open. */
-const DECISIVE: readonly string[] = ['awaiting', 'survey-undecided']
 
 export type Stalled = { readonly goal: GoalFact; readonly activity: ActivityFact }
 

@@ -3,9 +3,11 @@
 import { formatKronor, formatList, formatNumber } from '../../domain/format.ts'
 import { reportText } from '../../text/report.ts'
 import { reportGoalText as text } from '../../text/report-goals.ts'
-import { entry, goalId, heading, list, paragraph, signed, strong } from '../blocks.ts'
+import { entry, goalId, heading, list, paragraph, paragraphs, signed, strong } from '../blocks.ts'
 import type { Block, Text } from '../document.ts'
 import type { ActivityFact, Facts, GoalFact } from '../facts.ts'
+import { byDefaultSentence, measuresByDefault } from './boundaries.ts'
+import { goalStatusWords, measureStatusWords } from './doubt.ts'
 import { measureFigure, measureText } from './measure.ts'
 import { lowerFirst, sentence } from './sentence.ts'
 import { citations } from './sources.ts'
@@ -19,11 +21,12 @@ export function goalEntry(goal: GoalFact, facts: Facts): Block {
 function words(goal: GoalFact, facts: Facts): readonly Block[] {
   const { status, title } = goal
   return [
-    heading(3, goalId(goal.id), title, { code: status, label: reportText.status[status] }),
+    heading(3, goalId(goal.id), title, { code: status, label: goalStatusWords(goal) }),
     paragraph(metaOf(goal).join(' · '), 'small'),
     ...goal.measures.map((measure) => paragraph(measureLine(goal, measure, facts))),
     activitiesOf(goal),
     ...assessmentOf(goal),
+    ...byDefaultOf(goal),
   ]
 }
 
@@ -36,7 +39,7 @@ const metaOf = ({ id, articles }: GoalFact): readonly string[] => [
 function measureLine(goal: GoalFact, measure: GoalFact['measures'][number], facts: Facts): Text {
   const line = [...measureText(measure), ...workingLink(measure.why, facts)]
   if (goal.measures.length < 2) return line
-  return [signed(measure.status, `${reportText.status[measure.status]}. `), ...line]
+  return [signed(measure.status, `${measureStatusWords(measure)}. `), ...line]
 }
 
 function activitiesOf({ activities }: GoalFact): Block {
@@ -79,6 +82,17 @@ function assessmentOf({ assessment, assessmentDiffers, status }: GoalFact): read
     paragraph([strong(text.group), { text: said }]),
     ...(assessmentDiffers ? [paragraph(text.differ(lowerFirst(reportText.status[status]), lowerFirst(code)))] : []),
   ]
+}
+
+/** Where the default boundaries would have said something else, of the goal and of each of its measures. */
+function byDefaultOf(goal: GoalFact): readonly Block[] {
+  const several = goal.measures.length > 1
+  return paragraphs([
+    byDefaultSentence(goal),
+    ...measuresByDefault(goal).map(({ index, sentence: words }) =>
+      several ? `${text.measureNumber(index + 1)} ${lowerFirst(words)}` : words,
+    ),
+  ])
 }
 
 /** What the goal adds to its measures: nothing where it has one. The group's answer stands above already. */

@@ -8,6 +8,7 @@ import type { Text } from '../document.ts'
 import type { Facts, GoalFact, MeasureFact } from '../facts.ts'
 import { bareStyle, pathOf } from './change.ts'
 import { isUnmet } from './counts.ts'
+import { measureStatusWords } from './doubt.ts'
 import { measureName, measurePath, styleOf } from './measure.ts'
 import { firstSentence, lowerFirst, sentence } from './sentence.ts'
 import type { Deficiency, Improvement } from './shortlist.ts'
@@ -15,11 +16,15 @@ import type { Deficiency, Improvement } from './shortlist.ts'
 export function improvementText({ indicator, measure }: Improvement): Text {
   const { change } = indicator
   if (change === null) return []
-  const certainty = change.certainty === 'sure' ? text.sure : text.unknown
-  return [
-    nameLink(indicator.name, indicatorId(indicator.slug)),
-    span(`: ${sentence(pathOf(change, indicator))}${targetSentence(measure)} ${certainty}`),
-  ]
+  const path = sentence(pathOf(change, indicator))
+  // Of the change and of the distance to the target: said once where it is the same of both.
+  const words =
+    change.certainty === 'sure'
+      ? `${path} ${text.sure}${targetSentence(measure, measureStatusWords)}`
+      : measure?.certainty === 'within-chance'
+        ? `${path} ${text.unknown}${targetSentence(measure, measureStatusWords)}`
+        : `${path}${targetSentence(measure)} ${text.unknown}`
+  return [nameLink(indicator.name, indicatorId(indicator.slug)), span(`: ${words}`)]
 }
 
 export function deficiencyText(finding: Deficiency): Text {
@@ -46,10 +51,14 @@ export function deficiencyText(finding: Deficiency): Text {
   ]
 }
 
-function targetSentence(measure: MeasureFact | null): string {
+/** `statusOf`: with what is said of chance, unless that is said elsewhere. */
+function targetSentence(
+  measure: MeasureFact | null,
+  statusOf: (measure: MeasureFact) => string = ({ status }) => reportText.status[status],
+): string {
   if (measure === null || measure.target.value === null) return ''
   const bare = bareStyle(styleOf(measure))
-  return ` ${text.target(formatTarget(measure.target.value, bare), lowerFirst(reportText.status[measure.status]))}`
+  return ` ${text.target(formatTarget(measure.target.value, bare), lowerFirst(statusOf(measure)))}`
 }
 
 const nameLink = (name: string, to: string) => ({ ...strong(name), to })

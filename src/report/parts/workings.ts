@@ -94,11 +94,11 @@ function basedOn({ observations, style }: Numbered): string {
   if (observations.length === 0) return ''
   const isOne = new Set(observations.map(({ label }) => label)).size === 1
   const files = [...Map.groupBy(observations, ({ source }) => source)].map(([source, own]) => {
-    const values = own.map(({ label, period, value, absence, line }) =>
+    const values = own.map(({ label, period, value, absence, line, operand }) =>
       text.observation(
         isOne ? '' : label,
         formatShortPeriod(period),
-        value === null ? reportText.absence[absence ?? 'missing'] : formatValue(value, bareStyle(style)),
+        value === null ? reportText.absence[absence ?? 'missing'] : formatValue(value, operand ?? bareStyle(style)),
         line === null ? '' : text.lineOf(line),
       ),
     )

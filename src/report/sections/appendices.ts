@@ -1,13 +1,27 @@
 // Appendices: every figure with its source and interval, definitions, method, and the files it all came from.
 
-import { formatDate } from '../../domain/format.ts'
+import { writtenBoundaries } from '../../domain/attainment/boundaries.ts'
+import { GOAL_STATUSES } from '../../domain/attainment/result.ts'
+import { formatDate, keepNumbers } from '../../domain/format.ts'
 import { articleTitle, articleTitlesNote } from '../../text/articles.ts'
+import { boundaryText } from '../../text/boundaries.ts'
 import { explanationText } from '../../text/explanations.ts'
 import { reportText } from '../../text/report.ts'
 import { reportAppendixText as text } from '../../text/report-appendices.ts'
-import { allDistrictsTableId, allFiguresTableId, heading, paragraph, paragraphs, table, textColumn } from '../blocks.ts'
+import {
+  allDistrictsTableId,
+  allFiguresTableId,
+  heading,
+  numberColumn,
+  paragraph,
+  paragraphs,
+  signed,
+  table,
+  textColumn,
+} from '../blocks.ts'
 import type { Block } from '../document.ts'
 import type { Facts, IndicatorFact, SourceFact } from '../facts.ts'
+import { boundariesInWords } from '../parts/boundaries.ts'
 import { captionOf, periodsAcross, periodsDown } from '../parts/figures-table.ts'
 import { indicatorWith, measureName, measureTableId } from '../parts/measure.ts'
 import { linesOf } from '../parts/points.ts'
@@ -26,7 +40,7 @@ export const appendices: Section = (input) => {
     heading(2, 'appendix-workings', explanationText.report.heading),
     ...workings(facts),
     heading(2, 'appendix-method', text.method),
-    ...method(),
+    ...method(facts),
     heading(2, 'appendix-sources', text.sources),
     facts.sources.length === 0 ? paragraph(text.sourcesNone) : sources(facts.sources),
   ]
@@ -75,9 +89,9 @@ const definitions = (indicators: readonly IndicatorFact[]): Block =>
     'table-definitions',
     text.definitionsCaption,
     [textColumn(text.columnMeasure, 1.4), textColumn(text.columnDefinition, 3), textColumn(text.columnProducer, 1.2)],
-    indicators.map(({ name, definition, rhythm, producer, kolada }) => [
+    indicators.map(({ name, definition, formula, rhythm, producer, kolada }) => [
       name,
-      `${definition} ${text.rhythm(rhythm)}`,
+      [definition, ...(formula === null ? [] : [`${keepNumbers(formula)}.`]), text.rhythm(rhythm)].join(' '),
       kolada === null ? producer : text.koladaId(producer, kolada),
     ]),
   )
@@ -107,9 +121,11 @@ function workings(facts: Facts): readonly Block[] {
   return [paragraph(explanationText.report.intro), ...all.map(workingParagraph)]
 }
 
-const method = (): readonly Block[] => [
+const method = (facts: Facts): readonly Block[] => [
   heading(3, 'method-status', text.methodStatus),
-  ...paragraphs(text.methodStatusText),
+  ...paragraphs(text.methodStatusText(writtenBoundaries(facts.boundaries))),
+  heading(3, 'method-boundaries', text.methodBoundaries),
+  ...boundaryBlocks(facts),
   heading(3, 'method-chance', text.methodChance),
   ...paragraphs(text.methodChanceText),
   heading(3, 'method-disclosure', text.methodDisclosure),
@@ -117,6 +133,38 @@ const method = (): readonly Block[] => [
   heading(3, 'method-resources', text.methodResources),
   paragraph(text.methodResourcesText),
 ]
+
+/** The counts by the default boundaries only where some goal would have another status. */
+function boundaryBlocks(facts: Facts): readonly Block[] {
+  const words = paragraph(boundariesInWords(facts))
+  const { goals, boundaries } = facts
+  if (boundaries.isDefault || goals.length === 0) return [words]
+  if (goals.every(({ status, byDefault }) => status === byDefault))
+    return [words, paragraph(boundaryText.sameByDefault)]
+  const rows = GOAL_STATUSES.map((status) => ({
+    status,
+    own: goals.filter((goal) => goal.status === status).length,
+    byDefault: goals.filter((goal) => goal.byDefault === status).length,
+  })).filter(({ own, byDefault }) => own > 0 || byDefault > 0)
+  const columns = [
+    textColumn(reportText.columnStatus, 3),
+    numberColumn(text.columnOwnBoundaries, 1.4),
+    numberColumn(text.columnDefaultBoundaries, 1.4),
+  ]
+  return [
+    words,
+    table(
+      'table-boundaries',
+      text.boundariesCaption,
+      columns,
+      rows.map(({ status, own, byDefault }) => [
+        [signed(status, reportText.status[status])],
+        String(own),
+        String(byDefault),
+      ]),
+    ),
+  ]
+}
 
 /** As many characters of a checksum as a reader can compare; the whole one is in the facts. */
 const HASH_SHOWN = 16

@@ -7,6 +7,7 @@ import { goalId, heading, link, list, listOr, paragraph, signed, span, strong } 
 import type { Block, Text } from '../document.ts'
 import type { ActivityFact, Facts, GoalFact } from '../facts.ts'
 import { isMet, isOpen, isUnmet, planIsOver, wholeFinding } from '../parts/counts.ts'
+import { goalStatusWords } from '../parts/doubt.ts'
 import { lowerFirst, sentence } from '../parts/sentence.ts'
 import { proposalOf, proposalText } from '../parts/summary-lists.ts'
 import { opening, type Section } from '../section.ts'
@@ -42,8 +43,8 @@ const goalWithStatus = (goal: GoalFact): Text => [
   signed(goal.status, lowerFirst(statusWords(goal))),
 ]
 
-const statusWords = ({ status, assessment }: GoalFact): string =>
-  status === 'no-measure' && assessment ? reportText.assessment[assessment.code] : reportText.status[status]
+const statusWords = (goal: GoalFact): string =>
+  goal.status === 'no-measure' && goal.assessment ? reportText.assessment[goal.assessment.code] : goalStatusWords(goal)
 
 function notReached(unmet: readonly GoalFact[], over: boolean): readonly Block[] {
   if (unmet.length === 0) return [paragraph(text.notReachedNone(over))]

@@ -3,15 +3,14 @@
 
 import { formatCount, formatList } from '../../domain/format.ts'
 import { reportDeficiencyText as text } from '../../text/report-deficiencies.ts'
-import { heading, paragraph } from '../blocks.ts'
+import { heading, link, paragraph, span } from '../blocks.ts'
 import type { Block } from '../document.ts'
 import type { Facts } from '../facts.ts'
 import { isUnmet, planIsOver } from '../parts/counts.ts'
 import {
   activityTable,
-  dataTable,
-  hasGaps,
-  openGoalList,
+  gapList,
+  openGoals,
   stalled,
   unassessed,
   unassessedList,
@@ -19,6 +18,7 @@ import {
   worsened,
   worsenedList,
 } from '../parts/deficiency-lists.ts'
+import { withFaults } from '../parts/quality-lists.ts'
 import { opening, type Section } from '../section.ts'
 
 export const deficiencies: Section = (input) => {
@@ -43,7 +43,7 @@ function leadOf(facts: Facts): string {
   const count = {
     goals: facts.goals.filter(isUnmet).length,
     worse: worsened(facts).length,
-    data: facts.indicators.filter(hasGaps).length,
+    data: withFaults(facts).length,
     activities: stalled(facts).length,
     unassessed: unassessed(facts).length,
   }
@@ -72,16 +72,20 @@ function worsePart(facts: Facts): readonly Block[] {
   return [paragraph(text.worseChecked(facts.indicators.length, formatCount(facts.indicators.length)))]
 }
 
+/** Which they are; what is missing of them, and why, stands in the chapter on data quality. */
 function dataPart(facts: Facts): readonly Block[] {
-  const found = facts.indicators.filter(hasGaps)
-  const open = openGoalList(facts)
+  const found = withFaults(facts)
+  const open = openGoals(facts)
   const first = facts.plan?.firstYear ?? facts.year
-  const count = facts.indicators.length
+  const count = facts.quality.indicators.length
   return [
     ...(found.length > 0
-      ? [dataTable(found)]
+      ? [paragraph(text.dataFound), gapList(found)]
       : [paragraph(text.dataChecked(count, formatCount(count), first, facts.year))]),
-    ...(open ? [heading(3, 'deficiencies-open', text.openGoals), open] : []),
+    ...(open ? [paragraph(open)] : []),
+    ...(found.length > 0 || open
+      ? [paragraph([span(text.dataWhere), link(text.dataChapter, 'quality'), span('.')])]
+      : []),
   ]
 }
 

@@ -7,6 +7,7 @@ import { goalId, heading, idOf, link, numberColumn, paragraph, signed, table, te
 import type { Block, Text } from '../document.ts'
 import type { Facts, GoalFact } from '../facts.ts'
 import { judgedByGroup, planIsOver, STATUS_TABLE, statusCounts, wholeFinding } from '../parts/counts.ts'
+import { doubtNote, shortStatusWords } from '../parts/doubt.ts'
 import { goalEntry } from '../parts/goal-entry.ts'
 import { sentence } from '../parts/sentence.ts'
 import { opening, type Section } from '../section.ts'
@@ -31,16 +32,16 @@ function overview({ goals: all }: Facts): Block {
     'table-goals',
     text.overviewCaption,
     [
-      textColumn(reportText.columnGoal, 3),
-      textColumn(reportText.columnStatus, 1.5),
-      textColumn(text.columnAssessment, 1.5),
+      textColumn(reportText.columnGoal, 2.7),
+      textColumn(reportText.columnStatus, 1.9),
+      textColumn(text.columnAssessment, 1.3),
     ],
     all.map((goal) => [
       [link(`${goal.id} ${goal.title}`, goalId(goal.id))],
-      [signed(goal.status, reportText.status[goal.status])],
+      [signed(goal.status, shortStatusWords(goal))],
       assessmentCell(goal),
     ]),
-    text.overviewNote,
+    [text.overviewNote, doubtNote(all)].filter((one) => one !== '').join(' '),
   )
 }
 

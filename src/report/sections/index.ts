@@ -8,6 +8,7 @@ import { gaps } from './gaps.ts'
 import { goals } from './goals.ts'
 import { howToRead } from './how-to-read.ts'
 import { livingConditions } from './living-conditions.ts'
+import { quality } from './quality.ts'
 import { resources } from './resources.ts'
 import { summary } from './summary.ts'
 
@@ -20,8 +21,12 @@ export const SECTIONS = {
   resources,
   deficiencies,
   conclusions,
+  quality,
   appendices,
 } as const satisfies Readonly<Record<string, Section>>
 
-/** Chapters no barnbokslut may leave out: one that tells of no deficiencies is an advertisement. */
-export const MANDATORY_SECTIONS: readonly (keyof typeof SECTIONS)[] = ['deficiencies']
+/**
+ * Chapters no barnbokslut may leave out: one that tells of no deficiencies, or not of what it does not know, is an
+ * advertisement.
+ */
+export const MANDATORY_SECTIONS: readonly (keyof typeof SECTIONS)[] = ['deficiencies', 'quality']

@@ -5,6 +5,7 @@ import { countStatuses } from '../../domain/attainment/index.ts'
 import type { Observation } from '../../domain/observation.ts'
 import { explanationsOf } from '../../report/explain/index.ts'
 import { FACTS_SCHEMA_VERSION, type Facts } from '../../report/facts.ts'
+import { responseRates } from '../../store/index.ts'
 import { assessState, comparisonGroups, readEvidence } from '../assess.ts'
 import type { Context } from '../context.ts'
 import { organisationByCode } from '../organisations.ts'
@@ -14,6 +15,7 @@ import { readPeers } from './comparison.ts'
 import { goalFact } from './goal.ts'
 import { indicatorFacts } from './indicator.ts'
 import { disclose } from './protect.ts'
+import { qualityFacts } from './quality.ts'
 import { resourceFacts } from './resources.ts'
 import { createSourceNumbers } from './source-numbers.ts'
 
@@ -22,7 +24,14 @@ export type Cover = Facts['cover']
 /** Years shown before the report's year where the plan does not begin earlier. */
 const YEARS_SHOWN = 9
 
-export async function collectFacts(ctx: Context, organisationCode: string, asOf: AsOf, cover: Cover): Promise<Facts> {
+/** `day`: when it is looked at, for how old figures are; without it the day the facts themselves are of, which is no clock's. */
+export async function collectFacts(
+  ctx: Context,
+  organisationCode: string,
+  asOf: AsOf,
+  cover: Cover,
+  day: string | null = null,
+): Promise<Facts> {
   authorise(ctx.actor, 'report.make')
   const organisation = await organisationByCode(ctx, organisationCode)
   const state = await planState(ctx, organisation, asOf)
@@ -59,6 +68,18 @@ export async function collectFacts(ctx: Context, organisationCode: string, asOf:
   )
   for (const record of state.records) sources.number(record.origin.importId)
   const resources = await resourceFacts(ctx, organisation, asOf, sources.number)
+  const quality = qualityFacts({
+    catalogue: ctx.catalogue,
+    lookup,
+    organisationArea: organisation.code,
+    areaNames: evidence.areaNames,
+    results,
+    goals,
+    window,
+    sources,
+    responseRate: await responseRates(ctx.store.db, organisation.id, { areas: [...evidence.areaNames.keys()] }),
+    day: day ?? asOf.knownAt ?? latestDay([state.judgedOn, ...sources.used().map(({ importedOn }) => importedOn)]),
+  })
 
   const explained = { goals, indicators, resources, sources: sources.used(), boundaries: state.boundaries }
 
@@ -77,6 +98,7 @@ export async function collectFacts(ctx: Context, organisationCode: string, asOf:
       lastYear: state.plan.lastYear,
     },
     counts: countStatuses(results),
+    quality,
     indicatorFiles: filesOf(
       ctx.catalogue.hashes,
       indicators.map((indicator) => indicator.slug),
@@ -84,6 +106,9 @@ export async function collectFacts(ctx: Context, organisationCode: string, asOf:
     ),
   }
 }
+
+/** A report is read as of the last file that was read for it. */
+const latestDay = (days: readonly string[]): string => [...days].sort().at(-1) ?? ''
 
 /** The files of the indicators shown, and of the sources of their figures, by whose limits they were protected. */
 function filesOf(

@@ -10,6 +10,7 @@ import { type ChangeFact, type IndicatorFact, type SeriesFact, whyId } from '../
 import { indicatorText } from '../../text/indicator.ts'
 import { reportSeriesText } from '../../text/series.ts'
 import { gapFacts } from '../comparison/index.ts'
+import { formulaWords } from '../formula-words.ts'
 import { publishedChange, publishedDecimals } from '../published.ts'
 import type { SeriesLookup } from '../series.ts'
 import { displayOf } from '../written.ts'
@@ -57,8 +58,9 @@ function indicatorFact(indicator: Indicator, input: IndicatorInput): IndicatorFa
     theme: indicator.theme,
     cluster: indicator.cluster,
     producer: indicator.producer,
+    formula: formulaWords(indicator, input.catalogue),
     rhythm: rhythmOf(indicator),
-    warnings: warningsOf(indicator),
+    warnings: [...warningsOf(indicator), ...(isRounded(series) ? [indicatorText.rounded] : [])],
     breaks: indicator.breaks ?? [],
     series,
     target:
@@ -76,6 +78,9 @@ function indicatorFact(indicator: Indicator, input: IndicatorInput): IndicatorFa
 function rhythmOf({ everyYears = 1, publishedMonth }: Indicator): string {
   return indicatorText.rhythm(everyYears, publishedMonth === undefined ? null : formatMonth(publishedMonth))
 }
+
+const isRounded = (series: readonly SeriesFact[]): boolean =>
+  series.some(({ points }) => points.some(({ roundedTo }) => roundedTo !== null))
 
 /** The most general first. */
 const warningsOf = ({ level, traits = [], warnings = [] }: Indicator): readonly string[] => [

@@ -1,6 +1,6 @@
 // Facts of a measure as it was judged: numbers rounded for publishing, the reasoning in words, what it rests on.
 
-import { measureStyle, partsOf } from '../../domain/attainment/index.ts'
+import { measureStyle } from '../../domain/attainment/index.ts'
 import type { MeasureResult, Reason } from '../../domain/attainment/result.ts'
 import type { IndicatorCatalogue } from '../../domain/indicator.ts'
 import type { Observation } from '../../domain/observation.ts'
@@ -10,8 +10,9 @@ import { dateInStockholm } from '../../domain/stockholm.ts'
 import { type MeasureFact, type ObservationFact, whyId } from '../../report/facts.ts'
 import { reportSeriesText } from '../../text/series.ts'
 import { dimensionNames } from '../dimension-names.ts'
-import { publishedDecimals, publishedResult, publishedValue } from '../published.ts'
+import { publishedDecimals, publishedParts, publishedResult, publishedValue } from '../published.ts'
 import { displayOf, reasonText } from '../written.ts'
+import { operandsOf, shownOperand } from './operands.ts'
 
 export type MeasureContext = {
   readonly catalogue: IndicatorCatalogue
@@ -60,7 +61,7 @@ export function measureFact(
     area: measure.area ?? context.organisationArea,
     dimensions: measure.dimensions,
     changeInterval: changeOf(result.reasons),
-    rests: judged.inputs.map((one) => observationFact(one, context)),
+    rests: judged.inputs.flatMap((one) => observationFacts(one, context)),
     why: whyId.measure(goal, place),
   }
 }
@@ -73,18 +74,27 @@ function changeOf(reasons: readonly Reason[]): Interval | null {
     : null
 }
 
-function observationFact(
-  one: Observation,
-  { catalogue, organisationArea, areaNames, number }: MeasureContext,
-): ObservationFact {
-  const { area, dimensions, period, value, marker, origin } = one
-  const decimals = publishedDecimals([one], catalogue.find(one.indicator), catalogue)
-  const indicator = catalogue.find(one.indicator)
-  const parts = decimals === null && indicator && value !== null ? partsOf(one, indicator) : null
+/** The value, and after it what it is worked out from. */
+function observationFacts(one: Observation, context: MeasureContext): readonly ObservationFact[] {
+  const { organisationArea, areaNames } = context
+  const { area, dimensions } = one
   const place = area === organisationArea ? [] : [areaNames.get(area) ?? area.slice(area.indexOf(':') + 1)]
   const names = [...dimensionNames(dimensions), ...place]
+  const label = names.length === 0 ? reportSeriesText.all : names.join(', ')
+  const operands = operandsOf(one).map(({ observation }) => {
+    const { slug, name, unit, percent, decimals } = shownOperand(observation, context.catalogue)
+    return { ...observationFact(observation, context, name), operand: { slug, name, unit, percent, decimals } }
+  })
+  return [observationFact(one, context, label), ...operands.map((operand) => ({ ...operand, area, dimensions }))]
+}
+
+function observationFact(one: Observation, { catalogue, number }: MeasureContext, label: string): ObservationFact {
+  const { area, dimensions, period, value, marker, origin } = one
+  const indicator = catalogue.find(one.indicator)
+  const decimals = publishedDecimals([one], indicator, catalogue)
+  const parts = indicator && publishedParts(one, indicator, catalogue)
   return {
-    label: names.length === 0 ? reportSeriesText.all : names.join(', '),
+    label,
     area,
     dimensions,
     period: period.label,
@@ -92,10 +102,15 @@ function observationFact(
     absence: value === null ? (marker ?? 'missing') : null,
     numerator: parts?.numerator ?? null,
     denominator: parts?.denominator ?? null,
-    source: number(origin.importId),
-    file: origin.fileName,
-    line: origin.line,
-    importedOn: dateInStockholm(origin.importedAt),
+    operand: null,
+    ...(one.computed
+      ? { source: null, file: null, line: null, importedOn: null }
+      : {
+          source: number(origin.importId),
+          file: origin.fileName,
+          line: origin.line,
+          importedOn: dateInStockholm(origin.importedAt),
+        }),
   }
 }
 

@@ -1,12 +1,13 @@
 // Points of a series as a report shows them: value or why there is none, interval, where it was read, and breaks.
 
-import { intervalOf, partsOf } from '../../domain/attainment/index.ts'
+import { intervalOf } from '../../domain/attainment/index.ts'
 import type { Indicator, IndicatorCatalogue } from '../../domain/indicator.ts'
 import type { Observation } from '../../domain/observation.ts'
 import { yearOf } from '../../domain/period.ts'
 import { breakBetween } from '../../domain/series-break.ts'
 import type { PointFact } from '../../report/facts.ts'
-import { publishedDecimals, publishedInterval, publishedValue } from '../published.ts'
+import { publishedDecimals, publishedInterval, publishedParts, publishedValue } from '../published.ts'
+import { operandFacts } from './operands.ts'
 
 /** `firstYear`–`lastYear`: what is shown. `planStart`: from when change is told; null where there is no plan. */
 export type Window = { readonly firstYear: number; readonly lastYear: number; readonly planStart: number | null }
@@ -34,10 +35,12 @@ export function pointFacts(
       value: observation.value === null ? null : publishedValue(observation.value, decimals),
       absence: observation.value === null ? (observation.marker ?? 'missing') : null,
       interval: publishedInterval(intervalOf(observation, indicator), decimals),
+      roundedTo: observation.roundedTo ?? null,
       n: observation.value === null ? null : observation.denominator,
-      parts: decimals === null && observation.value !== null ? partsOf(observation, indicator) : null,
-      source: number(observation.origin.importId),
-      line: observation.origin.line,
+      parts: publishedParts(observation, indicator, catalogue),
+      source: observation.computed ? null : number(observation.origin.importId),
+      line: observation.computed ? null : observation.origin.line,
+      operands: operandFacts(observation, catalogue, number),
       breakBefore: breakBetween(indicator, shown[index - 1], observation),
     }
   })

@@ -4,10 +4,15 @@ import { dateInStockholm } from '../../domain/stockholm.ts'
 import type { SourceFact } from '../../report/facts.ts'
 import { listImports, NATIONAL, type Organisation } from '../../store/index.ts'
 import type { Context } from '../context.ts'
+import { previewOf } from '../imports/stored-import.ts'
 
 export type SourceNumbers = {
   /** The number of an import; asking is what makes it one of the report's sources. */
   readonly number: (importId: string) => number
+  /** How many warnings an import was read with. */
+  readonly warnings: (importId: string) => number
+  /** The import with a number, where the organisation itself has it; null where everyone has. */
+  readonly ownImport: (number: number) => string | null
   readonly used: () => readonly SourceFact[]
 }
 
@@ -26,6 +31,15 @@ export async function createSourceNumbers(ctx: Context, organisation: Organisati
       const number = numbers.get(importId)
       if (number === undefined) throw new Error(`No committed import ${importId}`)
       return number
+    },
+    warnings: (importId) => {
+      const found = imports.find((one) => one.id === importId)
+      const issues = found ? previewOf(found).issues : []
+      return issues.reduce((sum, { severity, count }) => sum + (severity === 'warning' ? count : 0), 0)
+    },
+    ownImport: (number) => {
+      const found = imports[number - 1]
+      return found?.owner === organisation.id ? found.id : null
     },
     used: () =>
       imports

@@ -9,6 +9,7 @@ import { importProfiles } from './0004-import-profiles.ts'
 import { planDecisions } from './0005-plan-decisions.ts'
 import { peerGroups } from './0006-peer-groups.ts'
 import { disclosure } from './0007-disclosure.ts'
+import { responseRates } from './0008-response-rates.ts'
 
 /** Works on the tables as they were at that time, which `Schema` no longer describes; hence no table types. */
 export type MigrationStep = (db: Kysely<object>, dialect: DialectName) => Promise<void>
@@ -21,4 +22,5 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0005-plan-decisions': planDecisions,
   '0006-peer-groups': peerGroups,
   '0007-disclosure': disclosure,
+  '0008-response-rates': responseRates,
 }

@@ -1,6 +1,8 @@
 // A goal in a list: sign, title, whose it is, small trend, value and target. The same shape wherever goals are listed.
 
+import { goalDoubt } from '../../domain/attainment/doubt.ts'
 import { type GoalFact, StatusSign } from '../../report/html.tsx'
+import { attainmentNames } from '../../text/attainment-names.ts'
 import { reportText } from '../../text/report.ts'
 import { webOverviewText } from '../../text/web-overview.ts'
 import { type Choice, goalPath } from '../site.ts'
@@ -14,6 +16,7 @@ export function GoalLine({ goal, choice, anchor }: GoalLineProps) {
   const measure = decidingMeasure(goal)
   const target = measure ? targetOf(measure) : null
   const older = measure ? olderPeriodOf(measure, choice.year) : null
+  const doubt = goalDoubt(goal)
   const [unit, ...others] = unitsOf(goal)
   const whose = unit === undefined ? '' : webOverviewText.whose(unit, others.length)
   return (
@@ -23,6 +26,7 @@ export function GoalLine({ goal, choice, anchor }: GoalLineProps) {
         <a href={goalPath(choice, goal.id)}>{goal.title}</a>
         <p class="small muted">
           <span class={`status-word status-${goal.status}`}>{reportText.status[goal.status]}</span>
+          {doubt === null ? null : `, ${attainmentNames.doubt[doubt]}`}
           {whose === '' ? null : ` · ${whose}`}
           {goal.articles.length === 0 ? null : <span class="goal-line-articles"> · {articlesOf(goal)}</span>}
         </p>

@@ -1,6 +1,7 @@
 // One measure of a goal: its numbers and chart, the reasoning step by step, and where every value was read.
 
-import { formatPeriod, formatShare, formatTarget, formatValue } from '../../domain/format.ts'
+import { doubtOf } from '../../domain/attainment/doubt.ts'
+import { capitalise, formatPeriod, formatShare, formatTarget, formatValue } from '../../domain/format.ts'
 import {
   type ChartSvg,
   type Facts,
@@ -8,9 +9,11 @@ import {
   type MeasureFact,
   measureFigure,
   measureName,
+  measuresByDefault,
   ReportFigure,
   styleOf,
 } from '../../report/html.tsx'
+import { attainmentNames } from '../../text/attainment-names.ts'
 import { reportText } from '../../text/report.ts'
 import { webPlanText as text } from '../../text/web-plan.ts'
 import { indicatorPath, type Site, valuePath, whyPath } from '../site.ts'
@@ -37,6 +40,7 @@ export function GoalMeasure({ goal, measure, index, charts, site, facts }: Props
         <h3>{measureName(measure)}</h3>
         <MeasureStatusLine measure={measure} />
         <MeasureNumbers measure={measure} />
+        <ByDefault goal={goal} index={index} />
         <p>
           <WhyLink href={whyPath(site, measure.why)} figure={measureName(measure)} />
         </p>
@@ -48,6 +52,16 @@ export function GoalMeasure({ goal, measure, index, charts, site, facts }: Props
             ))}
           </ul>
         </div>
+        {measure.changes.length === 0 ? null : (
+          <div class="reasoning">
+            <h4>{text.changes}</h4>
+            <ul>
+              {measure.changes.map((change) => (
+                <li>{change.text}</li>
+              ))}
+            </ul>
+          </div>
+        )}
         {measure.slug === null ? null : (
           <p>
             <a href={indicatorPath(site, measure.slug)}>
@@ -85,20 +99,35 @@ function pagesOf(measure: MeasureFact, site: Site): { readonly href?: (period: s
     : { href: (period) => valuePath(site, slug, { who, label: qualifier }, period) }
 }
 
+/** What the default boundaries would have said of the measure, unless the goal's own line has said it. */
+function ByDefault({ goal, index }: Pick<Props, 'goal' | 'index'>) {
+  const said = measuresByDefault(goal).find((one) => one.index === index)
+  return said ? <p>{said.sentence}</p> : null
+}
+
 const hasSexes = ({ indicators }: Facts, slug: string): boolean =>
   indicators.some((one) => one.slug === slug && one.series.some(({ who }) => who === 'girls' || who === 'boys'))
 
 function MeasureStatusLine({ measure }: { readonly measure: MeasureFact }) {
+  const doubt = doubtOf(measure)
+  const isProvisional = measure.provisional !== null
   const beside = [
     measure.provisional === null ? '' : text.provisional(reportText.status[measure.provisional]),
-    measure.certainty === null ? '' : text.certainty[measure.certainty],
+    // Where there is doubt the status says so itself, unless it is the provisional one that the doubt is about.
+    doubt !== null && !isProvisional ? '' : certaintyWords(measure),
   ].filter((part) => part !== '')
   return (
     <p class="badge-line">
-      <StatusBadge status={measure.status} />
+      <StatusBadge status={measure.status} doubt={isProvisional ? null : doubt} />
       <span class="muted">{beside.join('. ')}</span>
     </p>
   )
+}
+
+function certaintyWords(measure: MeasureFact): string {
+  const doubt = doubtOf(measure)
+  if (doubt !== null) return `${capitalise(attainmentNames.doubt[doubt])}.`
+  return measure.certainty === 'clear' ? text.clear : ''
 }
 
 /** Beyond the target is all the way, away from it none of it (methods §1: clamped only for display). */

@@ -2,8 +2,9 @@
 // file and line.
 
 import type { ComponentChildren } from 'preact'
+import { goalDoubt } from '../../domain/attainment/doubt.ts'
 import { capitalise, formatDate } from '../../domain/format.ts'
-import type { ChartSvg, Facts, GoalFact } from '../../report/html.tsx'
+import { byDefaultSentence, type ChartSvg, type Facts, type GoalFact } from '../../report/html.tsx'
 import { reportText } from '../../text/report.ts'
 import { webText } from '../../text/web.ts'
 import { webPlanText as text } from '../../text/web-plan.ts'
@@ -31,10 +32,11 @@ export function GoalPage({ assets, charts, site, facts, goal }: Props) {
         current={text.goalId(goal.id)}
       />
       <div class="page-head">
-        <StatusBadge status={goal.status} size={24} />
+        <StatusBadge status={goal.status} doubt={goalDoubt(goal)} size={24} />
         <h1>{goal.title}</h1>
         <p class="muted">{about.join(' · ')}</p>
       </div>
+      {byDefaultSentence(goal) === '' ? null : <p>{byDefaultSentence(goal)}</p>}
       {goal.assessmentDiffers ? <Notice tone="warning" title={text.differs} /> : null}
       {goal.measures.length > 0 ? (
         <section>

@@ -24,6 +24,7 @@ import type { WebAssets } from '../assets.ts'
 import { comparisonPath, goalPath, type Site, sitePath, valuePath, whyPath } from '../site.ts'
 import { Breadcrumbs, Layout, Notice } from '../ui/index.ts'
 import { articlesOf } from './goal-words.ts'
+import { IndicatorQuality } from './indicator-quality.tsx'
 import { SeriesTable } from './series-table.tsx'
 import { ValueTable } from './value-table.tsx'
 
@@ -91,6 +92,7 @@ export function IndicatorPage({ assets, charts, site, facts, indicator }: Props)
           />
         </details>
       ) : null}
+      <IndicatorQuality facts={facts} slug={indicator.slug} site={site} />
       <About indicator={indicator} facts={facts} site={site} />
     </Layout>
   )
@@ -173,6 +175,7 @@ function About({ indicator, facts, site }: Pick<Props, 'indicator' | 'facts' | '
   const goals = facts.goals.filter((goal) => goal.measures.some(({ slug }) => slug === indicator.slug))
   const rows: readonly (readonly [string, string])[] = [
     [text.definition, indicator.definition],
+    [text.formula, indicator.formula ?? ''],
     [text.directionLabel, text.direction[indicator.direction]],
     [text.producer, indicator.producer],
     [text.kolada, indicator.kolada ?? ''],

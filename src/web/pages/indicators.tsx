@@ -4,9 +4,11 @@ import { formatDifference, formatNumber, formatPeriod, formatValue } from '../..
 import { THEMES } from '../../domain/indicator.ts'
 import type { ChangeFact, Facts, IndicatorFact, PointFact } from '../../report/html.tsx'
 import { reportText } from '../../text/report.ts'
+import { webDataQualityText } from '../../text/web-data-quality.ts'
+import { webDisclosureText } from '../../text/web-disclosure.ts'
 import { webIndicatorText as text } from '../../text/web-indicators.ts'
 import type { WebAssets } from '../assets.ts'
-import { indicatorPath, type Site, uploadPath } from '../site.ts'
+import { dataQualityPath, disclosurePath, indicatorPath, type Site, uploadPath } from '../site.ts'
 import { Empty, Layout, Table, type TableColumn } from '../ui/index.ts'
 import { SparkLine } from '../ui/spark-line.tsx'
 
@@ -18,6 +20,11 @@ export function IndicatorsPage({ assets, site, facts: { indicators } }: Props) {
       <div class="page-head">
         <h1>{text.title}</h1>
         {indicators.length === 0 ? null : <p class="lead muted">{text.intro(formatNumber(indicators.length))}</p>}
+        {indicators.length === 0 ? null : (
+          <p>
+            <a href={dataQualityPath(site, false)}>{webDataQualityText.link}</a>
+          </p>
+        )}
       </div>
       {indicators.length === 0 ? (
         <Empty why={text.none} next={text.noneNext} action={{ label: text.upload, href: uploadPath(site) }} />
@@ -31,6 +38,9 @@ export function IndicatorsPage({ assets, site, facts: { indicators } }: Props) {
             </section>
           ))
       )}
+      <p>
+        <a href={disclosurePath(site.code)}>{webDisclosureText.title}</a>
+      </p>
     </Layout>
   )
 }

@@ -3,13 +3,21 @@
 import { GOAL_STATUSES } from '../../domain/attainment/result.ts'
 import { capitalise, formatDate } from '../../domain/format.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { type ActivityFact, type Facts, type GoalFact, goalFinding, whyId } from '../../report/html.tsx'
+import {
+  type ActivityFact,
+  boundariesInWords,
+  type Facts,
+  type GoalFact,
+  goalFinding,
+  whyId,
+} from '../../report/html.tsx'
 import { explanationText } from '../../text/explanations.ts'
+import { webDecisionText } from '../../text/web-decisions.ts'
 import { webExportText } from '../../text/web-exports.ts'
 import { webOverviewText } from '../../text/web-overview.ts'
 import { webPlanText as text } from '../../text/web-plan.ts'
 import type { WebAssets } from '../assets.ts'
-import { exportPath, goalPath, type Site, sitePath, uploadPath, whyPath, withChoice } from '../site.ts'
+import { decisionPath, exportPath, goalPath, type Site, sitePath, uploadPath, whyPath, withChoice } from '../site.ts'
 import { ActivityStatusWord } from '../ui/activity-status.tsx'
 import { AttainmentBar, Empty, Layout, LinkButton, Table, type TableColumn, WhyLink } from '../ui/index.ts'
 import { timeOf } from './activity-words.ts'
@@ -60,6 +68,15 @@ export function PlanPage({ assets, site, facts, plans }: Props) {
         <h2>{text.activities}</h2>
         <p class="muted">{text.activitiesIntro}</p>
         <Table caption={text.activities} captionHidden compact columns={activityColumns(site)} rows={rowsOf(goals)} />
+      </section>
+      <section id="beslut">
+        <h2>{webDecisionText.decision}</h2>
+        <p>{boundariesInWords(facts)}</p>
+        <p>
+          <a href={decisionPath(site)}>
+            {facts.boundaries.frozenOn === null ? webDecisionText.link : webDecisionText.linkDecided}
+          </a>
+        </p>
       </section>
       <section id="hamta">
         <h2>{webExportText.planTitle}</h2>

@@ -1,9 +1,10 @@
 // Reports that have been made, and the form that makes one.
 
 import type { Services } from '../../services/index.ts'
+import { webDisclosureText } from '../../text/web-disclosure.ts'
 import { webReportText as text } from '../../text/web-reports.ts'
 import type { WebAssets } from '../assets.ts'
-import { reportPath, type Site } from '../site.ts'
+import { disclosurePath, reportPath, type Site } from '../site.ts'
 import {
   Empty,
   ErrorSummary,
@@ -58,6 +59,9 @@ export function ReportsPage(props: Props) {
       <section>
         <h2>{text.makeTitle}</h2>
         <Form {...props} />
+        <p>
+          <a href={disclosurePath(site.code)}>{webDisclosureText.title}</a>
+        </p>
       </section>
     </Layout>
   )

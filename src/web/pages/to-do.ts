@@ -3,8 +3,9 @@
 import { formatList } from '../../domain/format.ts'
 import { type ActivityFact, type Facts, measureName } from '../../report/html.tsx'
 import type { ImportPreview } from '../../services/index.ts'
+import { webDataQualityText as qualityText } from '../../text/web-data-quality.ts'
 import { webOverviewText as text } from '../../text/web-overview.ts'
-import { type Choice, goalPath, importPath, indicatorPath, sitePath, uploadPath } from '../site.ts'
+import { type Choice, dataQualityPath, goalPath, importPath, indicatorPath, sitePath, uploadPath } from '../site.ts'
 import { momentInWords } from '../ui/moment.tsx'
 import { isStale } from './import-standing.ts'
 
@@ -19,7 +20,14 @@ type Input = {
 }
 
 export function toDo(input: Input): readonly ToDo[] {
-  return [...previews(input), ...missingValues(input), ...activities(input), ...assessments(input), ...chapters(input)]
+  return [
+    ...previews(input),
+    ...missingValues(input),
+    ...quality(input),
+    ...activities(input),
+    ...assessments(input),
+    ...chapters(input),
+  ]
 }
 
 function previews({ imports, choice, now }: Input): readonly ToDo[] {
@@ -53,6 +61,19 @@ function missingValues({ facts, choice }: Input): readonly ToDo[] {
         ]
       : [],
   )
+}
+
+/** Without those whose value is asked for by name above. */
+function quality({ facts, choice }: Input): readonly ToDo[] {
+  const asked = new Set(
+    facts.goals.flatMap(({ measures }) =>
+      measures.flatMap(({ status, slug }) => (status === 'awaiting' ? [slug] : [])),
+    ),
+  )
+  const needing = facts.quality.indicators.filter(({ needsAction, slug }) => needsAction && !asked.has(slug))
+  if (needing.length === 0) return []
+  const href = dataQualityPath(choice, true)
+  return [{ what: qualityText.toDo(needing.length), why: qualityText.toDoWhy, link: text.show, href }]
 }
 
 function activities({ facts, choice }: Input): readonly ToDo[] {

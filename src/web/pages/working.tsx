@@ -129,12 +129,14 @@ type ReadingProps = Pick<Props, 'style' | 'site'> & {
 
 /** Leads to all that has been said of the value, where it has such a page: the organisation's own, its districts', riket's. */
 function Reading({ one, indicator, style, site }: ReadingProps) {
-  const written = one.value === null ? reportText.absence[one.absence ?? 'missing'] : formatValue(one.value, style)
-  const who = indicator === null ? null : valueGroup(one, site.code)
-  if (indicator === null || who === null) return <>{written}</>
+  const written =
+    one.value === null ? reportText.absence[one.absence ?? 'missing'] : formatValue(one.value, one.operand ?? style)
+  const slug = one.operand?.slug ?? indicator
+  const who = slug === null ? null : valueGroup(one, site.code)
+  if (slug === null || who === null) return <>{written}</>
   return (
     <a
-      href={valuePath(site, indicator, { who, label: one.label }, one.period)}
+      href={valuePath(site, slug, { who, label: one.label }, one.period)}
       aria-label={text.valueLink(written, one.label, formatPeriod(one.period))}
     >
       {written}

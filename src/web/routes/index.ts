@@ -3,6 +3,9 @@
 import type { FastifyInstance } from 'fastify'
 import { assetRoutes } from './assets.ts'
 import { comparisonRoutes } from './comparison.tsx'
+import { dataQualityRoutes } from './data-quality.tsx'
+import { decisionRoutes } from './decisions.tsx'
+import { disclosureRoutes } from './disclosure.tsx'
 import type { Environment } from './environment.ts'
 import { explanationRoutes } from './explanations.tsx'
 import { exportRoutes } from './exports.ts'
@@ -24,11 +27,14 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     assetRoutes,
     overviewRoutes,
     goalRoutes,
+    decisionRoutes,
     indicatorRoutes,
     comparisonRoutes,
     peerRoutes,
+    disclosureRoutes,
     valueRoutes,
     explanationRoutes,
+    dataQualityRoutes,
     uploadRoutes,
     mappingRoutes,
     profileRoutes,

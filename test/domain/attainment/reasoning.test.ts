@@ -313,3 +313,36 @@ describe('the reasoning of a goal', () => {
     )
   })
 })
+
+describe('a boundary that is just missed', () => {
+  it('is never written as if it were reached', () => {
+    const slow = assessMeasure({
+      type: 'increase',
+      baseline: ['2021', 0],
+      target: ['2025', 200],
+      values: { '2023': 94.8 },
+      year: 2023,
+    })
+    expect(slow).toMatchObject({ status: 'behind', pace: 0.948 })
+    expect(paragraph(slow)).toContain('takt knappt 0,95, gränsen är 0,95')
+    const short = assessMeasure({
+      type: 'increase',
+      baseline: ['2021', 0],
+      target: ['2025', 200],
+      values: { '2025': 119.4 },
+      year: 2025,
+    })
+    expect(short).toMatchObject({ status: 'not-attained', attainment: 0.597 })
+    expect(paragraph(short)).toContain('under 60 % av vägen räknas det som inte uppnått, och knappt 60 % är avklarat.')
+  })
+
+  it('carries the boundary it was held against, as data', () => {
+    const own = { onTrack: 0.9, partly: 0.5 }
+    const given = { type: 'increase', baseline: ['2021', 72], target: ['2025', 85], boundaries: own } as const
+    const params = (year: number, value: number) =>
+      assessMeasure({ ...given, values: { [year]: value }, year }).reasons.findLast((one) => 'limit' in one.params)
+        ?.params
+    expect(params(2023, 78)).toMatchObject({ pace: 12 / 13, limit: 0.9 })
+    expect(params(2025, 79)).toMatchObject({ attainment: 7 / 13, limit: 0.5 })
+  })
+})

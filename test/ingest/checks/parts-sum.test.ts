@@ -1,7 +1,11 @@
 // Counts of girls and boys, and of districts, against the count of all.
 
 import { expect, it } from 'vitest'
-import { found, sentences } from './reading.ts'
+import { limitsOf } from '../../../src/domain/disclosure/limits.ts'
+import { found, readLines, sentences } from './reading.ts'
+
+/** Every indicator may come from SCB, by way of Kolada. */
+const PERTURBED = { indicator: { sources: ['kolada', 'scb'] } }
 
 /** Values of all, girls and boys of a year. */
 const sexes = (all: string, girls: string, boys: string, period = '2024', area = '2081') =>
@@ -22,14 +26,29 @@ it.each([
   expect(found(sexes(all, girls, boys))).toEqual(expected)
 })
 
-it('says the sum, and from 2025 that SCB changes counts by chance', () => {
+it('says the sum, and from the year that its source changes counts by chance, that it does', () => {
   expect(sentences(sexes('120', '58', '61'))).toEqual([
     'Rad 2, kolumn värde: flickor och pojkar blir tillsammans 119, men värdet för alla är ett annat ”120”. Kontrollera värdena i källan.',
   ])
-  const [perturbed] = sentences(sexes('120', '58', '61', '2025'))
-  expect(perturbed).toContain('Från 2025 ändrar SCB alla antal lite')
-  const [other] = sentences(sexes('120', '58', '61', '2025'), { indicator: { producer: 'Kommunen' } })
-  expect(other).not.toContain('SCB')
+  expect(sentences(sexes('120', '58', '61', '2024'), PERTURBED)[0]).toContain('Kontrollera värdena')
+  expect(sentences(sexes('120', '58', '61', '2025'), PERTURBED)[0]).toContain('Från 2025 ändrar SCB alla antal lite')
+  const other = sentences(sexes('120', '58', '61', '2025'), { indicator: { sources: ['kolada'] } })
+  expect(other[0]).toContain('Kontrollera värdena')
+  const ours = sentences(sexes('120', '58', '61', '2025'), { ...PERTURBED, disclosureOf: () => limitsOf(undefined) })
+  expect(ours[0]).toContain('Kontrollera värdena')
+})
+
+it('never rejects parts that a source has moved past one another, nor says that one of them is wrong', () => {
+  const line = (parts: string, year = 2025) => [`N15428;2081;;${year};T;100;${parts};`]
+  for (const parts of ['20;19', '20;0']) {
+    const { issues, set } = readLines(line(parts), PERTURBED)
+    expect(issues[0]?.code).toBe('parts.perturbed')
+    expect(issues.every(({ severity }) => severity === 'warning')).toBe(true)
+    expect(set.size).toBe(1)
+    expect(readLines(line(parts, 2024), PERTURBED).issues).toMatchObject([{ severity: 'error' }])
+  }
+  const [disagree] = sentences(line('18;20'), PERTURBED)
+  expect(disagree).toContain('Från 2025 ändrar SCB')
 })
 
 it('adds up counts only, and not the means of groups', () => {

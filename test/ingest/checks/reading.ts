@@ -6,7 +6,9 @@ import { readObservations } from '../../../src/ingest/observations.ts'
 import { issueSentence } from '../../../src/text/issues.ts'
 import { bytesOf, knownArea, sampleCatalogue } from '../sample-catalogue.ts'
 
-type Own = Partial<ObservationContext> & { readonly indicator?: Partial<Indicator> }
+type Own = Partial<ObservationContext> & {
+  readonly indicator?: Partial<Indicator>
+}
 
 const HEADER = 'indikator;kommun;område;period;kön;värde;täljare;nämnare;svarsfrekvens'
 

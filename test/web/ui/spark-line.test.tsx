@@ -15,6 +15,8 @@ const point = (year: number, value: number | null, breakBefore = false): PointFa
   line: null,
   n: null,
   parts: null,
+  roundedTo: null,
+  operands: [],
   breakBefore,
 })
 const draw = (points: readonly PointFact[], targets: readonly number[] = []) =>

@@ -1,0 +1,227 @@
+// How far the figures can be trusted: what cannot be assessed for want of which, and each indicator, those in need first.
+
+import { capitalise, formatCount, formatDate, formatList, formatNumber } from '../../domain/format.ts'
+import {
+  chanceKnown,
+  gapWords,
+  type HindranceFact,
+  type IndicatorQualityFact,
+  latestWords,
+  standingWords,
+} from '../../report/html.tsx'
+import { type DataQuality, type QualityFile, STANDINGS } from '../../services/index.ts'
+import { dataQualityText } from '../../text/data-quality.ts'
+import { webText } from '../../text/web.ts'
+import { webDataQualityText as text } from '../../text/web-data-quality.ts'
+import type { WebAssets } from '../assets.ts'
+import { dataQualityPath, goalPath, importPath, indicatorPath, type Site, sitePath, uploadPath } from '../site.ts'
+import { Breadcrumbs, Empty, Layout, StandingMark, StatusBadge, Table, type TableColumn } from '../ui/index.ts'
+
+type Props = {
+  readonly assets: WebAssets
+  readonly site: Site
+  readonly found: DataQuality
+  /** Only those that need something done. */
+  readonly onlyNeeding: boolean
+}
+
+export function DataQualityPage({ assets, site, found, onlyNeeding }: Props) {
+  const { indicators, hindrances, day } = found.quality
+  const needing = indicators.filter(({ needsAction }) => needsAction)
+  return (
+    <Layout title={text.title} assets={assets} site={site}>
+      <Breadcrumbs
+        crumbs={[{ label: webText.sections.indicators, href: sitePath(site, 'indicators') }]}
+        current={text.title}
+      />
+      <div class="page-head">
+        <h1>{text.title}</h1>
+        {indicators.length === 0 ? null : (
+          <p class="lead muted">
+            {text.lead(
+              indicators.length,
+              formatCount(indicators.length),
+              needing.length,
+              capitalise(formatCount(needing.length)),
+            )}{' '}
+            {text.day(formatDate(day))}
+          </p>
+        )}
+      </div>
+      {indicators.length === 0 ? (
+        <Empty why={text.none} next={text.noneNext} action={{ label: text.upload, href: uploadPath(site) }} />
+      ) : (
+        <>
+          <Hindrances title={text.open} found={hindrances.filter(({ what }) => what === 'verdict')} site={site} />
+          <section id="matt">
+            <h2>{text.indicators}</h2>
+            <Filter site={site} all={indicators.length} needing={needing.length} onlyNeeding={onlyNeeding} />
+            <Indicators shown={onlyNeeding ? needing : indicators} found={found} site={site} />
+          </section>
+          <Hindrances
+            title={text.doubtful}
+            intro={text.doubtfulIntro}
+            found={hindrances.filter(({ what }) => what === 'chance')}
+            site={site}
+          />
+        </>
+      )}
+    </Layout>
+  )
+}
+
+type HindrancesProps = {
+  readonly title: string
+  readonly intro?: string
+  readonly found: readonly HindranceFact[]
+  readonly site: Site
+}
+
+function Hindrances({ title, intro, found, site }: HindrancesProps) {
+  if (found.length === 0) return null
+  return (
+    <section>
+      <h2>{title}</h2>
+      {intro ? <p>{intro}</p> : null}
+      <ul class="hindrances">
+        {found.map((one) => (
+          <li>
+            <p>
+              <a href={goalPath(site, one.goal)}>
+                {one.goal} {one.title}
+              </a>
+            </p>
+            <p>
+              <StatusBadge status={one.status} /> · {one.measure}
+            </p>
+            <p class="small">{one.why.text}</p>
+            {one.remedy.text === '' ? null : <p>{one.remedy.text}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+type FilterProps = {
+  readonly site: Site
+  readonly all: number
+  readonly needing: number
+  readonly onlyNeeding: boolean
+}
+
+function Filter({ site, all, needing, onlyNeeding }: FilterProps) {
+  const ways = [
+    { label: text.all(formatNumber(all)), href: dataQualityPath(site, false), isChosen: !onlyNeeding },
+    { label: text.needing(formatNumber(needing)), href: dataQualityPath(site, true), isChosen: onlyNeeding },
+  ]
+  return (
+    <nav class="quality-filter" aria-label={text.filter}>
+      <ul>
+        {ways.map(({ label, href, isChosen }) => (
+          <li>
+            <a href={`${href}#matt`} aria-current={isChosen ? 'true' : undefined}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+type IndicatorsProps = {
+  readonly shown: readonly IndicatorQualityFact[]
+  readonly found: DataQuality
+  readonly site: Site
+}
+
+function Indicators({ shown, found, site }: IndicatorsProps) {
+  const standings = STANDINGS.filter((standing) => shown.some((one) => one.standing === standing))
+  return (
+    <>
+      {shown.length === 0 ? (
+        <p>
+          {text.noneNeeding} {text.noneNeedingNext}
+        </p>
+      ) : (
+        <>
+          <Table caption={text.caption} captionHidden columns={columns(site, found)} rows={shown} />
+          <details>
+            <summary>{text.notes}</summary>
+            <ul>
+              {[...standings.map((standing) => dataQualityText.meaning[standing]), text.chanceNote].map((words) => (
+                <li>{words}</li>
+              ))}
+            </ul>
+          </details>
+        </>
+      )}
+      <p>
+        <a href={dataQualityPath(site, false, 'csv')}>{text.csv}</a>
+      </p>
+    </>
+  )
+}
+
+const columns = (site: Site, { files, quality }: DataQuality): readonly TableColumn<IndicatorQualityFact>[] => [
+  {
+    label: text.name,
+    cell: (one) => (
+      <>
+        {one.latest === null ? one.name : <a href={`${indicatorPath(site, one.slug)}#uppgifter`}>{one.name}</a>}
+        {one.goals.length === 0 ? null : (
+          <div class="small muted">{text.forGoals(formatList(one.goals), one.goals.length === 1)}</div>
+        )}
+      </>
+    ),
+  },
+  {
+    label: text.standing,
+    cell: (one) => (
+      <>
+        <StandingMark standing={one.standing} />
+        {[standingWords(one), openWords(one, quality.hindrances)]
+          .filter((words) => words !== '')
+          .map((words) => (
+            <div class="small">{words}</div>
+          ))}
+      </>
+    ),
+  },
+  { label: text.latest, cell: latestWords },
+  { label: text.gaps, cell: (one) => capitalise(gapWords(one).join('; ')) },
+  { label: text.chance, cell: chanceOf },
+  { label: text.read, cell: (one) => <LastRead one={one} files={files} site={site} /> },
+]
+
+/** What it keeps from being known is why most indicators need something done. */
+function openWords({ slug }: IndicatorQualityFact, hindrances: readonly HindranceFact[]): string {
+  const open = hindrances.filter((one) => one.what === 'verdict' && one.slug === slug).map(({ goal }) => goal)
+  return open.length === 0 ? '' : text.leavesOpen(formatList([...new Set(open)]))
+}
+
+function chanceOf(one: IndicatorQualityFact): string {
+  const known = chanceKnown(one)
+  return known === null ? text.nothing : dataQualityText.chance[known]
+}
+
+type LastReadProps = {
+  readonly one: IndicatorQualityFact
+  readonly files: readonly QualityFile[]
+  readonly site: Site
+}
+
+function LastRead({ one: { lastRead }, files, site }: LastReadProps) {
+  const file = files.find(({ number }) => number === lastRead?.source)
+  if (!lastRead || !file) return <>{text.nothing}</>
+  return (
+    <>
+      {file.importId === null ? file.fileName : <a href={importPath(site.code, file.importId)}>{file.fileName}</a>}
+      <div class="small muted">
+        {formatDate(file.importedOn)}
+        {lastRead.warnings === 0 ? '' : `, ${dataQualityText.warnings(lastRead.warnings)}`}
+      </div>
+    </>
+  )
+}
