@@ -83,6 +83,8 @@ function idsOf(block: Block): readonly string[] {
     case 'table':
     case 'figure':
       return [block.id]
+    case 'paragraph':
+      return block.id === undefined ? [] : [block.id]
     case 'note':
       return block.blocks.flatMap(idsOf)
     case 'group':

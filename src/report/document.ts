@@ -26,6 +26,8 @@ export type Paragraph = {
   readonly kind: 'paragraph'
   /** `lead` opens a chapter with its conclusion; `small` is for reasoning, sources and the like. */
   readonly style: 'body' | 'lead' | 'small'
+  /** Where links lead to it. */
+  readonly id?: string
   readonly text: Text
 }
 

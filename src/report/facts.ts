@@ -10,6 +10,10 @@ import type { Theme } from '../domain/indicator.ts'
 import type { Marker } from '../domain/observation.ts'
 import type { ActivityStatus, Assessment, Band, BudgetRow, MeasureType } from '../domain/plan.ts'
 import type { Refusal } from '../domain/statistics/calculable.ts'
+import type { Explanation, ObservationFact } from './explanation.ts'
+
+export type { Explanation, FormulaFact, ObservationFact, RuleFact } from './explanation.ts'
+export { whyId } from './explanation.ts'
 
 import type { QualityFact } from './quality-facts.ts'
 
@@ -57,6 +61,8 @@ export type PointFact = {
   readonly roundedTo: number | null
   /** How many children it is about, where it has a value and that is known. */
   readonly n: number | null
+  /** What the interval is made of, of public sources only. `recovered`: the numerator was found from value and denominator. */
+  readonly parts: { readonly numerator: number; readonly denominator: number; readonly recovered: boolean } | null
   /** Number in `Facts.sources`, and the line in that file; null for a computed one, whose operands have theirs. */
   readonly source: number | null
   readonly line: number | null
@@ -86,8 +92,12 @@ export type ChangeFact = {
   /** The interval of the difference excludes zero (`sure`), holds it (`chance`), or there is none. */
   readonly certainty: 'sure' | 'chance' | 'unknown'
   /** Why there is none: the parts are not known, or there is no method for such a measure. */
-  readonly why?: 'no-parts' | 'no-method'
+  readonly reason?: 'no-parts' | 'no-method'
+  /** 95 %, of the difference. */
+  readonly interval: Interval | null
   readonly trend: TrendFact
+  /** Id in `Facts.explanations`, as everywhere below. */
+  readonly why: string
 }
 
 /** Whether the five latest values have a direction that is more than chance (methods §2), at the year of the facts. */
@@ -99,6 +109,9 @@ export type TrendFact = {
   /** Periods of the first and the last value that it rests on, or would. */
   readonly from: string | null
   readonly to: string | null
+  /** Of public sources only: it would give away the counts it is made of. */
+  readonly chiSquare: number | null
+  readonly why: string
 }
 
 /** A place's value as a comparison shows it. */
@@ -140,9 +153,10 @@ export type ComparisonFact = {
   readonly members: readonly (PlaceFact & { readonly code: string; readonly name: string })[]
   /** Limits round the group's value at the own n. */
   readonly funnel: (FunnelLimits & { readonly n: number }) | null
+  readonly why: string
 }
 
-export type GapFact = GapFinding
+export type GapFact = GapFinding & { readonly why: string }
 
 export type IndicatorFact = {
   readonly slug: string
@@ -175,6 +189,8 @@ export type IndicatorFact = {
   readonly gaps: readonly GapFact[]
   /** Years within the plan with no value, each with why. */
   readonly absent: readonly { readonly period: string; readonly who: SeriesFact['who']; readonly absence: Absence }[]
+  /** Of its latest value. */
+  readonly why: string
 }
 
 /** A step of the reasoning with its words; `code` and `params` as attainment gave them. */
@@ -194,9 +210,13 @@ export type MeasureFact = {
   readonly decimals: number
   readonly baseline: { readonly period: string; readonly value: number | null } | null
   readonly target: { readonly period: string; readonly value: number | Band | null }
+  /** Targets on the way, oldest first. */
+  readonly interim: readonly { readonly period: string; readonly value: number }[]
   readonly latest: { readonly period: string; readonly value: number } | null
   readonly attainment: number | null
   readonly expected: number | null
+  /** attainment / expected, where the status is by it. */
+  readonly pace: number | null
   readonly status: MeasureStatus
   readonly provisional: MeasureStatus | null
   /** The same two by the default boundaries. */
@@ -212,6 +232,11 @@ export type MeasureFact = {
   readonly changes: readonly ReasonFact[]
   /** What the small chart shows: the measure's own series. */
   readonly points: readonly PointFact[]
+  /** 95 %, of the change since the baseline; null where there is none. */
+  readonly changeInterval: Interval | null
+  /** The observations that the verdict rests on. */
+  readonly rests: readonly ObservationFact[]
+  readonly why: string
 }
 
 export type ActivityFact = {
@@ -245,6 +270,7 @@ export type GoalFact = {
   readonly assessment: Assessment | null
   readonly assessmentDiffers: boolean
   readonly reasons: readonly ReasonFact[]
+  readonly why: string
 }
 
 export type ResourceFact = BudgetRow & {
@@ -254,6 +280,10 @@ export type ResourceFact = BudgetRow & {
   readonly perHead: number | null
   /** The same area the year before, where there is one. */
   readonly previous: { readonly outcome: number | null; readonly perHead: number | null } | null
+  /** Number in `Facts.sources`, and the line in that file. */
+  readonly source: number | null
+  readonly line: number | null
+  readonly why: string
 }
 
 /** A file that figures came from. `number` is what the report cites: [3]. */
@@ -293,6 +323,8 @@ export type Facts = {
   readonly resources: readonly ResourceFact[]
   readonly quality: QualityFact
   readonly sources: readonly SourceFact[]
+  /** By id: of every figure that has a `why`. */
+  readonly explanations: Readonly<Record<string, Explanation>>
   /** SHA-256 of the indicator files used. */
   readonly indicatorFiles: Readonly<Record<string, string>>
 }

@@ -74,7 +74,7 @@ function HeadingTag({ heading, children }: { readonly heading: Heading; readonly
 
 function ParagraphElement({ paragraph }: { readonly paragraph: Paragraph }) {
   return (
-    <p class={paragraph.style}>
+    <p class={paragraph.style} id={paragraph.id}>
       <Spans text={paragraph.text} />
     </p>
   )

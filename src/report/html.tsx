@@ -9,10 +9,12 @@ import type { ChartSvg } from './html-figure.tsx'
 import { HtmlProvenance } from './html-provenance.tsx'
 
 export type { Document } from './document.ts'
+export { explainComparison, explainGap } from './explain/index.ts'
 export type {
   ActivityFact,
   ChangeFact,
   ComparisonFact,
+  Explanation,
   Facts,
   GapFact,
   GoalFact,
@@ -20,9 +22,11 @@ export type {
   IndicatorFact,
   IndicatorQualityFact,
   MeasureFact,
+  ObservationFact,
   PointFact,
   SeriesFact,
 } from './facts.ts'
+export { whyId } from './facts.ts'
 export { paletteCss, reportCss } from './html-css.ts'
 export { type ChartSvg, ReportFigure } from './html-figure.tsx'
 export { StatusSign } from './html-sign.tsx'

@@ -48,7 +48,9 @@ function isFollowedClosely(block: Block, blocks: readonly Block[], i: number): b
   return i > 0 && tail.length > 0 && tail.length <= 3 && tail.every(isFewWords)
 }
 
-const isSmall = (block: Block): boolean => block.kind === 'paragraph' && block.style === 'small'
+/** One that can be led to stands alone: a chain of them, each held by the next, would fit on no page. */
+const isSmall = (block: Block): boolean =>
+  block.kind === 'paragraph' && block.style === 'small' && block.id === undefined
 const isFewWords = (block: Block): boolean =>
   block.kind === 'heading' || (block.kind === 'paragraph' && lengthOf(block) < FEW_WORDS)
 /** Short enough to be moved to the next page without leaving a hole. */
@@ -124,10 +126,17 @@ function buildHeading(heading: Heading, width: number, top: number, setting: Set
   return { nodes: [line, title], elements: [own] }
 }
 
-function buildParagraph({ style, text: spans }: Paragraph, width: number, top: number, setting: Setting): Built {
+function buildParagraph({ style, text: spans, id }: Paragraph, width: number, top: number, setting: Setting): Built {
   const own = element('P')
   return {
-    nodes: [text(setting, runsOf(setting, spans, STYLE[style]), STYLE[style], { top, width, element: own })],
+    nodes: [
+      text(setting, runsOf(setting, spans, STYLE[style]), STYLE[style], {
+        top,
+        width,
+        element: own,
+        ...(id === undefined ? {} : { anchor: { id, bookmark: null } }),
+      }),
+    ],
     elements: [own],
   }
 }

@@ -117,7 +117,7 @@ export function findTargets(blocks: readonly Block[]): ReadonlySet<string> {
 function idsOf(block: Block): readonly string[] {
   if (block.kind === 'group') return block.parts.flat().flatMap(idsOf)
   if (block.kind === 'note') return block.blocks.flatMap(idsOf)
-  return 'id' in block ? [block.id] : []
+  return 'id' in block && block.id !== undefined ? [block.id] : []
 }
 
 function findHeadings(blocks: readonly Block[]): readonly Heading[] {

@@ -26,6 +26,7 @@ export type Assessed = {
   /** Last day of the year, or today (or the day it is asked for as of) where that is before it. */
   readonly asOf: string
   readonly boundaries: BoundariesInForce
+  readonly areaNames: Evidence['areaNames']
   readonly goals: readonly GoalResult[]
   readonly counts: Readonly<Record<GoalStatus, number>>
   readonly countsByDefault: Readonly<Record<GoalStatus, number>>
@@ -54,6 +55,7 @@ export async function assess(
     year: asOf.year,
     asOf: state.judgedOn,
     boundaries: state.boundaries,
+    areaNames: evidence.areaNames,
     goals,
     counts: countStatuses(goals),
     countsByDefault: countStatuses(goals.map(({ byDefault }) => ({ status: byDefault }))),

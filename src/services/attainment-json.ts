@@ -2,13 +2,16 @@
 // the indicator's unit, shares where 1 is the target, null where there is none.
 
 import { goalCertainty } from '../domain/attainment/doubt.ts'
-import { type MeasureStyle, measureStyle, PLAIN_STYLE, reasonParams } from '../domain/attainment/index.ts'
+import { type MeasureStyle, measureStyle, PLAIN_STYLE } from '../domain/attainment/index.ts'
 import type { GoalResult, MeasureResult, Reason } from '../domain/attainment/result.ts'
-import type { Indicator, IndicatorCatalogue } from '../domain/indicator.ts'
+import type { IndicatorCatalogue } from '../domain/indicator.ts'
 import type { Observation } from '../domain/observation.ts'
-import { attainmentText } from '../text/attainment.ts'
+import { explainMeasure } from '../report/explain/index.ts'
+import { type Explanation, whyId } from '../report/facts.ts'
 import type { Assessed } from './assess.ts'
+import { measureFact } from './facts/measure.ts'
 import { publishedObservation, publishedResult } from './published.ts'
+import { reasonText } from './written.ts'
 
 /** `published`: with the numbers of sources that are not public rounded, for answers that leave the machine. */
 export function attainmentJson(
@@ -24,7 +27,22 @@ export function attainmentJson(
     counts: assessed.counts,
     countsByDefault: assessed.countsByDefault,
     goals: assessed.goals.map((result) => goalJson(result, catalogue, published)),
+    explanations: explanationsOf(assessed, catalogue),
   }
+}
+
+/** By id: of every measure, as published. The explanations of other figures are asked for one by one. */
+function explanationsOf(
+  { organisation, areaNames, goals, boundaries }: Assessed,
+  catalogue: IndicatorCatalogue,
+): Readonly<Record<string, Explanation>> {
+  const context = { catalogue, organisationArea: organisation.code, areaNames, number: () => null }
+  const all = goals.flatMap(({ goal, measures }) =>
+    measures.map((measure, place) =>
+      explainMeasure({ ...measureFact(measure, context, goal.id, place), points: [] }, goal.id, boundaries),
+    ),
+  )
+  return Object.fromEntries(all.map((one) => [one.id, one]))
 }
 
 function goalJson(result: GoalResult, catalogue: IndicatorCatalogue, published: boolean) {
@@ -38,7 +56,10 @@ function goalJson(result: GoalResult, catalogue: IndicatorCatalogue, published: 
     byDefault: result.byDefault,
     certainty: goalCertainty(result),
     assessment: assessment && { code: assessment.code, date: assessment.date, reason: assessment.reason },
-    measures: result.measures.map((measure) => measureJson(measure, catalogue, published)),
+    measures: result.measures.map((measure, place) => ({
+      ...measureJson(measure, catalogue, published),
+      why: whyId.measure(goal.id, place),
+    })),
     activities: result.activities.map(({ activity, status }) => ({
       id: activity.id,
       title: activity.title,
@@ -110,14 +131,4 @@ const reasonJson = (reason: Reason, style: MeasureStyle) => ({
   code: reason.code,
   text: reasonText(reason, style),
   params: reason.params,
-})
-
-export const reasonText = (reason: Reason, style: MeasureStyle): string =>
-  attainmentText.reason(reason.code, reasonParams(reason, style))
-
-/** How an indicator's values are written. A milestone or level has no indicator: whole numbers, no unit. */
-export const displayOf = (indicator: Indicator | undefined) => ({
-  unit: indicator?.unit.label ?? '',
-  percent: indicator?.unit.kind === 'percent',
-  decimals: indicator?.decimals ?? 0,
 })

@@ -67,7 +67,7 @@ export type { Understood } from '../ingest/index.ts'
 export type * from '../report/facts.ts'
 export type { Assessed } from './assess.ts'
 export { assess } from './assess.ts'
-export { attainmentJson, reasonText } from './attainment-json.ts'
+export { attainmentJson } from './attainment-json.ts'
 export { boundariesOf, setBoundaries } from './boundaries.ts'
 export { type Compared, comparisonJson, SEXES, type Sex } from './comparison/index.ts'
 export type { ComputedFact } from './computed-value.ts'
@@ -136,6 +136,7 @@ export type { AsOf } from './plan-state.ts'
 export { buildReport, makeReport, rememberPublished, reportById, reportHtml, reportPdf } from './reports.ts'
 export { type TrendAnswer, trendOfSeries } from './trend.ts'
 export type { ValueHistory, VersionFact } from './value-history.ts'
+export { reasonText } from './written.ts'
 
 export type Services = ReturnType<typeof createServices>
 

@@ -38,6 +38,8 @@ export function publishedChange(change: ChangeFact, decimals: number | null): Ch
     from: { ...change.from, value: from },
     to: { ...change.to, value: to },
     difference: round(to - from, decimals),
+    interval: publishedInterval(change.interval, decimals),
+    trend: { ...change.trend, chiSquare: null },
   }
 }
 
@@ -60,7 +62,7 @@ export function publishedCount(n: number): number {
 }
 
 /** Differences are those of the published values, so that they say no more than these do. */
-export function publishedGap(fact: GapFact, decimals: number | null): GapFact {
+export function publishedGap<T extends Omit<GapFact, 'why'>>(fact: T, decimals: number | null): T {
   if (decimals === null) return fact
   const side = (one: GapFact['first']) => ({ ...one, value: one.value === null ? null : round(one.value, decimals) })
   const [first, second] = [side(fact.first), side(fact.second)]

@@ -15,10 +15,10 @@ import type { Trend } from '../domain/statistics/trend.ts'
 import { dateInStockholm } from '../domain/stockholm.ts'
 import { listAreas, type Organisation } from '../store/index.ts'
 import { errorText } from '../text/errors.ts'
-import { displayOf } from './attainment-json.ts'
 import type { Context } from './context.ts'
 import { readFigures } from './figures.ts'
 import { organisationByCode } from './organisations.ts'
+import { displayOf } from './written.ts'
 
 export type TrendRequest = {
   /** Slug, Kolada id, title or name. */

@@ -2,6 +2,7 @@
 
 import { authorise } from '../domain/access.ts'
 import { foldArea } from '../domain/area.ts'
+import { intervalOf, partsOf } from '../domain/attainment/index.ts'
 import { chooseSource } from '../domain/choose-source.ts'
 import { withDenominators } from '../domain/denominators.ts'
 import { BOYS, type Dimensions, dimensionsKey, GIRLS, TOTAL } from '../domain/dimensions.ts'
@@ -9,18 +10,19 @@ import type { ProtectionRules } from '../domain/disclosure/protection.ts'
 import { NotFound } from '../domain/errors.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { Observation } from '../domain/observation.ts'
-import type { Absence, SeriesFact } from '../report/facts.ts'
+import { intervalFormula } from '../report/explain/index.ts'
+import type { Absence, FormulaFact, SeriesFact } from '../report/facts.ts'
 import { listAreas, type Organisation, type PastObservation, periodHistory } from '../store/index.ts'
 import { errorText } from '../text/errors.ts'
 import { reportSeriesText } from '../text/series.ts'
-import { displayOf } from './attainment-json.ts'
 import { type ComputedFact, computedFact } from './computed-value.ts'
 import type { Context } from './context.ts'
 import { disclose, protectionRules, roundedFigure, withoutFigures } from './facts/protect.ts'
 import { readFigures } from './figures.ts'
 import { formulaWords } from './formula-words.ts'
 import { organisationByCode } from './organisations.ts'
-import { publishedDecimals, publishedValue } from './published.ts'
+import { publishedDecimals, publishedInterval, publishedValue } from './published.ts'
+import { displayOf } from './written.ts'
 
 /** Which figure: a line of the indicator's page and a period's label. `district`: its name, where `who` is district. */
 export type FigureRequest = {
@@ -68,6 +70,8 @@ export type ValueHistory = {
   readonly period: string
   /** "Alla", "Flickor", a district's name. */
   readonly label: string
+  /** 95 %, of the current value, with the numbers put in where they may be told; null where there is none. */
+  readonly working: FormulaFact | null
   /** Newest first; none of a value that the program works out. */
   readonly versions: readonly VersionFact[]
   /** How it is worked out and from what; null for a value that is read from files. */
@@ -94,6 +98,7 @@ export async function valueHistory(
   if (formula !== null)
     return {
       ...base,
+      working: null,
       versions: [],
       computed: await computedFact(ctx, organisation, behind, { ...figure, indicator: slug, period }, formula),
     }
@@ -112,13 +117,24 @@ export async function valueHistory(
     current.filter((one) => isOf(one, figure)),
     indicator,
   )[0]
+  const now = chosen && disclosed.find((one) => versionKey(one) === versionKey(chosen))
   return {
     ...base,
     computed: null,
+    working: now ? workingOf(ctx, now, indicator) : null,
     versions: versions.map((one) =>
       versionFact(ctx, rules, one, shown(one), statusOf(one, current, chosen), indicator),
     ),
   }
+}
+
+/** `shown`: the current value after disclosure control. */
+function workingOf(ctx: Context, shown: Observation, indicator: Indicator): FormulaFact | null {
+  const decimals = publishedDecimals([shown], indicator, ctx.catalogue)
+  const interval = publishedInterval(intervalOf(shown, indicator), decimals)
+  if (shown.value === null || interval === null) return null
+  const parts = decimals === null ? partsOf(shown, indicator) : null
+  return intervalFormula(publishedValue(shown.value, decimals), interval, parts, displayOf(indicator))
 }
 
 const COUNTRY = '0000'

@@ -50,5 +50,6 @@ export const errorText = {
     `Det finns ingen indikator ”${indicator}”. Skriv dess namn i indicators/ eller dess Kolada-id, till exempel N15428.`,
   noArea: (area: string) => `Det finns inget område ”${area}” med värden.`,
   noValue: 'Det har aldrig lästs in något värde för den gruppen och perioden.',
+  noExplanation: (id: string) => `Det finns ingen siffra ”${id}” det året.`,
   noGoal: (id: string) => `Det finns inget mål ”${id}” i planen.`,
 } as const

@@ -56,6 +56,7 @@ export const webIndicatorText = {
 
   /** Heard of a value that is a link. */
   historyOf: (value: string, label: string, period: string) => `${value}, ${label}, ${period}: alla inlästa värden`,
+  interval: 'Osäkerhetsintervall',
   historyTitle: (name: string, period: string) => `${name}, ${period}`,
   historyPlace: (label: string, period: string) => `${label}, ${period}`,
   historyLead: (label: string) => `Varje värde som har lästs in för gruppen ${label}, det senaste först.`,

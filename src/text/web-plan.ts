@@ -45,6 +45,7 @@ export const webPlanText = {
   clear: 'Avståndet till målet är större än slumpen.',
   changes: 'Det här hade ändrat statusen',
   reasoning: 'Så räknade vi',
+  statusOf: (id: string) => `status för mål ${id}`,
   goalReasoning: 'Så avgörs målets status',
   assessment: 'Arbetsgruppens bedömning',
   noAssessment: 'Arbetsgruppen har inte lämnat någon bedömning.',

@@ -63,6 +63,10 @@ export const disclosurePath = (code: string): string => `/${code}/skydd`
 
 export const sourceLimitsPath = (code: string, source: string): string => `/${code}/skydd/${encodeURIComponent(source)}`
 
+/** How a figure has been worked out. A colon may stand in a path, and reads better than %3A. */
+export const whyPath = (choice: Choice, id: string): string =>
+  withChoice(`/${choice.code}/siffra/${encodeURIComponent(id).replaceAll('%3A', ':')}`, choice)
+
 /** `group`: which line of the indicator's page; a district by its name. */
 export function valuePath(
   choice: Choice,

@@ -18,7 +18,12 @@ const ofKind = <K extends Block['kind']>(blocks: readonly Block[], kind: K) =>
   everyBlock(blocks).filter((block): block is Extract<Block, { kind: K }> => block.kind === kind)
 
 const idsOf = (blocks: readonly Block[]): readonly string[] =>
-  [...ofKind(blocks, 'heading'), ...ofKind(blocks, 'table'), ...ofKind(blocks, 'figure')].map(({ id }) => id)
+  [
+    ...ofKind(blocks, 'heading'),
+    ...ofKind(blocks, 'table'),
+    ...ofKind(blocks, 'figure'),
+    ...ofKind(blocks, 'paragraph'),
+  ].flatMap(({ id }) => id ?? [])
 
 const textsOf = (blocks: readonly Block[]): readonly Text[] => [
   ...ofKind(blocks, 'paragraph').map(({ text }) => text),
@@ -74,6 +79,17 @@ describe.each(KINDS)('the document of %s', (_, facts) => {
     const ids = new Set(idsOf(blocks))
     const links = textsOf(blocks).flatMap((text) => text.flatMap(({ to }) => to ?? []))
     expect(links.filter((to) => !ids.has(to))).toEqual([])
+  })
+
+  it('numbers the workings in the order they stand, and cites each where its figure is', () => {
+    const workings = ofKind(blocks, 'paragraph').filter(({ id }) => id?.startsWith('working-'))
+    expect(workings.map(({ id }) => id)).toEqual(workings.map((_, i) => `working-${i + 1}`))
+    for (const [i, { text }] of workings.entries()) expect(text[0]?.text).toMatch(new RegExp(`^${i + 1}\\. \\S`))
+    const cited = textsOf(blocks).flatMap((text) => text.filter(({ to }) => to?.startsWith('working-')))
+    expect(new Set(cited.map(({ to }) => to))).toEqual(new Set(workings.map(({ id }) => id)))
+    // The words of the link alone say where it leads.
+    for (const { text, to } of cited) expect(`working-${/^uträkning\u00a0(\d+)$/i.exec(text)?.[1]}`).toBe(to)
+    expect(workings.length >= facts.goals.flatMap(({ measures }) => measures).length).toBe(true)
   })
 
   it('gives each figure a finding, words for those who do not see it, and its table', () => {

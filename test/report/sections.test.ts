@@ -167,7 +167,9 @@ describe('an indicator’s heading says no more than is known', () => {
       difference: 2,
       verdict,
       certainty,
-      trend: { direction: 'none', reason: null, from: '2021', to: '2025' },
+      interval: null,
+      trend: { direction: 'none', reason: null, from: '2021', to: '2025', chiSquare: null, why: '' },
+      why: '',
     },
   })
   const heading = (changes: Partial<IndicatorFact>) => findingHeading(indicator('matematik-arskurs-6', changes), facts)

@@ -427,6 +427,24 @@ describe('an attack on the demo', () => {
     const own = points.filter(({ interval }) => interval !== null)
     for (const { interval, decimals } of own)
       for (const end of [interval?.low ?? 0, interval?.high ?? 0]) expect(end).toBe(Number(end.toFixed(decimals)))
+
+    const explained = Object.values(facts.explanations)
+    const observed = explained.flatMap((one) => one.observations.map((seen) => ({ ...seen, of: one.indicator })))
+    // What they rest on is what is shown, value for value: nothing that is hidden, and nothing more exact.
+    const shown = new Map(points.map(({ source, line, value }) => [`${files.get(source ?? 0)} ${line}`, value]))
+    const ofPoints = observed.filter(({ of }) => of !== null)
+    expect(ofPoints.length).toBeGreaterThan(100)
+    for (const { file, line, value } of ofPoints) expect(value).toBe(shown.get(`${file} ${line}`))
+    // No own source is public, so that nothing in the demo may show its parts, nor more decimals than the catalogue's.
+    const ofOwn = observed.filter(({ area }) => area.startsWith(DEMO.code))
+    expect(ofOwn.filter(({ numerator, denominator }) => numerator !== null || denominator !== null)).toEqual([])
+    for (const { of, value } of ofOwn)
+      if (of !== null && value !== null) expect(value).toBe(Number(value.toFixed(ctx.catalogue.find(of)?.decimals)))
+    for (const { indicator, formulas } of explained) {
+      const decimals = Math.max(ctx.catalogue.find(indicator ?? '')?.decimals ?? 0, 2)
+      for (const { text } of indicator === null ? [] : formulas)
+        expect(text).not.toMatch(new RegExp(`,\\d{${decimals + 1}}`))
+    }
   })
 })
 

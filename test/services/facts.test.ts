@@ -125,7 +125,16 @@ describe('facts of a report', () => {
       difference: 10,
       verdict: 'better',
       certainty: 'sure',
-      trend: { direction: null, reason: 'missing-in-between', from: '2025', to: '2025' },
+      interval: { low: 3, high: 17, level: 0.95 },
+      trend: {
+        direction: null,
+        reason: 'missing-in-between',
+        from: '2025',
+        to: '2025',
+        chiSquare: null,
+        why: 'trend:ak9-behorig-yrkesprogram',
+      },
+      why: 'change:ak9-behorig-yrkesprogram',
     })
     expect(change('U00915')).toMatchObject({ difference: 6, verdict: 'worse', certainty: 'unknown' })
   })

@@ -1,7 +1,7 @@
 // A comparison and a gap made by hand for the sample facts, and a figure of each kind of chart that compares.
 
 import type { Figure } from '../../src/report/document.ts'
-import type { ComparisonFact, GapFact } from '../../src/report/facts.ts'
+import { type ComparisonFact, type GapFact, whyId } from '../../src/report/facts.ts'
 import { funnelFigure, stripFigure } from '../../src/report/parts/comparison-figures.ts'
 import { dumbbellFigure, multiplesFigure } from '../../src/report/parts/gap-figures.ts'
 import { district, series } from './sample-points.ts'
@@ -27,6 +27,7 @@ export const sampleComparison: ComparisonFact = {
   reason: null,
   members: [],
   funnel: { n: 540, lower95: 81.3, upper95: 87.5, lower998: 79.6, upper998: 89.2 },
+  why: whyId.comparison('ak9-behorig-yrkesprogram'),
 }
 
 /** With a named group of which one has no value, and a verdict at both levels. */
@@ -78,6 +79,7 @@ export const sampleGap: GapFact = {
       why: null,
     },
   },
+  why: whyId.gap('ak9-behorig-yrkesprogram', 'sexes'),
 }
 
 const STYLE = { unit: '%', percent: true, decimals: 1 } as const

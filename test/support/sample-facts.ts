@@ -2,17 +2,18 @@
 // missing and a protected value, districts and a budget. The numbers agree with each other; none of them is real.
 
 import type { GoalStatus } from '../../src/domain/attainment/result.ts'
-import type { Facts } from '../../src/report/facts.ts'
+import { explanationsOf } from '../../src/report/explain/index.ts'
+import { type Facts, whyId } from '../../src/report/facts.ts'
 import { sampleGoals } from './sample-goals.ts'
 import { sampleIndicators } from './sample-indicators.ts'
 import { sampleQuality } from './sample-quality.ts'
+import { hash, sampleSources } from './sample-sources.ts'
 
 export function sampleFacts(changes: Partial<Facts> = {}): Facts {
   const goals = changes.goals ?? sampleGoals
-  const indicators = changes.indicators ?? sampleIndicators
-  return {
-    schemaVersion: 1,
-    organisation: { code: '9901', name: 'Exempelby', type: 'municipality' },
+  const facts = {
+    schemaVersion: 1 as const,
+    organisation: { code: '9901', name: 'Exempelby', type: 'municipality' as const },
     year: 2025,
     asOf: '2025-12-31',
     knownAt: null,
@@ -42,20 +43,14 @@ export function sampleFacts(changes: Partial<Facts> = {}): Facts {
       resource('Kulturskola', 14.2, 13.9, 'invånare 7–15 år', 5950, 13.6, ''),
       resource('Fritidsgårdar', 16.8, null, 'invånare 13–19 år', null, null, 'Utfall saknas för december'),
     ],
-    quality: sampleQuality(indicators, goals),
-    sources: [
-      source(1, 'plan.csv', 'plan', '1', '2026-01-20'),
-      source(2, 'kolada-2025.csv', 'observations', '2', '2026-03-03'),
-      source(3, 'elevenkat-2025.csv', 'observations', '3', '2026-03-03'),
-      source(4, 'resultat-2025.csv', 'outcomes', '4', '2026-02-11'),
-      source(5, 'bedomningar-2025.csv', 'assessments', '5', '2026-02-20'),
-      source(6, 'budget-2025.csv', 'budget', '6', '2026-02-27'),
-    ],
+    quality: sampleQuality(changes.indicators ?? sampleIndicators, goals),
+    sources: sampleSources,
     indicatorFiles: Object.fromEntries(
       sampleIndicators.map(({ slug }, i) => [`indicators/${slug}.yaml`, hash(String(i))]),
     ),
     ...changes,
   }
+  return { ...facts, explanations: explanationsOf(facts) }
 }
 
 /** A kommun that has only been added: no plan, no indicators, no budget. */
@@ -110,6 +105,9 @@ function resource(
     denominatorCount,
     comment,
     deviation: kronor === null ? null : kronor - Math.round(budget * 1e6),
+    source: 6,
+    line: null,
+    why: whyId.resource(area),
     perHead: kronor === null || denominatorCount === null ? null : kronor / denominatorCount,
     previous:
       before === null || denominatorCount === null
@@ -117,13 +115,3 @@ function resource(
         : { outcome: Math.round(before * 1e6), perHead: (before * 1e6) / (denominatorCount * 1.01) },
   }
 }
-
-const source = (number: number, fileName: string, kind: string, digit: string, importedOn: string) => ({
-  number,
-  fileName,
-  sha256: hash(digit),
-  importedOn,
-  kind,
-})
-
-const hash = (text: string): string => text.repeat(64).slice(0, 64)

@@ -1,9 +1,11 @@
 // The goals of the sample facts: twelve, so that every status occurs.
 
-import type { ActivityFact, GoalFact, MeasureFact, ReasonFact } from '../../src/report/facts.ts'
+import { observationOf } from '../../src/report/explain/observations.ts'
+import { type ActivityFact, type GoalFact, type MeasureFact, type ReasonFact, whyId } from '../../src/report/facts.ts'
 import { points } from './sample-points.ts'
+import { sampleSources } from './sample-sources.ts'
 
-const MEASURE = {
+export const MEASURE = {
   qualifier: '',
   unit: '%',
   percent: true,
@@ -16,6 +18,9 @@ const MEASURE = {
   area: '9901',
   dimensions: {},
   changes: [],
+  pace: null,
+  interim: [],
+  changeInterval: null,
   points: [],
 } as const satisfies Partial<MeasureFact>
 
@@ -57,8 +62,8 @@ const assessment = (
 ) => ({ goalId, date: '2026-02-16', code, reason: text, furtherActions })
 
 /** By the default boundaries, so that the two verdicts are one. */
-type Judged = Omit<GoalFact, 'byDefault' | 'measures'> & {
-  readonly measures: readonly Omit<MeasureFact, 'byDefault' | 'provisionalByDefault'>[]
+type Judged = Omit<GoalFact, 'byDefault' | 'measures' | 'why'> & {
+  readonly measures: readonly Omit<MeasureFact, 'byDefault' | 'provisionalByDefault' | 'rests' | 'why'>[]
 }
 
 const SCHOOL = 'Barn- och utbildningsförvaltningen'
@@ -570,12 +575,26 @@ const JUDGED: readonly Judged[] = [
   },
 ]
 
+/** As it is judged: only before it is due. */
+const paceOf = ({ status, attainment, expected }: Judged['measures'][number]): number | null =>
+  (status === 'on-track' || status === 'behind') && attainment !== null && expected ? attainment / expected : null
+
+/** The points of the baseline and of the latest value. */
+const restsOf = ({ points: all, baseline, latest, area, dimensions }: Judged['measures'][number]) =>
+  all
+    .filter(({ period }) => period === baseline?.period || period === latest?.period)
+    .map((point) => observationOf(point, { label: 'Alla', area, dimensions }, sampleSources))
+
 export const sampleGoals: readonly GoalFact[] = JUDGED.map((goal) => ({
   ...goal,
   byDefault: goal.status,
-  measures: goal.measures.map((measure) => ({
+  why: whyId.goal(goal.id),
+  measures: goal.measures.map((measure, place) => ({
     ...measure,
     byDefault: measure.status,
     provisionalByDefault: measure.provisional,
+    pace: paceOf(measure),
+    rests: restsOf(measure),
+    why: whyId.measure(goal.id, place),
   })),
 }))

@@ -1,6 +1,6 @@
 // The indicators of the sample facts.
 
-import type { ChangeFact, IndicatorFact } from '../../src/report/facts.ts'
+import { type ChangeFact, type IndicatorFact, whyId } from '../../src/report/facts.ts'
 import { sampleComparison, sampleGap } from './sample-comparison.ts'
 import { district, series } from './sample-points.ts'
 
@@ -21,6 +21,9 @@ const BASE = {
   absent: [],
 } as const
 
+/** The ids are given below, where the slug is known. */
+const UNNAMED = { chiSquare: null, why: '' } as const
+
 const change = (
   from: readonly [string, number],
   to: readonly [string, number],
@@ -35,13 +38,15 @@ const change = (
   difference: to[1] - from[1],
   verdict,
   certainty,
+  interval: intervalOf(to[1] - from[1], certainty),
+  why: '',
   trend:
     trend === 'up' || trend === 'down' || trend === 'none'
-      ? { direction: trend, reason: null, from: '2021', to: to[0] }
-      : { direction: null, reason: trend, from: from[0], to: to[0] },
+      ? { direction: trend, reason: null, from: '2021', to: to[0], ...UNNAMED }
+      : { direction: null, reason: trend, from: from[0], to: to[0], ...UNNAMED },
 })
 
-export const sampleIndicators: readonly IndicatorFact[] = [
+const UNEXPLAINED: readonly Omit<IndicatorFact, 'why'>[] = [
   {
     ...BASE,
     slug: 'lag-ekonomisk-standard',
@@ -316,3 +321,20 @@ export const sampleIndicators: readonly IndicatorFact[] = [
     absent: [],
   },
 ]
+
+/** That holds zero or not, as the certainty says. */
+function intervalOf(difference: number, certainty: ChangeFact['certainty']): ChangeFact['interval'] {
+  if (certainty === 'unknown') return null
+  const margin = Math.abs(difference) * (certainty === 'sure' ? 0.6 : 1.6)
+  return { low: difference - margin, high: difference + margin, level: 0.95 }
+}
+
+export const sampleIndicators: readonly IndicatorFact[] = UNEXPLAINED.map((indicator) => ({
+  ...indicator,
+  why: whyId.value(indicator.slug),
+  change: indicator.change && {
+    ...indicator.change,
+    why: whyId.change(indicator.slug),
+    trend: { ...indicator.change.trend, why: whyId.trend(indicator.slug) },
+  },
+}))

@@ -45,6 +45,13 @@ describe('the trend on the pages', () => {
 
   it('is in the JSON without its chi-square, which would give away counts', async () => {
     const answer = await server.get(`/api/organisations/${CODE}/indicators/ak9-behorig-yrkesprogram?year=2025`)
-    expect(answer.json().indicator.change.trend).toEqual({ direction: 'up', reason: null, from: '2021', to: '2025' })
+    expect(answer.json().indicator.change.trend).toEqual({
+      direction: 'up',
+      reason: null,
+      from: '2021',
+      to: '2025',
+      chiSquare: null,
+      why: 'trend:ak9-behorig-yrkesprogram',
+    })
   })
 })

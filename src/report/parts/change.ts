@@ -93,7 +93,8 @@ export function changeSentences(indicator: IndicatorFact): readonly string[] {
   }
   if (change.certainty === 'chance') return [text.chance(path)]
   if (isAmount(indicator)) return [text.amount(path, rises, difference)]
-  if (change.certainty === 'unknown') return [text.unknown(path, rises, difference, text.why[change.why ?? 'unsaid'])]
+  if (change.certainty === 'unknown')
+    return [text.unknown(path, rises, difference, text.why[change.reason ?? 'unsaid'])]
   return [text.sure(path, rises, difference), ...judgement(change)]
 }
 

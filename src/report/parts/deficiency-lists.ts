@@ -82,8 +82,8 @@ function worsenedIndicator(indicator: IndicatorFact): readonly Worsened[] {
   return [{ name, to: indicatorId(slug), path: pathOf(change, indicator), chance: chanceOfChange(change) }]
 }
 
-const chanceOfChange = ({ certainty, why }: ChangeFact): string =>
-  certainty === 'unknown' ? reportChangeText.why[why ?? 'unsaid'] : text.certainty[certainty]
+const chanceOfChange = ({ certainty, reason }: ChangeFact): string =>
+  certainty === 'unknown' ? reportChangeText.why[reason ?? 'unsaid'] : text.certainty[certainty]
 
 /** As the measure's own reasoning has it. */
 function chanceOf({ reasons }: MeasureFact): string {

@@ -11,18 +11,19 @@ import { goalStatusWords, measureStatusWords } from './doubt.ts'
 import { measureFigure, measureText } from './measure.ts'
 import { lowerFirst, sentence } from './sentence.ts'
 import { citations } from './sources.ts'
+import { workingLink } from './workings.ts'
 
 export function goalEntry(goal: GoalFact, facts: Facts): Block {
   const figures = goal.measures.flatMap((measure, i) => measureFigure(goal, measure, i, facts) ?? [])
-  return entry(words(goal), figures, reasoningOf(goal, facts))
+  return entry(words(goal, facts), figures, reasoningOf(goal, facts))
 }
 
-function words(goal: GoalFact): readonly Block[] {
+function words(goal: GoalFact, facts: Facts): readonly Block[] {
   const { status, title } = goal
   return [
     heading(3, goalId(goal.id), title, { code: status, label: goalStatusWords(goal) }),
     paragraph(metaOf(goal).join(' · '), 'small'),
-    ...goal.measures.map((measure) => paragraph(measureLine(goal, measure))),
+    ...goal.measures.map((measure) => paragraph(measureLine(goal, measure, facts))),
     activitiesOf(goal),
     ...assessmentOf(goal),
     ...byDefaultOf(goal),
@@ -35,8 +36,8 @@ const metaOf = ({ id, articles }: GoalFact): readonly string[] => [
 ]
 
 /** With several measures each says its own status, since the goal's is only the worst of them. */
-function measureLine(goal: GoalFact, measure: GoalFact['measures'][number]): Text {
-  const line = measureText(measure)
+function measureLine(goal: GoalFact, measure: GoalFact['measures'][number], facts: Facts): Text {
+  const line = [...measureText(measure), ...workingLink(measure.why, facts)]
   if (goal.measures.length < 2) return line
   return [signed(measure.status, `${measureStatusWords(measure)}. `), ...line]
 }

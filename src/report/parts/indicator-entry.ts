@@ -42,6 +42,7 @@ import { hasValue, linesOf, periodsOf } from './points.ts'
 import { sentence } from './sentence.ts'
 import { indicatorSource } from './sources.ts'
 import { trendFigure } from './trend-figure.ts'
+import { workingLink } from './workings.ts'
 
 export function indicatorBlocks(indicator: IndicatorFact, facts: Facts): readonly Block[] {
   const lines = linesOf(indicator, facts)
@@ -83,12 +84,14 @@ function sentences(indicator: IndicatorFact, facts: Facts): Text {
   const words = [...changeSentences(indicator), ...trendSentences(indicator), ...comparisonSentences(indicator)].join(
     ' ',
   )
-  if (target === null) return [span(words)]
+  const cited = workingLink(indicator.change?.why, facts)
+  if (target === null) return [span(words), ...cited]
   const value = text.targetValue[typeOf(indicator, facts)](formatTarget(target.value, bareStyle(indicator)))
   return [
     span(`${words} ${text.targetIs(value, formatPeriod(target.period))}`),
     link(reportText.goalInText(target.goal), goalId(target.goal)),
     span(text.targetEnd),
+    ...cited,
   ]
 }
 

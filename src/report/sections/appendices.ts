@@ -5,6 +5,7 @@ import { GOAL_STATUSES } from '../../domain/attainment/result.ts'
 import { formatDate, keepNumbers } from '../../domain/format.ts'
 import { articleTitle, articleTitlesNote } from '../../text/articles.ts'
 import { boundaryText } from '../../text/boundaries.ts'
+import { explanationText } from '../../text/explanations.ts'
 import { reportText } from '../../text/report.ts'
 import { reportAppendixText as text } from '../../text/report-appendices.ts'
 import {
@@ -24,6 +25,7 @@ import { boundariesInWords } from '../parts/boundaries.ts'
 import { captionOf, periodsAcross, periodsDown } from '../parts/figures-table.ts'
 import { indicatorWith, measureName, measureTableId } from '../parts/measure.ts'
 import { linesOf } from '../parts/points.ts'
+import { workingParagraph, workingsOf } from '../parts/workings.ts'
 import { opening, type Section } from '../section.ts'
 
 export const appendices: Section = (input) => {
@@ -35,6 +37,8 @@ export const appendices: Section = (input) => {
     heading(2, 'appendix-definitions', text.definitions),
     facts.indicators.length === 0 ? paragraph(text.figuresNone) : definitions(facts.indicators),
     ...articlesBlocks(facts),
+    heading(2, 'appendix-workings', explanationText.report.heading),
+    ...workings(facts),
     heading(2, 'appendix-method', text.method),
     ...method(facts),
     heading(2, 'appendix-sources', text.sources),
@@ -109,6 +113,12 @@ function articlesBlocks({ goals, indicators }: Facts): readonly Block[] {
     heading(2, 'appendix-articles', text.articles),
     { ...table('table-articles', text.articlesCaption, columns, rows), note: `${articleTitlesNote}.` },
   ]
+}
+
+function workings(facts: Facts): readonly Block[] {
+  const all = workingsOf(facts)
+  if (all.length === 0) return [paragraph(explanationText.report.none)]
+  return [paragraph(explanationText.report.intro), ...all.map(workingParagraph)]
 }
 
 const method = (facts: Facts): readonly Block[] => [

@@ -10,6 +10,7 @@ import type { Facts, GapFact, IndicatorFact } from '../facts.ts'
 import { differenceWithInterval, sideName, sinceInShort } from '../parts/comparison.ts'
 import { dumbbellFigure } from '../parts/gap-figures.ts'
 import { lowerFirst } from '../parts/sentence.ts'
+import { workingsLine } from '../parts/workings.ts'
 import { opening, type Section } from '../section.ts'
 
 type Found = { readonly indicator: IndicatorFact; readonly gap: GapFact }
@@ -23,6 +24,10 @@ export const gaps: Section = (input) => {
     ...(sure.length > 0 ? [paragraph(text.intro)] : []),
     ...overview(sure.filter(({ gap }) => gap.kind === 'sexes')),
     ...(sure.length > 0 ? [gapTable(sure)] : []),
+    ...workingsLine(
+      sure.map(({ indicator, gap }) => ({ name: indicator.name, why: gap.why })),
+      input.facts,
+    ),
     ...rest(found),
   ]
 }

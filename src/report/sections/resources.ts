@@ -9,6 +9,7 @@ import { budgetFigure, budgetTable, byDeviation, perHeadTable } from '../parts/b
 import { isAmount } from '../parts/change.ts'
 import { indicatorBlocks } from '../parts/indicator-entry.ts'
 import { sentence } from '../parts/sentence.ts'
+import { workingsLine } from '../parts/workings.ts'
 import { opening, type Section } from '../section.ts'
 
 export const resources: Section = (input) => {
@@ -38,7 +39,8 @@ function leadOf(rows: readonly ResourceFact[]): string {
   ].join(' ')
 }
 
-function budgetBlocks(rows: readonly ResourceFact[], { year }: Facts): readonly Block[] {
+function budgetBlocks(rows: readonly ResourceFact[], facts: Facts): readonly Block[] {
+  const { year } = facts
   const figure = budgetFigure(rows, year)
   const perHead = perHeadTable(rows, year)
   const comments = rows
@@ -49,6 +51,10 @@ function budgetBlocks(rows: readonly ResourceFact[], { year }: Facts): readonly 
     budgetTable(rows, year),
     ...paragraphs(comments, 'small'),
     ...(perHead ? [perHead] : []),
+    ...workingsLine(
+      rows.map(({ area, why }) => ({ name: area, why })),
+      facts,
+    ),
     paragraph(`${text.notAdded} ${text.prices}`),
     paragraph(text.noCause),
   ]

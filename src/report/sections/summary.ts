@@ -19,6 +19,7 @@ import type { Facts, ResourceFact } from '../facts.ts'
 import { goalFinding, goalParts, judgedByGroup, restOf, STATUS_TABLE, statusCounts } from '../parts/counts.ts'
 import { deficiencies, improvements } from '../parts/shortlist.ts'
 import { askedOf, deficiencyText, improvementText } from '../parts/summary-lists.ts'
+import { workingsLine } from '../parts/workings.ts'
 import { opening, type Section } from '../section.ts'
 
 export const summary: Section = (input) => {
@@ -88,26 +89,42 @@ function betterAndWorse(facts: Facts): readonly Block[] {
   ]
 }
 
-function money({ resources, year }: Facts): readonly Block[] {
+function money(facts: Facts): readonly Block[] {
+  const { resources, year } = facts
   const title = heading(2, 'summary-money', text.money)
   const items = keyFigures(resources)
-  return items.length === 0 ? [title, paragraph(text.noMoney(year))] : [title, { kind: 'key-figures', items }]
+  if (items.length === 0) return [title, paragraph(text.noMoney(year))]
+  return [title, { kind: 'key-figures', items }, ...workingsLine(shownRows(resources), facts)]
 }
 
 /** Never a sum: amounts with different denominators are not added (methods §6). */
 function keyFigures(resources: readonly ResourceFact[]): readonly { value: string; label: string }[] {
   const known = resources.filter(({ deviation }) => deviation !== null)
   const over = known.filter(({ deviation }) => (deviation ?? 0) > 0).length
-  const farthest = [...known].sort((a, b) => Math.abs(b.deviation ?? 0) - Math.abs(a.deviation ?? 0))[0]
-  const perHead = resources
-    .filter((row) => row.perHead !== null && row.denominatorCount !== null)
-    .sort((a, b) => (b.outcome ?? 0) - (a.outcome ?? 0))[0]
+  const farthest = farthestOf(resources)
+  const perHead = largestOf(resources)
   return [
     ...(known.length > 0 ? [{ value: text.overBudget(over, known.length), label: text.overBudgetLabel }] : []),
     ...(farthest ? [deviationFigure(farthest)] : []),
     ...(perHead ? [perHeadFigure(perHead)] : []),
   ]
 }
+
+const farthestOf = (resources: readonly ResourceFact[]): ResourceFact | undefined =>
+  resources
+    .filter(({ deviation }) => deviation !== null)
+    .sort((a, b) => Math.abs(b.deviation ?? 0) - Math.abs(a.deviation ?? 0))[0]
+
+const largestOf = (resources: readonly ResourceFact[]): ResourceFact | undefined =>
+  resources
+    .filter((row) => row.perHead !== null && row.denominatorCount !== null)
+    .sort((a, b) => (b.outcome ?? 0) - (a.outcome ?? 0))[0]
+
+/** The areas of the two amounts, each once. */
+const shownRows = (resources: readonly ResourceFact[]) =>
+  [...new Set([farthestOf(resources), largestOf(resources)])].flatMap((row) =>
+    row ? [{ name: row.area, why: row.why }] : [],
+  )
 
 function deviationFigure({ area, deviation }: ResourceFact) {
   const amount = deviation ?? 0

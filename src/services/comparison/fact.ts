@@ -7,7 +7,7 @@ import { round } from '../../domain/format.ts'
 import type { Indicator, IndicatorCatalogue } from '../../domain/indicator.ts'
 import type { Observation } from '../../domain/observation.ts'
 import { yearPeriod } from '../../domain/period.ts'
-import type { ComparisonFact, PlaceFact } from '../../report/facts.ts'
+import { type ComparisonFact, type PlaceFact, whyId } from '../../report/facts.ts'
 import { COUNTRY, type PeerGroup } from '../peers/index.ts'
 import { publishedCount, publishedDecimals, publishedPlace } from '../published.ts'
 import type { SeriesLookup } from '../series.ts'
@@ -72,6 +72,7 @@ export function comparisonFact(input: FactInput): ComparisonFact {
       .filter(({ observation }) => !isCountry || observation !== null)
       .map(({ code, name, observation }) => ({ code, name, ...placeFact(observation, input) })),
     funnel: funnelAt(own, value.value, input),
+    why: whyId.comparison(indicator.slug),
   }
 }
 

@@ -3,7 +3,7 @@
 import { findGaps } from '../../domain/comparison/index.ts'
 import { BOYS, GIRLS, TOTAL } from '../../domain/dimensions.ts'
 import type { Indicator, IndicatorCatalogue } from '../../domain/indicator.ts'
-import type { GapFact } from '../../report/facts.ts'
+import { type GapFact, whyId } from '../../report/facts.ts'
 import type { Window } from '../facts/points.ts'
 import { publishedDecimals, publishedGap } from '../published.ts'
 import type { SeriesLookup } from '../series.ts'
@@ -37,7 +37,10 @@ export function gapFacts(
       }))
       .sort((a, b) => swedish.compare(a.label, b.label)),
   }
-  const found = findGaps(series, indicator, { ...window, baseline })
+  const found = findGaps(series, indicator, { ...window, baseline }).map((one) => ({
+    ...one,
+    why: whyId.gap(indicator.slug, one.kind, one.kind === 'area' ? one.first.label : ''),
+  }))
   if (!isPublished) return found
   const used = [series.girls, series.boys, series.total, ...series.areas.map((area) => area.series)].flat()
   const decimals = publishedDecimals(used, indicator, catalogue)

@@ -1,11 +1,14 @@
 // A comparison as the command line and the API print it. The shape is a contract with other systems: values in the indicator's
 // unit, null with its reason where there is none.
 
+import { explainComparison, explainGap } from '../../report/explain/index.ts'
 import type { GapFact } from '../../report/facts.ts'
+import { displayOf } from '../written.ts'
 import type { Compared } from './compare.ts'
 
 export function comparisonJson({ organisation, indicator, year, sex, comparison, gaps }: Compared) {
   const { period, own, group, members, funnel } = comparison
+  const explained = { slug: indicator.slug, name: indicator.name, series: [], ...displayOf(indicator) }
   return {
     organisation: { code: organisation.code, name: organisation.name },
     indicator: {
@@ -42,11 +45,17 @@ export function comparisonJson({ organisation, indicator, year, sex, comparison,
     })),
     funnel,
     gaps: gaps.map(gapJson),
+    why: comparison.why,
+    explanations: Object.fromEntries(
+      [explainComparison(comparison, explained, []), ...gaps.map((gap) => explainGap(gap, explained, []))].map(
+        (one) => [one.id, one],
+      ),
+    ),
   }
 }
 
-function gapJson({ kind, period, first, second, level, gap, since }: GapFact) {
-  const { difference, ratio, interval, certainty, why, absence } = gap
+function gapJson({ kind, period, first, second, level, gap, since, why }: GapFact) {
+  const { difference, ratio, interval, certainty, absence } = gap
   return {
     kind,
     period,
@@ -57,8 +66,9 @@ function gapJson({ kind, period, first, second, level, gap, since }: GapFact) {
     lower: interval?.low ?? null,
     upper: interval?.high ?? null,
     level,
+    why,
     certainty,
-    reason: absence ?? why,
+    reason: absence ?? gap.why,
     since: since && {
       period: since.period,
       difference: since.difference,

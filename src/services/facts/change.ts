@@ -13,7 +13,7 @@ import type { Observation } from '../../domain/observation.ts'
 import { type Period, parsePeriod, yearOf, yearPeriod } from '../../domain/period.ts'
 import { breakBetween } from '../../domain/series-break.ts'
 import { excludesZero } from '../../domain/statistics/interval.ts'
-import type { ChangeFact, TrendFact } from '../../report/facts.ts'
+import { type ChangeFact, type TrendFact, whyId } from '../../report/facts.ts'
 import type { Window } from './points.ts'
 
 type Valued = Observation & { readonly value: number }
@@ -43,10 +43,11 @@ export function changeFact(
     verdict: verdictOf(from.value, to.value, indicator),
     ...certaintyOf(from, to, indicator),
     trend: trendFact(own, indicator, window),
+    why: whyId.change(indicator.slug),
   }
 }
 
-/** Without its chi-square, which would give away the counts it is made of (methods §5.4). */
+/** Its chi-square gives away the counts it is made of (methods §5.4): `publishedChange` takes it away. */
 function trendFact(own: readonly Observation[], indicator: Indicator, { lastYear }: Window): TrendFact {
   const { used, trend } = recentTrend(own, indicator, lastYear)
   return {
@@ -54,6 +55,8 @@ function trendFact(own: readonly Observation[], indicator: Indicator, { lastYear
     reason: trend.ok ? null : trend.reason,
     from: used[0]?.period.label ?? null,
     to: used.at(-1)?.period.label ?? null,
+    chiSquare: trend.ok ? trend.value.chiSquare : null,
+    why: whyId.trend(indicator.slug),
   }
 }
 
@@ -82,12 +85,16 @@ function verdictOf(from: number, to: number, { direction, decimals }: Indicator)
 }
 
 /** By parts that agree with the values; without them chance cannot be told. */
-function certaintyOf(from: Observation, to: Observation, indicator: Indicator): Pick<ChangeFact, 'certainty' | 'why'> {
+function certaintyOf(
+  from: Observation,
+  to: Observation,
+  indicator: Indicator,
+): Pick<ChangeFact, 'certainty' | 'reason' | 'interval'> {
   const interval = differenceOf(to, from, indicator)
-  if (interval) return { certainty: excludesZero(interval) ? 'sure' : 'chance' }
+  if (interval) return { certainty: excludesZero(interval) ? 'sure' : 'chance', interval }
   const testable = indicator.unit.kind === 'percent' || indicator.unit.kind === 'rate'
   const counted = [from, to].every(({ denominator }) => denominator !== null)
-  return { certainty: 'unknown', why: testable && !counted ? 'no-parts' : 'no-method' }
+  return { certainty: 'unknown', interval: null, reason: testable && !counted ? 'no-parts' : 'no-method' }
 }
 
 const isValued = (one: Observation): one is Valued => one.value !== null

@@ -3,6 +3,7 @@
 import { authorise } from '../../domain/access.ts'
 import { countStatuses } from '../../domain/attainment/index.ts'
 import type { Observation } from '../../domain/observation.ts'
+import { explanationsOf } from '../../report/explain/index.ts'
 import { FACTS_SCHEMA_VERSION, type Facts } from '../../report/facts.ts'
 import { responseRates } from '../../store/index.ts'
 import { assessState, comparisonGroups, readEvidence } from '../assess.ts'
@@ -80,7 +81,11 @@ export async function collectFacts(
     day: day ?? asOf.knownAt ?? latestDay([state.judgedOn, ...sources.used().map(({ importedOn }) => importedOn)]),
   })
 
+  const explained = { goals, indicators, resources, sources: sources.used(), boundaries: state.boundaries }
+
   return {
+    ...explained,
+    explanations: explanationsOf(explained),
     schemaVersion: FACTS_SCHEMA_VERSION,
     organisation: { code: organisation.code, name: organisation.name, type: organisation.type },
     year: asOf.year,
@@ -92,13 +97,8 @@ export async function collectFacts(
       firstYear: state.plan.firstYear,
       lastYear: state.plan.lastYear,
     },
-    boundaries: state.boundaries,
     counts: countStatuses(results),
-    goals,
-    indicators,
-    resources,
     quality,
-    sources: sources.used(),
     indicatorFiles: filesOf(
       ctx.catalogue.hashes,
       indicators.map((indicator) => indicator.slug),

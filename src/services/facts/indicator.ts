@@ -6,14 +6,14 @@ import { formatMonth } from '../../domain/format.ts'
 import { type Indicator, type IndicatorCatalogue, THEMES } from '../../domain/indicator.ts'
 import type { Observation } from '../../domain/observation.ts'
 import { yearOf } from '../../domain/period.ts'
-import type { ChangeFact, IndicatorFact, SeriesFact } from '../../report/facts.ts'
+import { type ChangeFact, type IndicatorFact, type SeriesFact, whyId } from '../../report/facts.ts'
 import { indicatorText } from '../../text/indicator.ts'
 import { reportSeriesText } from '../../text/series.ts'
-import { displayOf } from '../attainment-json.ts'
 import { gapFacts } from '../comparison/index.ts'
 import { formulaWords } from '../formula-words.ts'
 import { publishedChange, publishedDecimals } from '../published.ts'
 import type { SeriesLookup } from '../series.ts'
+import { displayOf } from '../written.ts'
 import { changeFact } from './change.ts'
 import { comparisonOf, type Peers } from './comparison.ts'
 import { pointFacts, type Window } from './points.ts'
@@ -71,6 +71,7 @@ function indicatorFact(indicator: Indicator, input: IndicatorInput): IndicatorFa
     gaps: gapFacts(indicator, input, found?.measure.baseline?.period ?? null),
     change: changeOf(own, indicator, input, found?.measure.baseline?.period ?? null),
     absent: absences(indicator, own, series, input.window),
+    why: whyId.value(indicator.slug),
   }
 }
 

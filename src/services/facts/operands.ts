@@ -3,8 +3,8 @@
 import type { IndicatorCatalogue } from '../../domain/indicator.ts'
 import type { Observation } from '../../domain/observation.ts'
 import type { OperandFact } from '../../report/facts.ts'
-import { displayOf } from '../attainment-json.ts'
 import { publishedDecimals, publishedValue } from '../published.ts'
+import { displayOf } from '../written.ts'
 
 type Operand = { readonly observation: Observation; readonly role: OperandFact['role'] }
 

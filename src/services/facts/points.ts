@@ -1,6 +1,6 @@
 // Points of a series as a report shows them: value or why there is none, interval, where it was read, and breaks.
 
-import { intervalOf } from '../../domain/attainment/index.ts'
+import { intervalOf, partsOf } from '../../domain/attainment/index.ts'
 import type { Indicator, IndicatorCatalogue } from '../../domain/indicator.ts'
 import type { Observation } from '../../domain/observation.ts'
 import { yearOf } from '../../domain/period.ts'
@@ -37,6 +37,7 @@ export function pointFacts(
       interval: publishedInterval(intervalOf(observation, indicator), decimals),
       roundedTo: observation.roundedTo ?? null,
       n: observation.value === null ? null : observation.denominator,
+      parts: decimals === null && observation.value !== null ? partsOf(observation, indicator) : null,
       source: observation.computed ? null : number(observation.origin.importId),
       line: observation.computed ? null : observation.origin.line,
       operands: operandFacts(observation, catalogue, number),

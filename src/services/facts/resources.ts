@@ -2,7 +2,7 @@
 
 import type { BudgetRow } from '../../domain/plan.ts'
 import { sameText } from '../../ingest/index.ts'
-import type { ResourceFact } from '../../report/facts.ts'
+import { type ResourceFact, whyId } from '../../report/facts.ts'
 import { currentRecords, type Organisation } from '../../store/index.ts'
 import type { Context } from '../context.ts'
 import { type AsOf, knownAtFilter } from '../plan-state.ts'
@@ -19,13 +19,18 @@ export async function resourceFacts(
     ...knownAtFilter(asOf.knownAt),
   })
   const rows = records.map((record) => record.payload as BudgetRow)
-  for (const record of records) number(record.origin.importId)
-  return rows.filter((row) => row.year === asOf.year).map((row) => resourceFact(row, previousOf(row, rows)))
+  return records.flatMap(({ origin }, i) => {
+    const [row, source] = [rows[i], number(origin.importId)]
+    return row?.year === asOf.year ? [resourceFact(row, previousOf(row, rows), source, origin.line)] : []
+  })
 }
 
-function resourceFact(row: BudgetRow, previous: BudgetRow | undefined): ResourceFact {
+function resourceFact(row: BudgetRow, previous: BudgetRow | undefined, source: number, line: number): ResourceFact {
   return {
     ...row,
+    source,
+    line,
+    why: whyId.resource(row.area),
     deviation: row.outcome === null || row.budget === null ? null : row.outcome - row.budget,
     perHead: perHead(row),
     previous: previous ? { outcome: previous.outcome, perHead: comparablePerHead(previous, row) } : null,

@@ -1,6 +1,6 @@
 // What the parts of the page of a comparison are given.
 
-import type { ChartSvg, IndicatorFact } from '../../report/html.tsx'
+import type { ChartSvg, Facts, IndicatorFact } from '../../report/html.tsx'
 import type { Compared, PeerChoices } from '../../services/index.ts'
 import type { WebAssets } from '../assets.ts'
 import type { Site } from '../site.ts'
@@ -12,4 +12,5 @@ export type ComparisonProps = {
   readonly indicator: IndicatorFact
   readonly found: Compared
   readonly choices: PeerChoices
+  readonly sources: Facts['sources']
 }

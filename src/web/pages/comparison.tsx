@@ -4,6 +4,7 @@ import { formatNumber, formatPeriod, formatSpan } from '../../domain/format.ts'
 import {
   type ComparisonFact,
   captionOf,
+  explainComparison,
   funnelFigure,
   groupSentences,
   type IndicatorFact,
@@ -20,6 +21,7 @@ import { Breadcrumbs, Empty, Layout, Table, type TableColumn } from '../ui/index
 import { ComparisonForm } from './comparison-form.tsx'
 import type { ComparisonProps } from './comparison-props.ts'
 import { Gaps } from './gaps.tsx'
+import { Worked } from './working.tsx'
 
 export function ComparisonPage(props: ComparisonProps) {
   const { assets, site, indicator, found } = props
@@ -45,6 +47,11 @@ export function ComparisonPage(props: ComparisonProps) {
         ))}
         <Pictures {...props} />
         <Members {...props} />
+        <Worked
+          explanations={[explainComparison(comparison, indicator, props.sources)]}
+          style={indicator}
+          site={site}
+        />
       </section>
       <Gaps {...props} />
     </Layout>

@@ -5,6 +5,7 @@ import {
   captionOf,
   differenceWithInterval,
   dumbbellFigure,
+  explainGap,
   type GapFact,
   gapSentences,
   gapTitle,
@@ -21,9 +22,10 @@ import { uploadPath } from '../site.ts'
 import { Empty, Table, type TableColumn } from '../ui/index.ts'
 import type { ComparisonProps } from './comparison-props.ts'
 import { valueWords } from './value-table.tsx'
+import { Worked } from './working.tsx'
 
 export function Gaps(props: ComparisonProps) {
-  const { site, found } = props
+  const { site, found, indicator, sources } = props
   const sexes = found.gaps.filter(({ kind }) => kind === 'sexes')
   const areas = found.gaps.filter(({ kind }) => kind !== 'sexes')
   return (
@@ -38,6 +40,11 @@ export function Gaps(props: ComparisonProps) {
         <Sexes {...props} gap={gap} />
       ))}
       {areas.length === 0 ? null : <Areas {...props} gaps={areas} />}
+      <Worked
+        explanations={found.gaps.map((gap) => explainGap(gap, indicator, sources))}
+        style={indicator}
+        site={site}
+      />
     </section>
   )
 }

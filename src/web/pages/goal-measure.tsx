@@ -16,9 +16,10 @@ import {
 import { attainmentNames } from '../../text/attainment-names.ts'
 import { reportText } from '../../text/report.ts'
 import { webPlanText as text } from '../../text/web-plan.ts'
-import { indicatorPath, type Site } from '../site.ts'
-import { StatusBadge } from '../ui/index.ts'
+import { indicatorPath, type Site, valuePath, whyPath } from '../site.ts'
+import { StatusBadge, WhyLink } from '../ui/index.ts'
 import { withTargetWord } from './goal-words.ts'
+import { valueGroup } from './value-group.ts'
 import { ValueTable } from './value-table.tsx'
 
 type Props = {
@@ -40,6 +41,9 @@ export function GoalMeasure({ goal, measure, index, charts, site, facts }: Props
         <MeasureStatusLine measure={measure} />
         <MeasureNumbers measure={measure} />
         <ByDefault goal={goal} index={index} />
+        <p>
+          <WhyLink href={whyPath(site, measure.why)} figure={measureName(measure)} />
+        </p>
         <div class="reasoning">
           <h4>{text.reasoning}</h4>
           <ul>
@@ -78,6 +82,7 @@ export function GoalMeasure({ goal, measure, index, charts, site, facts }: Props
             style={styleOf(measure)}
             name={measureName(measure)}
             sources={facts.sources}
+            {...pagesOf(measure, site)}
           />
         </details>
       )}
@@ -89,6 +94,15 @@ export function GoalMeasure({ goal, measure, index, charts, site, facts }: Props
 function ByDefault({ goal, index }: Pick<Props, 'goal' | 'index'>) {
   const said = measuresByDefault(goal).find((one) => one.index === index)
   return said ? <p>{said.sentence}</p> : null
+}
+
+/** Each value leads to all that has been said of it. A district is called by its name. */
+function pagesOf(measure: MeasureFact, site: Site): { readonly href?: (period: string) => string } {
+  const { slug, qualifier } = measure
+  const who = valueGroup(measure, site.code)
+  return slug === null || who === null
+    ? {}
+    : { href: (period) => valuePath(site, slug, { who, label: qualifier }, period) }
 }
 
 const hasSexes = ({ indicators }: Facts, slug: string): boolean =>

@@ -1,6 +1,7 @@
 // A goal: its status, how each measure went with the reasoning opened out, activities, the group's words, and every figure's
 // file and line.
 
+import type { ComponentChildren } from 'preact'
 import { goalDoubt } from '../../domain/attainment/doubt.ts'
 import { capitalise, formatDate } from '../../domain/format.ts'
 import { byDefaultSentence, type ChartSvg, type Facts, type GoalFact } from '../../report/html.tsx'
@@ -8,8 +9,8 @@ import { reportText } from '../../text/report.ts'
 import { webText } from '../../text/web.ts'
 import { webPlanText as text } from '../../text/web-plan.ts'
 import type { WebAssets } from '../assets.ts'
-import { type Site, sitePath } from '../site.ts'
-import { Breadcrumbs, Layout, Notice, StatusBadge } from '../ui/index.ts'
+import { type Site, sitePath, whyPath } from '../site.ts'
+import { Breadcrumbs, Layout, Notice, StatusBadge, WhyLink } from '../ui/index.ts'
 import { GoalActivities } from './goal-activities.tsx'
 import { GoalMeasure } from './goal-measure.tsx'
 import { articlesOf } from './goal-words.ts'
@@ -45,7 +46,9 @@ export function GoalPage({ assets, charts, site, facts, goal }: Props) {
           ))}
         </section>
       ) : null}
-      <Reasons reasons={goal.reasons.map((reason) => reason.text)} />
+      <Reasons reasons={goal.reasons.map((reason) => reason.text)}>
+        <WhyLink href={whyPath(site, goal.why)} figure={text.statusOf(goal.id)} />
+      </Reasons>
       <section>
         <h2>{text.assessment}</h2>
         <AssessmentWords goal={goal} />
@@ -58,7 +61,7 @@ export function GoalPage({ assets, charts, site, facts, goal }: Props) {
   )
 }
 
-function Reasons({ reasons }: { readonly reasons: readonly string[] }) {
+function Reasons({ reasons, children }: { readonly reasons: readonly string[]; readonly children: ComponentChildren }) {
   if (reasons.length === 0) return null
   return (
     <section class="reasoning">
@@ -68,6 +71,7 @@ function Reasons({ reasons }: { readonly reasons: readonly string[] }) {
           <li>{reason}</li>
         ))}
       </ul>
+      {children}
     </section>
   )
 }

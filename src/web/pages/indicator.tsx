@@ -14,13 +14,14 @@ import {
   trendFigure,
   trendSentences,
 } from '../../report/html.tsx'
+import { explanationText } from '../../text/explanations.ts'
 import { indicatorText } from '../../text/indicator.ts'
 import { reportText } from '../../text/report.ts'
 import { webText } from '../../text/web.ts'
 import { webComparisonText } from '../../text/web-comparison.ts'
 import { webIndicatorText as text } from '../../text/web-indicators.ts'
 import type { WebAssets } from '../assets.ts'
-import { comparisonPath, goalPath, type Site, sitePath, valuePath } from '../site.ts'
+import { comparisonPath, goalPath, type Site, sitePath, valuePath, whyPath } from '../site.ts'
 import { Breadcrumbs, Layout, Notice } from '../ui/index.ts'
 import { articlesOf } from './goal-words.ts'
 import { IndicatorQuality } from './indicator-quality.tsx'
@@ -52,6 +53,7 @@ export function IndicatorPage({ assets, charts, site, facts, indicator }: Props)
         </p>
       </div>
       <Warnings indicator={indicator} />
+      <Workings indicator={indicator} facts={facts} site={site} />
       <Chart indicator={indicator} charts={charts} />
       <p>
         <a href={comparisonPath(site, indicator.slug)}>{webComparisonText.link}</a>
@@ -93,6 +95,33 @@ export function IndicatorPage({ assets, charts, site, facts, indicator }: Props)
       <IndicatorQuality facts={facts} slug={indicator.slug} site={site} />
       <About indicator={indicator} facts={facts} site={site} />
     </Layout>
+  )
+}
+
+/** One link for each kind of figure that the page speaks of. */
+function Workings({ indicator, facts, site }: Pick<Props, 'indicator' | 'facts' | 'site'>) {
+  const { change, comparison, gaps, why } = indicator
+  const names = explanationText.linkNames
+  const gap = (kind: 'sexes' | 'areas') => gaps.find((one) => one.kind === kind)?.why
+  const links = [
+    [names.value, why],
+    [names.change, change?.why],
+    [names.trend, change?.trend.why],
+    [names.comparison, comparison?.why],
+    [names.sexes, gap('sexes')],
+    [names.areas, gap('areas')],
+  ].flatMap(([name, id]) => (name && id && facts.explanations[id] ? [{ name, id }] : []))
+  return (
+    <nav class="why-links" aria-label={explanationText.links}>
+      <span>{explanationText.links}:</span>
+      <ul>
+        {links.map(({ name, id }) => (
+          <li>
+            <a href={whyPath(site, id)}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

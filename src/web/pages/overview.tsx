@@ -2,11 +2,12 @@
 
 import type { GoalStatus } from '../../domain/attainment/result.ts'
 import { capitalise, formatCount, formatDate } from '../../domain/format.ts'
-import type { Facts, GoalFact } from '../../report/html.tsx'
+import { type Facts, type GoalFact, whyId } from '../../report/html.tsx'
+import { explanationText } from '../../text/explanations.ts'
 import { webOverviewText as text } from '../../text/web-overview.ts'
 import type { WebAssets } from '../assets.ts'
-import { type Site, sitePath, uploadPath } from '../site.ts'
-import { AttainmentBar, Card, Empty, Layout, LinkButton } from '../ui/index.ts'
+import { type Site, sitePath, uploadPath, whyPath } from '../site.ts'
+import { AttainmentBar, Card, Empty, Layout, LinkButton, WhyLink } from '../ui/index.ts'
 import { GoalLine } from './goal-line.tsx'
 import { headline } from './headline.ts'
 import type { ToDo } from './to-do.ts'
@@ -39,6 +40,9 @@ export function OverviewPage({ assets, site, facts, toDo }: Props) {
         <p class="lead muted">{standing(facts, facts.plan)}</p>
       </div>
       <AttainmentBar counts={facts.counts} href={(status) => `${sitePath(site, 'plan')}#${status}`} />
+      <p>
+        <WhyLink href={whyPath(site, whyId.counts)} figure={explanationText.figure.counts} />
+      </p>
       <div class="two-columns">
         <section>
           <h2>{text.needYou}</h2>

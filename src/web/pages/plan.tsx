@@ -3,15 +3,23 @@
 import { GOAL_STATUSES } from '../../domain/attainment/result.ts'
 import { capitalise, formatDate } from '../../domain/format.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { type ActivityFact, boundariesInWords, type Facts, type GoalFact, goalFinding } from '../../report/html.tsx'
+import {
+  type ActivityFact,
+  boundariesInWords,
+  type Facts,
+  type GoalFact,
+  goalFinding,
+  whyId,
+} from '../../report/html.tsx'
+import { explanationText } from '../../text/explanations.ts'
 import { webDecisionText } from '../../text/web-decisions.ts'
 import { webExportText } from '../../text/web-exports.ts'
 import { webOverviewText } from '../../text/web-overview.ts'
 import { webPlanText as text } from '../../text/web-plan.ts'
 import type { WebAssets } from '../assets.ts'
-import { decisionPath, exportPath, goalPath, type Site, sitePath, uploadPath, withChoice } from '../site.ts'
+import { decisionPath, exportPath, goalPath, type Site, sitePath, uploadPath, whyPath, withChoice } from '../site.ts'
 import { ActivityStatusWord } from '../ui/activity-status.tsx'
-import { AttainmentBar, Empty, Layout, LinkButton, Table, type TableColumn } from '../ui/index.ts'
+import { AttainmentBar, Empty, Layout, LinkButton, Table, type TableColumn, WhyLink } from '../ui/index.ts'
 import { timeOf } from './activity-words.ts'
 import { GoalLine } from './goal-line.tsx'
 
@@ -47,6 +55,9 @@ export function PlanPage({ assets, site, facts, plans }: Props) {
       </div>
       <PlanChoice plans={plans} chosen={plan.code} site={site} />
       <AttainmentBar counts={facts.counts} href={(status) => `#${status}`} />
+      <p>
+        <WhyLink href={whyPath(site, whyId.counts)} figure={explanationText.figure.counts} />
+      </p>
       {areasOf(goals).map(({ area, goals }) => (
         <section class="area">
           <h2>{area}</h2>

@@ -45,6 +45,19 @@ export function ValuePage({ assets, site, history, now }: Props) {
             rows={versions}
           />
         )}
+        {history.working === null ? null : (
+          <div class="working">
+            <dl class="about">
+              <div>
+                <dt>{text.interval}</dt>
+                <dd>
+                  <p class="small muted">{history.working.words}</p>
+                  <p class="equation">{history.working.text}</p>
+                </dd>
+              </div>
+            </dl>
+          </div>
+        )}
         {versions.some(({ absence, status }) => absence === 'protected' && status !== 'current') ? (
           <p class="small muted">{text.protectedNote}</p>
         ) : null}

@@ -51,16 +51,16 @@ export function comparisonRoutes(app: FastifyInstance, environment: Environment)
       baseline: measure?.baseline?.period ?? null,
       planStart: facts.plan?.firstYear ?? null,
     })
-    return { site, indicator, found }
+    return { site, indicator, found, sources: facts.sources }
   }
 
   app.get<{ Params: OneParams; Querystring: ComparisonQuery }>(
     '/:org/indikatorer/:id/jamforelse',
     { schema: { params: OneParams, querystring: ComparisonQuery } },
     async ({ params: { org, id }, query }, reply) => {
-      const { site, indicator, found } = await compared(org, id, query)
+      const { site, indicator, found, sources } = await compared(org, id, query)
       const choices = await services.peerChoices(org)
-      return sendPage(reply, <ComparisonPage {...{ assets, charts, site, indicator, found, choices }} />)
+      return sendPage(reply, <ComparisonPage {...{ assets, charts, site, indicator, found, choices, sources }} />)
     },
   )
 

@@ -7,6 +7,7 @@ import { dataQualityRoutes } from './data-quality.tsx'
 import { decisionRoutes } from './decisions.tsx'
 import { disclosureRoutes } from './disclosure.tsx'
 import type { Environment } from './environment.ts'
+import { explanationRoutes } from './explanations.tsx'
 import { exportRoutes } from './exports.ts'
 import { goalRoutes } from './goals.tsx'
 import { importRoutes } from './imports.tsx'
@@ -33,6 +34,7 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     disclosureRoutes,
     valueRoutes,
     dataQualityRoutes,
+    explanationRoutes,
     uploadRoutes,
     mappingRoutes,
     profileRoutes,

@@ -40,7 +40,7 @@ describe('the certainty of a change', () => {
   const mean = { ...REGISTER, unit: { kind: 'mean' as const, label: 'poäng' } }
   const between = (from: Cell, to: Cell, indicator = REGISTER) => {
     const fact = changeFact([observationOf('2021', from), observationOf('2025', to)], indicator, WINDOW, null)
-    return fact && [fact.certainty, fact.why]
+    return fact && [fact.certainty, fact.reason]
   }
 
   it('is told for rates as for shares', () => {

@@ -16,6 +16,7 @@ const point = (year: number, value: number | null, breakBefore = false): PointFa
   n: null,
   roundedTo: null,
   operands: [],
+  parts: null,
   breakBefore,
 })
 const draw = (points: readonly PointFact[], targets: readonly number[] = []) =>

@@ -1,0 +1,52 @@
+// Why a goal has its status, and how the goals are counted.
+
+import { GOAL_STATUSES } from '../../domain/attainment/result.ts'
+import { formatList, formatNumber } from '../../domain/format.ts'
+import { explanationText as text } from '../../text/explanations.ts'
+import { reportText } from '../../text/report.ts'
+import { type Explanation, whyId } from '../explanation.ts'
+import type { Facts, GoalFact } from '../facts.ts'
+import { measureName } from '../parts/measure.ts'
+
+export function explainGoal(goal: GoalFact): Explanation {
+  const { id, title, status, measures, why } = goal
+  return {
+    id: why,
+    kind: 'goal',
+    indicator: null,
+    figure: text.figure.goal(id, title),
+    value: reportText.status[status],
+    formulas: [],
+    observations: [],
+    rule: { gives: status, holds: null, text: measures.length === 0 ? text.goal.none : text.goal.worst },
+    certainty: null,
+    notes: measures.map((measure) => text.goal.measure(measureName(measure), reportText.status[measure.status])),
+    changes: [measures.length === 0 ? text.goal.changesNone : text.goal.changes],
+  }
+}
+
+export function explainCounts({ goals }: Pick<Facts, 'goals'>): Explanation {
+  const lines = GOAL_STATUSES.flatMap((status) => {
+    const own = goals.filter((goal) => goal.status === status)
+    return own.length === 0 ? [] : [{ status, own }]
+  })
+  return {
+    id: whyId.counts,
+    kind: 'counts',
+    indicator: null,
+    figure: text.figure.counts,
+    value: formatNumber(goals.length),
+    formulas: lines.map(({ status, own }) => ({
+      code: 'share',
+      words: text.words.share,
+      text: text.counts(reportText.status[status], formatNumber(own.length), formatList(own.map(({ id }) => id))),
+      terms: { of: goals.length },
+      result: { [status]: own.length },
+    })),
+    observations: [],
+    rule: { gives: 'counts', holds: null, text: text.countsRule },
+    certainty: null,
+    notes: [],
+    changes: [],
+  }
+}

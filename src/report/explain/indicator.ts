@@ -1,0 +1,124 @@
+// Why an indicator's figures are what they are: its latest value, how it has changed, and its recent trend.
+
+import { formatNumber, formatShortPeriod, formatValue } from '../../domain/format.ts'
+import { TREND_CHI_SQUARE } from '../../domain/statistics/trend.ts'
+import { explanationText as text } from '../../text/explanations.ts'
+import { reportText } from '../../text/report.ts'
+import { statisticsText } from '../../text/statistics.ts'
+import type { Explanation } from '../explanation.ts'
+import type { ChangeFact, IndicatorFact, SourceFact } from '../facts.ts'
+import { isAmount } from '../parts/change.ts'
+import { latestOf } from '../parts/points.ts'
+import { differenceChanges, differenceFormula, differenceRule, intervalFormula } from './formulas.ts'
+import { observationsIn } from './observations.ts'
+
+const LIMIT_DECIMALS = 4
+
+export function explainValue(indicator: IndicatorFact, sources: readonly SourceFact[]): Explanation {
+  const own = indicator.series.find(({ who }) => who === 'all') ?? indicator.series[0]
+  const latest = own ? latestOf(own.points) : null
+  const point = latest ?? own?.points.at(-1)
+  const { interval, parts, value, absence } = point ?? { interval: null, parts: null, value: null, absence: null }
+  return {
+    id: indicator.why,
+    kind: 'value',
+    indicator: indicator.slug,
+    figure: text.figure.value(indicator.name, point ? formatShortPeriod(point.period) : ''),
+    value: value === null ? reportText.absence[absence ?? 'missing'] : formatValue(value, indicator),
+    formulas: value !== null && interval ? [intervalFormula(value, interval, parts, indicator)] : [],
+    observations: observationsIn(own, [point?.period], sources),
+    rule: null,
+    certainty: null,
+    notes: interval === null ? [] : parts === null ? [text.partsWithheld] : parts.recovered ? [text.recovered] : [],
+    changes: [],
+  }
+}
+
+export function explainChange(
+  change: ChangeFact,
+  indicator: IndicatorFact,
+  sources: readonly SourceFact[],
+): Explanation {
+  const { from, to, difference, interval, certainty, why } = change
+  return {
+    id: why,
+    kind: 'change',
+    indicator: indicator.slug,
+    figure: text.figure.change(indicator.name),
+    value: `${formatValue(from.value, indicator)} ${formatShortPeriod(from.period)}, ${formatValue(to.value, indicator)} ${formatShortPeriod(to.period)}`,
+    formulas: [differenceFormula(to.value, from.value, difference, interval, indicator)],
+    observations: observationsIn(ownOf(indicator), [from.period, to.period], sources),
+    rule: {
+      gives: certainty,
+      holds: interval && {
+        quantity: 'interval',
+        relation: certainty === 'sure' ? 'outside' : 'within',
+        limit: { low: interval.low, high: interval.high },
+        value: 0,
+      },
+      text:
+        interval && certainty !== 'unknown'
+          ? differenceRule(interval, certainty, indicator)
+          : isAmount(indicator)
+            ? text.amount
+            : text.unknown,
+    },
+    certainty: null,
+    notes: [],
+    changes: interval && certainty !== 'unknown' ? differenceChanges(difference, interval, certainty, indicator) : [],
+  }
+}
+
+export function explainTrend(
+  { trend }: ChangeFact,
+  indicator: IndicatorFact,
+  sources: readonly SourceFact[],
+): Explanation {
+  const { direction, reason, from, to, chiSquare, why } = trend
+  const limit = formatNumber(TREND_CHI_SQUARE, LIMIT_DECIMALS)
+  const own = ownOf(indicator)
+  const first = own?.points.findIndex(({ period }) => period === from) ?? -1
+  const last = own?.points.findIndex(({ period }) => period === to) ?? -1
+  const used = first < 0 ? [] : (own?.points.slice(first, last + 1).filter(({ value }) => value !== null) ?? [])
+  return {
+    id: why,
+    kind: 'trend',
+    indicator: indicator.slug,
+    figure: text.figure.trend(indicator.name),
+    value: direction === null ? text.trendNone : text.trendWord[direction],
+    formulas:
+      chiSquare === null
+        ? []
+        : [
+            {
+              code: 'trend',
+              words: text.words.trend,
+              text: text.equals.trend(formatNumber(chiSquare, 2), limit),
+              terms: { limit: TREND_CHI_SQUARE },
+              result: { chiSquare },
+            },
+          ],
+    observations: observationsIn(
+      own,
+      used.map(({ period }) => period),
+      sources,
+    ),
+    rule: {
+      gives: direction ?? 'not-calculable',
+      // Below the limit, or above it with a direction that one value carries.
+      holds:
+        chiSquare === null || direction === 'none' || direction === null
+          ? null
+          : { quantity: 'chi-square', relation: 'above', limit: TREND_CHI_SQUARE, value: chiSquare },
+      text:
+        direction === null
+          ? text.trendRule.refused(statisticsText.refusal[reason ?? 'no-value'])
+          : text.trendRule[direction](limit),
+    },
+    certainty: null,
+    notes: direction !== null && chiSquare === null ? [text.chiWithheld] : [],
+    changes: [],
+  }
+}
+
+const ownOf = ({ series }: IndicatorFact) => series.find(({ who }) => who === 'all')

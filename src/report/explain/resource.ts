@@ -1,0 +1,61 @@
+// Why an area's deviation and its cost per child are what they are.
+
+import { formatKronor, formatNumber } from '../../domain/format.ts'
+import { explanationText as text } from '../../text/explanations.ts'
+import { reportText } from '../../text/report.ts'
+import type { Explanation, FormulaFact } from '../explanation.ts'
+import type { ResourceFact, SourceFact } from '../facts.ts'
+
+export function explainResource(row: ResourceFact, sources: readonly SourceFact[]): Explanation {
+  const { area, year, outcome, budget, deviation, perHead, denominatorCount, source, line, why } = row
+  const file = sources.find(({ number }) => number === source)
+  return {
+    id: why,
+    kind: 'resource',
+    indicator: null,
+    figure: text.figure.resource(area),
+    value: deviation === null ? reportText.absence.missing : formatKronor(deviation, 'kr'),
+    formulas: [
+      ...(outcome !== null && budget !== null && deviation !== null ? [deviationOf(outcome, budget, deviation)] : []),
+      ...(outcome !== null && denominatorCount !== null && perHead !== null
+        ? [perHeadOf(outcome, denominatorCount, perHead, row.denominatorName)]
+        : []),
+    ],
+    observations: [
+      {
+        label: area,
+        area: '',
+        dimensions: {},
+        period: String(year),
+        value: outcome,
+        absence: outcome === null ? 'missing' : null,
+        numerator: null,
+        denominator: null,
+        source,
+        file: file?.fileName ?? null,
+        line,
+        importedOn: file?.importedOn ?? null,
+      },
+    ],
+    rule: null,
+    certainty: null,
+    notes: [],
+    changes: [],
+  }
+}
+
+const deviationOf = (outcome: number, budget: number, deviation: number): FormulaFact => ({
+  code: 'deviation',
+  words: text.words.deviation,
+  text: text.equals.difference(formatNumber(outcome), formatNumber(budget), formatKronor(deviation, 'kr')),
+  terms: { outcome, budget },
+  result: { deviation },
+})
+
+const perHeadOf = (outcome: number, count: number, perHead: number, name: string): FormulaFact => ({
+  code: 'per-head',
+  words: `${text.words['per-head']} (${name})`,
+  text: text.equals.quotient(formatNumber(outcome), formatNumber(count), formatKronor(perHead, 'kr')),
+  terms: { outcome, count },
+  result: { perHead },
+})

@@ -1,0 +1,62 @@
+// "Why this figure?": the page that every figure of the plan and the indicators leads to.
+
+import type { NumberStyle } from '../../domain/format.ts'
+import type { Explanation, Facts } from '../../report/html.tsx'
+import { explanationText as text } from '../../text/explanations.ts'
+import { webText } from '../../text/web.ts'
+import { webPlanText } from '../../text/web-plan.ts'
+import type { WebAssets } from '../assets.ts'
+import { goalPath, indicatorPath, type Site, sitePath } from '../site.ts'
+import { Breadcrumbs, type Crumb, Layout } from '../ui/index.ts'
+import { Working } from './working.tsx'
+
+type Props = {
+  readonly assets: WebAssets
+  readonly site: Site
+  readonly facts: Facts
+  readonly explanation: Explanation
+}
+
+export function ExplanationPage({ assets, site, facts, explanation }: Props) {
+  const { figure, value, observations } = explanation
+  return (
+    <Layout title={`${text.title}: ${figure}`} assets={assets} site={site}>
+      <Breadcrumbs crumbs={crumbs(explanation, facts, site)} current={text.title} />
+      <div class="page-head">
+        <h1>{text.title}</h1>
+        <p class="lead">
+          {figure}: <strong>{value}</strong>
+        </p>
+      </div>
+      <Working explanation={explanation} style={valueStyle(explanation, facts)} site={site} />
+      {observations.length === 0 ? <p class="muted">{text.noObservations}</p> : null}
+    </Layout>
+  )
+}
+
+function crumbs({ id, indicator, kind }: Explanation, facts: Facts, site: Site): readonly Crumb[] {
+  const goal = facts.goals.find((one) => one.why === id || one.measures.some(({ why }) => why === id))
+  if (goal)
+    return [
+      { label: webText.sections.plan, href: sitePath(site, 'plan') },
+      { label: webPlanText.goalId(goal.id), href: goalPath(site, goal.id) },
+    ]
+  const shown = facts.indicators.find(({ slug }) => slug === indicator)
+  if (shown)
+    return [
+      { label: webText.sections.indicators, href: sitePath(site, 'indicators') },
+      { label: shown.name, href: indicatorPath(site, shown.slug) },
+    ]
+  const section = kind === 'counts' ? 'plan' : 'overview'
+  return [{ label: webText.sections[section], href: sitePath(site, section) }]
+}
+
+const KRONOR: NumberStyle = { unit: 'kr', percent: false, decimals: 0 }
+
+/** How the observations are written: those of a difference are values, not differences. */
+function valueStyle({ id, indicator, kind }: Explanation, { goals, indicators }: Facts): NumberStyle {
+  if (kind === 'resource') return KRONOR
+  const measure = goals.flatMap(({ measures }) => measures).find(({ why }) => why === id)
+  if (measure) return { unit: measure.unit, percent: measure.percent, decimals: measure.decimals }
+  return indicators.find(({ slug }) => slug === indicator) ?? KRONOR
+}

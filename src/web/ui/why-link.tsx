@@ -1,0 +1,10 @@
+// A link from a figure to how it has been worked out. Which figure is heard too, so that no two links sound alike.
+
+import { explanationText as text } from '../../text/explanations.ts'
+
+export const WhyLink = ({ href, figure }: { readonly href: string; readonly figure: string }) => (
+  <a href={href}>
+    {text.title}
+    <span class="ds-sr-only">{text.of(figure)}</span>
+  </a>
+)
