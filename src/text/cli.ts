@@ -401,6 +401,7 @@ Användning: report barnbokslut --organisation KOD --year ÅR --out FIL
   --decided-by TEXT   vem som fastställde det
   --decided-on DATUM  när
   --edition TEXT      version (annars 1)
+  --require-review    skriver ingen fil om någon fritext inte är läst, eller måste ändras (se Texter om barn i webbtjänsten)
   --draft             ett utkast som inte ska lämnas ut: räknas inte som publicerat när dolda
                       uppgifter ska skyddas längre fram
 ${DATABASE}`,

@@ -43,6 +43,7 @@ export function sampleFacts(changes: Partial<Facts> = {}): Facts {
       resource('Fritidsgårdar', 16.8, null, 'invånare 13–19 år', null, null, 'Utfall saknas för december'),
     ],
     quality: sampleQuality(indicators, goals),
+    textReview: { total: 31, reviewed: 31, flagged: 0 },
     sources: [
       source(1, 'plan.csv', 'plan', '1', '2026-01-20'),
       source(2, 'kolada-2025.csv', 'observations', '2', '2026-03-03'),
@@ -67,6 +68,7 @@ export const emptyFacts = (): Facts =>
     goals: [],
     indicators: [],
     resources: [],
+    textReview: { total: 0, reviewed: 0, flagged: 0 },
     sources: [],
     indicatorFiles: {},
   })

@@ -16,6 +16,7 @@ import { indicatorFacts } from './indicator.ts'
 import { disclose } from './protect.ts'
 import { qualityFacts } from './quality.ts'
 import { resourceFacts } from './resources.ts'
+import { countReviews, reviewItems } from './review.ts'
 import { createSourceNumbers } from './source-numbers.ts'
 
 export type Cover = Facts['cover']
@@ -98,6 +99,7 @@ export async function collectFacts(
     indicators,
     resources,
     quality,
+    textReview: countReviews(await reviewItems(ctx, organisation, { goals, resources })),
     sources: sources.used(),
     indicatorFiles: filesOf(
       ctx.catalogue.hashes,
