@@ -19,7 +19,7 @@ export const textReviewText = {
   changedMeanwhile: 'En text har ändrats sedan sidan visades. Läs texterna igen.',
   /** On the command line, beside a report that was written all the same. */
   cliWarning: (counts: Counts) =>
-    `Barn kan kännas igen i fritexter: ${left(counts)}. Läs dem i webbtjänsten (Rapporter, Texter om barn) innan barnbokslutet sprids.`,
+    `Fritexterna är inte färdiga att spridas: ${left(counts)}. Läs dem i webbtjänsten (Rapporter, Texter om barn) innan barnbokslutet sprids.`,
   cliRefused: (counts: Counts) =>
     `${left(counts)}. Ingen fil är skriven. Läs texterna i webbtjänsten (Rapporter, Texter om barn).`,
 

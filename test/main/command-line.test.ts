@@ -389,7 +389,7 @@ describe('the command line', () => {
     const told = await report('told.json')
     expect([told.status, told.stderr]).toEqual([
       0,
-      expect.stringMatching(/^Barn kan kännas igen .* \d+ texter är inte lästa/),
+      expect.stringMatching(/^Fritexterna är inte färdiga att spridas: \d+ texter är inte lästa/),
     ])
     expect(JSON.parse(readFileSync(join(folder, 'told.json'), 'utf8')).facts.textReview).toMatchObject({ reviewed: 0 })
     const refused = await report('refused.json', '--require-review')
