@@ -221,6 +221,27 @@ describe('a catalogue with a fault', () => {
     ],
     ['itself as denominator', 'invanare-totalt', 'barn-vrakning', 'denominator:', 'sin egen nämnare'],
     [
+      'a denominator that is a share',
+      'invanare-totalt',
+      'mpr-2-ar',
+      'denominator:',
+      'Nämnaren ”mpr-2-ar” har enheten ”percent”. En nämnare ska vara ett antal',
+    ],
+    [
+      'a denominator that is worked out',
+      'invanare-totalt',
+      'orosanmalningar-per-1000',
+      'denominator:',
+      'räknas ut av programmet. En nämnare ska vara en indikator som läses in.',
+    ],
+    [
+      'the source of what is worked out, without a formula',
+      '[kolada]',
+      '[kolada, beraknad]',
+      'sources:',
+      'Källan ”beraknad” är bara för indikatorer med ”formula”.',
+    ],
+    [
       'a break at no period',
       'traits:',
       "breaks:\n  - from: '2020K5'\n    reason: Nytt.\ntraits:",

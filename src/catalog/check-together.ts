@@ -5,6 +5,7 @@ import { DIMENSIONS, type Indicator, type Source, type Trait } from '../domain/i
 import { parsePeriod } from '../domain/period.ts'
 import { catalogText as text } from '../text/catalog.ts'
 import type { Entry, Names } from './entry.ts'
+import { formulaProblems } from './formula-problems.ts'
 import type { CatalogueProblem } from './problem.ts'
 import { profileProblems } from './profile-problems.ts'
 import type { Path } from './yaml-file.ts'
@@ -26,6 +27,7 @@ export function checkTogether(
     ...duplicates(indicators, 'kolada', ({ kolada }) => kolada),
     ...duplicates(sources, 'id', ({ id }) => id),
     ...indicators.flatMap((entry) => indicatorProblems(entry, names)),
+    ...formulaProblems(indicators, names),
     ...profileProblems(sources, names),
   ]
 }

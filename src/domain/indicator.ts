@@ -78,6 +78,24 @@ export const Unit = Type.Object(
   { additionalProperties: false },
 )
 
+/**
+ * How the program works an indicator out from others, named by slug. `sum` and `ratio` are `of` others, a ratio of the first
+ * to the second; `share` is `part` of `whole`, in per cent; `rate` is `events` per so many of `population`. Which fields a
+ * kind has is checked where indicators are checked together; read with `readFormula` (formula.ts).
+ */
+export const Formula = Type.Object(
+  {
+    kind: Type.Enum(['sum', 'ratio', 'share', 'rate']),
+    of: Type.Optional(Type.Array(Type.String({ minLength: 1 }), { minItems: 1 })),
+    part: Type.Optional(Type.String({ minLength: 1 })),
+    whole: Type.Optional(Type.String({ minLength: 1 })),
+    events: Type.Optional(Type.String({ minLength: 1 })),
+    population: Type.Optional(Type.String({ minLength: 1 })),
+    per: Type.Optional(Type.Number({ exclusiveMinimum: 0 })),
+  },
+  { additionalProperties: false },
+)
+
 export const Indicator = Type.Object(
   {
     slug: Type.String({ pattern: '^[a-z0-9-]+$' }),
@@ -110,6 +128,8 @@ export const Indicator = Type.Object(
     range: Type.Object({ min: Type.Number(), max: Type.Number() }, { additionalProperties: false }),
     /** Slug of the indicator that counts its denominator: the same people on the same day, or numerators are invented. */
     denominator: Type.Optional(Type.String()),
+    /** Worked out by the program, never read from a file. */
+    formula: Type.Optional(Formula),
     /** Years between values where it is not one: a survey every second year has no gap. */
     everyYears: Type.Optional(Type.Integer({ minimum: 2, maximum: 6 })),
     /** Years that each value covers, though the source labels it by the last of them. */

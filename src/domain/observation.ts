@@ -41,4 +41,30 @@ export type Observation = ObservationRow & {
   readonly origin: Origin
   /** The value is shown to the nearest so many, instead of being hidden; never stored. */
   readonly roundedTo?: number
+  /** The count of another indicator that its denominator is; absent where its own file gave one, or nobody did. */
+  readonly denominatorFrom?: Observation
+  /** What the program worked it out from; absent for a figure of a file. Its line and origin are the newest operand's. */
+  readonly computed?: Computation
 }
+
+/**
+ * `hindrance`: why operands that all have values give no figure. `zero-denominator` nothing to divide by; `impossible` a
+ * part that is larger than its whole, or less than none.
+ */
+export type Computation = {
+  readonly from: readonly Observation[]
+  readonly hindrance: 'zero-denominator' | 'impossible' | null
+}
+
+/** What is said of something made of several figures, some without value: hidden wins, so that none is called missing. */
+export const heaviestMarker = (parts: readonly Observation[]): Marker =>
+  MARKERS_BY_WEIGHT.find((marker) => parts.some((one) => one.value === null && one.marker === marker)) ?? 'missing'
+
+const MARKERS_BY_WEIGHT = [
+  'secret',
+  'protected',
+  'approximate',
+  'missing',
+  'not-published',
+  'not-applicable',
+] as const satisfies readonly Marker[]

@@ -1,5 +1,6 @@
 // Looks up what a cell names, once for each text: files repeat the same few codes hundreds of thousands of times.
 
+import { readFormula } from '../domain/formula.ts'
 import type { Indicator, IndicatorCatalogue } from '../domain/indicator.ts'
 import type { NumberUnit } from '../text/issues.ts'
 import { nearest } from './nearest.ts'
@@ -17,7 +18,12 @@ export function memoised<T>(find: (text: string) => T): (text: string) => T {
 }
 
 export type IndicatorLookup =
-  | { readonly ok: true; readonly indicator: Indicator }
+  /** `computed`: of one that the program works out, its name and the names of what from, one a line. */
+  | {
+      readonly ok: true
+      readonly indicator: Indicator
+      readonly computed: { readonly indicator: string; readonly operands: string } | null
+    }
   /** `params` is shared by all issues about the same unknown indicator. */
   | { readonly ok: false; readonly params: { readonly indicator: string; readonly nearest: string } }
 
@@ -25,7 +31,7 @@ export function indicatorLookup(catalogue: IndicatorCatalogue): (text: string) =
   let suggestions = 0
   return memoised((text) => {
     const indicator = catalogue.find(text)
-    if (indicator) return { ok: true, indicator }
+    if (indicator) return { ok: true, indicator, computed: computedParams(indicator, catalogue) }
     suggestions += 1
     const near = suggestions > MOST_SUGGESTIONS ? '' : suggest(text, catalogue)
     return { ok: false, params: { indicator: text, nearest: near } }
@@ -50,4 +56,9 @@ function suggest(text: string, { indicators }: IndicatorCatalogue): string {
 export function numberUnit(indicator: Indicator | null): NumberUnit {
   if (indicator?.unit.kind === 'percent') return '%'
   return indicator?.unit.kind === 'currency' ? 'kr' : 'plain'
+}
+
+function computedParams(indicator: Indicator, catalogue: IndicatorCatalogue) {
+  const operands = readFormula(indicator)?.operands.map((slug) => catalogue.find(slug)?.name ?? slug)
+  return operands ? { indicator: indicator.name, operands: operands.join('\n') } : null
 }

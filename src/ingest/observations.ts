@@ -78,11 +78,13 @@ function readRows(table: Table<ObservationField>, context: ObservationContext, c
   const indicatorOf = (row: number): Indicator | null => {
     const text = textOf.indicator(row)
     const found = text === '' ? null : findIndicator(text)
-    if (found?.ok) return found.indicator
-    const place = table.place(row, 'indicator')
-    if (found === null) error('cell.empty', place)
-    else if (context.skipUnknownIndicators) warning('indicator.skipped', place, found.params)
-    else error('indicator.unknown', place, found.params)
+    const place = () => table.place(row, 'indicator')
+    if (found?.ok) {
+      if (found.computed === null) return found.indicator
+      error('indicator.computed', place(), found.computed)
+    } else if (found === null) error('cell.empty', place())
+    else if (context.skipUnknownIndicators) warning('indicator.skipped', place(), found.params)
+    else error('indicator.unknown', place(), found.params)
     return null
   }
 

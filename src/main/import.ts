@@ -4,6 +4,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Invalid } from '../domain/errors.ts'
 import { formatNumber } from '../domain/format.ts'
+import { COMPUTED_SOURCE } from '../domain/formula.ts'
 import type { Context } from '../services/context.ts'
 import {
   annotatedCopyOf,
@@ -131,8 +132,9 @@ function say({ values, console }: Call, result: ImportTold, status: Status): voi
 
 function optionsOf({ values }: Call, { catalogue }: Context): ImportOptions {
   const source = text(values, 'source') ?? null
-  if (source !== null && !catalogue.source(source)) {
-    throw new UsageError(cliText.notASource(source, catalogue.sources.map(({ id }) => id).join(', ')))
+  const ids = catalogue.sources.map(({ id }) => id).filter((id) => id !== COMPUTED_SOURCE)
+  if (source !== null && !ids.includes(source)) {
+    throw new UsageError(cliText.notASource(source, ids.join(', ')))
   }
   if (values['unknown-indicators'] !== undefined && values['unknown-indicators'] !== 'skip')
     throw new UsageError(cliText.wrongUnknownIndicators)

@@ -30,6 +30,22 @@ export const ABSENCES: readonly Absence[] = [
   'protected',
 ]
 
+/** A figure that another one rests on: an operand of its formula, or a denominator that another indicator gave. */
+export type OperandFact = {
+  readonly role: 'operand' | 'denominator'
+  readonly slug: string
+  readonly name: string
+  readonly unit: string
+  readonly percent: boolean
+  readonly decimals: number
+  readonly period: string
+  readonly value: number | null
+  readonly absence: Absence | null
+  /** Number in `Facts.sources`, and the line in that file; null for one that is computed, whose own operands follow it. */
+  readonly source: number | null
+  readonly line: number | null
+}
+
 export type PointFact = {
   readonly period: string
   readonly year: number
@@ -41,9 +57,10 @@ export type PointFact = {
   readonly roundedTo: number | null
   /** How many children it is about, where it has a value and that is known. */
   readonly n: number | null
-  /** Number in `Facts.sources`, and the line in that file. */
+  /** Number in `Facts.sources`, and the line in that file; null for a computed one, whose operands have theirs. */
   readonly source: number | null
   readonly line: number | null
+  readonly operands: readonly OperandFact[]
   /** True on the first period after a known break in the series: never joined with the one before. */
   readonly breakBefore: boolean
 }
@@ -141,6 +158,8 @@ export type IndicatorFact = {
   readonly theme: Theme
   readonly cluster: Cluster
   readonly producer: string
+  /** How the program works it out, in words; null where it is read from files. */
+  readonly formula: string | null
   /** When new values come: "vartannat år, i maj". */
   readonly rhythm: string
   /** What the indicator's traits say, and its own. */

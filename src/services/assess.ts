@@ -6,11 +6,13 @@ import { areaKind } from '../domain/area.ts'
 import type { BoundariesInForce } from '../domain/attainment/boundaries.ts'
 import { assessPlan, countStatuses, type MeasureSeries } from '../domain/attainment/index.ts'
 import type { GoalResult, GoalStatus } from '../domain/attainment/result.ts'
+import { withDerived } from '../domain/derived.ts'
 import type { Observation } from '../domain/observation.ts'
 import type { Goal, Measure, Plan } from '../domain/plan.ts'
-import { currentObservations, listAreas, type Organisation } from '../store/index.ts'
+import { listAreas, type Organisation } from '../store/index.ts'
 import type { Context } from './context.ts'
 import { disclose } from './facts/protect.ts'
+import { readFigures } from './figures.ts'
 import { organisationByCode } from './organisations.ts'
 import { type AsOf, knownAtFilter, type PlanState, planState } from './plan-state.ts'
 import { createSeriesLookup, measureSeries, type SeriesLookup } from './series.ts'
@@ -41,7 +43,9 @@ export async function assess(
   const state = await planState(ctx, organisation, asOf)
   const evidence = await readEvidence(ctx, organisation, asOf, comparisonGroups(state))
   const { observations } = evidence
-  const judged = disclosed ? (await disclose(ctx, organisation, observations)).observations : observations
+  const judged = disclosed
+    ? (await disclose(ctx, organisation, observations)).observations
+    : withDerived(observations, ctx.catalogue)
   const lookup = createSeriesLookup(judged, ctx.catalogue)
   const goals = assessState(ctx, state, organisation, asOf.year, lookup, evidence.areaNames)
   return {
@@ -56,7 +60,10 @@ export async function assess(
   }
 }
 
-/** What the organisation's figures rest on: its own, its districts', the country's and the compared groups' values. */
+/**
+ * What the organisation's figures rest on: its own, its districts', the country's and the compared groups' values, with the
+ * denominators that other indicators give. Derived figures are not there yet: they come after disclosure control.
+ */
 export type Evidence = {
   readonly observations: readonly Observation[]
   /** Area code → name, of every area there are figures for. */
@@ -77,11 +84,14 @@ export async function readEvidence(
       parent === organisation.code ||
       (isComparable(code, organisation.code) && (groups.includes(name) || groups.includes(code))),
   )
-  const observations = await currentObservations(ctx.store.db, organisation.id, {
+  const observations = await readFigures(ctx, organisation, {
     areas: wanted.map((area) => area.code),
     ...knownAtFilter(asOf.knownAt),
   })
-  return { observations, areaNames: new Map(wanted.map((area) => [area.code, area.name])) }
+  return {
+    observations,
+    areaNames: new Map(wanted.map((area) => [area.code, area.name])),
+  }
 }
 
 export function assessState(

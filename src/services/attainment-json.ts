@@ -5,9 +5,10 @@ import { goalCertainty } from '../domain/attainment/doubt.ts'
 import { type MeasureStyle, measureStyle, PLAIN_STYLE, reasonParams } from '../domain/attainment/index.ts'
 import type { GoalResult, MeasureResult, Reason } from '../domain/attainment/result.ts'
 import type { Indicator, IndicatorCatalogue } from '../domain/indicator.ts'
+import type { Observation } from '../domain/observation.ts'
 import { attainmentText } from '../text/attainment.ts'
 import type { Assessed } from './assess.ts'
-import { publishedResult } from './published.ts'
+import { publishedObservation, publishedResult } from './published.ts'
 
 /** `published`: with the numbers of sources that are not public rounded, for answers that leave the machine. */
 export function attainmentJson(
@@ -78,13 +79,29 @@ function measureJson(judged: MeasureResult, catalogue: IndicatorCatalogue, publi
     interval: result.interval,
     reasons: judged.reasons.map((reason, index) => written(reason, result.reasons[index])),
     changes: judged.changes.map((reason, index) => written(reason, result.changes[index])),
-    observations: result.inputs.map(({ period, value, origin }) => ({
-      period: period.label,
-      value,
-      import: origin.importId,
-      file: origin.fileName,
-      line: origin.line,
-    })),
+    observations: result.inputs.map((one) => observationJson(one, catalogue, published)),
+  }
+}
+
+/**
+ * Where a value was read. One that the program worked out was read nowhere: it has what it is worked out from instead, and
+ * a value whose denominator is another indicator's says which.
+ */
+function observationJson(one: Observation, catalogue: IndicatorCatalogue, published: boolean): object {
+  const { period, value, origin, computed, denominatorFrom } = one
+  const place = computed
+    ? { import: null, file: null, line: null }
+    : { import: origin.importId, file: origin.fileName, line: origin.line }
+  const other = (part: Observation) => ({
+    indicator: part.indicator,
+    ...observationJson(published ? publishedObservation(part, catalogue) : part, catalogue, published),
+  })
+  return {
+    period: period.label,
+    value,
+    ...place,
+    ...(computed && { computedFrom: computed.from.map(other) }),
+    ...(denominatorFrom && { denominatorFrom: other(denominatorFrom) }),
   }
 }
 

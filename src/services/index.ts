@@ -73,6 +73,7 @@ export { assess } from './assess.ts'
 export { attainmentJson, reasonText } from './attainment-json.ts'
 export { boundariesOf, setBoundaries } from './boundaries.ts'
 export { type Compared, comparisonJson, SEXES, type Sex } from './comparison/index.ts'
+export type { ComputedFact } from './computed-value.ts'
 export type { Context } from './context.ts'
 export { type DataQuality, dataQuality, dataQualityCsv, type QualityFile } from './data-quality.ts'
 export {

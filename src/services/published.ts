@@ -114,7 +114,7 @@ export function publishedResult(
     interval: publishedInterval(result.interval, decimals),
     reasons: result.reasons.map((reason) => publishedReason(reason, decimals, stated)),
     changes: result.changes.map((reason) => publishedReason(reason, decimals, stated)),
-    inputs: result.inputs.map((one) => publishedObservation(one, indicator, catalogue)),
+    inputs: result.inputs.map((one) => publishedObservation(one, catalogue)),
   }
 }
 
@@ -135,12 +135,8 @@ function limitsOf(reasons: readonly Reason[]): { readonly share: number | null; 
 const shortOf = (limit: number | null, raw: number, rounded: number): number =>
   limit !== null && raw < limit - 1e-9 && rounded >= limit ? round(limit - 0.01, SHARE_DECIMALS) : rounded
 
-function publishedObservation(
-  one: Observation,
-  indicator: Indicator | undefined,
-  catalogue: IndicatorCatalogue,
-): Observation {
-  const decimals = publishedDecimals([one], indicator, catalogue)
+export function publishedObservation(one: Observation, catalogue: IndicatorCatalogue): Observation {
+  const decimals = publishedDecimals([one], catalogue.find(one.indicator), catalogue)
   return one.value === null || decimals === null ? one : { ...one, value: round(one.value, decimals) }
 }
 

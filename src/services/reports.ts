@@ -113,8 +113,10 @@ export async function rememberPublished(ctx: Context, organisationCode: string, 
 const cellsOf = (facts: Facts) =>
   publishedFigures(facts).flatMap((figure) => {
     const { indicator, area, dimensions, point } = figure
+    const place = { indicator, area, dimensions, period: point.period }
+    if (point.absence === 'protected') return [{ ...place, low: 0, high: 0, hidden: true }]
     const between = readAs(figure)
-    return between ? [{ indicator, area, dimensions, period: point.period, ...between }] : []
+    return between ? [{ ...place, ...between, hidden: false }] : []
   })
 
 export async function reportsOf(ctx: Context, organisationCode: string) {

@@ -1,9 +1,9 @@
 // The figures behind a plan's measures: own and national values, the catalogue's best source chosen per period.
 
-import { foldArea } from '../domain/area.ts'
 import type { MeasureSeries } from '../domain/attainment/index.ts'
 import { chooseSource } from '../domain/choose-source.ts'
-import { BOYS, type Dimensions, dimensionsKey, GIRLS } from '../domain/dimensions.ts'
+import { BOYS, type Dimensions, GIRLS } from '../domain/dimensions.ts'
+import { seriesKey } from '../domain/figure-lookup.ts'
 import type { IndicatorCatalogue } from '../domain/indicator.ts'
 import type { Observation } from '../domain/observation.ts'
 import type { Measure } from '../domain/plan.ts'
@@ -60,6 +60,3 @@ export function measureSeries(
       }
   }
 }
-
-const seriesKey = (indicator: string, area: string, dimensions: Dimensions): string =>
-  `${indicator}\n${foldArea(area)}\n${dimensionsKey(dimensions)}`

@@ -4,6 +4,7 @@ import { authorise } from '../domain/access.ts'
 import { foldArea } from '../domain/area.ts'
 import { intervalOf, partsOf, recentTrend } from '../domain/attainment/index.ts'
 import { chooseSource } from '../domain/choose-source.ts'
+import { withDerived } from '../domain/derived.ts'
 import { type Dimensions, dimensionsKey } from '../domain/dimensions.ts'
 import { NotFound } from '../domain/errors.ts'
 import type { NumberStyle } from '../domain/format.ts'
@@ -12,10 +13,11 @@ import type { Observation } from '../domain/observation.ts'
 import type { Refusal } from '../domain/statistics/calculable.ts'
 import type { Trend } from '../domain/statistics/trend.ts'
 import { dateInStockholm } from '../domain/stockholm.ts'
-import { currentObservations, listAreas, type Organisation } from '../store/index.ts'
+import { listAreas, type Organisation } from '../store/index.ts'
 import { errorText } from '../text/errors.ts'
 import { displayOf } from './attainment-json.ts'
 import type { Context } from './context.ts'
+import { readFigures } from './figures.ts'
 import { organisationByCode } from './organisations.ts'
 
 export type TrendRequest = {
@@ -38,8 +40,9 @@ export type TrendPeriod = {
   readonly recovered?: true
   readonly lower: number | null
   readonly upper: number | null
-  readonly file: string
-  readonly line: number
+  /** Null for a value that the program worked out. */
+  readonly file: string | null
+  readonly line: number | null
 }
 
 export type TrendAnswer = {
@@ -86,13 +89,12 @@ async function storedSeries(
   { area, dimensions }: TrendRequest,
 ): Promise<readonly Observation[]> {
   const code = area === null ? organisation.code : await areaCode(ctx, organisation, area)
-  const current = await currentObservations(ctx.store.db, organisation.id, {
-    indicators: [indicator.slug],
-    areas: [code],
-  })
+  const read = await readFigures(ctx, organisation, { indicators: [indicator.slug], areas: [code] })
   const wanted = dimensionsKey(dimensions)
   return chooseSource(
-    current.filter((one) => dimensionsKey(one.dimensions) === wanted),
+    withDerived(read, ctx.catalogue).filter(
+      (one) => one.indicator === indicator.slug && dimensionsKey(one.dimensions) === wanted,
+    ),
     indicator,
   )
 }
@@ -119,7 +121,7 @@ function periodOf(one: Observation, indicator: Indicator): TrendPeriod {
     ...(parts?.recovered ? { recovered: true as const } : {}),
     lower: interval?.low ?? null,
     upper: interval?.high ?? null,
-    file: one.origin.fileName,
-    line: one.origin.line,
+    file: one.computed ? null : one.origin.fileName,
+    line: one.computed ? null : one.origin.line,
   }
 }

@@ -3,24 +3,22 @@
 import { authorise } from '../domain/access.ts'
 import { foldArea } from '../domain/area.ts'
 import { chooseSource } from '../domain/choose-source.ts'
+import { withDenominators } from '../domain/denominators.ts'
 import { BOYS, type Dimensions, dimensionsKey, GIRLS, TOTAL } from '../domain/dimensions.ts'
 import type { ProtectionRules } from '../domain/disclosure/protection.ts'
 import { NotFound } from '../domain/errors.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { Observation } from '../domain/observation.ts'
 import type { Absence, SeriesFact } from '../report/facts.ts'
-import {
-  currentObservations,
-  listAreas,
-  type Organisation,
-  type PastObservation,
-  periodHistory,
-} from '../store/index.ts'
+import { listAreas, type Organisation, type PastObservation, periodHistory } from '../store/index.ts'
 import { errorText } from '../text/errors.ts'
 import { reportSeriesText } from '../text/series.ts'
 import { displayOf } from './attainment-json.ts'
+import { type ComputedFact, computedFact } from './computed-value.ts'
 import type { Context } from './context.ts'
 import { disclose, protectionRules, roundedFigure, withoutFigures } from './facts/protect.ts'
+import { readFigures } from './figures.ts'
+import { formulaWords } from './formula-words.ts'
 import { organisationByCode } from './organisations.ts'
 import { publishedDecimals, publishedValue } from './published.ts'
 
@@ -70,8 +68,10 @@ export type ValueHistory = {
   readonly period: string
   /** "Alla", "Flickor", a district's name. */
   readonly label: string
-  /** Newest first. */
+  /** Newest first; none of a value that the program works out. */
   readonly versions: readonly VersionFact[]
+  /** How it is worked out and from what; null for a value that is read from files. */
+  readonly computed: ComputedFact | null
 }
 
 /** Throws NotFound where the indicator or the area is not known, or nothing has ever been said of the figure. */
@@ -88,28 +88,33 @@ export async function valueHistory(
   const figure = figureOf(request, organisation, own)
   const { indicator: slug, period } = request
   const areas = [...own.keys(), COUNTRY]
-  const all = await periodHistory(ctx.store.db, organisation.id, { indicator: slug, areas, period })
+  const behind = await readFigures(ctx, organisation, { indicators: [slug], areas })
+  const formula = formulaWords(indicator, ctx.catalogue)
+  const base = { slug, name: indicator.name, ...displayOf(indicator), period, label: figure.label }
+  if (formula !== null)
+    return {
+      ...base,
+      versions: [],
+      computed: await computedFact(ctx, organisation, behind, { ...figure, indicator: slug, period }, formula),
+    }
+
+  const said = await periodHistory(ctx.store.db, organisation.id, { indicator: slug, areas, period })
+  const all = withDenominators(said, ctx.catalogue, behind)
   const versions = all.filter((one) => isOf(one, figure))
   if (versions.length === 0) throw new NotFound(errorText.noValue)
-  const current = await currentObservations(ctx.store.db, organisation.id, { indicators: [slug], areas })
   const rules = await protectionRules(ctx, organisation)
+  const isAsked = (one: Observation): boolean => one.indicator === slug && one.period.label === period
+  const current = behind.filter(isAsked)
   // All periods: what is hidden in one may depend on what is shown in another.
-  const { observations: disclosed } = await disclose(ctx, organisation, current)
-  const shown = createShown(
-    rules,
-    disclosed.filter((one) => one.period.label === period),
-    all,
-  )
+  const { observations: disclosed } = await disclose(ctx, organisation, behind)
+  const shown = createShown(rules, disclosed.filter(isAsked), all)
   const chosen = chooseSource(
-    current.filter((one) => one.period.label === period && isOf(one, figure)),
+    current.filter((one) => isOf(one, figure)),
     indicator,
   )[0]
   return {
-    slug,
-    name: indicator.name,
-    ...displayOf(indicator),
-    period,
-    label: figure.label,
+    ...base,
+    computed: null,
     versions: versions.map((one) =>
       versionFact(ctx, rules, one, shown(one), statusOf(one, current, chosen), indicator),
     ),
@@ -209,7 +214,7 @@ function versionFact(
     value: shown.value === null ? null : publishedValue(shown.value, decimals),
     absence: shown.value === null ? (shown.marker ?? 'missing') : null,
     numerator: isExact ? shown.numerator : null,
-    denominator: isExact ? shown.denominator : null,
+    denominator: isExact && !shown.denominatorFrom ? shown.denominator : null,
     reported: isExact ? shown.reported : null,
     exactWithheld: !isExact,
     source: ctx.catalogue.source(shown.source)?.name ?? shown.source,

@@ -67,7 +67,7 @@ export async function addDisclosureSetting(
     .execute()
 }
 
-/** Between which values a reader of a published figure knows it to be. `period`: its label. */
+/** Between which values a reader of a published figure knows it to be; `hidden`: it was not shown. `period`: its label. */
 export type PublishedCell = {
   readonly indicator: string
   readonly area: string
@@ -75,20 +75,36 @@ export type PublishedCell = {
   readonly period: string
   readonly low: number
   readonly high: number
+  readonly hidden: boolean
 }
 
-/** Of these indicators, in every report that was ever made. */
+/** Of these indicators, what was shown in every report that was ever made. */
 export async function publishedCells(
   db: Db,
   organisation: string,
   indicators: readonly string[],
 ): Promise<readonly PublishedCell[]> {
   if (indicators.length === 0) return []
-  return db
+  const rows = await db
     .selectFrom('published_cell')
     .select(['indicator', 'area', 'dimensions', 'period', 'low', 'high'])
     .where('organisation', '=', organisation)
     .where('indicator', 'in', [...indicators])
+    .where('hidden', '=', 0)
+    .execute()
+  return rows.map((row) => ({ ...row, hidden: false }))
+}
+
+/** Every cell that some report hid. */
+export async function cellsHiddenBefore(
+  db: Db,
+  organisation: string,
+): Promise<readonly Pick<PublishedCell, 'indicator' | 'area' | 'dimensions' | 'period'>[]> {
+  return db
+    .selectFrom('published_cell')
+    .select(['indicator', 'area', 'dimensions', 'period'])
+    .where('organisation', '=', organisation)
+    .where('hidden', '=', 1)
     .execute()
 }
 
@@ -103,9 +119,13 @@ export async function addPublishedCells(
     await db
       .insertInto('published_cell')
       .values(
-        cells
-          .slice(start, start + ROWS_PER_INSERT)
-          .map((cell) => ({ ...cell, dimensions: dimensionsKey(cell.dimensions), organisation, report })),
+        cells.slice(start, start + ROWS_PER_INSERT).map((cell) => ({
+          ...cell,
+          hidden: cell.hidden ? 1 : 0,
+          dimensions: dimensionsKey(cell.dimensions),
+          organisation,
+          report,
+        })),
       )
       .onConflict((conflict) => conflict.doNothing())
       .execute()

@@ -34,6 +34,7 @@ type PublishedCellTable = {
   period: string
   low: number
   high: number
+  hidden: number
   report: string
 }
 

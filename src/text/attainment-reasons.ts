@@ -1,6 +1,7 @@
 // The reasoning behind a status, one sentence per code, written so that those of one measure read as a short paragraph.
 
 import { attainmentNames } from './attainment-names.ts'
+import { computedHindrances } from './computed.ts'
 
 /** In the order of the codes' own list; numbers, dates and spans come as Swedish text. */
 export const reasonSentences = {
@@ -19,6 +20,8 @@ export const reasonSentences = {
     `Källan anger att det inte går att ta fram något värde för ${p.period} (ej tillämpligt).${lastKnown(p)}`,
   approximate: (p: Hidden) =>
     `Källan anger bara ungefär hur stort värdet för ${p.period} är, eftersom resten är för få.${lastKnown(p)}`,
+  'not-computable': (p: Hidden & { why: string }) =>
+    `Värdet för ${p.period} går inte att räkna ut: ${HINDRANCES[p.why] ?? p.why}.${lastKnown(p)}`,
   'series-break': (p: { from: string; baselinePeriod: string; latestPeriod: string; why: string }) =>
     `Värdena för ${p.baselinePeriod} och ${p.latestPeriod} kan inte jämföras, eftersom serien bryts ${p.from}: ${p.why}`,
   'baseline-revised-differs': (p: Revised & { statedStatus: string; currentStatus: string }) =>
@@ -34,13 +37,24 @@ export const reasonSentences = {
   'target-unmet': (p: AgainstTarget) => `${againstTarget(p)}: målet är inte nått.`,
   'target-compared': (p: AgainstTarget) => `${againstTarget(p)}.`,
   'marked-missing': (p: { period: string }) => `Källan anger att värdet för ${p.period} saknas.`,
+  'computed-missing': (p: { period: string; why: string }) =>
+    `Värdet för ${p.period} går inte att räkna ut: ${HINDRANCES[p.why] ?? p.why}.`,
   'looks-like-target': () => 'Avståndet till målet är så litet att det inte syns med de decimaler som visas.',
+  'denominator-from': (p: Denominator) => `Nämnaren är ${denominator(p)}.`,
+  'denominator-misfit': (p: Denominator) =>
+    `Nämnaren ${denominator(p)} passar inte till värdet: inget helt antal ger det. Den gäller därför en annan grupp, ` +
+    'och hur mycket som är slump går inte att säga.',
   'parts-recovered': (p: { numerator: string; denominator: string }) =>
     `Antalet ${p.numerator} av ${p.denominator} är uträknat baklänges ur andelen.`,
+  'parts-recovered-between': (p: { fewest: string; most: string; denominator: string }) =>
+    `Antalet är uträknat baklänges ur andelen och kan på grund av avrundningen vara ${p.fewest} till ${p.most} av ` +
+    `${p.denominator}. Slumpen bedöms för dem alla.`,
   'chance-clear': (p: Span) => `Avståndet till målet är större än slumpen${inSpan(p)}.`,
   'chance-within': (p: Span) => `Avståndet till målet ryms inom slumpen (95\u00a0%: ${p.span}).`,
   'chance-no-parts': () => 'Hur mycket som är slump går inte att säga: källan anger inte antal.',
   'chance-no-method': () => 'Hur mycket som är slump går inte att säga med de uppgifter källan ger.',
+  'chance-quotient': () =>
+    'Hur mycket som är slump går inte att säga: värdet är en kvot, och de två talen kan gälla samma barn.',
   'chance-rounding': () =>
     'Källans avrundning är större än avståndet till målet, så det går inte att säga hur mycket som är slump.',
   'survey-undecided': (p: Span) =>
@@ -196,6 +210,7 @@ type Span = { span: string }
 /** Nothing where rounding leaves no interval that says the same as the sentence. */
 const inSpan = ({ span }: Span): string => (span === '' ? '' : ` (95\u00a0%: ${span})`)
 
+type Denominator = { indicator: string; period: string; denominator: string; file: string; line: string }
 type Hidden = { period: string; latestPeriod: string | null; latest: string | null }
 type Revised = { period: string; stated: string; current: string }
 type Compared = { period: string; own: string; comparator: string; label: string | null }
@@ -218,6 +233,12 @@ type Interim = { period: string; value: string; type: string }
 type Milestone = { date: string; targetPeriod: string }
 type Counted = { met: string; total: string; status: string }
 type Assessed = { assessment: string; date: string }
+
+/** "Invånare 0–19 år 2022: 12 345 (befolkning.csv, rad 7)". */
+const denominator = (p: Denominator): string =>
+  `${p.indicator} ${p.period}: ${p.denominator} (${p.file}, rad\u00a0${p.line})`
+
+const HINDRANCES: Readonly<Record<string, string>> = computedHindrances
 
 const lastKnown = ({ latest, latestPeriod }: Hidden): string =>
   latest === null ? '' : ` Det senast kända värdet är ${latest}\u00a0(${latestPeriod}).`

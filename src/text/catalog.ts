@@ -40,6 +40,11 @@ export const catalogText = {
   unknownSource: (id: string, known: readonly string[]) =>
     `Källan ${quoted(id)} finns inte i indicators/sources/. Källor som finns: ${list(known)}.`,
   unknownDenominator: (slug: string) => `Nämnaren ${quoted(slug)} är inte någon indikator i indicators/.`,
+  denominatorNotCount: (slug: string, kind: string) =>
+    `Nämnaren ${quoted(slug)} har enheten ${quoted(kind)}. En nämnare ska vara ett antal, ”count”.`,
+  computedDenominator: (slug: string) =>
+    `Nämnaren ${quoted(slug)} räknas ut av programmet. En nämnare ska vara en indikator som läses in.`,
+  countWithDenominator: 'Ett antal, ”count”, har ingen nämnare.',
   ownDenominator: 'En indikator kan inte vara sin egen nämnare.',
   emptyRange: (min: number, max: number) => `”range” är tomt: min ${min} är inte mindre än max ${max}.`,
   rateWithoutPer: 'Enheten är ”rate”. Då behövs ”per”, till exempel 1000.',
@@ -55,6 +60,30 @@ export const catalogText = {
   perturbedOwn: '”perturbedFrom” gäller bara källor där ”alreadyPublic” är true: egna uppgifter ändrar ingen.',
   traitTwice: 'Något står två gånger i ”traits”.',
   unknownIndicator: (slug: string) => `${quoted(slug)} är inte någon indikator i indicators/.`,
+
+  formulaNeeds: (kind: string, field: string) => `Formeln ${quoted(kind)} behöver fältet ${quoted(field)}.`,
+  formulaHasNo: (kind: string, field: string, fields: readonly string[]) =>
+    `Formeln ${quoted(kind)} har inget fält ${quoted(field)}. Fält som den har: ${list(fields)}.`,
+  sumOfTwo: 'En summa, ”sum”, är av minst två indikatorer.',
+  ratioOfTwo: 'En kvot, ”ratio”, är av två indikatorer.',
+  formulaSource: (source: string) =>
+    `En indikator med ”formula” har källan ${quoted(source)} och ingen annan, eftersom programmet räknar ut den.`,
+  sourceWithoutFormula: (source: string) => `Källan ${quoted(source)} är bara för indikatorer med ”formula”.`,
+  notWithFormula: (field: string) => `En indikator med ”formula” kan inte ha ${quoted(field)}.`,
+  operandTwice: (slug: string) => `${quoted(slug)} står redan i formeln.`,
+  formulaCycle: (way: string) => `Formeln går i cirkel: ${way}.`,
+  notAdditive: (slug: string, kind: string) =>
+    `${quoted(slug)} har enheten ${quoted(kind)} och kan inte läggas ihop med något. Bara antal, ”count”, och belopp, ”currency”, går att summera. Andelar räknas ut på nytt ur antal, med ”share”.`,
+  unlikeUnits: (first: string, other: string) => `Enheterna passar inte ihop: ${quoted(first)} och ${quoted(other)}.`,
+  unlikeAmounts: (first: string, other: string) =>
+    `Belopp med olika enheter läggs aldrig ihop: ${quoted(first)} och ${quoted(other)}.`,
+  operandNotCount: (formula: string, slug: string, kind: string) =>
+    `Formeln ${quoted(formula)} räknar med antal, ”count”, men ${quoted(slug)} har enheten ${quoted(kind)}.`,
+  formulaGives: (formula: string, expected: string, kind: string) =>
+    `Formeln ${quoted(formula)} ger enheten ${quoted(expected)}, men ”unit.kind” är ${quoted(kind)}.`,
+  ratePerDiffers: (formula: number, unit: number) =>
+    `”formula.per” är ${formula} men ”unit.per” är ${unit}. De ska vara lika.`,
+
   unknownColumn: (field: string, known: readonly string[]) =>
     `Fältet ${quoted(field)} finns inte i den här sortens fil. Fält som finns: ${list(known)}.`,
   unknownDimension: (name: string, known: readonly string[]) =>

@@ -124,8 +124,9 @@ export const cliText = {
   qualityOpen: 'Det som inte går att avgöra:',
   groupSays: (label: string) => `Arbetsgruppen: ${label}.`,
   trendHeading: (indicator: string, organisation: string) => `${indicator}, ${organisation}`,
-  trendPeriod: (period: string, value: string, parts: string, span: string, file: string, line: number) =>
-    `  ${period}: ${[value, parts, span].filter((one) => one !== '').join(', ')} (${file}, rad ${line})`,
+  /** `file` null: the program worked it out. */
+  trendPeriod: (period: string, value: string, parts: string, span: string, file: string | null, line: number | null) =>
+    `  ${period}: ${[value, parts, span].filter((one) => one !== '').join(', ')} (${file === null ? 'uträknat' : `${file}, rad ${line}`})`,
   trendParts: (numerator: string, denominator: string, recovered: boolean) =>
     `${numerator} av ${denominator}${recovered ? ' (täljaren är framräknad)' : ''}`,
   trendInterval: (span: string) => `95\u00a0%: ${span}`,

@@ -269,6 +269,8 @@ export const issueText = {
     `Indikatorn ${indicator} finns inte. ${nearest === '' ? 'Kontrollera stavningen, eller lägg till den bland indikatorerna.' : `Menar du ${either(nearest)}?`}`,
   'indicator.skipped': ({ indicator }: { indicator: string }) =>
     `Indikatorn ${indicator} finns inte bland indikatorerna. Raden läses inte.`,
+  'indicator.computed': ({ indicator, operands }: { indicator: string; operands: string }) =>
+    `${indicator} räknas ut av programmet ur ${both(operands)} och kan inte läsas in. Läs in dem i stället.`,
   'value.empty': (_: NoParams) => 'Värdet är tomt och läses som bortfall. Skriv - för bortfall eller .. för sekretess.',
   'value.unknown-status': (_: NoParams, { value }: Shown) =>
     `Värdet är tomt, och statusen${value} är inte känd. Skriv i värdets cell - för bortfall, .. för sekretess eller . för ej tillämpligt.`,

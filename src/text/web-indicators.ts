@@ -37,6 +37,7 @@ export const webIndicatorText = {
   sources: 'Var siffrorna kommer ifrån',
   about: 'Om indikatorn',
   definition: 'Definition',
+  formula: 'Formel',
   producer: 'Källa',
   kolada: 'Kolada-id',
   articles: 'Barnkonventionen',

@@ -1,8 +1,10 @@
 // The tables of indicators/README.md, made from the catalogue so that they are never out of date.
 
 import { CLUSTERS, type Cluster } from '../../src/domain/convention.ts'
-import { formatMonth } from '../../src/domain/format.ts'
+import { formatMonth, formatNumber } from '../../src/domain/format.ts'
+import { readFormula } from '../../src/domain/formula.ts'
 import { type Indicator, type IndicatorCatalogue, THEMES } from '../../src/domain/indicator.ts'
+import { computedText } from '../../src/text/computed.ts'
 import { indicatorText } from '../../src/text/indicator.ts'
 import { reportText } from '../../src/text/report.ts'
 
@@ -57,10 +59,16 @@ const row = (indicator: Indicator): string =>
     String(numberOf(indicator.cluster)),
     LEVELS[indicator.level],
     indicator.dimensions.map((name) => DIMENSION_NAMES[name] ?? name).join(', ') || '–',
-    indicator.sources.join(', '),
+    formulaOf(indicator) ?? indicator.sources.join(', '),
     rhythm(indicator),
     indicator.denominator ?? '–',
   ].join(' | ')} |`
+
+/** What the program works it out from, in place of a source. */
+function formulaOf(indicator: Indicator): string | null {
+  const formula = readFormula(indicator)
+  return formula && computedText.formula(formula.kind, formula.operands, formatNumber(formula.per))
+}
 
 const rhythm = ({ everyYears = 1, publishedMonth }: Indicator): string =>
   indicatorText.rhythm(everyYears, publishedMonth === undefined ? null : formatMonth(publishedMonth))

@@ -88,6 +88,21 @@ const indicators: readonly Indicator[] = [
     breaks: [{ from: '2020', reason: 'Sedan 2020 räknas lokaler med.' }],
   }),
   indicator({
+    slug: 'elever',
+    name: 'Elever i grundskolan',
+    unit: { kind: 'count', label: 'elever' },
+    range: { min: 0, max: 100_000 },
+    decimals: 0,
+  }),
+  indicator({
+    slug: 'anmalningar-per-100',
+    name: 'Anmälningar om kränkande behandling per 100 elever',
+    unit: { kind: 'rate', label: 'per 100 elever', per: 100 },
+    range: { min: 0, max: 1000 },
+    formula: { kind: 'rate', events: 'trygghetspunkter', population: 'elever', per: 100 },
+    sources: ['beraknad'],
+  }),
+  indicator({
     slug: 'unga-invanare',
     name: 'Invånare under 19 år',
     unit: { kind: 'percent', label: '%' },

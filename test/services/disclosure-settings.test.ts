@@ -41,7 +41,7 @@ const refusal = (act: Promise<unknown>) => act.then(() => null).catch((error: un
 describe('limits of a source', () => {
   it('are the catalogue’s until they are changed, for own sources only', async () => {
     const sources = await disclosureLimits(ctx, CODE)
-    expect(sources.map(({ id }) => id)).toEqual(['kommunen', 'lupp', 'regionen'])
+    expect(sources.map(({ id }) => id)).toEqual(['beraknad', 'kommunen', 'lupp', 'regionen'])
     expect(await limitsOf()).toMatchObject({
       limits: { smallestCount: 4, registerNumerator: 4, registerDenominator: 21, surveyDenominator: 10 },
       origins: { smallestCount: 'catalogue', surveyDenominator: 'catalogue' },

@@ -326,6 +326,17 @@ simkunnighet-ak6;9902;Öster;2025;T;60;36;60
     expect((await hiddenNow(ctx)).hidden.sort()).toEqual(['9902:Norr secondary', '9902:Söder primary'])
   })
 
+  it('keeps hidden what it hid, though a correction makes it large', async () => {
+    const ctx = await withOrganisation(context)
+    await importText(ctx, observations(HEADER + whole + districts('96,7;58;60')))
+    await importText(ctx, { ...FILES.plan, kind: 'plan' })
+    await makeReport(ctx, CODE, ASOF, COVER)
+    // 160 − 70 − 36 = 54 would tell what Söder was said to be before.
+    const corrected = whole.replace('72,7;160', '69,1;152')
+    await importText(ctx, observations(HEADER + corrected + districts('83,3;50;60')))
+    expect((await hiddenNow(ctx)).hidden.sort()).toEqual(['9902:Söder secondary', '9902:Öster secondary'])
+  })
+
   it('would else have hidden the other', async () => {
     const ctx = await withOrganisation(context)
     await importText(ctx, observations(HEADER + whole + districts('96,7;58;60')))
@@ -372,7 +383,12 @@ describe('an attack on the demo', () => {
     const given = (published: readonly Observation[]): readonly string[] =>
       attackFigures(
         published,
-        { ...rules, sizeOf: (indicator, cell) => sizes.get(placeOf({ ...cell, indicator })) ?? null },
+        {
+          ...rules,
+          // Intervals and rests narrow a rounded value down, so the intruder has the amounts themselves.
+          shownBetween: ({ value }) => ({ low: value ?? 0, high: value ?? 0 }),
+          sizeOf: (indicator, cell) => sizes.get(placeOf({ ...cell, indicator })) ?? null,
+        },
         solver,
       )
         .map(({ indicator, cell, width }) => ({ place: placeOf({ ...cell, indicator: indicator.slug }), width }))

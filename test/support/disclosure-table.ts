@@ -120,7 +120,8 @@ export function attack(
     publishedWithout(all, hidden),
     {
       indicator: rules.indicator,
-      shownBetween: rules.shownBetween,
+      // Intervals, shares and rests narrow a rounded value down, so the intruder has the amounts themselves.
+      shownBetween: exactly,
       sizeOf: (_, cell: Cell) => sizes.get(cellKey(cell)) ?? null,
     },
     SOLVER,

@@ -9,6 +9,7 @@ const BASE = {
   unit: '%',
   percent: true,
   decimals: 1,
+  formula: null,
   cluster: 'education-and-leisure',
   rhythm: 'varje år, i maj',
   warnings: [],

@@ -36,6 +36,7 @@ function point(written: number | Absence, year: number, i: number, options: Opti
     roundedTo: null,
     source: options.source ?? 2,
     line: (options.line ?? 10) + i,
+    operands: [],
     breakBefore: options.breakIn === year,
   }
 }

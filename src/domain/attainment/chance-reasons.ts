@@ -1,26 +1,57 @@
 // What is said about chance: of the distance to the target, and of the change since the baseline.
 
+import type { Observation } from '../observation.ts'
 import { excludesZero } from '../statistics/interval.ts'
-import { differenceOf, partsOf, roundingHides } from './chance.ts'
+import { differenceOf, partsOf, partsSpanOf, perOf, roundingHides } from './chance.ts'
+import type { Findings } from './findings.ts'
 import type { Judged } from './judged.ts'
 import { type Reason, reason } from './reason.ts'
 
 export function chanceReasons({ findings, judged, certainty }: Judged): readonly Reason[] {
   const { latest, indicator, met } = findings
   const { interval } = latest
-  const parts = latest.comparator ? null : partsOf(latest.own, indicator)
   if (interval) {
     const { low, high } = interval
-    const recovered = parts?.recovered
-      ? [reason('parts-recovered', { numerator: parts.numerator, denominator: parts.denominator })]
-      : []
+    const recovered = latest.comparator ? [] : recoveredReasons(latest.own, findings)
     if (judged === 'uncertain') return [...recovered, reason('survey-undecided', { low, high })]
     if (certainty === 'clear') return [...recovered, reason('chance-clear', { low, high })]
     if (certainty === 'within-chance') return [...recovered, reason('chance-within', { low, high })]
   }
   if (!latest.comparator && roundingHides(latest.own, indicator, met)) return [reason('chance-rounding', {})]
+  if (latest.own.denominatorFrom && !latest.comparator && perOf(indicator) !== null && !partsOf(latest.own, indicator))
+    return [denominatorReason('denominator-misfit', latest.own.denominatorFrom, findings)]
+  if (latest.own.computed && indicator.formula?.kind === 'ratio') return [reason('chance-quotient', {})]
   return [reason(hasParts(findings) ? 'chance-no-method' : 'chance-no-parts', {})]
 }
+
+/** How the numerator was recovered, and from what where another indicator gave the denominator. */
+function recoveredReasons(own: Observation, findings: Findings): readonly Reason[] {
+  const parts = partsOf(own, findings.indicator)
+  const span = partsSpanOf(own, findings.indicator)
+  const from = own.denominatorFrom ? [denominatorReason('denominator-from', own.denominatorFrom, findings)] : []
+  if (!parts?.recovered || !span) return from
+  const { denominator } = parts
+  const [fewest, most] = [span.fewest.numerator, span.most.numerator]
+  return [
+    ...from,
+    fewest === most
+      ? reason('parts-recovered', { numerator: fewest, denominator })
+      : reason('parts-recovered-between', { fewest, most, denominator }),
+  ]
+}
+
+const denominatorReason = (
+  code: 'denominator-from' | 'denominator-misfit',
+  { indicator, period, value, origin }: Observation,
+  { input }: Findings,
+): Reason =>
+  reason(code, {
+    indicator: input.indicator(indicator)?.name ?? indicator,
+    period: period.label,
+    denominator: value ?? 0,
+    file: origin.fileName,
+    line: origin.line,
+  })
 
 /** Newcombe's interval of latest − baseline, where both have known parts and the stated baseline still stands. */
 export function changeReasons({ findings }: Judged): readonly Reason[] {

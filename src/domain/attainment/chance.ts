@@ -9,7 +9,7 @@ import { differenceInterval, rateDifferenceInterval } from '../statistics/differ
 import { type Interval, scaled } from '../statistics/interval.ts'
 import type { Proportion } from '../statistics/proportion.ts'
 import { rateInterval } from '../statistics/rates.ts'
-import { recoverNumerator } from '../statistics/recovered.ts'
+import { type RecoveredParts, recoverNumerator } from '../statistics/recovered.ts'
 import { wilsonInterval } from '../statistics/wilson.ts'
 
 /** `recovered`: the numerator was not given but rounded out of the value and the denominator. */
@@ -24,18 +24,46 @@ export function intervalOf(observation: Observation, indicator: Indicator, level
   return interval && interval.low <= value && value <= interval.high ? interval : null
 }
 
-/** Numerator and denominator of a value; where only the denominator is known the numerator is recovered by rounding. */
-export function partsOf(
-  observation: Pick<Observation, 'value' | 'numerator' | 'denominator'>,
-  indicator: Indicator,
-): Parts | null {
-  const { value, numerator, denominator } = observation
+type Figure = Pick<Observation, 'value' | 'numerator' | 'denominator' | 'denominatorFrom'>
+
+/**
+ * Numerator and denominator of a value; where only the denominator is known the numerator is recovered by rounding. Null
+ * also where the denominator is another indicator's and no whole number gives the value: then it is of another group.
+ */
+export function partsOf(observation: Figure, indicator: Indicator): Parts | null {
+  const { numerator, denominator } = observation
   if (denominator === null || !(denominator > 0)) return null
   if (numerator !== null) return numerator >= 0 ? { numerator, denominator, recovered: false } : null
-  const per = perOf(indicator)
-  if (value === null || per === null) return null
-  const recovered = orNull(recoverNumerator(value, denominator, per))
+  const recovered = recoveredFrom(observation, indicator)
   return recovered && { numerator: recovered.numerator, denominator, recovered: true }
+}
+
+function recoveredFrom({ value, denominator, denominatorFrom }: Figure, indicator: Indicator): RecoveredParts | null {
+  const per = perOf(indicator)
+  if (value === null || denominator === null || per === null) return null
+  if (!denominatorFrom) return orNull(recoverNumerator(value, denominator, per))
+  const rounding = sourceRoundingOf(value, indicator)
+  const recovered = orNull(recoverNumerator(value, denominator, per, rounding))
+  if (!recovered) return null
+  const nearest = (recovered.numerator / denominator) * per
+  return Math.abs(nearest - value) <= rounding + 1e-9 * Math.max(value, 1) ? recovered : null
+}
+
+/** The fewest and the most events that may be behind a value; the same where they are known. */
+export type PartsSpan = { readonly fewest: Proportion; readonly most: Proportion }
+
+/**
+ * A value that got its denominator from another indicator (denominators.ts) may have been rounded from any of several
+ * numerators: 0,1 % of 12 345 is 7 to 18. Chance is then judged by all of them, from the lowest limit of the fewest to the
+ * highest of the most.
+ */
+export function partsSpanOf(observation: Figure, indicator: Indicator): PartsSpan | null {
+  const parts = partsOf(observation, indicator)
+  if (!parts?.recovered || !observation.denominatorFrom) return parts && { fewest: parts, most: parts }
+  const { denominator } = parts
+  const { fewest, most } = recoveredFrom(observation, indicator) ?? { fewest: parts.numerator, most: parts.numerator }
+  const inside = indicator.unit.kind === 'percent' ? Math.min(most, denominator) : most
+  return { fewest: { numerator: fewest, denominator }, most: { numerator: inside, denominator } }
 }
 
 /** Interval of first − second, in the unit (percentage points); null where either has no known parts to judge by. */
@@ -47,12 +75,18 @@ export function differenceOf(
 ): Interval | null {
   const { kind } = indicator.unit
   if (kind === 'count' || !intervalOf(first, indicator) || !intervalOf(second, indicator)) return null
-  const [a, b] = [partsOf(first, indicator), partsOf(second, indicator)]
+  const [a, b] = [partsSpanOf(first, indicator), partsSpanOf(second, indicator)]
   const per = perOf(indicator)
   if (!a || !b || per === null) return null
-  return orNull(
-    kind === 'percent' ? scaled(differenceInterval(a, b, level), per) : rateDifferenceInterval(a, b, per, level),
-  )
+  const between = (one: Proportion, other: Proportion): Interval | null =>
+    orNull(
+      kind === 'percent'
+        ? scaled(differenceInterval(one, other, level), per)
+        : rateDifferenceInterval(one, other, per, level),
+    )
+  // Both limits rise with the first and fall with the second, so these are the lowest and the highest there can be.
+  const [lowest, highest] = [between(a.fewest, b.most), between(a.most, b.fewest)]
+  return lowest && highest && { ...lowest, high: highest.high }
 }
 
 /** Whether an interval has values on both sides of an edge of the band: touching it is not holding both sides. */
@@ -87,13 +121,16 @@ export function roundingHides(observation: Observation, indicator: Indicator, ba
 function rawInterval(observation: Observation, indicator: Indicator, level: number): Calculable<Interval> {
   const { kind } = indicator.unit
   if (kind === 'count') return countInterval(observation.value ?? Number.NaN, level)
-  const parts = partsOf(observation, indicator)
+  const span = partsSpanOf(observation, indicator)
   const per = perOf(indicator)
-  if (!parts || per === null) return refused('no-interval')
-  const { numerator, denominator } = parts
-  return kind === 'percent'
-    ? scaled(wilsonInterval(numerator, denominator, level), per)
-    : rateInterval(numerator, denominator, per, level)
+  if (!span || per === null) return refused('no-interval')
+  const around = ({ numerator, denominator }: Proportion): Calculable<Interval> =>
+    kind === 'percent'
+      ? scaled(wilsonInterval(numerator, denominator, level), per)
+      : rateInterval(numerator, denominator, per, level)
+  const [fewest, most] = [around(span.fewest), around(span.most)]
+  if (!fewest.ok || !most.ok) return fewest.ok ? most : fewest
+  return { ok: true, value: { ...fewest.value, high: most.value.high } }
 }
 
 const halfUnit = (decimals: number): number => 0.5 * 10 ** -decimals

@@ -1,6 +1,7 @@
 // All that is known about a measure with an indicator before it is judged: its value, its start, its target.
 
 import type { Indicator } from '../indicator.ts'
+import type { Computation } from '../observation.ts'
 import { type Period, parsePeriod } from '../period.ts'
 import type { Band, Measure } from '../plan.ts'
 import { type Baseline, baselineOf } from './baseline.ts'
@@ -29,8 +30,12 @@ export type Findings = {
   readonly latest: KnownValue
   /** A later period that the source marks as missing. */
   readonly missing: Period | null
+  /** Why that one could not be worked out, where the program was to. */
+  readonly missingWhy: Hindered | null
   readonly comparatorLabel: string | null
 }
+
+type Hindered = NonNullable<Computation['hindrance']>
 
 /** `date`: last day of its period, as the series counts it. */
 type Interim = { readonly label: string; readonly date: string; readonly value: number }
@@ -87,6 +92,7 @@ export function findEvidence(rule: Rule, input: MeasureInput): Found {
       after: known.filter(({ period }) => !baseline || period.end > baseline.date),
       latest,
       missing: missing?.period ?? null,
+      missingWhy: missing?.own.computed?.hindrance ?? null,
       comparatorLabel: series.comparatorLabel,
     },
   }
@@ -113,14 +119,16 @@ const hindered = (why: Reason, latest: KnownValue | null = null, baseline: Basel
 const neverComing = (values: readonly MeasuredValue[], target: Period): MeasuredValue | undefined =>
   values.findLast(({ marker, period }) => marker === 'not-applicable' && answersFor(period, target))
 
-function withoutValue({ period, marker }: MeasuredValue, latest: KnownValue | null): Reason {
+function withoutValue({ period, marker, own }: MeasuredValue, latest: KnownValue | null): Reason {
+  const why = own.computed?.hindrance ?? null
   const isNamed = marker === 'protected' || marker === 'not-applicable' || marker === 'approximate'
   const code = isNamed ? marker : 'suppressed'
-  return reason(code, {
+  const params = {
     period: period.label,
     latestPeriod: latest?.period.label ?? null,
     latest: latest?.value ?? null,
-  })
+  }
+  return why === null ? reason(code, params) : reason('not-computable', { ...params, why })
 }
 
 /** Nothing at all; nothing to compare with; or nothing since the baseline. */

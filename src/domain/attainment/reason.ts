@@ -51,6 +51,8 @@ const AGAINST_TARGET = {
   low: 'number?',
   high: 'number?',
 } as const
+/** `indicator`: the name of the one it is a value of. */
+const DENOMINATOR = { indicator: 'text', period: 'text', denominator: 'count', file: 'text', line: 'count' } as const
 
 /** In the order a measure's reasoning is read. The words are in `text/attainment.ts`, under the same codes. */
 export const REASONS = {
@@ -65,6 +67,7 @@ export const REASONS = {
   protected: HIDDEN,
   'not-applicable': HIDDEN,
   approximate: HIDDEN,
+  'not-computable': { ...HIDDEN, why: 'text' },
   'series-break': { from: 'text', baselinePeriod: 'text', latestPeriod: 'text', why: 'text' },
   'baseline-revised-differs': {
     period: 'text',
@@ -83,12 +86,17 @@ export const REASONS = {
   'target-unmet': AGAINST_TARGET,
   'target-compared': AGAINST_TARGET,
   'marked-missing': { period: 'text' },
+  'computed-missing': { period: 'text', why: 'text' },
   'looks-like-target': {},
+  'denominator-from': DENOMINATOR,
+  'denominator-misfit': DENOMINATOR,
   'parts-recovered': { numerator: 'count', denominator: 'count' },
+  'parts-recovered-between': { fewest: 'count', most: 'count', denominator: 'count' },
   'chance-clear': INTERVAL,
   'chance-within': INTERVAL,
   'chance-no-parts': {},
   'chance-no-method': {},
+  'chance-quotient': {},
   'chance-rounding': {},
   'survey-undecided': INTERVAL,
 

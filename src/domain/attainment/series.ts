@@ -1,7 +1,7 @@
 // The values a measure is judged by: its own series, or for a comparison own − comparator, period by period.
 
 import type { Indicator } from '../indicator.ts'
-import type { Marker, Observation } from '../observation.ts'
+import { heaviestMarker, type Marker, type Observation } from '../observation.ts'
 import { comparePeriods, type Period, yearOf } from '../period.ts'
 import type { Interval } from '../statistics/interval.ts'
 import { differenceOf, intervalOf } from './chance.ts'
@@ -85,21 +85,11 @@ function difference(own: Observation, comparator: Observation, indicator: Indica
   return {
     period: own.period,
     value: known ? withoutDust(Number(own.value) - Number(comparator.value)) : null,
-    marker: known ? null : hiddenBy(own, comparator),
+    marker: known ? null : heaviestMarker([own, comparator]),
     interval: known ? differenceOf(own, comparator, indicator) : null,
     own,
     comparator,
   }
-}
-
-/** Hidden wins: a difference with one hidden side is hidden, not missing. */
-function hiddenBy(own: Observation, comparator: Observation): Marker {
-  const markers = [own.marker, comparator.marker]
-  return (
-    (['secret', 'protected', 'approximate', 'missing', 'not-published', 'not-applicable'] as const).find((one) =>
-      markers.includes(one),
-    ) ?? 'missing'
-  )
 }
 
 /** 80 − 70.4 is 9.599999999999994 in binary, which would not be "minst 9,6". */

@@ -93,12 +93,15 @@ function awaitingReasons({ late, findings, judged }: Judged): readonly Reason[] 
     latestPeriod: findings.latest.period.label,
     provisional: judged,
   }
-  return [reason(findings.missing ? 'awaiting-missing' : 'awaiting', params)]
+  return [reason(findings.missing && !findings.missingWhy ? 'awaiting-missing' : 'awaiting', params)]
 }
 
-/** A later value is marked as missing; where the target's is awaited that is said there. */
-const missingReasons = ({ late, findings: { missing } }: Judged): readonly Reason[] =>
-  missing && !late ? [reason('marked-missing', { period: missing.label })] : []
+/** A later value is marked as missing; where the target's is awaited that is said there, but not why it cannot be worked out. */
+function missingReasons({ late, findings: { missing, missingWhy } }: Judged): readonly Reason[] {
+  if (!missing) return []
+  if (missingWhy) return [reason('computed-missing', { period: missing.label, why: missingWhy })]
+  return late ? [] : [reason('marked-missing', { period: missing.label })]
+}
 
 /** Why this status and not the next one. */
 function ruleReasons({ findings, verdict, judged }: Judged): readonly Reason[] {

@@ -52,6 +52,7 @@ function attackIndicator(
     isFew: () => false,
     isRounded: () => false,
     publishedBefore: () => [],
+    knowsAmounts: false,
   }
   const states = new Map(
     cells.map((cell): [Cell, CellState] => {

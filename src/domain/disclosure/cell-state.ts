@@ -30,6 +30,11 @@ export type Reading = {
   readonly isRounded: (observation: Observation) => boolean
   /** Between which values a reader who sees the figure knows it to be: as it is rounded where it leaves. */
   readonly shownBetween: (observation: Observation) => Bounds
+  /**
+   * A reader is taken to know the amount itself, not only the rounded value: its interval, its share of the way to a
+   * target and what is left of the total narrow it down together.
+   */
+  readonly knowsAmounts: boolean
   /** The same of what was published before about the cell. */
   readonly publishedBefore: (cell: Cell) => readonly Bounds[]
 }
@@ -43,6 +48,7 @@ export function stateOf(cell: Cell, reading: Reading): CellState {
   const main = ours.find(isFew) ?? ours[0] ?? open[0]
   const quantity = main ? quantityOf(main, indicator) : null
   const size = quantity?.size ?? null
+  const isExact = reading.knowsAmounts && !(main && reading.isRounded(main))
   const inAmounts = (bounds: Bounds): Bounds => amountBounds(bounds, size, indicator)
   const elsewhere = [...(ours.length > 0 ? open.map(shownBetween) : []), ...reading.publishedBefore(cell)].map(
     inAmounts,
@@ -54,11 +60,15 @@ export function stateOf(cell: Cell, reading: Reading): CellState {
     rounded: ours.length > 0 && ours.every(reading.isRounded),
     amount: quantity?.amount ?? null,
     size,
-    shown: main && quantity ? inAmounts(shownBetween(main)) : null,
+    shown: main && quantity ? (isExact ? pointAt(quantity.amount) : inAmounts(shownBetween(main))) : null,
     // Figures that have been revised since say nothing sure of the present one.
-    elsewhere: elsewhere.filter((bounds) => quantity === null || holds(bounds, quantity.amount)),
+    elsewhere: elsewhere
+      .filter((bounds) => quantity === null || holds(bounds, quantity.amount))
+      .map((bounds) => (isExact && quantity ? pointAt(quantity.amount) : bounds)),
   }
 }
+
+const pointAt = (amount: number): Bounds => ({ low: amount, high: amount })
 
 const isSecret = ({ observations }: Cell): boolean => observations.some(({ marker }) => marker === 'secret')
 

@@ -70,18 +70,26 @@ function wholesOf({ area, dimensions }: Cell) {
     : byDimension
 }
 
-/** Spans of years may overlap (13–19 beside 13–15): then only those that follow one another make something up. */
+/**
+ * Spans of years may overlap (13–19 beside 13–15): then only those that follow one another make something up, with
+ * whatever has no span (`okänd`) beside them in the whole.
+ */
 function familiesOf({ by, total, parts }: Split): readonly Family[] {
-  const spans = parts.map(({ dimensions }) => parseSpan(dimensions[by] ?? ''))
-  if (!spans.every((span) => span !== null) || !overlaps(spans)) return [{ total, parts, overTime: false }]
+  const spanned = parts.flatMap((part) => {
+    const span = parseSpan(part.dimensions[by] ?? '')
+    return span ? [{ part, span }] : []
+  })
+  const spans = spanned.map(({ span }) => span)
+  if (!overlaps(spans)) return [{ total, parts, overTime: false }]
+  const others = parts.filter((part) => !spanned.some((one) => one.part === part))
   const outer = { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) }
-  const made = (whole: Cell, span: Span): readonly Family[] =>
+  const made = (whole: Cell, span: Span, beside: readonly Cell[]): readonly Family[] =>
     tilingsOf(span, spans).map((chosen) => ({
       total: whole,
-      parts: chosen.flatMap((index) => parts[index] ?? []),
+      parts: [...chosen.flatMap((index) => spanned[index]?.part ?? []), ...beside],
       overTime: false,
     }))
-  return [...made(total, outer), ...spans.flatMap((span, index) => made(parts[index] ?? total, span))]
+  return [...made(total, outer, others), ...spanned.flatMap(({ part, span }) => made(part, span, []))]
 }
 
 const overlaps = (spans: readonly Span[]): boolean =>

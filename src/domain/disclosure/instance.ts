@@ -202,9 +202,10 @@ const sum = (numbers: readonly (number | null)[]): number =>
   numbers.reduce<number>((total, one) => total + (one ?? 0), 0)
 
 /**
- * What the listed parts lack of the total, as readers know it: exactly where it is nothing or nobody is left over, else
- * only that it can be. `leaveOut`: members that are nobody, since the others make up the total. Null where the figures
- * contradict that they add up (overlapping categories, stocks over time).
+ * What the listed parts lack of the total, as readers know it: exactly where it is nothing, next to nothing or nobody is
+ * left over, else only that it can be. `leaveOut`: members that are nobody, since the others make up the total. Null where
+ * the figures contradict that they add up (categories that overlap, stocks over time); where they only differ by a few, a
+ * reader takes them to add up.
  */
 function restOf(
   { overTime }: Family,
@@ -214,27 +215,36 @@ function restOf(
 ): { readonly bounds: Bounds; readonly leaveOut: readonly number[] } | null {
   const exactly = (rest: number, leaveOut: readonly number[] = []) => ({ bounds: { low: rest, high: rest }, leaveOut })
   const isNothing = (rest: number): boolean => Math.abs(rest) < 1e-6
+  const isLittle = (rest: number, of: number): boolean => Math.abs(rest) <= Math.min(A_FEW, Math.abs(of) * A_SHARE)
   const sizes = [total, ...parts].map(({ size }) => size)
   const people = sizes.every((size) => size !== null) ? (total.size ?? 0) - sum(sizes.slice(1)) : null
   const unknown = parts.flatMap(({ amount }, index) => (amount === null ? [index + 1] : []))
   const rest = total.amount === null ? null : total.amount - sum(parts.map(({ amount }) => amount))
+  const contradicts = people !== null && people < 0
+  if (contradicts && !isLittle(people, total.size ?? 0)) return null
 
-  if (people !== null && people < 0) return null
   if (total.amount === null || unknown.length > 0) {
     const isSecret = total.secret || parts.some(({ secret }) => secret)
     if (rest !== null && !isSecret && isNothing(rest)) return exactly(rest, unknown)
     if (overTime && (indicator.unit.kind !== 'count' || rest === null || rest < 0)) return null
     const mayBeMore = leftOver || (people !== null && people > 0)
     return mayBeMore
-      ? { bounds: naturalBounds(people === 0 ? null : people, indicator, most), leaveOut: [] }
+      ? { bounds: naturalBounds(people !== null && people > 0 ? people : null, indicator, most), leaveOut: [] }
       : exactly(0)
   }
   if (rest === null) return null
   if (people === 0 || (people === null && isNothing(rest))) return exactly(rest)
   if (overTime) return null
+  const isChildren = indicator.unit.kind === 'count' || indicator.unit.kind === 'percent'
+  if (isChildren && (contradicts || people === null) && isLittle(rest, total.amount)) return exactly(rest)
+  if (contradicts) return null
   const bounds = naturalBounds(people, indicator, most)
   return rest >= bounds.low && rest <= bounds.high ? { bounds, leaveOut: [] } : null
 }
+
+/** Figures that differ by no more than these are taken to add up but for a slip: children, and share of the total. */
+const A_FEW = 5
+const A_SHARE = 0.15
 
 /** total − parts (− what is left over) = 0. */
 function equation([total = 0, ...parts]: readonly number[], rest?: number): Row {

@@ -66,7 +66,8 @@ export function isBelow(figure: Figure, indicator: Indicator, limits: Disclosure
   if (denominator === null) return numerator !== null && isFew(numerator)
   if (indicator.collection === 'survey') return denominator < limits.surveyDenominator
   if (denominator < limits.registerDenominator) return true
-  const events = partsOf(figure, indicator)?.numerator ?? null
+  // These three alone: a denominator that does not quite give the value still says about how many there are.
+  const events = partsOf({ value, numerator, denominator }, indicator)?.numerator ?? null
   if (events === null) return false
   if (kind === 'rate') return isFew(events)
   if (kind !== 'percent') return false

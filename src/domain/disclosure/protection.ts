@@ -5,6 +5,7 @@ import type { Indicator } from '../indicator.ts'
 import type { Observation } from '../observation.ts'
 import { type Span, spansOfSecrets } from './attack.ts'
 import { type CellState, type Reading, stateOf } from './cell-state.ts'
+import { givingAwayTheOther } from './complements.ts'
 import { componentsOf } from './components.ts'
 import { type Cell, tablesOf } from './families.ts'
 import { type Component, instanceOf } from './instance.ts'
@@ -12,7 +13,7 @@ import { choosePattern } from './pattern.ts'
 import { requiredWidth } from './quantity.ts'
 import type { Bounds, Solver } from './solver.ts'
 
-export type ProtectionRules = Omit<Reading, 'indicator' | 'publishedBefore'> & {
+export type ProtectionRules = Omit<Reading, 'indicator' | 'publishedBefore' | 'knowsAmounts'> & {
   readonly indicator: (slug: string) => Indicator | undefined
   /** Between which values what was published before about the cell says that it is. */
   readonly publishedBefore: (indicator: string, cell: Cell) => readonly Bounds[]
@@ -43,9 +44,12 @@ export type Protection = {
  */
 export function protectFigures(
   observations: readonly Observation[],
-  rules: ProtectionRules,
+  given: ProtectionRules,
   solver: Solver,
 ): Protection {
+  const isOurs = (one: Observation): boolean => !given.isPublic(one)
+  const besides = givingAwayTheOther(observations.filter(isOurs), given.isFew)
+  const rules: ProtectionRules = { ...given, isFew: (one) => given.isFew(one) || besides.has(one) }
   const hidden = new Map<Observation, HiddenBecause>()
   const exposed: Exposed[] = []
   for (const [slug, group] of Map.groupBy(observations, ({ indicator }) => indicator)) {
@@ -54,6 +58,7 @@ export function protectFigures(
     const reading: Reading = {
       ...rules,
       indicator,
+      knowsAmounts: true,
       publishedBefore: (cell) => rules.publishedBefore(slug, cell),
     }
     const { cells, families } = tablesOf(group)

@@ -74,12 +74,17 @@ const intervalOf = (point: PointFact | undefined, decimals: number): string =>
     ? formatSpan(point.interval.low, point.interval.high, { unit: '', percent: false, decimals })
     : text.noRow
 
-/** "[2] rad 118", of the first series that has a source in the period. */
+/** "[2] rad 118", of the first series that has a source in the period; of a computed figure that of each operand. */
 function sourceOf(points: readonly (PointFact | undefined)[]): string {
-  const point = points.find((one) => one !== undefined && one.source !== null)
-  if (!point || point.source === null) return text.noRow
-  const citation = text.citation(point.source)
-  return point.line === null ? citation : `${citation} ${text.line(point.line)}`
+  const places = points
+    .flatMap((point) => (point ? [[point, ...point.operands.filter(({ role }) => role === 'operand')]] : []))
+    .map((made) => made.flatMap(placeOf))
+  return places.find((one) => one.length > 0)?.join(', ') ?? text.noRow
+}
+
+function placeOf({ source, line }: Pick<PointFact, 'source' | 'line'>): readonly string[] {
+  if (source === null) return []
+  return [line === null ? text.citation(source) : `${text.citation(source)} ${text.line(line)}`]
 }
 
 /** What the words and dashes in the cells mean, only those that occur. */

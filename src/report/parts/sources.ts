@@ -24,4 +24,6 @@ export function indicatorSource(indicator: IndicatorFact): string {
 }
 
 const sourceNumbers = (points: readonly PointFact[]): readonly number[] =>
-  [...new Set(points.flatMap(({ source }) => (source === null ? [] : [source])))].sort((a, b) => a - b)
+  [...new Set(points.flatMap((point) => [point, ...point.operands].flatMap(({ source }) => source ?? [])))].sort(
+    (a, b) => a - b,
+  )

@@ -2,7 +2,7 @@
 
 import { writtenBoundaries } from '../../domain/attainment/boundaries.ts'
 import { GOAL_STATUSES } from '../../domain/attainment/result.ts'
-import { formatDate } from '../../domain/format.ts'
+import { formatDate, keepNumbers } from '../../domain/format.ts'
 import { articleTitle, articleTitlesNote } from '../../text/articles.ts'
 import { boundaryText } from '../../text/boundaries.ts'
 import { reportText } from '../../text/report.ts'
@@ -86,9 +86,9 @@ const definitions = (indicators: readonly IndicatorFact[]): Block =>
     'table-definitions',
     text.definitionsCaption,
     [textColumn(text.columnMeasure, 1.4), textColumn(text.columnDefinition, 3), textColumn(text.columnProducer, 1.2)],
-    indicators.map(({ name, definition, rhythm, producer, kolada }) => [
+    indicators.map(({ name, definition, formula, rhythm, producer, kolada }) => [
       name,
-      `${definition} ${text.rhythm(rhythm)}`,
+      [definition, ...(formula === null ? [] : [`${keepNumbers(formula)}.`]), text.rhythm(rhythm)].join(' '),
       kolada === null ? producer : text.koladaId(producer, kolada),
     ]),
   )

@@ -6,10 +6,11 @@ import { BOYS, type Dimensions, GIRLS, TOTAL } from '../../domain/dimensions.ts'
 import { NotFound } from '../../domain/errors.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { ComparisonFact, GapFact } from '../../report/facts.ts'
-import { currentObservations, listAreas, type Organisation } from '../../store/index.ts'
+import { listAreas, type Organisation } from '../../store/index.ts'
 import { errorText } from '../../text/errors.ts'
 import type { Context } from '../context.ts'
 import { disclose } from '../facts/protect.ts'
+import { readFigures } from '../figures.ts'
 import { organisationByCode } from '../organisations.ts'
 import { COUNTRY, chosenPeers, findPeers, type PeerGroup } from '../peers/index.ts'
 import { knownAtFilter } from '../plan-state.ts'
@@ -89,7 +90,7 @@ async function ownEvidence(ctx: Context, organisation: Organisation, indicator: 
   const areas = (await listAreas(ctx.store.db)).filter(
     ({ code, parent, kind }) => code === organisation.code || (kind === 'district' && parent === organisation.code),
   )
-  const observations = await currentObservations(ctx.store.db, organisation.id, {
+  const observations = await readFigures(ctx, organisation, {
     indicators: [indicator.slug],
     areas: areas.map(({ code }) => code),
   })
@@ -112,7 +113,7 @@ export async function peersIn(
     ...members.map(({ code }) => code),
     ...(kind === 'country' ? [COUNTRY] : kind === 'kolada' ? [id] : []),
   ])
-  const observations = await currentObservations(ctx.store.db, organisation.id, {
+  const observations = await readFigures(ctx, organisation, {
     indicators,
     areas: [...new Set(areas)],
     periods,

@@ -50,7 +50,7 @@ export function comparisonFact(input: FactInput): ComparisonFact {
   const [sentence, alert] = ([0.95, 0.998] as const).map((level) => judge(own, value.value, indicator, level))
   return {
     period: own?.period.label ?? null,
-    own: { ...placeFact(own, input), file: own?.origin.fileName ?? null, line: own?.origin.line ?? null },
+    own: { ...placeFact(own, input), ...placeOf(own) },
     group: {
       id: group.id,
       kind: group.kind,
@@ -74,6 +74,10 @@ export function comparisonFact(input: FactInput): ComparisonFact {
     funnel: funnelAt(own, value.value, input),
   }
 }
+
+/** A value that the program worked out was read nowhere. */
+const placeOf = (own: Observation | null): { readonly file: string | null; readonly line: number | null } =>
+  own === null || own.computed ? { file: null, line: null } : { file: own.origin.fileName, line: own.origin.line }
 
 /** Riket has a value of its own, and so may a group of Kolada's: an unweighted mean, for when its members are not here. */
 const areaOf = ({ kind, id }: PeerGroup): string => (kind === 'country' ? COUNTRY : kind === 'kolada' ? id : '')

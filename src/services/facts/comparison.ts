@@ -10,6 +10,7 @@ import type { Context } from '../context.ts'
 import { chosenPeers, type PeerGroup } from '../peers/index.ts'
 import type { AsOf } from '../plan-state.ts'
 import type { SeriesLookup } from '../series.ts'
+import { operandsOf } from './operands.ts'
 
 export type Peers = { readonly group: PeerGroup; readonly lookup: SeriesLookup; readonly year: number }
 
@@ -52,8 +53,10 @@ export function comparisonOf(
   if (own === null) return null
   // What the comparison rests on is among the report's sources.
   for (const { code } of group.kind === 'country' ? [] : group.members)
-    for (const { period, origin } of lookup.series(indicator.slug, code, TOTAL))
-      if (period.label === own.period.label) number(origin.importId)
+    for (const one of lookup.series(indicator.slug, code, TOTAL))
+      if (one.period.label === own.period.label)
+        for (const { computed, origin } of [one, ...operandsOf(one).map(({ observation }) => observation)])
+          if (!computed) number(origin.importId)
   return comparisonFact({
     indicator,
     dimensions: TOTAL,

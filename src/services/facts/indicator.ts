@@ -11,6 +11,7 @@ import { indicatorText } from '../../text/indicator.ts'
 import { reportSeriesText } from '../../text/series.ts'
 import { displayOf } from '../attainment-json.ts'
 import { gapFacts } from '../comparison/index.ts'
+import { formulaWords } from '../formula-words.ts'
 import { publishedChange, publishedDecimals } from '../published.ts'
 import type { SeriesLookup } from '../series.ts'
 import { changeFact } from './change.ts'
@@ -57,6 +58,7 @@ function indicatorFact(indicator: Indicator, input: IndicatorInput): IndicatorFa
     theme: indicator.theme,
     cluster: indicator.cluster,
     producer: indicator.producer,
+    formula: formulaWords(indicator, input.catalogue),
     rhythm: rhythmOf(indicator),
     warnings: [...warningsOf(indicator), ...(isRounded(series) ? [indicatorText.rounded] : [])],
     breaks: indicator.breaks ?? [],

@@ -7,6 +7,7 @@ import { yearOf } from '../../domain/period.ts'
 import { breakBetween } from '../../domain/series-break.ts'
 import type { PointFact } from '../../report/facts.ts'
 import { publishedDecimals, publishedInterval, publishedValue } from '../published.ts'
+import { operandFacts } from './operands.ts'
 
 /** `firstYear`–`lastYear`: what is shown. `planStart`: from when change is told; null where there is no plan. */
 export type Window = { readonly firstYear: number; readonly lastYear: number; readonly planStart: number | null }
@@ -36,8 +37,9 @@ export function pointFacts(
       interval: publishedInterval(intervalOf(observation, indicator), decimals),
       roundedTo: observation.roundedTo ?? null,
       n: observation.value === null ? null : observation.denominator,
-      source: number(observation.origin.importId),
-      line: observation.origin.line,
+      source: observation.computed ? null : number(observation.origin.importId),
+      line: observation.computed ? null : observation.origin.line,
+      operands: operandFacts(observation, catalogue, number),
       breakBefore: breakBetween(indicator, shown[index - 1], observation),
     }
   })

@@ -3,6 +3,7 @@
 import { foldArea } from '../../domain/area.ts'
 import { roundingOf, sourceRoundingOf } from '../../domain/attainment/chance.ts'
 import { dimensionsKey } from '../../domain/dimensions.ts'
+import { givingAwayTheOther } from '../../domain/disclosure/complements.ts'
 import { isTooSmall, limitsOf } from '../../domain/disclosure/limits.ts'
 import {
   type Exposed,
@@ -12,11 +13,19 @@ import {
   protectFigures,
 } from '../../domain/disclosure/protection.ts'
 import type { Bounds } from '../../domain/disclosure/solver.ts'
+import { seriesKey } from '../../domain/figure-lookup.ts'
 import { round } from '../../domain/format.ts'
 import type { IndicatorCatalogue } from '../../domain/indicator.ts'
 import type { Observation } from '../../domain/observation.ts'
-import { disclosureSettings, type Organisation, type PublishedCell, publishedCells } from '../../store/index.ts'
+import {
+  cellsHiddenBefore,
+  disclosureSettings,
+  type Organisation,
+  type PublishedCell,
+  publishedCells,
+} from '../../store/index.ts'
 import type { Context } from '../context.ts'
+import { isPublicFigure, workedOut } from './work-out.ts'
 
 export type Disclosed = {
   /**
@@ -32,22 +41,52 @@ export type Disclosed = {
 
 /**
  * By the catalogue's limits and the organisation's own, and by all that it has published before. `observations` must be
- * all that is known of the indicators they are about: what is hidden depends on what is shown beside it.
+ * all that is known of the indicators they are about: what is hidden depends on what is shown beside it. Derived figures
+ * come after them, worked out from what is left, and are then held to the limits themselves, also as tables.
  */
 export async function disclose(
   ctx: Context,
   organisation: Pick<Organisation, 'id'>,
   observations: readonly Observation[],
 ): Promise<Disclosed> {
+  const disclosed = await protectRead(ctx, organisation, observations)
+  const all = workedOut(disclosed.observations, ctx.catalogue, () => false)
+  const derived = all.filter(({ computed }) => computed)
+  const { hidden } = await protectRead(ctx, organisation, derived)
+  if (hidden.size === 0) return { ...disclosed, observations: all }
+  const keys = new Set([...hidden.keys()].map(derivedKey))
+  return {
+    ...disclosed,
+    observations: workedOut(disclosed.observations, ctx.catalogue, (one) => keys.has(derivedKey(one))),
+  }
+}
+
+/** There is one derived figure of each area, breakdown and period. */
+const derivedKey = ({ indicator, area, dimensions, period }: Observation): string =>
+  `${seriesKey(indicator, area, dimensions)}\n${period.label}`
+
+async function protectRead(
+  ctx: Context,
+  organisation: Pick<Organisation, 'id'>,
+  observations: readonly Observation[],
+): Promise<Disclosed> {
   const rules = await protectionRules(ctx, organisation)
+  const besides = givingAwayTheOther(
+    observations.filter((one) => !rules.isPublic(one)),
+    rules.isFew,
+  )
   const needy = new Set(
     observations
-      .filter((one) => one.marker === 'secret' || (one.value !== null && rules.isFew(one)))
+      .filter((one) => one.marker === 'secret' || (one.value !== null && (rules.isFew(one) || besides.has(one))))
       .map(({ indicator }) => indicator),
   )
   const given = observations.filter(({ indicator }) => needy.has(indicator))
-  const { hidden, exposed } =
+  const { hidden: mustHide, exposed } =
     given.length === 0 ? NOTHING_HIDDEN : await protectGiven(ctx, organisation, given, rules, [...needy])
+  const hidden = new Map(mustHide)
+  const wasHidden = await hiddenBefore(ctx, organisation)
+  for (const one of observations)
+    if (one.value !== null && !rules.isPublic(one) && !hidden.has(one) && wasHidden(one)) hidden.set(one, 'secondary')
   return {
     observations: observations.map((one) => {
       if (hidden.has(one)) return { ...withoutFigures(one), marker: 'protected' }
@@ -57,6 +96,23 @@ export async function disclose(
     hidden,
     exposed,
   }
+}
+
+/**
+ * What a report has hidden stays hidden: shown after a correction, it would tell what was hidden beside it then. Hiding
+ * more never gives anything away.
+ */
+async function hiddenBefore(
+  ctx: Context,
+  organisation: Pick<Organisation, 'id'>,
+): Promise<(one: Observation) => boolean> {
+  const cells = await cellsHiddenBefore(ctx.store.db, organisation.id)
+  if (cells.length === 0) return () => false
+  const keys = new Set(
+    cells.map(({ indicator, area, dimensions, period }) => [indicator, period, foldArea(area), dimensions].join('\n')),
+  )
+  return ({ indicator, area, dimensions, period }) =>
+    keys.has([indicator, period.label, foldArea(area), dimensionsKey(dimensions)].join('\n'))
 }
 
 const NOTHING_HIDDEN: Protection = { hidden: new Map(), exposed: [] }
@@ -80,9 +136,11 @@ export const roundedFigure = (one: Observation): Observation =>
 export async function protectionRules(ctx: Context, organisation: Pick<Organisation, 'id'>): Promise<ProtectionRules> {
   const settings = await disclosureSettings(ctx.store.db, organisation.id)
   const { catalogue } = ctx
-  const isPublic = ({ source }: Observation): boolean => catalogue.source(source)?.alreadyPublic ?? false
+  const isPublic = (one: Observation): boolean => isPublicFigure(one, catalogue)
   const isRounded = (one: Observation): boolean =>
-    (settings.get(one.source)?.rounding ?? false) && catalogue.find(one.indicator)?.unit.kind === 'count'
+    !one.computed &&
+    (settings.get(one.source)?.rounding ?? false) &&
+    catalogue.find(one.indicator)?.unit.kind === 'count'
   return {
     indicator: catalogue.find,
     isPublic,
@@ -91,6 +149,7 @@ export async function protectionRules(ctx: Context, organisation: Pick<Organisat
       const indicator = catalogue.find(one.indicator)
       return (
         indicator !== undefined &&
+        !(one.computed && isPublic(one)) &&
         isTooSmall(one, indicator, catalogue.source(one.source), settings.get(one.source)?.limits)
       )
     },

@@ -86,7 +86,9 @@ export function viewOf(draft: Draft, mapping: Mapping, { tables }: Opened, conte
     })),
     examples: headerAt(grid, mapping).map((_, column) => examplesOf(table, at + 1, column)),
     fields: fieldsOf(mapping, context),
-    indicators: context.catalogue.indicators.map(({ slug, name }) => ({ slug, name })),
+    indicators: context.catalogue.indicators
+      .filter(({ formula }) => !formula)
+      .map(({ slug, name }) => ({ slug, name })),
     questions,
     problems,
     ...read,

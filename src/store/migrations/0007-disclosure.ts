@@ -28,6 +28,7 @@ export async function disclosure(db: Kysely<object>, dialect: DialectName): Prom
     .addColumn('period', 'text', (column) => column.notNull())
     .addColumn('low', decimal, (column) => column.notNull())
     .addColumn('high', decimal, (column) => column.notNull())
+    .addColumn('hidden', 'integer', (column) => column.notNull())
     .addColumn('report', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('published_cell_key', [
       'organisation',
@@ -37,6 +38,7 @@ export async function disclosure(db: Kysely<object>, dialect: DialectName): Prom
       'period',
       'low',
       'high',
+      'hidden',
     ])
     .modifyEnd(endingByKey)
     .execute()

@@ -146,6 +146,7 @@ function About({ indicator, facts, site }: Pick<Props, 'indicator' | 'facts' | '
   const goals = facts.goals.filter((goal) => goal.measures.some(({ slug }) => slug === indicator.slug))
   const rows: readonly (readonly [string, string])[] = [
     [text.definition, indicator.definition],
+    [text.formula, indicator.formula ?? ''],
     [text.directionLabel, text.direction[indicator.direction]],
     [text.producer, indicator.producer],
     [text.kolada, indicator.kolada ?? ''],

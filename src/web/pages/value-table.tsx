@@ -2,6 +2,7 @@
 
 import { formatNumber, formatPeriod, formatValue, type NumberStyle } from '../../domain/format.ts'
 import type { Facts, PointFact } from '../../report/html.tsx'
+import { computedText } from '../../text/computed.ts'
 import { reportText } from '../../text/report.ts'
 import { webPlanText as text } from '../../text/web-plan.ts'
 import { Table, type TableColumn } from '../ui/index.ts'
@@ -24,10 +25,7 @@ export function ValueTable({ points, style, name, sources, href }: Props) {
       align: 'number',
       cell: (point) => (href ? <a href={href(point.period)}>{valueWords(point, style)}</a> : valueWords(point, style)),
     },
-    {
-      label: text.file,
-      cell: (point) => sources.find((source) => source.number === point.source)?.fileName ?? text.none,
-    },
+    { label: text.file, cell: (point) => <Files point={point} sources={sources} /> },
     {
       label: text.line,
       align: 'number',
@@ -35,6 +33,30 @@ export function ValueTable({ points, style, name, sources, href }: Props) {
     },
   ]
   return <Table caption={text.sourcesCaption(name)} captionHidden columns={columns} rows={[...points].reverse()} />
+}
+
+/** The file of the value; for a computed one those of its operands, and those of a denominator from elsewhere. */
+function Files({ point, sources }: { readonly point: PointFact; readonly sources: Facts['sources'] }) {
+  const nameOf = (number: number | null) => sources.find((source) => source.number === number)?.fileName
+  const own = nameOf(point.source)
+  if (point.operands.length === 0) return own ?? text.none
+  return (
+    <>
+      {own === undefined ? null : <div>{own}</div>}
+      {point.operands.flatMap(({ role, name, period, source, line }) => {
+        const file = nameOf(source)
+        if (file === undefined) return []
+        const place = line === null ? file : computedText.inFile(file, formatNumber(line))
+        return [
+          <div class={role === 'denominator' ? 'small muted' : undefined}>
+            {role === 'denominator'
+              ? computedText.denominator(name, formatPeriod(period), place)
+              : computedText.operand(name, place)}
+          </div>,
+        ]
+      })}
+    </>
+  )
 }
 
 export function valueWords(point: Pick<PointFact, 'value' | 'absence'>, style: NumberStyle): string {

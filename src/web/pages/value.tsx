@@ -1,7 +1,8 @@
 // A value: all that has been said of it, the latest first, with the file and the line of each.
 
 import { formatNumber, formatPeriod, formatValue } from '../../domain/format.ts'
-import type { ValueHistory, VersionFact } from '../../services/index.ts'
+import type { ComputedFact, ValueHistory, VersionFact } from '../../services/index.ts'
+import { computedHindrances, computedText } from '../../text/computed.ts'
 import { reportText } from '../../text/report.ts'
 import { webText } from '../../text/web.ts'
 import { webIndicatorText as text } from '../../text/web-indicators.ts'
@@ -20,7 +21,7 @@ export function ValuePage({ assets, site, history, now }: Props) {
   const period = formatPeriod(history.period)
   const title = text.historyTitle(history.name, period)
   const place = text.historyPlace(history.label, period)
-  const { versions } = history
+  const { versions, computed } = history
   return (
     <Layout title={`${title}, ${history.label}`} assets={assets} site={site}>
       <Breadcrumbs
@@ -32,21 +33,54 @@ export function ValuePage({ assets, site, history, now }: Props) {
       />
       <div class="page-head">
         <h1>{title}</h1>
-        <p class="lead">{text.historyLead(history.label)}</p>
+        <p class="lead">{computed ? computedText.lead(history.label) : text.historyLead(history.label)}</p>
       </div>
+      {computed ? <Computed computed={computed} history={history} site={site} /> : null}
       <section class="value-history">
-        <Table
-          caption={text.historyCaption(history.name, history.label, period)}
-          captionHidden
-          columns={columns(history, site, now)}
-          rows={versions}
-        />
+        {versions.length === 0 ? null : (
+          <Table
+            caption={text.historyCaption(history.name, history.label, period)}
+            captionHidden
+            columns={columns(history, site, now)}
+            rows={versions}
+          />
+        )}
         {versions.some(({ absence, status }) => absence === 'protected' && status !== 'current') ? (
           <p class="small muted">{text.protectedNote}</p>
         ) : null}
         {versions.some(({ exactWithheld }) => exactWithheld) ? <p class="small muted">{text.exactWithheld}</p> : null}
       </section>
     </Layout>
+  )
+}
+
+type Operand = ComputedFact['operands'][number]
+
+/** The formula and what is in it. The result stands last, as at the foot of a sum. */
+function Computed({ computed, history, site }: Omit<Props, 'assets' | 'now'> & { readonly computed: ComputedFact }) {
+  const { indicator, period, value, file, line } = computedText.columns
+  const columns: readonly TableColumn<Operand>[] = [
+    { label: indicator, cell: (one) => <a href={indicatorPath(site, one.slug)}>{one.name}</a> },
+    { label: period, cell: (one) => formatPeriod(one.period) },
+    { label: value, align: 'number', cell: (one) => valueWords(one, one) },
+    { label: file, cell: (one) => one.fileName && <span class="file-name">{one.fileName}</span> },
+    { label: line, align: 'number', cell: (one) => (one.line === null ? '' : formatNumber(one.line)) },
+  ]
+  return (
+    <section>
+      <p>{computed.formula}</p>
+      <Table
+        caption={computedText.caption(history.name, history.label, formatPeriod(history.period))}
+        captionHidden
+        columns={columns}
+        rows={computed.operands}
+      />
+      <p>
+        {computed.hindrance === null
+          ? computedText.result(valueWords(computed, history))
+          : computedText.hindrance(computedHindrances[computed.hindrance])}
+      </p>
+    </section>
   )
 }
 
@@ -86,8 +120,10 @@ function columns(history: ValueHistory, site: Site, now: string): readonly Table
   ]
 }
 
-const valueWords = ({ value, absence }: VersionFact, history: ValueHistory): string =>
-  value === null ? reportText.absence[absence ?? 'missing'] : formatValue(value, history)
+const valueWords = (
+  { value, absence }: Pick<VersionFact, 'value' | 'absence'>,
+  style: Pick<ValueHistory, 'unit' | 'percent' | 'decimals'>,
+): string => (value === null ? reportText.absence[absence ?? 'missing'] : formatValue(value, style))
 
 function partsWords({ numerator, denominator }: VersionFact): string {
   if (numerator === null && denominator === null) return ''

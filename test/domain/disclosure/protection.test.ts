@@ -256,3 +256,52 @@ describe('percentages', () => {
     expect([...protect(all, rules).hidden.keys()].map(name)).toHaveLength(1)
   })
 })
+
+describe('what is told besides the rounded values', () => {
+  const percent = indicator('percent')
+  const share = (where: string, numerator: number, denominator: number) =>
+    observation({ area: where, numerator, denominator, value: (numerator / denominator) * 100 })
+
+  it('is reckoned with: intervals, shares of the way and rests tell the numbers of children', () => {
+    const all = [
+      share('9902', 601, 3000),
+      share('9902:Norr', 588, 2940),
+      share('9902:Söder', 10, 35),
+      share('9902:Väst', 3, 25),
+    ]
+    // By the rounded values alone Väst may be any number from 0 to 4.
+    expect([...protect(all, rulesFor(percent)).hidden.keys()].map(name)).toEqual(['Söder', 'Väst'])
+  })
+})
+
+describe('figures that nearly add up', () => {
+  it('are taken to add up but for a slip', () => {
+    expect(hiddenIn('kommun 20', 'kommun F 3', 'kommun M 18')).toEqual(['kommun F', 'kommun M'])
+    expect(hiddenIn('kommun 22', 'kommun F 3', 'kommun M 18')).toEqual(['kommun F', 'kommun M'])
+  })
+
+  it('do so also where their numbers of children do not', () => {
+    const share = (dimensions: Record<string, string>, numerator: number, denominator: number) =>
+      observation({ dimensions, numerator, denominator, value: (numerator / denominator) * 100 })
+    const all = [share({}, 60, 100), share({ sex: 'F' }, 57, 80), share({ sex: 'M' }, 3, 21)]
+    expect([...protect(all, rulesFor(indicator('percent'))).hidden.keys()].map(name)).toEqual(['kommun F', 'kommun M'])
+  })
+})
+
+describe('ages beside what has no age', () => {
+  it('are still subtracted from the spans that hold them', () => {
+    const ages = ['kommun 13-19 30', 'kommun 13-15 3', 'kommun 16-19 27', 'kommun okänd 5']
+    expect(hiddenIn('kommun 100', ...ages)).toEqual(['kommun 13-15', 'kommun 16-19'])
+  })
+})
+
+describe('a sex that the file leaves out', () => {
+  it('is protected by hiding the other', () => {
+    const share = (dimensions: Record<string, string>, numerator: number, denominator: number) =>
+      observation({ dimensions, numerator, denominator, value: (numerator / denominator) * 100 })
+    const all = [share({}, 20, 60), share({ sex: 'F' }, 19, 58)]
+    expect([...protect(all, rulesFor(indicator('percent'))).hidden.keys()].map(name)).toEqual(['kommun F'])
+    expect(hiddenIn('kommun 30', 'kommun F 28')).toEqual(['kommun F'])
+    expect(hiddenIn('kommun 30', 'kommun F 20')).toEqual([])
+  })
+})

@@ -15,6 +15,7 @@ const point = (year: number, value: number | null, breakBefore = false): PointFa
   line: null,
   n: null,
   roundedTo: null,
+  operands: [],
   breakBefore,
 })
 const draw = (points: readonly PointFact[], targets: readonly number[] = []) =>

@@ -1,0 +1,32 @@
+// Words about figures that the program works out from others.
+
+/** Written to stand after a colon. By `Computation.hindrance`. */
+export const computedHindrances = {
+  'zero-denominator': 'det som det delas med är noll',
+  impossible: 'uppgifterna stämmer inte med varandra, eftersom en del är större än helheten eller mindre än noll',
+} as const
+
+/** `operands`: names, in the formula's order; `per` as it is written, for a rate. */
+export const computedText = {
+  formula: (kind: 'sum' | 'ratio' | 'share' | 'rate', operands: readonly string[], per: string): string =>
+    `Räknas ut av programmet: ${FORMULAS[kind](operands, per)}`,
+
+  lead: (label: string) => `Så är värdet för gruppen ${label} uträknat.`,
+  caption: (name: string, label: string, period: string) => `Det som ${name}, ${label}, ${period} är uträknat av`,
+  columns: { indicator: 'Indikator', period: 'Period', value: 'Värde', file: 'Fil', line: 'Rad' },
+  result: (value: string) => `Resultat: ${value}`,
+  hindrance: (words: string) => `Värdet går inte att räkna ut: ${words}.`,
+  inFile: (file: string, line: string) => `${file}, rad\u00a0${line}`,
+  /** Where a figure with several operands was read, in a table of files. */
+  operand: (name: string, place: string) => `${name}: ${place}`,
+  denominator: (name: string, period: string, place: string) => `Nämnare: ${name} ${period}, ${place}`,
+} as const
+
+const FORMULAS: Readonly<
+  Record<'sum' | 'ratio' | 'share' | 'rate', (operands: readonly string[], per: string) => string>
+> = {
+  sum: (operands) => operands.join(' + '),
+  ratio: (operands) => operands.join(' / '),
+  share: (operands) => `${operands.join(' / ')} × 100`,
+  rate: (operands, per) => `${operands.join(' / ')} × ${per}`,
+}
