@@ -48,6 +48,7 @@ const PAGES = {
   'a saved import': '/inlasningar/:saved',
   'a file with errors': '/inlasningar/:rejected',
   'the reports': '/rapporter',
+  'texts about children': '/rapporter/texter',
   'a report': '/rapporter/:report',
   'a page that does not exist': '/finns-inte',
 } as const

@@ -45,6 +45,7 @@ export function sampleFacts(changes: Partial<Facts> = {}): Facts {
     ],
     quality: sampleQuality(changes.indicators ?? sampleIndicators, goals),
     sources: sampleSources,
+    textReview: { total: 31, reviewed: 31, flagged: 0 },
     indicatorFiles: Object.fromEntries(
       sampleIndicators.map(({ slug }, i) => [`indicators/${slug}.yaml`, hash(String(i))]),
     ),
@@ -62,6 +63,7 @@ export const emptyFacts = (): Facts =>
     goals: [],
     indicators: [],
     resources: [],
+    textReview: { total: 0, reviewed: 0, flagged: 0 },
     sources: [],
     indicatorFiles: {},
   })
