@@ -72,7 +72,7 @@ export const calcNewcombe: Command = {
       levelOf(call.values),
     )
     return interval(call, a / m - b / n, result, {
-      heading: (value) => text.difference(percentage(value)),
+      heading: (value) => text.difference(formatNumber(value * 100, DECIMALS)),
       method: text.method.newcombe,
       percent: true,
     })

@@ -3,7 +3,8 @@
 import { extname } from 'node:path'
 import { buildReport, collectFacts, rememberPublished, reportHtml, reportPdf } from '../services/index.ts'
 import { cliText } from '../text/cli.ts'
-import { type Command, optionalDate, requiredText, requiredYear, text, UsageError } from './command.ts'
+import { textReviewText } from '../text/text-review.ts'
+import { type Command, optionalDate, Refused, requiredText, requiredYear, text, UsageError } from './command.ts'
 import { openEnvironment } from './environment.ts'
 import { writeOut } from './files.ts'
 import { saying } from './progress.ts'
@@ -21,6 +22,7 @@ export const report: Command = {
     'decided-by': { type: 'string' },
     'decided-on': { type: 'string' },
     edition: { type: 'string' },
+    'require-review': { type: 'boolean' },
     draft: { type: 'boolean' },
   },
   positionals: ['RAPPORT'],
@@ -44,6 +46,9 @@ export const report: Command = {
     const { ctx, close } = await openEnvironment(config)
     try {
       const facts = await collectFacts(ctx, code, asOf, cover)
+      const { total, reviewed, flagged } = facts.textReview
+      const isRead = reviewed === total && flagged === 0
+      if (!isRead && values['require-review'] === true) throw new Refused(textReviewText.cliRefused(facts.textReview))
       const built = buildReport(ctx, facts)
       const bytes =
         form === '.pdf'
@@ -53,6 +58,7 @@ export const report: Command = {
             : `${JSON.stringify({ document: built, facts }, null, 2)}\n`
       await writeOut(path, bytes)
       if (values.draft !== true) await rememberPublished(ctx, code, facts)
+      if (!isRead) console.say(textReviewText.cliWarning(facts.textReview))
       console.out(cliText.reportWritten(path, String(Math.ceil(Buffer.byteLength(bytes) / 1024))))
       return 0
     } finally {

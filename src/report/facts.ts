@@ -252,7 +252,8 @@ export type ActivityFact = {
   readonly effect: string
   readonly lesson: string
   readonly cost: number | null
-  readonly children: number | null
+  /** `few`: 1–4, of whom the number is never published. */
+  readonly children: number | 'few' | null
   /** Date of the outcome the fields above come from. */
   readonly reportedOn: string | null
 }
@@ -322,6 +323,8 @@ export type Facts = {
   readonly indicators: readonly IndicatorFact[]
   readonly resources: readonly ResourceFact[]
   readonly quality: QualityFact
+  /** Free texts and small numbers of children: how many there are, a person has read, and has said must be changed. */
+  readonly textReview: { readonly total: number; readonly reviewed: number; readonly flagged: number }
   readonly sources: readonly SourceFact[]
   /** By id: of every figure that has a `why`. */
   readonly explanations: Readonly<Record<string, Explanation>>

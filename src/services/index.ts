@@ -2,6 +2,7 @@
 
 import type { Boundaries } from '../domain/attainment/boundaries.ts'
 import type { Facts } from '../report/facts.ts'
+import type { TextAnswer } from '../store/index.ts'
 import { assess } from './assess.ts'
 import { attainmentJson } from './attainment-json.ts'
 import { setBoundaries } from './boundaries.ts'
@@ -60,11 +61,13 @@ import {
 } from './peers/index.ts'
 import type { AsOf } from './plan-state.ts'
 import { makeReport, reportById, reportHtml, reportListings, reportsOf, storedPdf } from './reports.ts'
+import { answerTexts, textsToReview } from './text-review.ts'
 import { type FigureRequest, valueHistory } from './value-history.ts'
 
 export { STANDINGS, type Standing } from '../domain/data-quality/index.ts'
 export type { Understood } from '../ingest/index.ts'
 export type * from '../report/facts.ts'
+export type { TextAnswer } from '../store/index.ts'
 export type { Assessed } from './assess.ts'
 export { assess } from './assess.ts'
 export { attainmentJson } from './attainment-json.ts'
@@ -92,6 +95,7 @@ export {
   exportFile,
 } from './exports.ts'
 export { type Cover, collectFacts } from './facts/index.ts'
+export type { ReviewItem } from './facts/review.ts'
 export type { FullContext, ReportAssets } from './full-context.ts'
 export {
   type ChangeLine,
@@ -134,6 +138,7 @@ export type { Overview } from './overview.ts'
 export type { OwnPeerGroup, PeerChoices, PeerGroup } from './peers/index.ts'
 export type { AsOf } from './plan-state.ts'
 export { buildReport, makeReport, rememberPublished, reportById, reportHtml, reportPdf } from './reports.ts'
+export { NotReviewed, type TextsToReview } from './text-review.ts'
 export { type TrendAnswer, trendOfSeries } from './trend.ts'
 export type { ValueHistory, VersionFact } from './value-history.ts'
 export { reasonText } from './written.ts'
@@ -212,7 +217,11 @@ export function createServices(ctx: FullContext) {
     dataQuality: (code: string, choice: { year: number | null; plan: string | null }) => dataQuality(ctx, code, choice),
     qualityOf: (facts: Facts) => withFiles(ctx, facts),
     valueHistory: (code: string, figure: FigureRequest) => valueHistory(ctx, code, figure),
-    makeReport: (code: string, asOf: AsOf, cover: Cover) => makeReport(ctx, code, asOf, cover),
+    makeReport: (code: string, asOf: AsOf, cover: Cover, options?: { readonly requireReview?: boolean }) =>
+      makeReport(ctx, code, asOf, cover, options),
+    textsToReview: (code: string, asOf: AsOf) => textsToReview(ctx, code, asOf),
+    answerTexts: (code: string, asOf: AsOf, answers: ReadonlyMap<string, TextAnswer>) =>
+      answerTexts(ctx, code, asOf, answers),
     reports: (code: string) => reportsOf(ctx, code),
     reportListings: (code: string) => reportListings(ctx, code),
     report: (code: string, id: string) => reportById(ctx, code, id),

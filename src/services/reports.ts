@@ -29,6 +29,7 @@ import type { FullContext } from './full-context.ts'
 import { organisationByCode } from './organisations.ts'
 import { renderPdfInThread } from './pdf-worker.ts'
 import type { AsOf } from './plan-state.ts'
+import { checkReviewed } from './text-review.ts'
 
 /** The document of these facts. Pure but for the catalogue it takes the template from. */
 export function buildReport(ctx: FullContext, facts: Facts): Document {
@@ -36,17 +37,22 @@ export function buildReport(ctx: FullContext, facts: Facts): Document {
   return buildDocument(facts, ctx.reportAssets.template, provenanceOf(ctx, facts))
 }
 
-/** Makes the report of a year and keeps it. Gives its id. Throws Conflict where an import was undone meanwhile. */
+/**
+ * Makes the report of a year and keeps it. Gives its id. Throws Conflict where an import was undone meanwhile.
+ * `requireReview`: throws NotReviewed where a person has not read its free texts, or wants one changed.
+ */
 export async function makeReport(
   ctx: FullContext,
   organisationCode: string,
   asOf: AsOf,
   cover: Cover,
+  { requireReview = false }: { readonly requireReview?: boolean } = {},
 ): Promise<{ readonly id: string }> {
   authorise(ctx.actor, 'report.make')
   const organisation = await organisationByCode(ctx, organisationCode)
   const begunAt = ctx.now()
   const facts = await collectFacts(ctx, organisationCode, asOf, cover)
+  if (requireReview) checkReviewed(facts)
   const document = buildReport(ctx, facts)
   const pdf = await reportPdf(ctx, document)
   const id = ctx.newId()

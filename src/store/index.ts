@@ -47,6 +47,8 @@ export {
   type ImportStatus,
   NATIONAL,
   type OrganisationType,
+  type TextAnswer,
 } from './schema.ts'
 export * from './shared-groups.ts'
+export * from './text-review.ts'
 export { dataState } from './visible-imports.ts'

@@ -48,6 +48,7 @@ export type Schema = {
   dimension_set: { id: Generated<number>; key: string }
   series: SeriesTable
   observation: ObservationTable
+  text_review: TextReviewTable
   response_rate: { series: number; period: number; import: number; rate: number }
   record: RecordTable
   journal: JournalTable
@@ -235,4 +236,15 @@ type PeerGroupTable = {
   created_at: string
   created_by: string
   removed_at: string | null
+}
+
+/** Whether a child can be recognised: `fine` nobody can, `change` the text must be changed. */
+export type TextAnswer = 'fine' | 'change'
+
+type TextReviewTable = {
+  organisation: string
+  sha256: string
+  answer: TextAnswer
+  answered_at: string
+  answered_by: string
 }

@@ -19,7 +19,7 @@ export const calcText = {
     'Skriv --counts och --of (antal av antal), eller --values med --lower och --upper (värden med sina 95 %-intervall).',
 
   ofMany: (numerator: string, denominator: string, share: string) => `${numerator} av ${denominator} är ${share}.`,
-  difference: (share: string) => `Skillnaden är ${share}.`,
+  difference: (points: string) => `Skillnaden är ${points} procentenheter.`,
   events: (events: string) => `${events} ${events === '1' ? 'händelse' : 'händelser'}.`,
   rate: (rate: string, per: string) => `${rate} per ${per}.`,
   interval: (level: string, method: string, span: string) => `${level}-intervall (${method}): ${span}.`,

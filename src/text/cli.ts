@@ -167,6 +167,7 @@ Användning: npm run -s barnbokslut -- KOMMANDO
   attainment               räknar ut måluppfyllelsen
   trend                    visar om en indikator har en säker trend
   quality                  visar hur säkra uppgifterna är och vad de inte räcker till
+  disclosure check         angriper ett barnbokslut: hur nära dolda uppgifter går att räkna fram
   disclosure limits        visar och ändrar gränserna för skydd av små grupper
   report barnbokslut       gör barnbokslutet som PDF, HTML eller JSON
   calc                     räknar intervall, trender och annat på egna tal, utan databas
@@ -402,6 +403,7 @@ Användning: report barnbokslut --organisation KOD --year ÅR --out FIL
   --decided-by TEXT   vem som fastställde det
   --decided-on DATUM  när
   --edition TEXT      version (annars 1)
+  --require-review    skriver ingen fil om någon fritext inte är läst, eller måste ändras (se Texter om barn i webbtjänsten)
   --draft             ett utkast som inte ska lämnas ut: räknas inte som publicerat när dolda
                       uppgifter ska skyddas längre fram
 ${DATABASE}`,

@@ -49,6 +49,7 @@ export const reportGoalText = {
   noActivities: 'Målet har inga aktiviteter.',
   effect: (text: string) => `Effekt för barn: ${text}`,
   costOfBudget: (cost: string, budget: string) => `${cost} (budget ${budget})`,
+  fewChildren: 'färre än 5\u00a0barn',
   children: (count: string) => `${count}\u00a0barn`,
   measureNumber: (n: number) => `Mått ${n}:`,
   group: 'Arbetsgruppen: ',

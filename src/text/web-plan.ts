@@ -20,6 +20,7 @@ export const webPlanText = {
   lesson: 'Lärdom',
   cost: 'Kostnad',
   children: 'Antal barn',
+  fewChildren: 'färre än 5',
   noResult: 'Inget resultat är rapporterat.',
   reportedOn: (date: string) => `Rapporterat ${date}.`,
   from: (start: string) => `från ${start}`,

@@ -34,6 +34,7 @@ export function loadAssets(fonts: WebFonts): WebAssets {
       'data-quality.css',
       'imports.css',
       'comparison.css',
+      'text-review.css',
     ].map((file) => text(own(file))),
     barWidths,
     reportCss,

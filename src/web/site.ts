@@ -115,6 +115,9 @@ export const koladaPath = (choice: Choice): string => withChoice(`/${choice.code
 export const koladaFetchPath = (code: string, id: string): string =>
   `/${code}/inlasningar/kolada/${encodeURIComponent(id)}`
 
+/** The texts of a year's barnbokslut, to be read before it is made. */
+export const textReviewPath = (choice: Choice): string => withChoice(`/${choice.code}/rapporter/texter`, choice)
+
 export const reportPath = (code: string, id: string): string => `/${code}/rapporter/${encodeURIComponent(id)}`
 
 /** The files of the common template, by what their addresses call them. */

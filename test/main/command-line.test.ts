@@ -10,7 +10,7 @@ import { openEnvironment } from '../../src/main/environment.ts'
 import { run as runCommandLine } from '../../src/main/run.ts'
 import { importsOf } from '../../src/services/imports/index.ts'
 import { createProfile } from '../../src/store/index.ts'
-import { CODE, FILES } from '../support/context.ts'
+import { CODE, FILES, readAllTexts } from '../support/context.ts'
 
 const MAIN = join(import.meta.dirname, '../../src/main.ts')
 const OWNER = ['--organisation', CODE]
@@ -381,6 +381,25 @@ describe('the command line', () => {
       expect(status).toBe(0)
       expect(readFileSync(out, 'latin1').slice(0, start.length)).toBe(start)
     }
+  })
+
+  it('says how many texts nobody has read, and writes no file where that is required', async () => {
+    const report = (out: string, ...more: string[]) =>
+      run('report', 'barnbokslut', ...OWNER, '--year', '2025', '--out', join(folder, out), ...more, ...database)
+    const told = await report('told.json')
+    expect([told.status, told.stderr]).toEqual([
+      0,
+      expect.stringMatching(/^Fritexterna är inte färdiga att spridas: \d+ texter är inte lästa/),
+    ])
+    expect(JSON.parse(readFileSync(join(folder, 'told.json'), 'utf8')).facts.textReview).toMatchObject({ reviewed: 0 })
+    const refused = await report('refused.json', '--require-review')
+    expect([refused.status, refused.stdout]).toEqual([1, ''])
+    expect(refused.stderr).toContain('Ingen fil är skriven.')
+    expect(existsSync(join(folder, 'refused.json'))).toBe(false)
+    const { ctx, close } = await openEnvironment({ ...readConfig({}), database: String(database[1]) })
+    await readAllTexts(ctx, CODE, 2025)
+    await close()
+    expect(await report('read.json', '--require-review')).toMatchObject({ status: 0, stderr: '' })
   })
 
   it('answers from a process of its own: results on stdout, the rest on stderr, the exit code', () => {

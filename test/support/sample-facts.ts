@@ -11,7 +11,6 @@ import { hash, sampleSources } from './sample-sources.ts'
 
 export function sampleFacts(changes: Partial<Facts> = {}): Facts {
   const goals = changes.goals ?? sampleGoals
-  const indicators = changes.indicators ?? sampleIndicators
   const facts = {
     schemaVersion: 1 as const,
     organisation: { code: '9901', name: 'Exempelby', type: 'municipality' as const },
@@ -44,8 +43,9 @@ export function sampleFacts(changes: Partial<Facts> = {}): Facts {
       resource('Kulturskola', 14.2, 13.9, 'invånare 7–15 år', 5950, 13.6, ''),
       resource('Fritidsgårdar', 16.8, null, 'invånare 13–19 år', null, null, 'Utfall saknas för december'),
     ],
-    quality: sampleQuality(indicators, goals),
+    quality: sampleQuality(changes.indicators ?? sampleIndicators, goals),
     sources: sampleSources,
+    textReview: { total: 31, reviewed: 31, flagged: 0 },
     indicatorFiles: Object.fromEntries(
       sampleIndicators.map(({ slug }, i) => [`indicators/${slug}.yaml`, hash(String(i))]),
     ),
@@ -63,6 +63,7 @@ export const emptyFacts = (): Facts =>
     goals: [],
     indicators: [],
     resources: [],
+    textReview: { total: 0, reviewed: 0, flagged: 0 },
     sources: [],
     indicatorFiles: {},
   })

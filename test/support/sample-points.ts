@@ -33,8 +33,8 @@ function point(written: number | Absence, year: number, i: number, options: Opti
         ? null
         : { low: value - options.margin, high: value + options.margin, level: 0.95 },
     n: null,
-    parts: null,
     roundedTo: null,
+    parts: null,
     source: options.source ?? 2,
     line: (options.line ?? 10) + i,
     operands: [],

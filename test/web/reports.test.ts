@@ -1,7 +1,7 @@
 // Making a barnbokslut through the pages, reading it there, and taking it away as files.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CODE, importAll, withOrganisation } from '../support/context.ts'
+import { CODE, importAll, readAllTexts, withOrganisation } from '../support/context.ts'
 import { type TestServer, testServer, wordsOf } from '../support/web.ts'
 
 const URL = `/${CODE}/rapporter`
@@ -12,6 +12,7 @@ describe('a report', () => {
   beforeAll(async () => {
     server = await testServer()
     await importAll(await withOrganisation(server))
+    await readAllTexts(server.ctx, CODE, 2025)
     const made = await server.post(URL, {
       ar: '2025',
       diarienummer: 'KS 2026/00123',
@@ -39,6 +40,7 @@ describe('a report', () => {
     expect(wordsOf((await server.get(path)).body)).not.toContain(words)
     const early = await testServer()
     await importAll(await withOrganisation(early))
+    await readAllTexts(early.ctx, CODE, 2025)
     const made = await early.post(URL, { ar: '2025', 'beslutad-den': '2025-11-02' })
     expect(wordsOf((await early.get(String(made.headers.location))).body)).toContain(words)
     await early.close()

@@ -76,14 +76,16 @@ export function spansOfSecrets(
 ): ReadonlyMap<CellState, Span> {
   const { states } = component
   if (!states.some(({ kind }) => kind === 'secret')) return new Map()
-  const { columns, rows, inAmounts } = instanceOf(component, { indicator, widthOf: () => 0 }, solver)
+  const { columns, rows, inAmounts, most } = instanceOf(component, { indicator, widthOf: () => 0 }, solver)
   const program = solver.open(
     columns.map(({ shown }) => shown),
     rows,
   )
   const spanOf = (column: number): Span => {
     const low = program.smallest(column)?.value ?? Number.NEGATIVE_INFINITY
-    const high = program.largest(column)?.value ?? Number.POSITIVE_INFINITY
+    const largest = program.largest(column)?.value ?? Number.POSITIVE_INFINITY
+    // Within a total of nobody knows how many it may be anything.
+    const high = most !== null && largest >= most * ALMOST ? Number.POSITIVE_INFINITY : largest
     if (inAmounts) return { amount: { low, high }, width: high - low }
     return { amount: null, width: high - low < 1 ? 0 : Number.POSITIVE_INFINITY }
   }
@@ -93,6 +95,8 @@ export function spansOfSecrets(
     program.close()
   }
 }
+
+const ALMOST = 0.9
 
 function reachOf({ cell, size }: CellState, indicator: Indicator, { amount, width }: Span): Reach {
   const hasValue = amount !== null && (indicator.unit.kind === 'count' || size !== null)

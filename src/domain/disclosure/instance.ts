@@ -18,14 +18,17 @@ export type Options = {
 }
 
 /** The columns of an instance begin with one per state, in their order. */
+/** `most`: what stands for no limit; null where amounts are not known. */
 export function instanceOf(
   component: Component,
   options: Options,
   solver: Solver,
-): Instance & { readonly inAmounts: boolean } {
+): Instance & { readonly inAmounts: boolean; readonly most: number | null } {
   const instance =
     quantities(component, options, solver) ?? quantities(component, { ...options, leftOver: true }, solver)
-  return instance ? { ...instance, inAmounts: true } : { ...structure(component, options), inAmounts: false }
+  return instance
+    ? { ...instance, inAmounts: true, most: mostOf(component) }
+    : { ...structure(component, options), inAmounts: false, most: null }
 }
 
 /**
@@ -35,7 +38,7 @@ export function instanceOf(
 function quantities({ states, families }: Component, options: Options, solver: Solver): Instance | null {
   if (states.some(({ kind, amount }) => (kind === 'ours' || kind === 'open') && amount === null)) return null
   const { indicator } = options
-  const most = 10 * Math.max(100, ...states.map(({ amount, size }) => Math.max(Math.abs(amount ?? 0), size ?? 0)))
+  const most = mostOf({ states })
   const known = options.leftOver ? states.map(knownOf) : inferred(states, families)
   const columns: Column[] = states.map((state, index) => columnOf(state, known[index]?.size ?? null, most, options))
   const indexOf = new Map(states.map(({ cell }, index) => [cell, index]))
@@ -245,6 +248,10 @@ function restOf(
 /** Figures that differ by no more than these are taken to add up but for a slip: children, and share of the total. */
 const A_FEW = 5
 const A_SHARE = 0.15
+
+/** More than any amount there is. */
+const mostOf = ({ states }: Pick<Component, 'states'>): number =>
+  10 * Math.max(100, ...states.map(({ amount, size }) => Math.max(Math.abs(amount ?? 0), size ?? 0)))
 
 /** total − parts (− what is left over) = 0. */
 function equation([total = 0, ...parts]: readonly number[], rest?: number): Row {

@@ -62,7 +62,7 @@ export function activityText(activity: ActivityFact): Text {
 
 function numbersOf({ children, cost, budget }: ActivityFact): readonly string[] {
   const parts = [
-    ...(children === null ? [] : [text.children(formatNumber(children))]),
+    ...(children === null ? [] : [children === 'few' ? text.fewChildren : text.children(formatNumber(children))]),
     ...(cost === null || cost === 0 ? [] : [costWords(cost, budget)]),
   ]
   return parts.length === 0 ? [] : [sentence(parts.join(', '))]

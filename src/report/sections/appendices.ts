@@ -8,6 +8,7 @@ import { boundaryText } from '../../text/boundaries.ts'
 import { explanationText } from '../../text/explanations.ts'
 import { reportText } from '../../text/report.ts'
 import { reportAppendixText as text } from '../../text/report-appendices.ts'
+import { textReviewText } from '../../text/text-review.ts'
 import {
   allDistrictsTableId,
   allFiguresTableId,
@@ -130,6 +131,7 @@ const method = (facts: Facts): readonly Block[] => [
   ...paragraphs(text.methodChanceText),
   heading(3, 'method-disclosure', text.methodDisclosure),
   paragraph(text.methodDisclosureText),
+  ...reviewBlocks(facts),
   heading(3, 'method-resources', text.methodResources),
   paragraph(text.methodResourcesText),
 ]
@@ -164,6 +166,11 @@ function boundaryBlocks(facts: Facts): readonly Block[] {
       ]),
     ),
   ]
+}
+
+function reviewBlocks({ textReview }: Facts): readonly Block[] {
+  const words = textReviewText.method(textReview)
+  return words === null ? [] : [paragraph(words)]
 }
 
 /** As many characters of a checksum as a reader can compare; the whole one is in the facts. */

@@ -13,7 +13,7 @@ import { disclose } from '../facts/protect.ts'
 import { readFigures } from '../figures.ts'
 import { organisationByCode } from '../organisations.ts'
 import { COUNTRY, chosenPeers, findPeers, type PeerGroup } from '../peers/index.ts'
-import { knownAtFilter } from '../plan-state.ts'
+import { knownAtFilter, plansOf } from '../plan-state.ts'
 import { createSeriesLookup, type SeriesLookup } from '../series.ts'
 import { comparisonFact, ownObservation } from './fact.ts'
 import { gapFacts } from './gaps.ts'
@@ -67,10 +67,11 @@ export async function compare(
   const peers = await peersIn(ctx, organisation, [indicator.slug], [group], own === null ? [] : [own.period.label])
   const published = isPublished ? ctx.catalogue : null
   const comparison = comparisonFact({ indicator, dimensions, own, group, peers, hasMembers: true, published })
+  const planStart = request.planStart ?? (await startOfPlan(ctx, organisation, request.year))
   const window = {
-    firstYear: Math.min((request.planStart ?? request.year) - 1, request.year - YEARS_BACK),
+    firstYear: Math.min((planStart ?? request.year) - 1, request.year - YEARS_BACK),
     lastYear: request.year,
-    planStart: request.planStart ?? null,
+    planStart,
   }
   const input = { catalogue: ctx.catalogue, lookup, organisationArea: organisation.code, areaNames, window }
   return {
@@ -81,6 +82,12 @@ export async function compare(
     comparison,
     gaps: gapFacts(indicator, input, request.baseline ?? null, isPublished),
   }
+}
+
+/** First year of the plan in force, or of the last before. */
+async function startOfPlan(ctx: Context, organisation: Organisation, year: number): Promise<number | null> {
+  const plans = await plansOf(ctx, organisation)
+  return plans.findLast(({ firstYear }) => firstYear <= year)?.firstYear ?? null
 }
 
 const DIMENSIONS: Readonly<Record<Sex, Dimensions>> = { all: TOTAL, girls: GIRLS, boys: BOYS }

@@ -8,6 +8,7 @@ import type { SeriesLookup } from '../series.ts'
 import { reasonText } from '../written.ts'
 import { measureFact } from './measure.ts'
 import { pointFacts, type Window } from './points.ts'
+import { FEWER_THAN } from './review.ts'
 
 export type GoalInput = {
   readonly catalogue: IndicatorCatalogue
@@ -66,7 +67,10 @@ function activityFact({ activity, status, outcome }: ActivityResult): ActivityFa
     effect: outcome?.effect ?? '',
     lesson: outcome?.lesson ?? '',
     cost: outcome?.cost ?? null,
-    children: outcome?.children ?? null,
+    children: publishedChildren(outcome?.children ?? null),
     reportedOn: outcome?.date ?? null,
   }
 }
+
+const publishedChildren = (children: number | null): ActivityFact['children'] =>
+  children !== null && children > 0 && children < FEWER_THAN ? 'few' : children

@@ -17,6 +17,7 @@ import { indicatorFacts } from './indicator.ts'
 import { disclose } from './protect.ts'
 import { qualityFacts } from './quality.ts'
 import { resourceFacts } from './resources.ts'
+import { countReviews, reviewItems } from './review.ts'
 import { createSourceNumbers } from './source-numbers.ts'
 
 export type Cover = Facts['cover']
@@ -99,6 +100,7 @@ export async function collectFacts(
     },
     counts: countStatuses(results),
     quality,
+    textReview: countReviews(await reviewItems(ctx, organisation, { goals, resources })),
     indicatorFiles: filesOf(
       ctx.catalogue.hashes,
       indicators.map((indicator) => indicator.slug),

@@ -10,6 +10,7 @@ import { planDecisions } from './0005-plan-decisions.ts'
 import { peerGroups } from './0006-peer-groups.ts'
 import { disclosure } from './0007-disclosure.ts'
 import { responseRates } from './0008-response-rates.ts'
+import { textReview } from './0009-text-review.ts'
 
 /** Works on the tables as they were at that time, which `Schema` no longer describes; hence no table types. */
 export type MigrationStep = (db: Kysely<object>, dialect: DialectName) => Promise<void>
@@ -23,4 +24,5 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0006-peer-groups': peerGroups,
   '0007-disclosure': disclosure,
   '0008-response-rates': responseRates,
+  '0009-text-review': textReview,
 }

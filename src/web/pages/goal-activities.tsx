@@ -36,7 +36,7 @@ function ActivityOutcome({ activity }: { readonly activity: ActivityFact }) {
     [text.effect, activity.effect],
     [text.lesson, activity.lesson],
     [text.cost, activity.cost === null ? '' : formatKronor(activity.cost)],
-    [text.children, activity.children === null ? '' : formatNumber(activity.children)],
+    [text.children, childrenWords(activity.children)],
   ]
   return (
     <>
@@ -53,4 +53,9 @@ function ActivityOutcome({ activity }: { readonly activity: ActivityFact }) {
       <p class="small muted">{text.reportedOn(formatDate(activity.reportedOn))}</p>
     </>
   )
+}
+
+function childrenWords(children: ActivityFact['children']): string {
+  if (children === null) return ''
+  return children === 'few' ? text.fewChildren : formatNumber(children)
 }

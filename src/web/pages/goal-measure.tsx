@@ -90,6 +90,12 @@ export function GoalMeasure({ goal, measure, index, charts, site, facts }: Props
   )
 }
 
+/** What the default boundaries would have said of the measure, unless the goal's own line has said it. */
+function ByDefault({ goal, index }: Pick<Props, 'goal' | 'index'>) {
+  const said = measuresByDefault(goal).find((one) => one.index === index)
+  return said ? <p>{said.sentence}</p> : null
+}
+
 /** Each value leads to all that has been said of it. A district is called by its name. */
 function pagesOf(measure: MeasureFact, site: Site): { readonly href?: (period: string) => string } {
   const { slug, qualifier } = measure
@@ -97,12 +103,6 @@ function pagesOf(measure: MeasureFact, site: Site): { readonly href?: (period: s
   return slug === null || who === null
     ? {}
     : { href: (period) => valuePath(site, slug, { who, label: qualifier }, period) }
-}
-
-/** What the default boundaries would have said of the measure, unless the goal's own line has said it. */
-function ByDefault({ goal, index }: Pick<Props, 'goal' | 'index'>) {
-  const said = measuresByDefault(goal).find((one) => one.index === index)
-  return said ? <p>{said.sentence}</p> : null
 }
 
 const hasSexes = ({ indicators }: Facts, slug: string): boolean =>

@@ -1,10 +1,11 @@
 // Reports that have been made, and the form that makes one.
 
-import type { Services } from '../../services/index.ts'
+import type { Facts, Services } from '../../services/index.ts'
+import { textReviewText } from '../../text/text-review.ts'
 import { webDisclosureText } from '../../text/web-disclosure.ts'
 import { webReportText as text } from '../../text/web-reports.ts'
 import type { WebAssets } from '../assets.ts'
-import { disclosurePath, reportPath, type Site } from '../site.ts'
+import { disclosurePath, reportPath, type Site, textReviewPath } from '../site.ts'
 import {
   Empty,
   ErrorSummary,
@@ -39,6 +40,8 @@ type Props = {
   readonly plans: readonly string[]
   readonly form: ReportForm
   readonly errors: readonly FieldError[]
+  /** Of the year and plan in the form. */
+  readonly review: Facts['textReview']
   readonly now: string
 }
 
@@ -58,11 +61,12 @@ export function ReportsPage(props: Props) {
       )}
       <section>
         <h2>{text.makeTitle}</h2>
+        <Review {...props} />
         <Form {...props} />
-        <p>
-          <a href={disclosurePath(site.code)}>{webDisclosureText.title}</a>
-        </p>
       </section>
+      <p>
+        <a href={disclosurePath(site.code)}>{webDisclosureText.title}</a>
+      </p>
     </Layout>
   )
 }
@@ -87,6 +91,22 @@ const columns = (site: Site, now: string): readonly TableColumn<ReportListing>[]
     ),
   },
 ]
+
+/** What must be read first. The error summary leads here. */
+function Review({ site, form, review }: Props) {
+  const path = textReviewPath({ code: site.code, year: Number(form.year), plan: form.plan === '' ? null : form.plan })
+  return (
+    <div id="texter">
+      <h3>{textReviewText.title}</h3>
+      <p>{textReviewText.state(review)}</p>
+      {review.total === 0 ? null : (
+        <p>
+          <a href={path}>{textReviewText.open}</a>
+        </p>
+      )}
+    </div>
+  )
+}
 
 function Form({ site, form, years, plans, errors }: Props) {
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message

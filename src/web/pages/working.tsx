@@ -133,7 +133,8 @@ function Reading({ one, indicator, style, site }: ReadingProps) {
     one.value === null ? reportText.absence[one.absence ?? 'missing'] : formatValue(one.value, one.operand ?? style)
   const slug = one.operand?.slug ?? indicator
   const who = slug === null ? null : valueGroup(one, site.code)
-  if (slug === null || who === null) return <>{written}</>
+  // A district's operand is called by its indicator, and has no name to be looked up by.
+  if (slug === null || who === null || (one.operand && who === 'district')) return <>{written}</>
   return (
     <a
       href={valuePath(site, slug, { who, label: one.label }, one.period)}

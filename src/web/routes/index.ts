@@ -19,6 +19,7 @@ import { peerRoutes } from './peers.tsx'
 import { profileRoutes } from './profiles.tsx'
 import { redactionRoutes } from './redaction.tsx'
 import { reportRoutes } from './reports.tsx'
+import { textReviewRoutes } from './text-review.tsx'
 import { uploadRoutes } from './upload.tsx'
 import { valueRoutes } from './values.tsx'
 
@@ -33,8 +34,8 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     peerRoutes,
     disclosureRoutes,
     valueRoutes,
-    explanationRoutes,
     dataQualityRoutes,
+    explanationRoutes,
     uploadRoutes,
     mappingRoutes,
     profileRoutes,
@@ -43,6 +44,7 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     exportRoutes,
     redactionRoutes,
     reportRoutes,
+    textReviewRoutes,
   ])
     register(app, environment)
 }

@@ -3,7 +3,7 @@
 import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
 import { dateInStockholm } from '../../domain/stockholm.ts'
-import type { Overview } from '../../services/index.ts'
+import { NotReviewed, type Overview } from '../../services/index.ts'
 import { webReportText as text } from '../../text/web-reports.ts'
 import { attachment, seeOther, sendPage } from '../page.ts'
 import { ReportPage } from '../pages/report.tsx'
@@ -37,19 +37,10 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
     async ({ params, query }, reply) => {
       const { site, overview } = await openYear(environment, params.org, query, 'reports', `/${params.org}/rapporter`)
       const reports = await services.reportListings(params.org)
+      const review = overview.facts.textReview
       const form = emptyForm(overview, reports)
-      return sendPage(
-        reply,
-        <ReportsPage
-          assets={assets}
-          site={site}
-          reports={reports}
-          {...choices(overview)}
-          form={form}
-          errors={[]}
-          now={now()}
-        />,
-      )
+      const shown = { assets, site, reports, form, review, ...choices(overview) }
+      return sendPage(reply, <ReportsPage {...shown} errors={[]} now={now()} />)
     },
   )
 
@@ -59,34 +50,27 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
     async ({ params, body }, reply) => {
       const { site, overview } = await openYear(environment, params.org, {}, 'reports', `/${params.org}/rapporter`)
       const form = readForm(body)
-      const errors = checkForm(form, overview, dateInStockholm(now()))
-      if (errors.length > 0) {
+      const refuse = async (errors: readonly FieldError[], review = overview.facts.textReview) => {
         const reports = await services.reportListings(params.org)
-        return sendPage(
-          reply,
-          <ReportsPage
-            assets={assets}
-            site={site}
-            reports={reports}
-            {...choices(overview)}
-            form={form}
-            errors={errors}
-            now={now()}
-          />,
-          422,
-        )
+        const shown = { assets, site, reports, form, errors, review, ...choices(overview) }
+        return sendPage(reply, <ReportsPage {...shown} now={now()} />, 422)
       }
-      const { id } = await services.makeReport(
-        params.org,
-        { year: Number(form.year), plan: form.plan === '' ? null : form.plan, knownAt: null },
-        {
-          caseNumber: orNull(form.caseNumber),
-          decidedBy: orNull(form.decidedBy),
-          decidedOn: orNull(form.decidedOn),
-          version: form.version,
-        },
-      )
-      return seeOther(reply, reportPath(params.org, id))
+      const errors = checkForm(form, overview, dateInStockholm(now()))
+      if (errors.length > 0) return refuse(errors)
+      const cover = {
+        caseNumber: orNull(form.caseNumber),
+        decidedBy: orNull(form.decidedBy),
+        decidedOn: orNull(form.decidedOn),
+        version: form.version,
+      }
+      const asOf = { year: Number(form.year), plan: orNull(form.plan), knownAt: null }
+      try {
+        const { id } = await services.makeReport(params.org, asOf, cover, { requireReview: true })
+        return seeOther(reply, reportPath(params.org, id))
+      } catch (error) {
+        if (!(error instanceof NotReviewed)) throw error
+        return refuse([{ field: 'texter', message: error.message }], error.counts)
+      }
     },
   )
 

@@ -14,9 +14,9 @@ const point = (year: number, value: number | null, breakBefore = false): PointFa
   source: null,
   line: null,
   n: null,
-  parts: null,
   roundedTo: null,
   operands: [],
+  parts: null,
   breakBefore,
 })
 const draw = (points: readonly PointFact[], targets: readonly number[] = []) =>
