@@ -1,48 +1,93 @@
-// Who may do what: actions × roles, one table. Until sign-in exists there is one role, the person at the machine.
+// Who may do what: actions × roles, one table. A role is held in one organisation (a reporter's in one unit of it), and
+// may end on a date; what it lets do is the same everywhere.
 
 import { Forbidden } from './errors.ts'
 
-export const ROLES = ['operator'] as const
+/**
+ * As Swedish kommuner name them (`text/access.ts`): utredare, processledare, verksamhetsrapportör, beslutsfattare, revisor,
+ * sakkunnig, registrator, systemadministratör, läsare. `operator` is whoever has the command line and the database file.
+ */
+export const ROLES = [
+  'analyst',
+  'process-leader',
+  'unit-reporter',
+  'decision-maker',
+  'auditor',
+  'audit-expert',
+  'registrar',
+  'administrator',
+  'reader',
+  'operator',
+] as const
 export type Role = (typeof ROLES)[number]
 
-export const ACTIONS = [
-  'organisation.add',
-  'import.write',
-  'import.read',
-  'import.redact',
-  'plan.read',
-  'plan.decide',
-  'boundaries.set',
-  'indicator.read',
-  'peers.write',
-  /** Hiding more figures about few children, and hiding fewer or in another way. */
-  'disclosure.raise',
-  'disclosure.lower',
-  'report.make',
-  'report.read',
-] as const
-export type Action = (typeof ACTIONS)[number]
+/** Roles that a person is given; `operator` is not one. */
+export type GivenRole = Exclude<Role, 'operator'>
+export const GIVEN_ROLES = ROLES.filter((role): role is GivenRole => role !== 'operator')
 
-export type Actor = { readonly id: string; readonly name: string; readonly roles: readonly Role[] }
+/** Roles that see what has been taken in and computed. The administrator, who handles no content, is not one. */
+const READERS = [
+  'analyst',
+  'process-leader',
+  'unit-reporter',
+  'decision-maker',
+  'auditor',
+  'audit-expert',
+  'registrar',
+  'reader',
+  'operator',
+] as const satisfies readonly Role[]
 
-const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
+const ALLOWED = {
   'organisation.add': ['operator'],
-  'import.write': ['operator'],
-  'import.read': ['operator'],
-  'import.redact': ['operator'],
-  'plan.read': ['operator'],
-  'plan.decide': ['operator'],
-  'boundaries.set': ['operator'],
-  'indicator.read': ['operator'],
-  'peers.write': ['operator'],
-  'disclosure.raise': ['operator'],
-  'disclosure.lower': ['operator'],
-  'report.make': ['operator'],
-  'report.read': ['operator'],
+  'organisation.read': [...READERS, 'administrator'],
+  'settings.write': ['administrator', 'operator'],
+
+  'import.write': ['analyst', 'process-leader', 'operator'],
+  /** A preview shows exact figures of few children: only those who work with them. */
+  'import.read': ['analyst', 'process-leader', 'auditor', 'audit-expert', 'operator'],
+  'import.redact': ['analyst', 'registrar', 'operator'],
+
+  'plan.read': [...READERS],
+  'plan.decide': ['process-leader', 'decision-maker', 'operator'],
+  'boundaries.set': ['process-leader', 'decision-maker', 'operator'],
+
+  'indicator.read': [...READERS],
+  'peers.write': ['analyst', 'process-leader', 'operator'],
+  /** Hiding more figures about few children, and hiding fewer or in another way. */
+  'disclosure.raise': ['analyst', 'process-leader', 'decision-maker', 'operator'],
+  'disclosure.lower': ['decision-maker', 'operator'],
+
+  'report.make': ['analyst', 'process-leader', 'operator'],
+  'report.read': [...READERS],
+} as const satisfies Readonly<Record<string, readonly Role[]>>
+
+export type Action = keyof typeof ALLOWED
+export const ACTIONS = Object.keys(ALLOWED) as readonly Action[]
+
+export type Actor = {
+  readonly id: string
+  readonly name: string
+  /** Held where the actor acts now: in the organisation, or in a unit of it. */
+  readonly roles: readonly Role[]
+  /** The code of the only organisation the roles hold for; null: all, for the command line and for what runs by itself. */
+  readonly organisation: string | null
+  /** Ids of the units a unit-reporter reports for; null: every unit. */
+  readonly units: readonly string[] | null
 }
 
-/** Throws Forbidden, naming the roles that would do. */
-export function authorise(actor: Actor, action: Action): void {
-  const roles = ALLOWED[action]
-  if (!actor.roles.some((role) => roles.includes(role))) throw new Forbidden(`${action} needs ${roles.join(' or ')}`)
+export const rolesFor = (action: Action): readonly Role[] => ALLOWED[action]
+
+export const mayDo = (actor: Pick<Actor, 'roles'>, action: Action): boolean => {
+  const roles: readonly Role[] = ALLOWED[action]
+  return actor.roles.some((role) => roles.includes(role))
 }
+
+/** Throws Forbidden, which says the roles that would do. */
+export function authorise(actor: Actor, action: Action): void {
+  if (!mayDo(actor, action)) throw new Forbidden(`${action} needs ${rolesFor(action).join(' or ')}`, rolesFor(action))
+}
+
+/** Whether the actor's roles hold in the organisation with this code: of another one, nothing is seen. */
+export const isWithin = ({ organisation }: Pick<Actor, 'organisation'>, code: string): boolean =>
+  organisation === null || organisation === code

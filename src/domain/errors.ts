@@ -18,6 +18,12 @@ export class NotFound extends DomainError {
 
 export class Forbidden extends DomainError {
   readonly code = 'forbidden'
+  /** The roles that would do. */
+  readonly roles: readonly string[]
+  constructor(message: string, roles: readonly string[] = []) {
+    super(message)
+    this.roles = roles
+  }
 }
 
 /** The world has moved on: already committed, already exists. */

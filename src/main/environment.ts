@@ -32,7 +32,7 @@ export async function openEnvironment(config: Config, { create = false, bulk = f
       catalogue,
       reportAssets,
       kolada: koladaAccess(config.koladaUrl),
-      actor: { id: config.actor, name: config.actor, roles: ['operator'] },
+      actor: { id: config.actor, name: config.actor, roles: ['operator'], organisation: null, units: null },
       solver: createSolverLoader(),
       now: () => new Date().toISOString(),
       newId: () => randomUUID(),

@@ -1,14 +1,18 @@
 // Sending pages: an element becomes a whole HTML answer.
 
 import type { FastifyReply } from 'fastify'
-import type { VNode } from 'preact'
+import { h, type VNode } from 'preact'
 import { render } from 'preact-render-to-string'
+import { languageOf } from './language.ts'
+import { LanguageContext } from './ui/language.tsx'
 
 export function sendPage(reply: FastifyReply, page: VNode, status = 200): FastifyReply {
   return reply
     .code(status)
     .type('text/html; charset=utf-8')
-    .send(`<!doctype html>\n${render(page)}\n`)
+    .send(
+      `<!doctype html>\n${render(h(LanguageContext.Provider, { value: languageOf(reply.request), children: page }))}\n`,
+    )
 }
 
 /** After something was done: 303, so that reloading the page does not do it again. */

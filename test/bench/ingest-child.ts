@@ -19,7 +19,7 @@ await prepareDatabase(store)
 const ctx = {
   store,
   catalogue,
-  actor: { id: 'bench', name: 'bench', roles: ['operator'] as const },
+  actor: { id: 'bench', name: 'bench', roles: ['operator'] as const, organisation: null, units: null },
   solver: createSolverLoader(),
   now: () => new Date().toISOString(),
   newId: () => randomUUID(),

@@ -49,7 +49,7 @@ describe('services', () => {
   afterEach(() => context.close())
 
   it('refuse an actor without a role, each of them', async () => {
-    const stranger = { ...context.ctx, actor: { id: 'x', name: 'x', roles: [] } }
+    const stranger = { ...context.ctx, actor: { id: 'x', name: 'x', roles: [], organisation: null, units: null } }
     const services = createServices(stranger)
     const facts = await collectFacts(context.ctx, CODE, ASOF, COVER)
     const document = buildReport(context.ctx, facts)

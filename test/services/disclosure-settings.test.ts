@@ -90,7 +90,7 @@ describe('limits of a source', () => {
   })
 
   it('are changed by nobody without a role', async () => {
-    const stranger = { ...ctx, actor: { id: 'x', name: 'x', roles: [] } }
+    const stranger = { ...ctx, actor: { id: 'x', name: 'x', roles: [], organisation: null, units: null } }
     expect(await refusal(set({ limits: { smallestCount: 9 } }, 'kommunen', stranger))).toBeInstanceOf(Forbidden)
     expect(await refusal(undoDisclosureLimits(stranger, CODE, 'kommunen', 'x'))).toBeInstanceOf(Forbidden)
   })

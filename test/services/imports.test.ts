@@ -209,7 +209,7 @@ describe('imports', () => {
 
   it('refuses an actor without a role, before anything is read', async () => {
     const ctx = await withOrganisation(context)
-    const stranger = { ...ctx, actor: { id: 'x', name: 'x', roles: [] } }
+    const stranger = { ...ctx, actor: { id: 'x', name: 'x', roles: [], organisation: null, units: null } }
     await expect(previewImport(stranger, OWNER, requestOf(FILES.plan))).rejects.toBeInstanceOf(Forbidden)
   })
 

@@ -15,6 +15,7 @@ export {
   RadioGroup,
   SelectField,
 } from './field.tsx'
+export { useLanguage, useText } from './language.tsx'
 export { Layout } from './layout.tsx'
 export { Moment, momentInWords } from './moment.tsx'
 export { Notice } from './notice.tsx'

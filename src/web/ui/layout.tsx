@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact'
 import { webText } from '../../text/web.ts'
 import type { WebAssets } from '../assets.ts'
 import { SECTIONS, type Site, sitePath } from '../site.ts'
+import { useLanguage } from './language.tsx'
 import { YearSwitcher } from './year-switcher.tsx'
 
 export type LayoutProps = {
@@ -19,8 +20,9 @@ export type LayoutProps = {
 }
 
 export function Layout({ title, hasErrors = false, assets, site, refresh = null, children }: LayoutProps) {
+  const language = useLanguage()
   return (
-    <html lang="sv">
+    <html lang={language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

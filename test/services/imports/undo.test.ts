@@ -126,7 +126,9 @@ describe('an import that is undone', () => {
     const preview = await previewImport(ctx, OWNER, requestOf(corrected))
     await conflict(undoImport(ctx, OWNER, preview.id))
     await conflict(redoImport(ctx, OWNER, id))
-    await expect(undoImport({ ...ctx, actor: { id: 'x', name: 'x', roles: [] } }, OWNER, id)).rejects.toThrow(Forbidden)
+    await expect(
+      undoImport({ ...ctx, actor: { id: 'x', name: 'x', roles: [], organisation: null, units: null } }, OWNER, id),
+    ).rejects.toThrow(Forbidden)
     await expect(undoImport(ctx, { national: true }, id)).rejects.toThrow(NotFound)
     await undoImport(ctx, OWNER, id)
     await conflict(undoImport(ctx, OWNER, id))
