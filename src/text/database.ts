@@ -1,6 +1,7 @@
 // What is said when the database cannot be opened, is not what the program expects, or already holds the thing.
 
 export const databaseText = {
+  userNameTaken: (userName: string) => `Användarnamnet ”${userName}” är upptaget. Välj ett annat.`,
   badAddress: (url: string) =>
     `Databasens adress ”${url}” går inte att använda. Skriv file: och en sökväg, till exempel file:barnbokslut.db, eller postgres://användare@server/databas.`,
   cannotOpen: (path: string, reason: string) =>

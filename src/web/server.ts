@@ -29,6 +29,8 @@ export type ServerOptions = {
   /** Where the service listens: other Hosts are refused. Port 0: any port of this machine. */
   readonly host: string
   readonly port: number
+  /** Where browsers find the service, where that is another address than the one it listens on. */
+  readonly url?: string
   /** Largest file that may be sent, bytes. */
   readonly maxUpload: number
   readonly assets: {
@@ -62,6 +64,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   const asking = createAsking()
   const routes: KnownRoute[] = []
+  const base = new URL(options.url ?? `http://${options.host}:${options.port}`)
 
   guard(app, hostsOf(options))
   // Before the routes: those registered while there is no handler would keep Fastify's own (design fact 10).
@@ -86,6 +89,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     maxUpload: options.maxUpload,
     assets,
     apiRoutes: routes,
+    isSecure: base.protocol === 'https:',
+    provider: null,
+    linkTo: (secret) => new URL(`/engangslank/${secret}`, base).href,
     fetchWait: options.fetchWait ?? FETCH_WAIT_MS,
     onError,
     charts: createChartDrawer(options.assets.charts).svg,
