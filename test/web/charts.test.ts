@@ -2,9 +2,10 @@
 
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { GIVEN_ROLES } from '../../src/domain/access.ts'
 import { loadAssets } from '../../src/web/assets.ts'
 import { CODE, importAll, importText, withOrganisation } from '../support/context.ts'
-import { type TestServer, testServer } from '../support/web.ts'
+import { personCookie, type TestServer, testServer } from '../support/web.ts'
 
 const INDICATOR = `/${CODE}/indikatorer/ak9-behorig-yrkesprogram`
 
@@ -72,7 +73,9 @@ describe('charts on the pages', () => {
 
   it('have words for the script in the reader’s language', async () => {
     expect((await server.get(INDICATOR)).body).toContain('Visa som tabell')
-    expect((await server.get(INDICATOR, { cookie: 'sprak=en' })).body).toContain('Show as table')
+    expect((await server.get(INDICATOR, { cookie: `${personCookie(GIVEN_ROLES)}; sprak=en` })).body).toContain(
+      'Show as table',
+    )
   })
 })
 

@@ -6,10 +6,10 @@ import type { Environment } from './environment.ts'
 export function assetRoutes(app: FastifyInstance, { assets }: Environment): void {
   for (const file of assets.files) {
     const bytes = Buffer.from(file.bytes)
-    app.get(file.path, (_request, reply) => reply.type(file.type).header('cache-control', FOR_EVER).send(bytes))
+    app.get(file.path, PUBLIC, (_request, reply) => reply.type(file.type).header('cache-control', FOR_EVER).send(bytes))
   }
   for (const script of Object.values(assets.scripts))
-    app.get(script.path, async ({ headers }, reply) => {
+    app.get(script.path, PUBLIC, async ({ headers }, reply) => {
       const { plain, zipped } = await script.content()
       const mayZip = /\bgzip\b/.test(headers['accept-encoding'] ?? '')
       const bytes = mayZip ? zipped : plain
@@ -22,4 +22,5 @@ export function assetRoutes(app: FastifyInstance, { assets }: Environment): void
     })
 }
 
+const PUBLIC = { config: { action: 'public' } } as const
 const FOR_EVER = 'public, max-age=31536000, immutable'

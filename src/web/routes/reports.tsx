@@ -10,6 +10,8 @@ import { ReportPage } from '../pages/report.tsx'
 import { type ReportForm, type ReportListing, ReportsPage } from '../pages/reports.tsx'
 import { reportPath } from '../site.ts'
 import type { FieldError } from '../ui/index.ts'
+import { ReportAnswer, ReportsAnswer } from './api-answers.ts'
+import { PiecesQuery, pieceOf } from './api-pages.ts'
 import { type Environment, OneParams, OrganisationParams, PageQuery } from './environment.ts'
 import { openOrganisation, openYear } from './open-site.ts'
 
@@ -33,7 +35,7 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.get<{ Params: OrganisationParams; Querystring: PageQuery }>(
     '/:org/rapporter',
-    { schema: { params: OrganisationParams, querystring: PageQuery } },
+    { config: { action: 'report.read' }, schema: { params: OrganisationParams, querystring: PageQuery } },
     async ({ params, query }, reply) => {
       const { site, overview } = await openYear(environment, params.org, query, 'reports', `/${params.org}/rapporter`)
       const reports = await services.reportListings(params.org)
@@ -46,7 +48,7 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.post<{ Params: OrganisationParams; Body: Body }>(
     '/:org/rapporter',
-    { schema: { params: OrganisationParams, body: Body } },
+    { config: { action: 'report.make' }, schema: { params: OrganisationParams, body: Body } },
     async ({ params, body }, reply) => {
       const { site, overview } = await openYear(environment, params.org, {}, 'reports', `/${params.org}/rapporter`)
       const form = readForm(body)
@@ -76,7 +78,7 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.get<{ Params: OneParams; Querystring: PageQuery }>(
     '/:org/rapporter/:id',
-    { schema: { params: OneParams, querystring: PageQuery } },
+    { config: { action: 'report.read' }, schema: { params: OneParams, querystring: PageQuery } },
     async ({ params, query }, reply) => {
       const site = await openOrganisation(environment, params.org, query, 'reports', reportPath(params.org, params.id))
       const report = await services.report(params.org, params.id)
@@ -97,7 +99,7 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.get<{ Params: OneParams }>(
     '/:org/rapporter/:id/barnbokslut.pdf',
-    { schema: { params: OneParams } },
+    { config: { action: 'report.read' }, schema: { params: OneParams } },
     async ({ params }, reply) => {
       const { year } = await services.report(params.org, params.id)
       const bytes = await services.reportPdf(params.org, params.id)
@@ -107,7 +109,7 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.get<{ Params: OneParams }>(
     '/:org/rapporter/:id/barnbokslut.html',
-    { schema: { params: OneParams } },
+    { config: { action: 'report.read' }, schema: { params: OneParams } },
     async ({ params }, reply) => {
       const { year } = await services.report(params.org, params.id)
       const html = await services.reportHtml(params.org, params.id)
@@ -115,15 +117,21 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
     },
   )
 
-  app.get<{ Params: OrganisationParams }>(
+  app.get<{ Params: OrganisationParams; Querystring: PiecesQuery }>(
     '/api/organisations/:org/reports',
-    { schema: { params: OrganisationParams } },
-    async ({ params }) => ({ reports: await services.reports(params.org) }),
+    {
+      config: { action: 'report.read', api: { answer: ReportsAnswer } },
+      schema: { params: OrganisationParams, querystring: PiecesQuery },
+    },
+    async ({ params, query }) => {
+      const { piece, next } = pieceOf(await services.reports(params.org), query)
+      return { reports: piece, next }
+    },
   )
 
   app.get<{ Params: OneParams }>(
     '/api/organisations/:org/reports/:id',
-    { schema: { params: OneParams } },
+    { config: { action: 'report.read', api: { answer: ReportAnswer } }, schema: { params: OneParams } },
     async ({ params }) => {
       const { id, year, createdAt, createdBy, hashes, renderer, document, facts } = await services.report(
         params.org,
