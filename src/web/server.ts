@@ -55,7 +55,8 @@ const FETCH_WAIT_MS = 4000
 /** A server that is ready to listen, or to be asked with `inject`. The caller closes it. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const onError = options.onError ?? writeError
-  const assets = loadAssets(options.assets.fonts)
+  const assets = loadAssets(options.assets.fonts, options.assets.charts)
+  const drawer = createChartDrawer(options.assets.charts)
   const app = Fastify({
     bodyLimit: FORM_LIMIT,
     // Fastify would silently drop unknown fields; a misspelt one must be refused.
@@ -94,7 +95,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     linkTo: (secret) => new URL(`/engangslank/${secret}`, base).href,
     fetchWait: options.fetchWait ?? FETCH_WAIT_MS,
     onError,
-    charts: createChartDrawer(options.assets.charts).svg,
+    charts: Object.assign((...args: Parameters<typeof drawer.svg>) => drawer.svg(...args), { live: drawer.live }),
   })
   return app
 }
