@@ -92,7 +92,7 @@ async function importFile(call: Call): Promise<ExitCode> {
     if (status === 'committed') await commitImport(ctx, owner, result.id)
     say(call, result, status)
     if (copyFile !== undefined)
-      console.say(copy === null ? errorText.noAnnotatedCopy : cliText.annotatedWritten(copyFile))
+      console.say(copy === null ? errorText.noAnnotatedCopy.sv : cliText.annotatedWritten(copyFile))
     return refused ? 1 : 0
   } finally {
     await environment.close()
@@ -113,7 +113,7 @@ async function copyOf(ctx: Context, owner: OwnerRequest, request: ImportRequest,
     if (!path.toLowerCase().endsWith(`.${form}`)) throw new UsageError(cliText.otherCopyForm(path, form))
     return bytes
   } catch (error) {
-    if (error instanceof Invalid && error.message === errorText.noAnnotatedCopy) return null
+    if (error instanceof Invalid && error.message === errorText.noAnnotatedCopy.sv) return null
     throw error
   }
 }

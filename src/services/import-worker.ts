@@ -2,7 +2,7 @@
 
 import { Worker } from 'node:worker_threads'
 import type { Actor } from '../domain/access.ts'
-import { Conflict, Forbidden, Invalid, NotFound } from '../domain/errors.ts'
+import { Conflict, Forbidden, Invalid, NotFound, sentenceIn } from '../domain/errors.ts'
 import type { IndicatorCatalogue } from '../domain/indicator.ts'
 import type { Context } from './context.ts'
 import type { ImportAnswer, ImportJob, ImportThreadData } from './import-thread.ts'
@@ -113,6 +113,6 @@ function errorOf({ code, message, stack }: Extract<ImportAnswer, { kind: 'failed
     case 'conflict':
       return new Conflict(message)
     default:
-      return Object.assign(new Error(message), { stack })
+      return Object.assign(new Error(sentenceIn(message, 'sv')), { stack })
   }
 }

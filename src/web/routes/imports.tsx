@@ -2,7 +2,9 @@
 
 import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
+import { sentenceIn } from '../../domain/errors.ts'
 import { webImportText } from '../../text/web-imports.ts'
+import { languageOf } from '../language.ts'
 import { attachment, seeOther, sendPage } from '../page.ts'
 import { ACKNOWLEDGE, ImportPage } from '../pages/import.tsx'
 import { warningCount } from '../pages/import-standing.ts'
@@ -62,7 +64,8 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
     async ({ params, query }, reply) => {
       const site = await openOrganisation(environment, params.org, query, 'imports', importPath(params.org, params.id))
       const preview = await services.importById(params.org, params.id)
-      const obstacle = await services.importObstacle(params.org, params.id)
+      const why = await services.importObstacle(params.org, params.id)
+      const obstacle = why === null ? null : sentenceIn(why, languageOf(reply.request))
       const fetch = await services.koladaFetchOfImport(params.org, params.id)
       return sendPage(
         reply,

@@ -1,10 +1,11 @@
 // Taking in a file: the form, and what is sent with it. Problems in the file come with 422 and the page that lists them.
 
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { Invalid } from '../../domain/errors.ts'
+import { Invalid, sentenceIn } from '../../domain/errors.ts'
 import { IMPORT_KINDS, type ImportKind, type ImportRequest, type Services } from '../../services/index.ts'
 import { webImportText as text } from '../../text/web-imports.ts'
 import { webMappingText } from '../../text/web-mapping.ts'
+import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { ImportPage } from '../pages/import.tsx'
 import { EMPTY_UPLOAD, HOW_SELF, megabytes, type UploadForm, UploadPage } from '../pages/upload.tsx'
@@ -49,7 +50,8 @@ export function uploadRoutes(app: FastifyInstance, environment: Environment): vo
         return sendPage(reply, <ImportPage assets={assets} site={site} preview={preview} now={now()} />, 422)
       } catch (error) {
         // The file cannot be placed at all: no plan yet, or several to choose among.
-        if (error instanceof Invalid) return refuse(sent.form, [{ field: 'plan', message: error.message }])
+        if (error instanceof Invalid)
+          return refuse(sent.form, [{ field: 'plan', message: sentenceIn(error.said, languageOf(request)) }])
         throw error
       }
     },
