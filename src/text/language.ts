@@ -5,6 +5,9 @@ export type Language = (typeof LANGUAGES)[number]
 
 export type Texts<Words> = Readonly<Record<Language, Words>>
 
+/** The words of a catalogue in one language, for functions that are no components. */
+export type WordsOf<Catalogue extends Texts<unknown>> = Catalogue[Language]
+
 /** As written in Swedish, with other words: the same names, and functions of the same arguments. */
 export type SameShape<Words> = Words extends string
   ? string

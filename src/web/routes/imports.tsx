@@ -3,7 +3,7 @@
 import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
 import { sentenceIn } from '../../domain/errors.ts'
-import { webImportText } from '../../text/web-imports.ts'
+import { webImportPageTexts } from '../../text/web-import-page.ts'
 import { languageOf } from '../language.ts'
 import { attachment, seeOther, sendPage } from '../page.ts'
 import { ACKNOWLEDGE, ImportPage } from '../pages/import.tsx'
@@ -84,7 +84,7 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
         const here = importPath(params.org, params.id)
         const site = await openOrganisation(environment, params.org, {}, 'imports', here)
         const fetch = await services.koladaFetchOfImport(params.org, params.id)
-        const errors = [{ field: ACKNOWLEDGE, message: webImportText.acknowledgeFirst }]
+        const errors = [{ field: ACKNOWLEDGE, message: webImportPageTexts[languageOf(reply.request)].acknowledgeFirst }]
         return sendPage(
           reply,
           <ImportPage assets={assets} site={site} preview={preview} now={now()} fetch={fetch} errors={errors} />,
@@ -142,7 +142,8 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
         services.importById(params.org, params.id),
         services.importIssuesCsv(params.org, params.id),
       ])
-      return attachment(reply, webImportText.issuesFile(preview.fileName), 'text/csv; charset=utf-8').send(csv)
+      const text = webImportPageTexts[languageOf(reply.request)]
+      return attachment(reply, text.issuesFile(preview.fileName), 'text/csv; charset=utf-8').send(csv)
     },
   )
 

@@ -3,8 +3,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Invalid, sentenceIn } from '../../domain/errors.ts'
 import { IMPORT_KINDS, type ImportKind, type ImportRequest, type Services } from '../../services/index.ts'
-import { webImportText as text } from '../../text/web-imports.ts'
-import { webMappingText } from '../../text/web-mapping.ts'
+import type { WordsOf } from '../../text/language.ts'
+import { webImportTexts } from '../../text/web-imports.ts'
+import { webMappingTexts } from '../../text/web-mapping.ts'
 import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { ImportPage } from '../pages/import.tsx'
@@ -44,7 +45,8 @@ export function uploadRoutes(app: FastifyInstance, environment: Environment): vo
         const draft = sent.form.how === HOW_SELF ? await services.startMapping(org, sent.request) : null
         if (draft !== null) return seeOther(reply, mappingPath(org, draft))
         const read = await readAsChosen(services, org, sent.form.how, sent.request)
-        if (read === null) return refuse(sent.form, [{ field: 'profil', message: webMappingText.wrongProfile }])
+        if (read === null)
+          return refuse(sent.form, [{ field: 'profil', message: webMappingTexts[languageOf(request)].wrongProfile }])
         const preview = await services.previewImport(org, read)
         if (preview.canCommit) return seeOther(reply, importPath(org, preview.id))
         return sendPage(reply, <ImportPage assets={assets} site={site} preview={preview} now={now()} />, 422)
@@ -78,6 +80,7 @@ type Sent = {
 }
 
 async function readForm(request: FastifyRequest, maxUpload: number): Promise<Sent> {
+  const text = webImportTexts[languageOf(request)]
   const { fields, file } = await readParts(request)
   const form: UploadForm = {
     kind: IMPORT_KINDS.find((kind) => kind === fields.get('slag')) ?? null,
@@ -92,14 +95,18 @@ async function readForm(request: FastifyRequest, maxUpload: number): Promise<Sen
     ...(form.validFrom === '' || /^(19|20|21)\d{2}$/.test(form.validFrom)
       ? []
       : [{ field: 'galler', message: text.notAYear(form.validFrom) }]),
-    ...fileErrors(file, maxUpload),
+    ...fileErrors(file, maxUpload, text),
   ]
   return { form, errors, request: requestOf(form, file, errors) }
 }
 
 type SentFile = { readonly name: string; readonly bytes: Uint8Array | 'too-large' }
 
-function fileErrors(file: SentFile | null, maxUpload: number): readonly FieldError[] {
+function fileErrors(
+  file: SentFile | null,
+  maxUpload: number,
+  text: WordsOf<typeof webImportTexts>,
+): readonly FieldError[] {
   if (file === null) return [{ field: 'fil', message: text.chooseFile }]
   return file.bytes === 'too-large' ? [{ field: 'fil', message: text.tooLarge(megabytes(maxUpload)) }] : []
 }
