@@ -12,7 +12,7 @@ import {
   searchSharedGroups,
   takeTurn,
 } from '../../store/index.ts'
-import { koladaText } from '../../text/kolada.ts'
+import { koladaFailure } from '../../text/kolada.ts'
 import { peersText } from '../../text/peers.ts'
 import type { Context } from '../context.ts'
 import type { FullContext } from '../full-context.ts'
@@ -64,7 +64,10 @@ export async function fetchGroups(ctx: FullContext, signal: AbortSignal): Promis
         throw new KoladaStopped({ code: 'other-origin', to: page.next.slice(0, 200) })
     }
   } catch (error) {
-    if (error instanceof KoladaStopped) throw new Invalid(koladaText.failure(error.failure))
+    if (error instanceof KoladaStopped) {
+      const { failure } = error
+      throw new Invalid({ sv: koladaFailure(failure, 'sv'), en: koladaFailure(failure, 'en') })
+    }
     throw error
   }
   const distinct = [...new Map(groups.map((group) => [group.id, group])).values()]
