@@ -5,7 +5,7 @@ import { type Static, Type } from 'typebox'
 import { LIMIT_NAMES, type OwnLimits } from '../../domain/disclosure/limits.ts'
 import { Invalid, NotFound, sentenceIn } from '../../domain/errors.ts'
 import { type LimitProblem, type SourceLimits, WrongLimits } from '../../services/index.ts'
-import { disclosureSettingsText as words } from '../../text/disclosure-settings.ts'
+import { disclosureErrors } from '../../text/disclosure-settings.ts'
 import type { Language } from '../../text/language.ts'
 import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
@@ -42,7 +42,7 @@ export function disclosureRoutes(app: FastifyInstance, environment: Environment)
     const source = sources.find((one) => one.id === id)
     if (!source)
       throw new NotFound(
-        words.noSource(
+        disclosureErrors.noSource(
           id,
           sources.map((one) => one.name),
         ),
