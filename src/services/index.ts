@@ -1,6 +1,7 @@
 // The use cases. Each takes `ctx` first (R5); `createServices` binds them to one, for pages that need no more than to call.
 
 import type { Boundaries } from '../domain/attainment/boundaries.ts'
+import type { Signed } from '../domain/grants.ts'
 import type { Facts } from '../report/facts.ts'
 import type { TextAnswer } from '../store/index.ts'
 import { assess } from './assess.ts'
@@ -49,7 +50,8 @@ import {
   stopKoladaFetch,
   unfinishedKoladaFetch,
 } from './kolada/index.ts'
-import { organisationByCode, organisations } from './organisations.ts'
+import { once } from './once.ts'
+import { organisationByCode, organisations, organisationsOf } from './organisations.ts'
 import { overview } from './overview.ts'
 import {
   addPeerGroup,
@@ -60,6 +62,7 @@ import {
   restorePeerGroup,
 } from './peers/index.ts'
 import type { AsOf } from './plan-state.ts'
+import { publishedValues } from './published-values.ts'
 import { makeReport, reportById, reportHtml, reportListings, reportsOf, storedPdf } from './reports.ts'
 import { answerTexts, textsToReview } from './text-review.ts'
 import { type FigureRequest, valueHistory } from './value-history.ts'
@@ -150,6 +153,7 @@ export function createServices(ctx: FullContext) {
   const importer = ctx.importer ?? importerOf(ctx)
   return {
     organisations: () => organisations(ctx),
+    organisationsOf: (signed: Signed) => organisationsOf(ctx, signed),
     organisation: (code: string) => organisationByCode(ctx, code),
     overview: (code: string, choice: { year: number | null; plan: string | null }) => overview(ctx, code, choice),
     attainment: async (code: string, asOf: AsOf) =>
@@ -222,6 +226,9 @@ export function createServices(ctx: FullContext) {
     textsToReview: (code: string, asOf: AsOf) => textsToReview(ctx, code, asOf),
     answerTexts: (code: string, asOf: AsOf, answers: ReadonlyMap<string, TextAnswer>) =>
       answerTexts(ctx, code, asOf, answers),
+    publishedValues: (code: string) => publishedValues(ctx, code),
+    once: (code: string, sent: { key: string; request: ImportRequest }, take: () => Promise<string>) =>
+      once(ctx, code, sent, take),
     reports: (code: string) => reportsOf(ctx, code),
     reportListings: (code: string) => reportListings(ctx, code),
     report: (code: string, id: string) => reportById(ctx, code, id),

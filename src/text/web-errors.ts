@@ -12,6 +12,34 @@ export const webErrorText = {
       title: 'Begäran kom från en annan webbplats',
       detail: 'Ingenting ändrades. Öppna Barnbokslut i webbläsaren och gör om det därifrån.',
     },
+    'not-signed-in': {
+      title: 'Logga in först',
+      detail: 'Ingenting ändrades. Logga in och gör om det. Ett program skickar en nyckel i rubriken Authorization.',
+    },
+    'read-only': {
+      title: 'Nyckeln får bara läsa',
+      detail: 'Ingenting ändrades. Gör en ny nyckel som får skriva.',
+    },
+    'no-organisation': {
+      title: 'Organisationen finns inte här',
+      detail: 'Adressen kan vara felskriven, eller så har du ingen roll i organisationen. Be dess systemadministratör.',
+    },
+    'no-etag': {
+      title: 'Säg vad du har läst',
+      detail: 'Ingenting ändrades. Skicka ETag från det du har läst i rubriken If-Match.',
+    },
+    stale: {
+      title: 'Har ändrats sedan du läste det',
+      detail: 'Ingenting ändrades. Läs det igen och gör om ändringen.',
+    },
+    'no-file': {
+      title: 'Ingen fil kom med',
+      detail: 'Skicka filen som frågans innehåll, med rätt Content-Type, till exempel text/csv.',
+    },
+    'too-many': {
+      title: 'För många frågor',
+      detail: 'Vänta så länge som rubriken Retry-After säger och fråga sedan igen.',
+    },
     'no-page': {
       title: 'Sidan finns inte',
       detail: 'Länken kan vara gammal eller felskriven. Börja om från översikten.',

@@ -4,15 +4,26 @@ import { randomUUID } from 'node:crypto'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance } from 'fastify'
+import type { Actor } from '../domain/access.ts'
+import { dateInStockholm } from '../domain/stockholm.ts'
 import { createChartDrawer } from '../report/chart.ts'
 import type { Services } from '../services/index.ts'
+import { type Admission, admit, createAsking, type KnownRoute } from './admission.ts'
 import { loadAssets, type WebFonts } from './assets.ts'
 import { type ErrorReport, handleErrors } from './error-handler.tsx'
+import { addEtags } from './etag.ts'
+import { describeApi } from './openapi.ts'
+import { limitRate } from './rate-limit.ts'
 import { registerRoutes } from './routes/index.ts'
 import { guard } from './security.ts'
 
 export type ServerOptions = {
-  readonly services: Services
+  /** The services for whoever asks: the actor of each call is the one of the request that is being answered. */
+  readonly servicesFor: (actor: () => Actor) => Services
+  readonly identify: Admission['identify']
+  readonly onRoute?: Admission['onRoute']
+  /** Of the program, for the description of its API. */
+  readonly version: string
   /** The present instant, ISO, UTC. */
   readonly clock: () => string
   /** Where the service listens: other Hosts are refused. Port 0: any port of this machine. */
@@ -28,11 +39,15 @@ export type ServerOptions = {
   }
   /** Told of bugs, each with the number the reader was given. Written to standard error where not given. */
   readonly onError?: (report: ErrorReport) => void
+  /** Questions a minute to the API by one account, or from one address where nobody has signed in. */
+  readonly apiRate?: number
   /** How long a page waits for a fetch from Kolada to end, milliseconds. */
   readonly fetchWait?: number
 }
 
 const FORM_LIMIT = 64 * 1024
+/** Questions a minute from one person's programs. */
+const API_RATE = 600
 const FETCH_WAIT_MS = 4000
 
 /** A server that is ready to listen, or to be asked with `inject`. The caller closes it. */
@@ -45,17 +60,32 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     ajv: { customOptions: { removeAdditional: false, coerceTypes: true, allErrors: false } },
   })
 
+  const asking = createAsking()
+  const routes: KnownRoute[] = []
+
   guard(app, hostsOf(options))
   // Before the routes: those registered while there is no handler would keep Fastify's own (design fact 10).
   handleErrors(app, { assets, newReference: () => randomUUID().slice(0, 8), onError })
 
+  admit(app, asking, {
+    identify: options.identify,
+    today: () => dateInStockholm(options.clock()),
+    onRoute: (route) => {
+      routes.push(route)
+      options.onRoute?.(route)
+    },
+  })
+  await describeApi(app, options.version)
+  await limitRate(app, options.apiRate ?? API_RATE)
+  addEtags(app)
   await app.register(formbody, { bodyLimit: FORM_LIMIT })
   await app.register(multipart, { limits: { fileSize: options.maxUpload, files: 1, fields: 10, fieldSize: 1000 } })
   registerRoutes(app, {
-    services: options.services,
+    services: options.servicesFor(asking.actor),
     now: options.clock,
     maxUpload: options.maxUpload,
     assets,
+    apiRoutes: routes,
     fetchWait: options.fetchWait ?? FETCH_WAIT_MS,
     onError,
     charts: createChartDrawer(options.assets.charts).svg,

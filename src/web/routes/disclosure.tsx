@@ -13,6 +13,7 @@ import { DisclosurePage } from '../pages/disclosure.tsx'
 import { LIMIT_FIELDS, type LimitsForm, SourceLimitsPage } from '../pages/source-limits.tsx'
 import { disclosurePath, sourceLimitsPath } from '../site.ts'
 import type { FieldError } from '../ui/index.ts'
+import { ProtectionAnswer } from './api-answers.ts'
 import { type Environment, OneParams, OrganisationParams, PageQuery } from './environment.ts'
 import { openOrganisation } from './open-site.ts'
 
@@ -77,7 +78,7 @@ export function disclosureRoutes(app: FastifyInstance, environment: Environment)
 
   app.get<{ Params: OrganisationParams; Querystring: Static<typeof StateQuery> }>(
     '/:org/skydd',
-    { schema: { params: OrganisationParams, querystring: StateQuery } },
+    { config: { action: 'indicator.read' }, schema: { params: OrganisationParams, querystring: StateQuery } },
     async ({ params: { org }, query }, reply) => {
       const site = await openOrganisation(environment, org, query, 'indicators', disclosurePath(org))
       const [sources, state] = [await services.disclosureLimits(org), await services.disclosureState(org)]
@@ -90,7 +91,7 @@ export function disclosureRoutes(app: FastifyInstance, environment: Environment)
 
   app.get<{ Params: OneParams; Querystring: PageQuery }>(
     '/:org/skydd/:id',
-    { schema: { params: OneParams, querystring: PageQuery } },
+    { config: { action: 'indicator.read' }, schema: { params: OneParams, querystring: PageQuery } },
     async ({ params: { org, id } }, reply) => {
       const source = await sourceOf(org, id)
       return sendPage(reply, await formPage(org, source, emptyForm(source), []))
@@ -99,7 +100,7 @@ export function disclosureRoutes(app: FastifyInstance, environment: Environment)
 
   app.post<{ Params: OneParams; Body: Static<typeof LimitsBody> }>(
     '/:org/skydd/:id',
-    { schema: { params: OneParams, body: LimitsBody } },
+    { config: { action: 'disclosure.raise' }, schema: { params: OneParams, body: LimitsBody } },
     async ({ params: { org, id }, body }, reply) => {
       const source = await sourceOf(org, id)
       const form: LimitsForm = {
@@ -125,7 +126,7 @@ export function disclosureRoutes(app: FastifyInstance, environment: Environment)
 
   app.post<{ Params: OneParams; Body: Static<typeof UndoBody> }>(
     '/:org/skydd/:id/angra',
-    { schema: { params: OneParams, body: UndoBody } },
+    { config: { action: 'disclosure.raise' }, schema: { params: OneParams, body: UndoBody } },
     async ({ params: { org, id }, body }, reply) => {
       const source = await sourceOf(org, id)
       const reason = body['angra-skal'] ?? ''
@@ -136,7 +137,7 @@ export function disclosureRoutes(app: FastifyInstance, environment: Environment)
 
   app.get<{ Params: OrganisationParams }>(
     '/api/organisations/:org/disclosure',
-    { schema: { params: OrganisationParams } },
+    { config: { action: 'indicator.read', api: { answer: ProtectionAnswer } }, schema: { params: OrganisationParams } },
     async ({ params: { org } }) => ({
       sources: await services.disclosureLimits(org),
       ...(await services.disclosureState(org)),

@@ -26,7 +26,7 @@ export function redactionRoutes(app: FastifyInstance, environment: Environment):
 
   app.get<{ Params: OneParams; Querystring: PageQuery }>(
     path,
-    { schema: { params: OneParams, querystring: PageQuery } },
+    { config: { action: 'import.redact' }, schema: { params: OneParams, querystring: PageQuery } },
     async ({ params, query }, reply) => {
       const here = `${importPath(params.org, params.id)}/rensa`
       const site = await openOrganisation(environment, params.org, query, 'imports', here)
@@ -40,7 +40,7 @@ export function redactionRoutes(app: FastifyInstance, environment: Environment):
 
   app.post<{ Params: OneParams; Body: Static<typeof Sent> }>(
     path,
-    { schema: { params: OneParams, body: Sent } },
+    { config: { action: 'import.redact' }, schema: { params: OneParams, body: Sent } },
     async ({ params, body }, reply) => {
       const language = languageOf(reply.request)
       const { org, id } = params

@@ -13,6 +13,8 @@ import { ReportPage } from '../pages/report.tsx'
 import { type ReportForm, type ReportListing, ReportsPage } from '../pages/reports.tsx'
 import { reportPath } from '../site.ts'
 import type { FieldError } from '../ui/index.ts'
+import { ReportAnswer, ReportsAnswer } from './api-answers.ts'
+import { PiecesQuery, pieceOf } from './api-pages.ts'
 import { type Environment, OneParams, OrganisationParams, PageQuery } from './environment.ts'
 import { openOrganisation, openYear } from './open-site.ts'
 
@@ -36,7 +38,7 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.get<{ Params: OrganisationParams; Querystring: PageQuery }>(
     '/:org/rapporter',
-    { schema: { params: OrganisationParams, querystring: PageQuery } },
+    { config: { action: 'report.read' }, schema: { params: OrganisationParams, querystring: PageQuery } },
     async ({ params, query }, reply) => {
       const { site, overview } = await openYear(environment, params.org, query, 'reports', `/${params.org}/rapporter`)
       const reports = await services.reportListings(params.org)
@@ -49,7 +51,7 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.post<{ Params: OrganisationParams; Body: Body }>(
     '/:org/rapporter',
-    { schema: { params: OrganisationParams, body: Body } },
+    { config: { action: 'report.make' }, schema: { params: OrganisationParams, body: Body } },
     async ({ params, body }, reply) => {
       const { site, overview } = await openYear(environment, params.org, {}, 'reports', `/${params.org}/rapporter`)
       const form = readForm(body)
@@ -80,7 +82,7 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.get<{ Params: OneParams; Querystring: PageQuery }>(
     '/:org/rapporter/:id',
-    { schema: { params: OneParams, querystring: PageQuery } },
+    { config: { action: 'report.read' }, schema: { params: OneParams, querystring: PageQuery } },
     async ({ params, query }, reply) => {
       const site = await openOrganisation(environment, params.org, query, 'reports', reportPath(params.org, params.id))
       const report = await services.report(params.org, params.id)
@@ -101,7 +103,7 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.get<{ Params: OneParams }>(
     '/:org/rapporter/:id/barnbokslut.pdf',
-    { schema: { params: OneParams } },
+    { config: { action: 'report.read' }, schema: { params: OneParams } },
     async ({ params }, reply) => {
       const { year } = await services.report(params.org, params.id)
       const bytes = await services.reportPdf(params.org, params.id)
@@ -113,7 +115,7 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.get<{ Params: OneParams }>(
     '/:org/rapporter/:id/barnbokslut.html',
-    { schema: { params: OneParams } },
+    { config: { action: 'report.read' }, schema: { params: OneParams } },
     async ({ params }, reply) => {
       const { year } = await services.report(params.org, params.id)
       const html = await services.reportHtml(params.org, params.id)
@@ -123,15 +125,21 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
     },
   )
 
-  app.get<{ Params: OrganisationParams }>(
+  app.get<{ Params: OrganisationParams; Querystring: PiecesQuery }>(
     '/api/organisations/:org/reports',
-    { schema: { params: OrganisationParams } },
-    async ({ params }) => ({ reports: await services.reports(params.org) }),
+    {
+      config: { action: 'report.read', api: { answer: ReportsAnswer } },
+      schema: { params: OrganisationParams, querystring: PiecesQuery },
+    },
+    async ({ params, query }) => {
+      const { piece, next } = pieceOf(await services.reports(params.org), query)
+      return { reports: piece, next }
+    },
   )
 
   app.get<{ Params: OneParams }>(
     '/api/organisations/:org/reports/:id',
-    { schema: { params: OneParams } },
+    { config: { action: 'report.read', api: { answer: ReportAnswer } }, schema: { params: OneParams } },
     async ({ params }) => {
       const { id, year, createdAt, createdBy, hashes, renderer, document, facts } = await services.report(
         params.org,
