@@ -2,10 +2,11 @@
 
 import { type ChartSvg, type Document, type Facts, renderReportBody } from '../../report/html.tsx'
 import { webText } from '../../text/web.ts'
-import { webReportText as text } from '../../text/web-reports.ts'
+import { webReportTexts } from '../../text/web-reports.ts'
 import type { WebAssets } from '../assets.ts'
 import { reportPath, type Site, sitePath } from '../site.ts'
 import { Breadcrumbs, Layout, LinkButton, momentInWords, Notice } from '../ui/index.ts'
+import { useText } from '../ui/language.tsx'
 import type { ReportSummary } from './reports.tsx'
 
 type Props = {
@@ -19,6 +20,7 @@ type Props = {
 }
 
 export function ReportPage({ assets, charts, site, report, document, facts, now }: Props) {
+  const text = useText(webReportTexts)
   const path = reportPath(site.code, report.id)
   return (
     <Layout title={document.title} assets={assets} site={site}>
@@ -40,7 +42,7 @@ export function ReportPage({ assets, charts, site, report, document, facts, now 
           <p>{text.beforeYearEndBody(facts.year)}</p>
         </Notice>
       ) : null}
-      <div dangerouslySetInnerHTML={{ __html: renderReportBody(document, { charts }) }} />
+      <div lang="sv" dangerouslySetInnerHTML={{ __html: renderReportBody(document, { charts }) }} />
     </Layout>
   )
 }
