@@ -14,7 +14,7 @@ import {
   showsMore,
   wrongLimits,
 } from '../domain/disclosure/own-limits.ts'
-import { Invalid, NotFound } from '../domain/errors.ts'
+import { Invalid, NotFound, type Said, sentenceIn } from '../domain/errors.ts'
 import type { Source } from '../domain/indicator.ts'
 import { holdsPersonalNumber } from '../ingest/index.ts'
 import {
@@ -34,11 +34,14 @@ const LONGEST_REASON = 500
 export class WrongLimits extends Invalid {
   readonly problems: readonly LimitProblem[]
   constructor(problems: readonly LimitProblem[]) {
-    super(problems.map(({ message }) => message).join(' '))
+    super({
+      sv: problems.map(({ message }) => sentenceIn(message, 'sv')).join(' '),
+      en: problems.map(({ message }) => sentenceIn(message, 'en')).join(' '),
+    })
     this.problems = problems
   }
 }
-export type LimitProblem = { readonly field: LimitName | 'reason'; readonly message: string }
+export type LimitProblem = { readonly field: LimitName | 'reason'; readonly message: Said }
 
 export type SourceLimits = {
   /** Id in indicators/sources/. */

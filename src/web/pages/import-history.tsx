@@ -3,13 +3,18 @@
 import type { ComponentChildren } from 'preact'
 import { formatNumber } from '../../domain/format.ts'
 import type { ImportPreview, KeptImport } from '../../services/index.ts'
-import { webImportText as text } from '../../text/web-imports.ts'
+import type { WordsOf } from '../../text/language.ts'
+import { webImportPageTexts } from '../../text/web-import-page.ts'
+import { webRedactionTexts } from '../../text/web-redaction.ts'
 import { importPath, type Site } from '../site.ts'
 import { Moment, momentInWords, Notice, SubmitButton } from '../ui/index.ts'
+import { useText } from '../ui/language.tsx'
 
 type Props = { readonly preview: ImportPreview; readonly site: Site; readonly now: string }
 
 export function ImportHistory({ preview, site, now }: Props) {
+  const text = useText(webImportPageTexts)
+  const redaction = useText(webRedactionTexts)
   const { kept } = preview
   if (!kept) return null
   return (
@@ -42,13 +47,13 @@ export function ImportHistory({ preview, site, now }: Props) {
         {kept.gaps.length === 0 ? null : (
           <Fact label={text.gapLabel}>
             {kept.gaps.map((gap) => (
-              <div>{gapWords(gap, now)}</div>
+              <div>{gapWords(gap, now, text)}</div>
             ))}
           </Fact>
         )}
       </dl>
       <p>
-        <a href={`${importPath(site.code, preview.id)}/rensa`}>{text.redactLink}</a>
+        <a href={`${importPath(site.code, preview.id)}/rensa`}>{redaction.link}</a>
       </p>
     </section>
   )
@@ -63,15 +68,19 @@ function Fact({ label, children }: { readonly label: string; readonly children: 
   )
 }
 
-const gapWords = ({ undoneAt, undoneBy, redoneAt, redoneBy }: KeptImport['gaps'][number], now: string): string =>
-  text.gap(momentInWords(undoneAt, now), undoneBy, momentInWords(redoneAt, now), redoneBy)
+const gapWords = (
+  { undoneAt, undoneBy, redoneAt, redoneBy }: KeptImport['gaps'][number],
+  now: string,
+  text: WordsOf<typeof webImportPageTexts>,
+): string => text.gap(momentInWords(undoneAt, now), undoneBy, momentInWords(redoneAt, now), redoneBy)
 
 export function RedactedNotice({ preview, now }: Pick<Props, 'preview' | 'now'>) {
+  const text = useText(webRedactionTexts)
   const redacted = preview.kept?.redacted
   if (!redacted) return null
   return (
-    <Notice tone="warning" title={text.redactedNotice(momentInWords(redacted.at, now), redacted.by)}>
-      <p>{text.redactedBody(withFullStop(redacted.reason))}</p>
+    <Notice tone="warning" title={text.notice(momentInWords(redacted.at, now), redacted.by)}>
+      <p>{text.body(withFullStop(redacted.reason))}</p>
     </Notice>
   )
 }
@@ -79,6 +88,7 @@ export function RedactedNotice({ preview, now }: Pick<Props, 'preview' | 'now'>)
 const withFullStop = (sentence: string): string => (/[.?!]$/.test(sentence) ? sentence : `${sentence}.`)
 
 export function UndoOrRedo({ preview, site }: Pick<Props, 'preview' | 'site'>) {
+  const text = useText(webImportPageTexts)
   const { status, id } = preview
   return (
     <form method="post" action={`${importPath(site.code, id)}/${status === 'active' ? 'angra' : 'gor-om'}`}>

@@ -2,10 +2,11 @@
 
 import { formatNumber } from '../../domain/format.ts'
 import type { ExportListing, ImportPreview } from '../../services/index.ts'
-import { webExportText } from '../../text/web-exports.ts'
-import { webImportText as text } from '../../text/web-imports.ts'
+import type { WordsOf } from '../../text/language.ts'
+import { webExportTexts } from '../../text/web-exports.ts'
+import { webImportTexts } from '../../text/web-imports.ts'
 import { webKoladaText } from '../../text/web-kolada.ts'
-import { webMappingText } from '../../text/web-mapping.ts'
+import { webProfileTexts } from '../../text/web-profiles.ts'
 import type { WebAssets } from '../assets.ts'
 import { importPath, koladaPath, profilesPath, type Site, uploadPath } from '../site.ts'
 import {
@@ -19,6 +20,7 @@ import {
   Table,
   type TableColumn,
 } from '../ui/index.ts'
+import { useText } from '../ui/language.tsx'
 import { ExportsTable } from './exports-table.tsx'
 import { isDiscarded, isStale } from './import-standing.ts'
 
@@ -34,9 +36,14 @@ type Props = {
   readonly now: string
 }
 
+type Words = WordsOf<typeof webImportTexts>
+
 const PER_PAGE = 25
 
 export function ImportsPage({ assets, site, imports, exports, page, hasDiscarded, now }: Props) {
+  const webProfileText = useText(webProfileTexts)
+  const text = useText(webImportTexts)
+  const webExportText = useText(webExportTexts)
   const pages = Math.max(1, Math.ceil(imports.length / PER_PAGE))
   const shown = Math.min(page, pages)
   return (
@@ -60,13 +67,13 @@ export function ImportsPage({ assets, site, imports, exports, page, hasDiscarded
               {text.upload}
             </LinkButton>
             <LinkButton href={koladaPath(site)}>{webKoladaText.link}</LinkButton>
-            <LinkButton href={profilesPath(site.code)}>{webMappingText.profilesTitle}</LinkButton>
+            <LinkButton href={profilesPath(site.code)}>{webProfileText.title}</LinkButton>
           </div>
           <section>
             <Table
               caption={text.list}
               captionHidden
-              columns={columns(site, now)}
+              columns={columns(site, now, text)}
               rows={imports.slice((shown - 1) * PER_PAGE, shown * PER_PAGE)}
             />
             <Pagination page={shown} pages={pages} href={(to) => `${site.here}?sida=${to}`} />
@@ -83,7 +90,7 @@ export function ImportsPage({ assets, site, imports, exports, page, hasDiscarded
   )
 }
 
-const columns = (site: Site, now: string): readonly TableColumn<ImportPreview>[] => [
+const columns = (site: Site, now: string, text: Words): readonly TableColumn<ImportPreview>[] => [
   {
     label: text.file,
     cell: (one) => (
@@ -91,7 +98,7 @@ const columns = (site: Site, now: string): readonly TableColumn<ImportPreview>[]
         <div class="file-name">
           <a href={importPath(site.code, one.id)}>{one.fileName}</a>
         </div>
-        <div class="small muted">{provenance(one)}</div>
+        <div class="small muted">{provenance(one, text)}</div>
       </>
     ),
   },
@@ -114,7 +121,7 @@ const columns = (site: Site, now: string): readonly TableColumn<ImportPreview>[]
 const taken = ({ status }: ImportPreview, count: number): string => (status === 'rejected' ? '' : formatNumber(count))
 
 /** "SHA-256 3f2a91c0…, profil Kolada". */
-function provenance({ kept }: ImportPreview): string {
+function provenance({ kept }: ImportPreview, text: Words): string {
   if (!kept) return ''
   return [
     text.sha256Short(kept.sha256.slice(0, 8)),
@@ -124,6 +131,7 @@ function provenance({ kept }: ImportPreview): string {
 }
 
 function ImportState({ preview, now }: { readonly preview: ImportPreview; readonly now: string }) {
+  const text = useText(webImportTexts)
   if (isDiscarded(preview)) return <span class="import-state">{text.discardedState}</span>
   if (isStale(preview)) return <span class="import-state">{text.nothingNewState}</span>
   const { status, kept } = preview

@@ -2,9 +2,11 @@
 
 import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
+import { sentenceIn } from '../../domain/errors.ts'
 import { dateInStockholm } from '../../domain/stockholm.ts'
 import { NotReviewed, type Overview } from '../../services/index.ts'
 import { webReportText as text } from '../../text/web-reports.ts'
+import { languageOf } from '../language.ts'
 import { attachment, seeOther, sendPage } from '../page.ts'
 import { ReportPage } from '../pages/report.tsx'
 import { type ReportForm, type ReportListing, ReportsPage } from '../pages/reports.tsx'
@@ -69,7 +71,8 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
         return seeOther(reply, reportPath(params.org, id))
       } catch (error) {
         if (!(error instanceof NotReviewed)) throw error
-        return refuse([{ field: 'texter', message: error.message }], error.counts)
+        const message = sentenceIn(error.said, languageOf(reply.request))
+        return refuse([{ field: 'texter', message }], error.counts)
       }
     },
   )
