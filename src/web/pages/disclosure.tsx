@@ -4,11 +4,11 @@ import { LIMIT_NAMES } from '../../domain/disclosure/limits.ts'
 import { formatNumber, formatPeriod } from '../../domain/format.ts'
 import type { DisclosureState, ExposedFigure, HiddenCount, LimitsChange, SourceLimits } from '../../services/index.ts'
 import { disclosureSettingsText as words } from '../../text/disclosure-settings.ts'
-import { webText } from '../../text/web.ts'
+import { webTexts } from '../../text/web.ts'
 import { webDisclosureText as text } from '../../text/web-disclosure.ts'
 import type { WebAssets } from '../assets.ts'
 import { indicatorPath, type Site, sitePath, sourceLimitsPath } from '../site.ts'
-import { Breadcrumbs, Layout, LinkButton, Moment, Notice, Table, type TableColumn } from '../ui/index.ts'
+import { Breadcrumbs, Layout, LinkButton, Moment, Notice, Table, type TableColumn, useText } from '../ui/index.ts'
 
 type Props = {
   readonly assets: WebAssets
@@ -21,6 +21,7 @@ type Props = {
 }
 
 export function DisclosurePage({ assets, site, sources, state, saved, now }: Props) {
+  const webText = useText(webTexts)
   const justSaved = sources.find(({ id }) => id === saved)
   return (
     <Layout title={text.title} assets={assets} site={site}>

@@ -3,11 +3,11 @@
 import { capitalise, formatNumber } from '../../domain/format.ts'
 import type { KoladaFetch } from '../../services/index.ts'
 import { koladaText } from '../../text/kolada.ts'
-import { webText } from '../../text/web.ts'
+import { webTexts } from '../../text/web.ts'
 import { webKoladaText as text } from '../../text/web-kolada.ts'
 import type { WebAssets } from '../assets.ts'
 import { koladaFetchPath, koladaPath, type Site, sitePath } from '../site.ts'
-import { Breadcrumbs, Layout, LinkButton, Notice, SubmitButton } from '../ui/index.ts'
+import { Breadcrumbs, Layout, LinkButton, Notice, SubmitButton, useText } from '../ui/index.ts'
 
 type Props = {
   readonly assets: WebAssets
@@ -21,6 +21,7 @@ type Props = {
 const SECONDS_BETWEEN = 5
 
 export function KoladaFetchPage({ assets, site, fetch, follows, now }: Props) {
+  const webText = useText(webTexts)
   const title = titleOf(fetch)
   const isRunning = fetch.status === 'running'
   const { kpis, from, to, peers } = fetch.request

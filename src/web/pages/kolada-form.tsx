@@ -4,7 +4,7 @@ import { formatNumber } from '../../domain/format.ts'
 import { THEMES } from '../../domain/indicator.ts'
 import type { KoladaChoices, KoladaFetch } from '../../services/index.ts'
 import { reportText } from '../../text/report.ts'
-import { webText } from '../../text/web.ts'
+import { webTexts } from '../../text/web.ts'
 import { webKoladaText as text } from '../../text/web-kolada.ts'
 import type { WebAssets } from '../assets.ts'
 import { koladaFetchPath, koladaPath, type Site, sitePath } from '../site.ts'
@@ -17,6 +17,7 @@ import {
   Layout,
   Notice,
   SubmitButton,
+  useText,
 } from '../ui/index.ts'
 
 /** What the form holds, as written; `indicators` are slugs. */
@@ -38,6 +39,7 @@ type Props = {
 }
 
 export function KoladaFormPage({ assets, site, choices, form, errors, unfinished }: Props) {
+  const webText = useText(webTexts)
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   return (
     <Layout title={text.title} hasErrors={errors.length > 0} assets={assets} site={site}>

@@ -4,7 +4,7 @@ import { LIMIT_NAMES } from '../../domain/disclosure/limits.ts'
 import type { LimitName } from '../../domain/disclosure/own-limits.ts'
 import type { SourceLimits } from '../../services/index.ts'
 import { disclosureSettingsText as words } from '../../text/disclosure-settings.ts'
-import { webText } from '../../text/web.ts'
+import { webTexts } from '../../text/web.ts'
 import { webDisclosureText as text } from '../../text/web-disclosure.ts'
 import type { WebAssets } from '../assets.ts'
 import { disclosurePath, type Site, sitePath, sourceLimitsPath } from '../site.ts'
@@ -17,6 +17,7 @@ import {
   LinkButton,
   RadioGroup,
   SubmitButton,
+  useText,
 } from '../ui/index.ts'
 import { changeWords } from './disclosure.tsx'
 
@@ -45,6 +46,7 @@ type Props = {
 }
 
 export function SourceLimitsPage({ assets, site, source, form, errors }: Props) {
+  const webText = useText(webTexts)
   const path = sourceLimitsPath(site.code, source.id)
   const errorOf = (field: string) => errors.find((one) => one.field === field)?.message
   return (

@@ -3,7 +3,7 @@
 import { formatNumber } from '../../domain/format.ts'
 import type { ReviewItem, TextsToReview } from '../../services/index.ts'
 import { textReviewText as text } from '../../text/text-review.ts'
-import { webText } from '../../text/web.ts'
+import { webTexts } from '../../text/web.ts'
 import type { WebAssets } from '../assets.ts'
 import { type Site, sitePath, textReviewPath, uploadPath } from '../site.ts'
 import {
@@ -15,6 +15,7 @@ import {
   Moment,
   Notice,
   SubmitButton,
+  useText,
 } from '../ui/index.ts'
 
 type Props = {
@@ -29,6 +30,7 @@ type Props = {
 }
 
 export function TextReviewPage({ assets, site, year, texts: { items, counts }, errors, isSaved, now }: Props) {
+  const webText = useText(webTexts)
   const unread = items.filter(({ review }) => review === null)
   const flagged = items.filter(({ review }) => review?.answer === 'change')
   const read = items.filter(({ review }) => review?.answer === 'fine')

@@ -13,6 +13,7 @@ import { goalRoutes } from './goals.tsx'
 import { importRoutes } from './imports.tsx'
 import { indicatorRoutes } from './indicators.tsx'
 import { koladaRoutes } from './kolada.tsx'
+import { languageRoutes } from './language.tsx'
 import { mappingRoutes } from './mapping.tsx'
 import { overviewRoutes } from './overview.tsx'
 import { peerRoutes } from './peers.tsx'
@@ -26,6 +27,7 @@ import { valueRoutes } from './values.tsx'
 export function registerRoutes(app: FastifyInstance, environment: Environment): void {
   for (const register of [
     assetRoutes,
+    languageRoutes,
     overviewRoutes,
     goalRoutes,
     decisionRoutes,
