@@ -8,7 +8,7 @@ import { createServices, type Services } from '../services/index.ts'
 import { cliText } from '../text/cli.ts'
 import { createServer } from '../web/server.ts'
 import { type Command, type Console, text, UsageError } from './command.ts'
-import { openEnvironment } from './environment.ts'
+import { openEnvironment, programVersion } from './environment.ts'
 
 export const serve: Command = {
   name: 'serve',
@@ -35,6 +35,7 @@ export async function serveUntilStopped(config: Config, console: Console): Promi
   await createServices(ctx).sweepImports()
   const server = await createServer({
     servicesFor,
+    version: programVersion(),
     identify: async () => null,
     clock: ctx.now,
     host: config.host,

@@ -50,6 +50,10 @@ export const errorText = sentences(
       profileName: 'Skriv vad profilen ska heta, med högst 120 tecken.',
       profileNamePersonal: 'Namnet innehåller ett personnummer. Skriv ett namn utan personuppgifter: det sparas.',
       profileNameTaken: (name: string) => `Det finns redan en profil som heter ”${name}”. Välj ett annat namn.`,
+      badKey: 'Idempotency-Key ska vara 8–200 tecken utan mellanslag, till exempel ett UUID.',
+      keyOfOtherFile: 'Samma Idempotency-Key har skickats med en annan fil. Gör en ny nyckel för varje fil.',
+      noSuchPiece: 'Det finns ingen i listan med det id som står i after. Börja om från början.',
+      keyUnderWay: 'Filen med denna Idempotency-Key läses just in. Fråga igen om en stund.',
       noOwnMapping: 'Inläsningen har inte gjorts med en egen profil, så det finns ingen att spara.',
       noReport: (id: string) => `Det finns inget barnbokslut ”${id}”.`,
       olderReport: (version: number) =>
@@ -107,6 +111,10 @@ export const errorText = sentences(
       profileNamePersonal:
         'The name contains a personal identity number. Write a name without personal data: it is kept.',
       profileNameTaken: (name) => `There is already a profile called “${name}”. Choose another name.`,
+      badKey: 'Idempotency-Key must be 8–200 characters without spaces, for example a UUID.',
+      keyOfOtherFile: 'The same Idempotency-Key has been sent with another file. Make a new key for each file.',
+      noSuchPiece: 'There is none in the list with the id in after. Begin again from the start.',
+      keyUnderWay: 'The file with this Idempotency-Key is being imported right now. Ask again in a while.',
       noOwnMapping: 'The import was not made with a profile of your own, so there is none to save.',
       noReport: (id) => `There is no children’s annual account (barnbokslut) “${id}”.`,
       olderReport: (version) =>

@@ -42,6 +42,8 @@ type Options = {
   readonly kolada?: FullContext['kolada']
   /** How long a page waits for a fetch, milliseconds. */
   readonly fetchWait?: number
+  /** Questions a minute to the API. */
+  readonly apiRate?: number
 }
 
 export async function testServer({
@@ -50,6 +52,7 @@ export async function testServer({
   port = 8080,
   kolada,
   fetchWait = 4000,
+  apiRate = 100_000,
 }: Options = {}): Promise<TestServer> {
   const { ctx: own, close } = await testContext()
   const ctx = kolada ? { ...own, kolada } : own
@@ -60,6 +63,7 @@ export async function testServer({
   const routes: KnownRoute[] = []
   const app = await createServer({
     servicesFor,
+    version: '0.0.0-test',
     identify: async (credentials) => personOf(credentials.session),
     onRoute: (route) => routes.push(route),
     clock: () => '2026-03-03T13:05:00.000Z',
@@ -67,6 +71,7 @@ export async function testServer({
     port,
     maxUpload,
     fetchWait,
+    apiRate,
     assets: { charts: ctx.reportAssets.charts, fonts: ctx.reportAssets.webFonts },
     onError: (report) => errors.push(report),
   })

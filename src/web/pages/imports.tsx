@@ -5,7 +5,7 @@ import type { ExportListing, ImportPreview } from '../../services/index.ts'
 import type { WordsOf } from '../../text/language.ts'
 import { webExportTexts } from '../../text/web-exports.ts'
 import { webImportTexts } from '../../text/web-imports.ts'
-import { webKoladaText } from '../../text/web-kolada.ts'
+import { webKoladaTexts } from '../../text/web-kolada.ts'
 import { webProfileTexts } from '../../text/web-profiles.ts'
 import type { WebAssets } from '../assets.ts'
 import { importPath, koladaPath, profilesPath, type Site, uploadPath } from '../site.ts'
@@ -41,6 +41,7 @@ type Words = WordsOf<typeof webImportTexts>
 const PER_PAGE = 25
 
 export function ImportsPage({ assets, site, imports, exports, page, hasDiscarded, now }: Props) {
+  const webKoladaText = useText(webKoladaTexts)
   const webProfileText = useText(webProfileTexts)
   const text = useText(webImportTexts)
   const webExportText = useText(webExportTexts)

@@ -2,10 +2,11 @@
 
 import { type ChartSvg, type Document, type Facts, renderReportBody } from '../../report/html.tsx'
 import { webTexts } from '../../text/web.ts'
-import { webReportText as text } from '../../text/web-reports.ts'
+import { webReportTexts } from '../../text/web-reports.ts'
 import type { WebAssets } from '../assets.ts'
 import { reportPath, type Site, sitePath } from '../site.ts'
-import { Breadcrumbs, Layout, LinkButton, Notice, useMoments, useText } from '../ui/index.ts'
+import { Breadcrumbs, Layout, LinkButton, Notice, useMoments } from '../ui/index.ts'
+import { useText } from '../ui/language.tsx'
 import type { ReportSummary } from './reports.tsx'
 
 type Props = {
@@ -20,6 +21,7 @@ type Props = {
 
 export function ReportPage({ assets, charts, site, report, document, facts, now }: Props) {
   const webText = useText(webTexts)
+  const text = useText(webReportTexts)
   const moment = useMoments(now)
   const path = reportPath(site.code, report.id)
   return (
@@ -42,7 +44,7 @@ export function ReportPage({ assets, charts, site, report, document, facts, now 
           <p>{text.beforeYearEndBody(facts.year)}</p>
         </Notice>
       ) : null}
-      <div dangerouslySetInnerHTML={{ __html: renderReportBody(document, { charts }) }} />
+      <div lang="sv" dangerouslySetInnerHTML={{ __html: renderReportBody(document, { charts }) }} />
     </Layout>
   )
 }

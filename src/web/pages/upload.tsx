@@ -4,7 +4,7 @@ import { formatNumber } from '../../domain/format.ts'
 import { IMPORT_KINDS, type ImportKind, type OwnProfile } from '../../services/index.ts'
 import { webTexts } from '../../text/web.ts'
 import { webImportTexts } from '../../text/web-imports.ts'
-import { webKoladaText } from '../../text/web-kolada.ts'
+import { webKoladaTexts } from '../../text/web-kolada.ts'
 import { webMappingTexts } from '../../text/web-mapping.ts'
 import type { WebAssets } from '../assets.ts'
 import { koladaPath, type Site, sitePath } from '../site.ts'
@@ -46,6 +46,7 @@ type Props = {
 
 export function UploadPage({ assets, site, form, errors, profiles, maxUpload }: Props) {
   const webText = useText(webTexts)
+  const webKoladaText = useText(webKoladaTexts)
   const webMappingText = useText(webMappingTexts)
   const text = useText(webImportTexts)
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message

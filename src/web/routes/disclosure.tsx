@@ -5,7 +5,7 @@ import { type Static, Type } from 'typebox'
 import { LIMIT_NAMES, type OwnLimits } from '../../domain/disclosure/limits.ts'
 import { Invalid, NotFound, sentenceIn } from '../../domain/errors.ts'
 import { type LimitProblem, type SourceLimits, WrongLimits } from '../../services/index.ts'
-import { disclosureSettingsText as words } from '../../text/disclosure-settings.ts'
+import { disclosureErrors } from '../../text/disclosure-settings.ts'
 import type { Language } from '../../text/language.ts'
 import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
@@ -13,6 +13,7 @@ import { DisclosurePage } from '../pages/disclosure.tsx'
 import { LIMIT_FIELDS, type LimitsForm, SourceLimitsPage } from '../pages/source-limits.tsx'
 import { disclosurePath, sourceLimitsPath } from '../site.ts'
 import type { FieldError } from '../ui/index.ts'
+import { ProtectionAnswer } from './api-answers.ts'
 import { type Environment, OneParams, OrganisationParams, PageQuery } from './environment.ts'
 import { openOrganisation } from './open-site.ts'
 
@@ -42,7 +43,7 @@ export function disclosureRoutes(app: FastifyInstance, environment: Environment)
     const source = sources.find((one) => one.id === id)
     if (!source)
       throw new NotFound(
-        words.noSource(
+        disclosureErrors.noSource(
           id,
           sources.map((one) => one.name),
         ),
@@ -136,7 +137,7 @@ export function disclosureRoutes(app: FastifyInstance, environment: Environment)
 
   app.get<{ Params: OrganisationParams }>(
     '/api/organisations/:org/disclosure',
-    { config: { action: 'indicator.read' }, schema: { params: OrganisationParams } },
+    { config: { action: 'indicator.read', api: { answer: ProtectionAnswer } }, schema: { params: OrganisationParams } },
     async ({ params: { org } }) => ({
       sources: await services.disclosureLimits(org),
       ...(await services.disclosureState(org)),

@@ -2,12 +2,14 @@
 
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { type Static, Type } from 'typebox'
-import { Conflict, Invalid, NotFound } from '../../domain/errors.ts'
-import { peersText } from '../../text/peers.ts'
+import { Conflict, Invalid, NotFound, sentenceIn } from '../../domain/errors.ts'
+import { peersErrors } from '../../text/peers.ts'
+import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { type PeersForm, PeersPage } from '../pages/peers.tsx'
 import { peersPath } from '../site.ts'
 import type { FieldError } from '../ui/index.ts'
+import { PeersAnswer } from './api-answers.ts'
 import { type Environment, OneParams, OrganisationParams, PageQuery } from './environment.ts'
 import { openOrganisation } from './open-site.ts'
 
@@ -52,9 +54,14 @@ export function peerRoutes(app: FastifyInstance, environment: Environment): void
     } catch (error) {
       if (!(error instanceof Invalid || error instanceof Conflict || error instanceof NotFound)) throw error
       const isAboutMembers =
-        error instanceof NotFound || error.message === peersText.noMembers || error.message.includes('medlemmar')
+        error instanceof NotFound || error.message === peersErrors.noMembers.sv || error.message.includes('medlemmar')
       const field = isAboutMembers ? 'medlemmar' : 'namn'
-      const errors = [{ field: form.id === null ? field : `${field}-${form.id}`, message: error.message }]
+      const errors = [
+        {
+          field: form.id === null ? field : `${field}-${form.id}`,
+          message: sentenceIn(error.said, languageOf(reply.request)),
+        },
+      ]
       return sendPage(reply, await pageOf(org, {}, errors, form), 422)
     }
   }
@@ -112,7 +119,7 @@ export function peerRoutes(app: FastifyInstance, environment: Environment): void
 
   app.get<{ Params: OrganisationParams }>(
     '/api/organisations/:org/peers',
-    { config: { action: 'indicator.read' }, schema: { params: OrganisationParams } },
+    { config: { action: 'indicator.read', api: { answer: PeersAnswer } }, schema: { params: OrganisationParams } },
     async ({ params: { org } }) => {
       const { groups, chosen, sharedGroups } = await services.peerChoices(org)
       return { groups, chosen, sharedGroups }
