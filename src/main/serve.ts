@@ -21,7 +21,7 @@ export const serve: Command = {
 
 /** Answers on the loopback address only. Resolves when the process is asked to stop, after requests under way are done. */
 export async function serveUntilStopped(config: Config, console: Console): Promise<void> {
-  const { ctx, close } = await openEnvironment(config, { create: true })
+  const { ctx, close } = await openEnvironment(config, { create: true, migrates: config.migrate })
   // A database in memory has one connection and so one thread.
   const importer = config.database === 'file::memory:' ? null : createImportWorker(config.database, ctx)
   const services = createServices(importer ? { ...ctx, importer } : ctx)

@@ -8,7 +8,7 @@ export const databaseText = {
   newerThanProgram: (names: string) =>
     `Databasen är gjord av en nyare version av programmet (${names}). Uppdatera programmet och försök igen.`,
   olderThanProgram: (names: string) =>
-    `Databasen är gjord av en äldre version av programmet (${names} återstår). Ta en säkerhetskopia och kör sedan ”migrate”.`,
+    `Databasen är gjord av en äldre version av programmet (${names} återstår). Ta en säkerhetskopia och kör sedan, med samma databas:  npm run -s barnbokslut -- migrate`,
   organisationExists: (code: string) => `Det finns redan en organisation med koden ${code}.`,
   notAPreview:
     'Inläsningen går inte längre att spara: den är redan sparad, avvisad eller borttagen. Läs in filen igen.',
