@@ -45,7 +45,7 @@ const ALLOWED = {
 
   'import.write': ['analyst', 'process-leader', 'operator'],
   /** A preview shows exact figures of few children: only those who work with them. */
-  'import.read': ['analyst', 'process-leader', 'auditor', 'audit-expert', 'operator'],
+  'import.read': ['analyst', 'process-leader', 'auditor', 'audit-expert', 'registrar', 'operator'],
   'import.redact': ['analyst', 'registrar', 'operator'],
 
   'plan.read': [...READERS],

@@ -1,8 +1,10 @@
 // `serve`: the web service on this machine, until it is told to stop.
 
 import type { Config } from '../config.ts'
-import { createImportWorker } from '../services/import-worker.ts'
-import { createServices } from '../services/index.ts'
+import type { Actor } from '../domain/access.ts'
+import type { FullContext } from '../services/full-context.ts'
+import { createImportWorker, type ImportWorker } from '../services/import-worker.ts'
+import { createServices, type Services } from '../services/index.ts'
 import { cliText } from '../text/cli.ts'
 import { createServer } from '../web/server.ts'
 import { type Command, type Console, text, UsageError } from './command.ts'
@@ -22,12 +24,18 @@ export const serve: Command = {
 /** Answers on the loopback address only. Resolves when the process is asked to stop, after requests under way are done. */
 export async function serveUntilStopped(config: Config, console: Console): Promise<void> {
   const { ctx, close } = await openEnvironment(config, { create: true, migrates: config.migrate })
-  // A database in memory has one connection and so one thread.
-  const importer = config.database === 'file::memory:' ? null : createImportWorker(config.database, ctx)
-  const services = createServices(importer ? { ...ctx, importer } : ctx)
-  await services.sweepImports()
+  const workers: { importer: ImportWorker | null } = { importer: null }
+  const servicesFor = (actor: () => Actor): Services => {
+    const asked = asActor(ctx, actor)
+    // A database in memory has one connection and so one thread.
+    if (config.database === 'file::memory:') return createServices(asked)
+    workers.importer = createImportWorker(config.database, asked)
+    return createServices(asActor({ ...ctx, importer: workers.importer }, actor))
+  }
+  await createServices(ctx).sweepImports()
   const server = await createServer({
-    services,
+    servicesFor,
+    identify: async () => null,
     clock: ctx.now,
     host: config.host,
     port: config.port,
@@ -46,9 +54,14 @@ export async function serveUntilStopped(config: Config, console: Console): Promi
     throw error
   } finally {
     await server.close()
-    await importer?.close()
+    await workers.importer?.close()
     await close()
   }
+}
+
+/** The actor is asked for at each call. Spreading the result would ask once and for all. */
+function asActor(ctx: FullContext, actor: () => Actor): FullContext {
+  return Object.defineProperty({ ...ctx }, 'actor', { get: actor, enumerable: true })
 }
 
 export function portOf(given: string | undefined, fallback: number): number {

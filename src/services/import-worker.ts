@@ -1,7 +1,6 @@
 // Imports in a thread of their own: seconds of reading and writing must not keep a service from answering.
 
 import { Worker } from 'node:worker_threads'
-import type { Actor } from '../domain/access.ts'
 import { Conflict, Forbidden, Invalid, NotFound } from '../domain/errors.ts'
 import type { IndicatorCatalogue } from '../domain/indicator.ts'
 import type { Context } from './context.ts'
@@ -19,12 +18,13 @@ type Waiting = {
 }
 
 /**
+ * `ctx.actor` is asked for with each job: whose job it is.
  * `database`: an address another connection can open too, so none in memory. The thread is started with the first job and
  * ended when it has had nothing to do for a while, so that its memory is given back.
  */
 export function createImportWorker(
   database: string,
-  { catalogue, actor, onProgress }: Pick<Context, 'catalogue' | 'actor' | 'onProgress'>,
+  ctx: Pick<Context, 'catalogue' | 'actor' | 'onProgress'>,
   idleMilliseconds = 30_000,
 ): ImportWorker {
   const waiting = new Map<number, Waiting>()
@@ -49,7 +49,7 @@ export function createImportWorker(
   }
   const answered = (answer: ImportAnswer): void => {
     if (answer.kind === 'progress') {
-      onProgress?.(answer.stage, answer.share)
+      ctx.onProgress?.(answer.stage, answer.share)
       return
     }
     const job = waiting.get(answer.id)
@@ -63,7 +63,7 @@ export function createImportWorker(
   const started = (): Worker => {
     if (held.idle) clearTimeout(held.idle)
     if (held.thread) return held.thread
-    const thread = start(database, catalogue, actor)
+    const thread = start(database, ctx.catalogue)
     thread.on('message', answered)
     thread.on('error', (error) => fail(thread, error))
     thread.on('exit', (code) => fail(thread, new Error(`The import thread ended with ${code}`)))
@@ -78,7 +78,7 @@ export function createImportWorker(
         held.next += 1
         // The thread answers with what the importer's own function gives.
         waiting.set(id, { resolve: resolve as (result: unknown) => void, reject })
-        started().postMessage({ id, action, args } satisfies ImportJob)
+        started().postMessage({ id, action, args, actor: ctx.actor } satisfies ImportJob)
       })
   return {
     preview: ask('preview'),
@@ -94,8 +94,8 @@ export function createImportWorker(
   }
 }
 
-function start(database: string, { indicators, sources, hashes }: IndicatorCatalogue, actor: Actor): Worker {
-  const workerData: ImportThreadData = { database, catalogue: { indicators, sources, hashes }, actor }
+function start(database: string, { indicators, sources, hashes }: IndicatorCatalogue): Worker {
+  const workerData: ImportThreadData = { database, catalogue: { indicators, sources, hashes } }
   // Rows become columns at once: what is made on the way is short-lived, and need not pile up before it is cleared away.
   const resourceLimits = { maxYoungGenerationSizeMb: 6 }
   return new Worker(new URL('./import-thread.ts', import.meta.url), { workerData, resourceLimits })

@@ -1,6 +1,7 @@
 // The use cases. Each takes `ctx` first (R5); `createServices` binds them to one, for pages that need no more than to call.
 
 import type { Boundaries } from '../domain/attainment/boundaries.ts'
+import type { Signed } from '../domain/grants.ts'
 import type { Facts } from '../report/facts.ts'
 import type { TextAnswer } from '../store/index.ts'
 import { assess } from './assess.ts'
@@ -49,7 +50,7 @@ import {
   stopKoladaFetch,
   unfinishedKoladaFetch,
 } from './kolada/index.ts'
-import { organisationByCode, organisations } from './organisations.ts'
+import { organisationByCode, organisations, organisationsOf } from './organisations.ts'
 import { overview } from './overview.ts'
 import {
   addPeerGroup,
@@ -150,6 +151,7 @@ export function createServices(ctx: FullContext) {
   const importer = ctx.importer ?? importerOf(ctx)
   return {
     organisations: () => organisations(ctx),
+    organisationsOf: (signed: Signed) => organisationsOf(ctx, signed),
     organisation: (code: string) => organisationByCode(ctx, code),
     overview: (code: string, choice: { year: number | null; plan: string | null }) => overview(ctx, code, choice),
     attainment: async (code: string, asOf: AsOf) =>

@@ -12,6 +12,18 @@ export const webErrorText = {
       title: 'Begäran kom från en annan webbplats',
       detail: 'Ingenting ändrades. Öppna Barnbokslut i webbläsaren och gör om det därifrån.',
     },
+    'not-signed-in': {
+      title: 'Logga in först',
+      detail: 'Ingenting ändrades. Logga in och gör om det. Ett program skickar en nyckel i rubriken Authorization.',
+    },
+    'read-only': {
+      title: 'Nyckeln får bara läsa',
+      detail: 'Ingenting ändrades. Gör en ny nyckel som får skriva.',
+    },
+    'no-organisation': {
+      title: 'Organisationen finns inte här',
+      detail: 'Adressen kan vara felskriven, eller så har du ingen roll i organisationen. Be dess systemadministratör.',
+    },
     'no-page': {
       title: 'Sidan finns inte',
       detail: 'Länken kan vara gammal eller felskriven. Börja om från översikten.',

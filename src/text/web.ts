@@ -11,6 +11,8 @@ export const webText = {
     reports: 'Rapporter',
     imports: 'Inläsningar',
   },
+  signedInAs: 'Inloggad som',
+  signOut: 'Logga ut',
   yearShown: 'År som visas:',
   chooseYear: 'Välj år',
   attainmentBar: 'Målen efter hur det går',

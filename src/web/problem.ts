@@ -1,9 +1,20 @@
 // What goes wrong, as HTTP says it (RFC 9457 for the API), and with which words for people.
 
-import { isDomainError } from '../domain/errors.ts'
+import type { Role } from '../domain/access.ts'
+import { Forbidden, isDomainError } from '../domain/errors.ts'
+import { accessTexts } from '../text/access.ts'
 import { webErrorText } from '../text/web-errors.ts'
 
-export const PROBLEM_KINDS = ['wrong-host', 'foreign-origin', 'no-page', 'too-large', 'bad-request'] as const
+export const PROBLEM_KINDS = [
+  'wrong-host',
+  'foreign-origin',
+  'not-signed-in',
+  'read-only',
+  'no-organisation',
+  'no-page',
+  'too-large',
+  'bad-request',
+] as const
 export type ProblemKind = (typeof PROBLEM_KINDS)[number]
 
 /** A refusal by the web itself; what services refuse are the domain's errors. */
@@ -39,7 +50,7 @@ export function describeProblem(error: unknown, makeReference: () => string): Pr
       status: DOMAIN_STATUS[error.code],
       type: error.code,
       title,
-      detail: detail ?? error.message,
+      detail: error instanceof Forbidden ? refusal(error.roles) : (detail ?? error.message),
       reference: null,
     }
   }
@@ -56,6 +67,16 @@ export function describeProblem(error: unknown, makeReference: () => string): Pr
     detail: webErrorText.internal.detail(reference),
     reference,
   }
+}
+
+/** Which role would do, of those that people are given. */
+function refusal(roles: readonly string[]): string {
+  const text = accessTexts.sv
+  const named: Readonly<Record<Role, string>> = text.role
+  const isRole = (role: string): role is Role => Object.hasOwn(named, role)
+  const names = roles.filter(isRole).flatMap((role) => (role === 'operator' ? [] : [named[role]]))
+  if (names.length === 0) return text.nobody
+  return text.needs([names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(` ${text.or} `))
 }
 
 const isAboutParams = (error: unknown): boolean =>

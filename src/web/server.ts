@@ -4,15 +4,21 @@ import { randomUUID } from 'node:crypto'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance } from 'fastify'
+import type { Actor } from '../domain/access.ts'
+import { dateInStockholm } from '../domain/stockholm.ts'
 import { createChartDrawer } from '../report/chart.ts'
 import type { Services } from '../services/index.ts'
+import { type Admission, admit, createAsking } from './admission.ts'
 import { loadAssets, type WebFonts } from './assets.ts'
 import { type ErrorReport, handleErrors } from './error-handler.tsx'
 import { registerRoutes } from './routes/index.ts'
 import { guard } from './security.ts'
 
 export type ServerOptions = {
-  readonly services: Services
+  /** The services for whoever asks: the actor of each call is the one of the request that is being answered. */
+  readonly servicesFor: (actor: () => Actor) => Services
+  readonly identify: Admission['identify']
+  readonly onRoute?: Admission['onRoute']
   /** The present instant, ISO, UTC. */
   readonly clock: () => string
   /** Where the service listens: other Hosts are refused. Port 0: any port of this machine. */
@@ -45,14 +51,21 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     ajv: { customOptions: { removeAdditional: false, coerceTypes: true, allErrors: false } },
   })
 
+  const asking = createAsking()
+
   guard(app, hostsOf(options))
   // Before the routes: those registered while there is no handler would keep Fastify's own (design fact 10).
   handleErrors(app, { assets, newReference: () => randomUUID().slice(0, 8), onError })
 
+  admit(app, asking, {
+    identify: options.identify,
+    today: () => dateInStockholm(options.clock()),
+    ...(options.onRoute ? { onRoute: options.onRoute } : {}),
+  })
   await app.register(formbody, { bodyLimit: FORM_LIMIT })
   await app.register(multipart, { limits: { fileSize: options.maxUpload, files: 1, fields: 10, fieldSize: 1000 } })
   registerRoutes(app, {
-    services: options.services,
+    services: options.servicesFor(asking.actor),
     now: options.clock,
     maxUpload: options.maxUpload,
     assets,

@@ -6,7 +6,7 @@ import type { Environment } from './environment.ts'
 export function assetRoutes(app: FastifyInstance, { assets }: Environment): void {
   for (const file of assets.files) {
     const bytes = Buffer.from(file.bytes)
-    app.get(file.path, (_request, reply) =>
+    app.get(file.path, { config: { action: 'public' } }, (_request, reply) =>
       reply.type(file.type).header('cache-control', 'public, max-age=31536000, immutable').send(bytes),
     )
   }

@@ -23,7 +23,7 @@ export function dataQualityRoutes(app: FastifyInstance, environment: Environment
 
   app.get<{ Params: OrganisationParams; Querystring: QualityQuery }>(
     '/:org/datakvalitet',
-    { schema: { params: OrganisationParams, querystring: QualityQuery } },
+    { config: { action: 'indicator.read' }, schema: { params: OrganisationParams, querystring: QualityQuery } },
     async ({ params, query }, reply) => {
       const here = `/${params.org}/datakvalitet`
       const { site, overview } = await openYear(environment, params.org, query, 'indicators', here)
@@ -37,7 +37,7 @@ export function dataQualityRoutes(app: FastifyInstance, environment: Environment
 
   app.get<{ Params: OrganisationParams; Querystring: PageQuery }>(
     '/:org/datakvalitet.csv',
-    { schema: { params: OrganisationParams, querystring: PageQuery } },
+    { config: { action: 'indicator.read' }, schema: { params: OrganisationParams, querystring: PageQuery } },
     async ({ params, query }, reply) => {
       const quality = await found(params.org, query)
       const name = text.csvFile(quality.organisation.code, quality.year)
@@ -47,7 +47,7 @@ export function dataQualityRoutes(app: FastifyInstance, environment: Environment
 
   app.get<{ Params: OrganisationParams; Querystring: ApiQuery }>(
     '/api/organisations/:org/data-quality',
-    { schema: { params: OrganisationParams, querystring: ApiQuery } },
+    { config: { action: 'indicator.read' }, schema: { params: OrganisationParams, querystring: ApiQuery } },
     async ({ params, query }) => {
       const { year, plan, quality, files } = await found(params.org, {
         ...(query.year === undefined ? {} : { ar: query.year }),

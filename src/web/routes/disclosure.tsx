@@ -71,7 +71,7 @@ export function disclosureRoutes(app: FastifyInstance, environment: Environment)
 
   app.get<{ Params: OrganisationParams; Querystring: Static<typeof StateQuery> }>(
     '/:org/skydd',
-    { schema: { params: OrganisationParams, querystring: StateQuery } },
+    { config: { action: 'indicator.read' }, schema: { params: OrganisationParams, querystring: StateQuery } },
     async ({ params: { org }, query }, reply) => {
       const site = await openOrganisation(environment, org, query, 'indicators', disclosurePath(org))
       const [sources, state] = [await services.disclosureLimits(org), await services.disclosureState(org)]
@@ -84,7 +84,7 @@ export function disclosureRoutes(app: FastifyInstance, environment: Environment)
 
   app.get<{ Params: OneParams; Querystring: PageQuery }>(
     '/:org/skydd/:id',
-    { schema: { params: OneParams, querystring: PageQuery } },
+    { config: { action: 'indicator.read' }, schema: { params: OneParams, querystring: PageQuery } },
     async ({ params: { org, id } }, reply) => {
       const source = await sourceOf(org, id)
       return sendPage(reply, await formPage(org, source, emptyForm(source), []))
@@ -93,7 +93,7 @@ export function disclosureRoutes(app: FastifyInstance, environment: Environment)
 
   app.post<{ Params: OneParams; Body: Static<typeof LimitsBody> }>(
     '/:org/skydd/:id',
-    { schema: { params: OneParams, body: LimitsBody } },
+    { config: { action: 'disclosure.raise' }, schema: { params: OneParams, body: LimitsBody } },
     async ({ params: { org, id }, body }, reply) => {
       const source = await sourceOf(org, id)
       const form: LimitsForm = {
@@ -119,7 +119,7 @@ export function disclosureRoutes(app: FastifyInstance, environment: Environment)
 
   app.post<{ Params: OneParams; Body: Static<typeof UndoBody> }>(
     '/:org/skydd/:id/angra',
-    { schema: { params: OneParams, body: UndoBody } },
+    { config: { action: 'disclosure.raise' }, schema: { params: OneParams, body: UndoBody } },
     async ({ params: { org, id }, body }, reply) => {
       const source = await sourceOf(org, id)
       const reason = body['angra-skal'] ?? ''
@@ -130,7 +130,7 @@ export function disclosureRoutes(app: FastifyInstance, environment: Environment)
 
   app.get<{ Params: OrganisationParams }>(
     '/api/organisations/:org/disclosure',
-    { schema: { params: OrganisationParams } },
+    { config: { action: 'indicator.read' }, schema: { params: OrganisationParams } },
     async ({ params: { org } }) => ({
       sources: await services.disclosureLimits(org),
       ...(await services.disclosureState(org)),

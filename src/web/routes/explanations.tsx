@@ -15,7 +15,7 @@ export function explanationRoutes(app: FastifyInstance, environment: Environment
 
   app.get<{ Params: OneParams; Querystring: PageQuery }>(
     '/:org/siffra/:id',
-    { schema: { params: OneParams, querystring: PageQuery } },
+    { config: { action: 'indicator.read' }, schema: { params: OneParams, querystring: PageQuery } },
     async ({ params: { org, id }, query }, reply) => {
       const here = whyPath({ code: org, year: null, plan: null }, id)
       const { site, overview } = await openYear(environment, org, query, 'plan', here)
@@ -35,7 +35,7 @@ export function explanationRoutes(app: FastifyInstance, environment: Environment
 
   app.get<{ Params: OneParams; Querystring: ApiQuery }>(
     '/api/organisations/:org/explanations/:id',
-    { schema: { params: OneParams, querystring: ApiQuery } },
+    { config: { action: 'indicator.read' }, schema: { params: OneParams, querystring: ApiQuery } },
     async ({ params: { org, id }, query }) => {
       const { facts } = await services.overview(org, { year: query.year ?? null, plan: query.plan ?? null })
       return { year: facts.year, explanation: find(facts, id) }

@@ -37,7 +37,7 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.get<{ Params: OrganisationParams; Querystring: Static<typeof ListQuery> }>(
     '/:org/inlasningar',
-    { schema: { params: OrganisationParams, querystring: ListQuery } },
+    { config: { action: 'import.read' }, schema: { params: OrganisationParams, querystring: ListQuery } },
     async ({ params, query }, reply) => {
       const site = await openOrganisation(environment, params.org, query, 'imports', `/${params.org}/inlasningar`)
       const [imports, exports] = await Promise.all([services.imports(params.org), services.exportListings(params.org)])
@@ -58,7 +58,7 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.get<{ Params: OneParams; Querystring: PageQuery }>(
     '/:org/inlasningar/:id',
-    { schema: { params: OneParams, querystring: PageQuery } },
+    { config: { action: 'import.read' }, schema: { params: OneParams, querystring: PageQuery } },
     async ({ params, query }, reply) => {
       const site = await openOrganisation(environment, params.org, query, 'imports', importPath(params.org, params.id))
       const preview = await services.importById(params.org, params.id)
@@ -73,7 +73,7 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.post<{ Params: OneParams; Body: Static<typeof CommitForm> }>(
     '/:org/inlasningar/:id/spara',
-    { schema: { params: OneParams, body: CommitForm } },
+    { config: { action: 'import.write' }, schema: { params: OneParams, body: CommitForm } },
     async ({ params, body }, reply) => {
       const preview = await services.importById(params.org, params.id)
       const acknowledged = warningCount(preview)
@@ -95,7 +95,7 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.post<{ Params: OneParams }>(
     '/:org/inlasningar/:id/ta-bort',
-    { schema: { params: OneParams } },
+    { config: { action: 'import.write' }, schema: { params: OneParams } },
     async ({ params }, reply) => {
       await services.discardImport(params.org, params.id)
       return seeOther(reply, `/${params.org}/inlasningar?borttagen=ja`)
@@ -104,7 +104,7 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.post<{ Params: OneParams }>(
     '/:org/inlasningar/:id/angra',
-    { schema: { params: OneParams } },
+    { config: { action: 'import.write' }, schema: { params: OneParams } },
     async ({ params }, reply) => {
       await services.undoImport(params.org, params.id)
       return seeOther(reply, importPath(params.org, params.id))
@@ -113,7 +113,7 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.post<{ Params: OneParams }>(
     '/:org/inlasningar/:id/gor-om',
-    { schema: { params: OneParams } },
+    { config: { action: 'import.write' }, schema: { params: OneParams } },
     async ({ params }, reply) => {
       await services.redoImport(params.org, params.id)
       return seeOther(reply, importPath(params.org, params.id))
@@ -123,7 +123,7 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
   // Never shown in the browser: what people send may be anything.
   app.get<{ Params: OneParams }>(
     '/:org/inlasningar/:id/fil',
-    { schema: { params: OneParams } },
+    { config: { action: 'import.read' }, schema: { params: OneParams } },
     async ({ params }, reply) => {
       const { fileName, bytes } = await services.importFile(params.org, params.id)
       const type = /\.csv$/i.test(fileName) ? 'text/csv' : 'application/octet-stream'
@@ -133,7 +133,7 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.get<{ Params: OneParams }>(
     '/:org/inlasningar/:id/fel.csv',
-    { schema: { params: OneParams } },
+    { config: { action: 'import.read' }, schema: { params: OneParams } },
     async ({ params }, reply) => {
       const [preview, csv] = await Promise.all([
         services.importById(params.org, params.id),
@@ -145,7 +145,7 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.get<{ Params: OneParams }>(
     '/:org/inlasningar/:id/kommenterad',
-    { schema: { params: OneParams } },
+    { config: { action: 'import.read' }, schema: { params: OneParams } },
     async ({ params }, reply) => {
       const { fileName, form, bytes } = await services.importAnnotatedCopy(params.org, params.id)
       const copy = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -155,13 +155,13 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.get<{ Params: OrganisationParams }>(
     '/api/organisations/:org/imports',
-    { schema: { params: OrganisationParams } },
+    { config: { action: 'import.read' }, schema: { params: OrganisationParams } },
     async ({ params }) => ({ imports: await services.imports(params.org) }),
   )
 
   app.get<{ Params: OneParams }>(
     '/api/organisations/:org/imports/:id',
-    { schema: { params: OneParams } },
+    { config: { action: 'import.read' }, schema: { params: OneParams } },
     async ({ params }) => services.importById(params.org, params.id),
   )
 }

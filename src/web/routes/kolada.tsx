@@ -52,7 +52,7 @@ export function koladaRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.get<{ Params: OrganisationParams; Querystring: Static<typeof FormQuery> }>(
     '/:org/inlasningar/kolada',
-    { schema: { params: OrganisationParams, querystring: FormQuery } },
+    { config: { action: 'import.read' }, schema: { params: OrganisationParams, querystring: FormQuery } },
     async ({ params: { org }, query }, reply) => {
       const before = query.som === undefined ? null : await services.koladaFetch(org, query.som)
       return sendPage(reply, await formPage(org, query, formOf(services.koladaChoices(), before)))
@@ -61,7 +61,7 @@ export function koladaRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.post<{ Params: OrganisationParams; Body: Static<typeof FormBody> }>(
     '/:org/inlasningar/kolada',
-    { schema: { params: OrganisationParams, body: FormBody } },
+    { config: { action: 'import.write' }, schema: { params: OrganisationParams, body: FormBody } },
     async ({ params: { org }, body }, reply) => {
       const form: KoladaForm = {
         indicators: [body.indikator ?? []].flat(),
@@ -89,7 +89,7 @@ export function koladaRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.get<{ Params: OneParams; Querystring: Static<typeof FetchQuery> }>(
     '/:org/inlasningar/kolada/:id',
-    { schema: { params: OneParams, querystring: FetchQuery } },
+    { config: { action: 'import.read' }, schema: { params: OneParams, querystring: FetchQuery } },
     async ({ params: { org, id }, query }, reply) => {
       // Most fetches are short: the reader then sees nothing but the page they wanted.
       await runner.waitFor(id)
@@ -105,7 +105,7 @@ export function koladaRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.post<{ Params: OneParams }>(
     '/:org/inlasningar/kolada/:id/fortsatt',
-    { schema: { params: OneParams } },
+    { config: { action: 'import.write' }, schema: { params: OneParams } },
     async ({ params: { org, id } }, reply) => {
       const started = await services.continueKoladaFetch(org, id)
       runner.run(org, started)
@@ -115,7 +115,7 @@ export function koladaRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.post<{ Params: OneParams }>(
     '/:org/inlasningar/kolada/:id/avbryt',
-    { schema: { params: OneParams } },
+    { config: { action: 'import.write' }, schema: { params: OneParams } },
     async ({ params: { org, id } }, reply) => {
       await services.stopKoladaFetch(org, id)
       runner.stop(id)
@@ -125,7 +125,7 @@ export function koladaRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.get<{ Params: OneParams }>(
     '/api/organisations/:org/fetches/:id',
-    { schema: { params: OneParams } },
+    { config: { action: 'import.read' }, schema: { params: OneParams } },
     async ({ params: { org, id } }) => services.koladaFetch(org, id),
   )
 }

@@ -22,19 +22,19 @@ export function mappingRoutes(app: FastifyInstance, environment: Environment): v
 
   app.post<{ Params: OneParams }>(
     '/:org/inlasningar/:id/mappa',
-    { schema: { params: OneParams } },
+    { config: { action: 'import.write' }, schema: { params: OneParams } },
     async ({ params: { org, id } }, reply) => seeOther(reply, mappingPath(org, await services.remapImport(org, id))),
   )
 
   app.get<{ Params: OneParams; Querystring: PageQuery }>(
     '/:org/inlasningar/mappning/:id',
-    { schema: { params: OneParams, querystring: PageQuery } },
+    { config: { action: 'import.write' }, schema: { params: OneParams, querystring: PageQuery } },
     async ({ params: { org, id } }, reply) => sendPage(reply, await pageOf(org, await services.mapping(org, id), [])),
   )
 
   app.post<{ Params: OneParams; Body: MappingBody }>(
     '/:org/inlasningar/mappning/:id',
-    { schema: { params: OneParams, body: MappingBody }, bodyLimit: MAPPING_LIMIT },
+    { config: { action: 'import.write' }, schema: { params: OneParams, body: MappingBody }, bodyLimit: MAPPING_LIMIT },
     async ({ params: { org, id }, body }, reply) => {
       const { said, errors } = saidIn(body)
       if (errors.length > 0) return sendPage(reply, await pageOf(org, await services.mapping(org, id), errors), 422)

@@ -61,13 +61,13 @@ export function peerRoutes(app: FastifyInstance, environment: Environment): void
 
   app.get<{ Params: OrganisationParams; Querystring: Static<typeof ListQuery> }>(
     '/:org/jamforelsegrupper',
-    { schema: { params: OrganisationParams, querystring: ListQuery } },
+    { config: { action: 'indicator.read' }, schema: { params: OrganisationParams, querystring: ListQuery } },
     async ({ params: { org }, query }, reply) => sendPage(reply, await pageOf(org, query)),
   )
 
   app.post<{ Params: OrganisationParams; Body: GroupBody }>(
     '/:org/jamforelsegrupper',
-    { schema: { params: OrganisationParams, body: GroupBody } },
+    { config: { action: 'peers.write' }, schema: { params: OrganisationParams, body: GroupBody } },
     async ({ params: { org }, body: { namn, medlemmar } }, reply) =>
       done(reply, org, { id: null, namn, medlemmar }, () =>
         services.addPeerGroup(org, { name: namn, members: membersIn(medlemmar) }),
@@ -76,7 +76,7 @@ export function peerRoutes(app: FastifyInstance, environment: Environment): void
 
   app.post<{ Params: OrganisationParams; Body: Static<typeof ChoiceBody> }>(
     '/:org/jamforelsegrupper/val',
-    { schema: { params: OrganisationParams, body: ChoiceBody } },
+    { config: { action: 'peers.write' }, schema: { params: OrganisationParams, body: ChoiceBody } },
     async ({ params: { org }, body: { grupp } }, reply) => {
       await services.choosePeers(org, grupp)
       return seeOther(reply, `${peersPath(org)}?vald=ja`)
@@ -85,7 +85,7 @@ export function peerRoutes(app: FastifyInstance, environment: Environment): void
 
   app.post<{ Params: OneParams; Body: GroupBody }>(
     '/:org/jamforelsegrupper/:id',
-    { schema: { params: OneParams, body: GroupBody } },
+    { config: { action: 'peers.write' }, schema: { params: OneParams, body: GroupBody } },
     async ({ params: { org, id }, body: { namn, medlemmar } }, reply) =>
       done(reply, org, { id, namn, medlemmar }, () =>
         services.editPeerGroup(org, id, { name: namn, members: membersIn(medlemmar) }),
@@ -94,7 +94,7 @@ export function peerRoutes(app: FastifyInstance, environment: Environment): void
 
   app.post<{ Params: OneParams }>(
     '/:org/jamforelsegrupper/:id/ta-bort',
-    { schema: { params: OneParams } },
+    { config: { action: 'peers.write' }, schema: { params: OneParams } },
     async ({ params: { org, id } }, reply) => {
       await services.removePeerGroup(org, id)
       return seeOther(reply, `${peersPath(org)}?borttagen=${encodeURIComponent(id)}`)
@@ -103,7 +103,7 @@ export function peerRoutes(app: FastifyInstance, environment: Environment): void
 
   app.post<{ Params: OneParams }>(
     '/:org/jamforelsegrupper/:id/ta-tillbaka',
-    { schema: { params: OneParams } },
+    { config: { action: 'peers.write' }, schema: { params: OneParams } },
     async ({ params: { org, id } }, reply) => {
       await services.restorePeerGroup(org, id)
       return seeOther(reply, peersPath(org))
@@ -112,7 +112,7 @@ export function peerRoutes(app: FastifyInstance, environment: Environment): void
 
   app.get<{ Params: OrganisationParams }>(
     '/api/organisations/:org/peers',
-    { schema: { params: OrganisationParams } },
+    { config: { action: 'indicator.read' }, schema: { params: OrganisationParams } },
     async ({ params: { org } }) => {
       const { groups, chosen, sharedGroups } = await services.peerChoices(org)
       return { groups, chosen, sharedGroups }

@@ -28,13 +28,13 @@ export function profileRoutes(app: FastifyInstance, environment: Environment): v
 
   app.get<{ Params: OrganisationParams; Querystring: Static<typeof ListQuery> }>(
     '/:org/inlasningar/mappningar',
-    { schema: { params: OrganisationParams, querystring: ListQuery } },
+    { config: { action: 'import.read' }, schema: { params: OrganisationParams, querystring: ListQuery } },
     async ({ params: { org }, query }, reply) => sendPage(reply, await pageOf(org, query)),
   )
 
   app.post<{ Params: OneParams; Body: NameBody }>(
     '/:org/inlasningar/mappningar/:id/namn',
-    { schema: { params: OneParams, body: NameBody } },
+    { config: { action: 'import.write' }, schema: { params: OneParams, body: NameBody } },
     async ({ params: { org, id }, body }, reply) => {
       try {
         await services.renameProfile(org, id, body.namn)
@@ -48,7 +48,7 @@ export function profileRoutes(app: FastifyInstance, environment: Environment): v
 
   app.post<{ Params: OneParams }>(
     '/:org/inlasningar/mappningar/:id/ta-bort',
-    { schema: { params: OneParams } },
+    { config: { action: 'import.write' }, schema: { params: OneParams } },
     async ({ params: { org, id } }, reply) => {
       await services.removeProfile(org, id)
       return seeOther(reply, `${profilesPath(org)}?borttagen=${encodeURIComponent(id)}`)
@@ -57,7 +57,7 @@ export function profileRoutes(app: FastifyInstance, environment: Environment): v
 
   app.post<{ Params: OneParams }>(
     '/:org/inlasningar/mappningar/:id/ta-tillbaka',
-    { schema: { params: OneParams } },
+    { config: { action: 'import.write' }, schema: { params: OneParams } },
     async ({ params: { org, id } }, reply) => {
       await services.restoreProfile(org, id)
       return seeOther(reply, profilesPath(org))
@@ -67,7 +67,7 @@ export function profileRoutes(app: FastifyInstance, environment: Environment): v
   /** Of an import that has not been saved yet. */
   app.post<{ Params: OneParams; Body: NameBody }>(
     '/:org/inlasningar/:id/profil',
-    { schema: { params: OneParams, body: NameBody } },
+    { config: { action: 'import.write' }, schema: { params: OneParams, body: NameBody } },
     async ({ params: { org, id }, body }, reply) => {
       await services.keepProfile(org, id, body.namn)
       return seeOther(reply, importPath(org, id))

@@ -24,7 +24,7 @@ export function redactionRoutes(app: FastifyInstance, environment: Environment):
 
   app.get<{ Params: OneParams; Querystring: PageQuery }>(
     path,
-    { schema: { params: OneParams, querystring: PageQuery } },
+    { config: { action: 'import.redact' }, schema: { params: OneParams, querystring: PageQuery } },
     async ({ params, query }, reply) => {
       const here = `${importPath(params.org, params.id)}/rensa`
       const site = await openOrganisation(environment, params.org, query, 'imports', here)
@@ -38,7 +38,7 @@ export function redactionRoutes(app: FastifyInstance, environment: Environment):
 
   app.post<{ Params: OneParams; Body: Static<typeof Sent> }>(
     path,
-    { schema: { params: OneParams, body: Sent } },
+    { config: { action: 'import.redact' }, schema: { params: OneParams, body: Sent } },
     async ({ params, body }, reply) => {
       const { org, id } = params
       const here = `${importPath(org, id)}/rensa`

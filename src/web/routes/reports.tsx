@@ -33,7 +33,7 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.get<{ Params: OrganisationParams; Querystring: PageQuery }>(
     '/:org/rapporter',
-    { schema: { params: OrganisationParams, querystring: PageQuery } },
+    { config: { action: 'report.read' }, schema: { params: OrganisationParams, querystring: PageQuery } },
     async ({ params, query }, reply) => {
       const { site, overview } = await openYear(environment, params.org, query, 'reports', `/${params.org}/rapporter`)
       const reports = await services.reportListings(params.org)
@@ -46,7 +46,7 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.post<{ Params: OrganisationParams; Body: Body }>(
     '/:org/rapporter',
-    { schema: { params: OrganisationParams, body: Body } },
+    { config: { action: 'report.make' }, schema: { params: OrganisationParams, body: Body } },
     async ({ params, body }, reply) => {
       const { site, overview } = await openYear(environment, params.org, {}, 'reports', `/${params.org}/rapporter`)
       const form = readForm(body)
@@ -76,7 +76,7 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.get<{ Params: OneParams; Querystring: PageQuery }>(
     '/:org/rapporter/:id',
-    { schema: { params: OneParams, querystring: PageQuery } },
+    { config: { action: 'report.read' }, schema: { params: OneParams, querystring: PageQuery } },
     async ({ params, query }, reply) => {
       const site = await openOrganisation(environment, params.org, query, 'reports', reportPath(params.org, params.id))
       const report = await services.report(params.org, params.id)
@@ -97,7 +97,7 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.get<{ Params: OneParams }>(
     '/:org/rapporter/:id/barnbokslut.pdf',
-    { schema: { params: OneParams } },
+    { config: { action: 'report.read' }, schema: { params: OneParams } },
     async ({ params }, reply) => {
       const { year } = await services.report(params.org, params.id)
       const bytes = await services.reportPdf(params.org, params.id)
@@ -107,7 +107,7 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.get<{ Params: OneParams }>(
     '/:org/rapporter/:id/barnbokslut.html',
-    { schema: { params: OneParams } },
+    { config: { action: 'report.read' }, schema: { params: OneParams } },
     async ({ params }, reply) => {
       const { year } = await services.report(params.org, params.id)
       const html = await services.reportHtml(params.org, params.id)
@@ -117,13 +117,13 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.get<{ Params: OrganisationParams }>(
     '/api/organisations/:org/reports',
-    { schema: { params: OrganisationParams } },
+    { config: { action: 'report.read' }, schema: { params: OrganisationParams } },
     async ({ params }) => ({ reports: await services.reports(params.org) }),
   )
 
   app.get<{ Params: OneParams }>(
     '/api/organisations/:org/reports/:id',
-    { schema: { params: OneParams } },
+    { config: { action: 'report.read' }, schema: { params: OneParams } },
     async ({ params }) => {
       const { id, year, createdAt, createdBy, hashes, renderer, document, facts } = await services.report(
         params.org,

@@ -36,13 +36,16 @@ export function textReviewRoutes(app: FastifyInstance, environment: Environment)
 
   app.get<{ Params: OrganisationParams; Querystring: ReadQuery }>(
     '/:org/rapporter/texter',
-    { schema: { params: OrganisationParams, querystring: ReadQuery } },
+    { config: { action: 'report.make' }, schema: { params: OrganisationParams, querystring: ReadQuery } },
     async ({ params: { org }, query }, reply) => sendPage(reply, await pageOf(org, query)),
   )
 
   app.post<{ Params: OrganisationParams; Querystring: PageQuery; Body: Answers }>(
     '/:org/rapporter/texter',
-    { schema: { params: OrganisationParams, querystring: PageQuery, body: Answers } },
+    {
+      config: { action: 'report.make' },
+      schema: { params: OrganisationParams, querystring: PageQuery, body: Answers },
+    },
     async ({ params: { org }, query, body }, reply) => {
       const { site, overview } = await openYear(environment, org, query, 'reports', '')
       try {

@@ -18,7 +18,7 @@ export function uploadRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.get<{ Params: OrganisationParams; Querystring: PageQuery }>(
     '/:org/inlasningar/ny',
-    { schema: { params: OrganisationParams, querystring: PageQuery } },
+    { config: { action: 'import.write' }, schema: { params: OrganisationParams, querystring: PageQuery } },
     async ({ params, query }, reply) => {
       const site = await openOrganisation(environment, params.org, query, 'imports', `/${params.org}/inlasningar/ny`)
       const form = { ...EMPTY_UPLOAD, plan: query.plan ?? '' }
@@ -29,7 +29,7 @@ export function uploadRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.post<{ Params: OrganisationParams }>(
     '/:org/inlasningar',
-    { schema: { params: OrganisationParams } },
+    { config: { action: 'import.write' }, schema: { params: OrganisationParams } },
     async (request, reply) => {
       const { org } = request.params
       const site = await openOrganisation(environment, org, {}, 'imports', `/${org}/inlasningar/ny`)

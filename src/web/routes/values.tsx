@@ -28,7 +28,7 @@ export function valueRoutes(app: FastifyInstance, environment: Environment): voi
 
   app.get<{ Params: OneParams; Querystring: Static<typeof ValueQuery> }>(
     '/:org/indikatorer/:id/varde',
-    { schema: { params: OneParams, querystring: ValueQuery } },
+    { config: { action: 'indicator.read' }, schema: { params: OneParams, querystring: ValueQuery } },
     async ({ params, query }, reply) => {
       const here = `/${params.org}/indikatorer/${encodeURIComponent(params.id)}/varde`
       const site = await openOrganisation(environment, params.org, query, 'indicators', here)
@@ -44,7 +44,7 @@ export function valueRoutes(app: FastifyInstance, environment: Environment): voi
 
   app.get<{ Params: OneParams; Querystring: Static<typeof ApiValueQuery> }>(
     '/api/organisations/:org/indicators/:id/values',
-    { schema: { params: OneParams, querystring: ApiValueQuery } },
+    { config: { action: 'indicator.read' }, schema: { params: OneParams, querystring: ApiValueQuery } },
     async ({ params, query }) =>
       services.valueHistory(params.org, {
         indicator: params.id,

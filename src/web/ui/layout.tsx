@@ -1,10 +1,12 @@
 // Every page's frame: skip link, header with the ways through the site, main, footer.
 
 import type { ComponentChildren } from 'preact'
+import type { Action } from '../../domain/access.ts'
 import { webText } from '../../text/web.ts'
 import type { WebAssets } from '../assets.ts'
-import { SECTIONS, type Site, sitePath } from '../site.ts'
+import { SECTIONS, type Section, type Site, sitePath } from '../site.ts'
 import { useLanguage } from './language.tsx'
+import { useMay, useViewer } from './viewer.tsx'
 import { YearSwitcher } from './year-switcher.tsx'
 
 export type LayoutProps = {
@@ -43,6 +45,7 @@ export function Layout({ title, hasErrors = false, assets, site, refresh = null,
               {webText.name}
             </a>
             {site ? <SiteNavigation site={site} /> : null}
+            <SiteViewer />
             {site ? (
               <div class="site-where">
                 <a href="/">{site.name}</a>
@@ -64,11 +67,40 @@ export function Layout({ title, hasErrors = false, assets, site, refresh = null,
   )
 }
 
+/** Who is signed in, the way to the own account, and the way out. */
+function SiteViewer() {
+  const viewer = useViewer()
+  if (viewer === null) return null
+  return (
+    <div class="site-viewer">
+      <a href="/konto">
+        <span class="ds-sr-only">{webText.signedInAs} </span>
+        {viewer.name}
+      </a>
+      <form method="post" action="/logga-ut">
+        <button type="submit" class="link-button">
+          {webText.signOut}
+        </button>
+      </form>
+    </div>
+  )
+}
+
+/** What a section's own page needs. */
+const NEEDS = {
+  overview: 'organisation.read',
+  plan: 'plan.read',
+  indicators: 'indicator.read',
+  reports: 'report.read',
+  imports: 'import.read',
+} as const satisfies Readonly<Record<Section, Action>>
+
 function SiteNavigation({ site }: { readonly site: Site }) {
+  const may = useMay()
   return (
     <nav class="site-navigation" aria-label={webText.navigation}>
       <ul>
-        {SECTIONS.map((section) => (
+        {SECTIONS.filter((section) => may(NEEDS[section])).map((section) => (
           <li>
             <a href={sitePath(site, section)} aria-current={section === site.section ? 'true' : undefined}>
               {webText.sections[section]}
