@@ -57,7 +57,7 @@ export const demo: Command = {
     console.out(cliText.demoDone(paths.pdf, paths.html))
     if (values['no-serve'] === true)
       console.out(cliText.demoServe(relative(process.cwd(), database.slice('file:'.length))))
-    else await serveUntilStopped({ ...config, database, port }, console)
+    else return serveUntilStopped({ ...config, database, port }, console)
     return 0
   },
 }
