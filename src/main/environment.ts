@@ -87,6 +87,8 @@ function isUnreachable(error: unknown): error is Error {
   return /^(ECONN|ENOTFOUND|ETIMEDOUT|EHOST|08|28|3D)/.test(code)
 }
 
+export const programVersion = (): string => JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')).version
+
 /** Versions are pinned exactly, so what package.json says is what draws. */
 function rendererVersions(): string {
   const { name, version, dependencies } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'))

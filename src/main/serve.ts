@@ -9,7 +9,7 @@ import { cliText } from '../text/cli.ts'
 import type { Log } from '../web/request-log.ts'
 import { createServer } from '../web/server.ts'
 import { type Command, type Console, type ExitCode, text, UsageError } from './command.ts'
-import { openEnvironment } from './environment.ts'
+import { openEnvironment, programVersion } from './environment.ts'
 import { createReadiness } from './readiness.ts'
 import { endSoon, listenForStop, within } from './stop.ts'
 
@@ -41,6 +41,7 @@ export async function serveUntilStopped(config: Config, console: Console): Promi
   await createServices(ctx).sweepImports()
   const server = await createServer({
     servicesFor,
+    version: programVersion(),
     identify: async () => null,
     clock: ctx.now,
     host: config.host,

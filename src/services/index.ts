@@ -50,6 +50,7 @@ import {
   stopKoladaFetch,
   unfinishedKoladaFetch,
 } from './kolada/index.ts'
+import { once } from './once.ts'
 import { organisationByCode, organisations, organisationsOf } from './organisations.ts'
 import { overview } from './overview.ts'
 import {
@@ -61,6 +62,7 @@ import {
   restorePeerGroup,
 } from './peers/index.ts'
 import type { AsOf } from './plan-state.ts'
+import { publishedValues } from './published-values.ts'
 import { makeReport, reportById, reportHtml, reportListings, reportsOf, storedPdf } from './reports.ts'
 import { answerTexts, textsToReview } from './text-review.ts'
 import { type FigureRequest, valueHistory } from './value-history.ts'
@@ -224,6 +226,9 @@ export function createServices(ctx: FullContext) {
     textsToReview: (code: string, asOf: AsOf) => textsToReview(ctx, code, asOf),
     answerTexts: (code: string, asOf: AsOf, answers: ReadonlyMap<string, TextAnswer>) =>
       answerTexts(ctx, code, asOf, answers),
+    publishedValues: (code: string) => publishedValues(ctx, code),
+    once: (code: string, sent: { key: string; request: ImportRequest }, take: () => Promise<string>) =>
+      once(ctx, code, sent, take),
     reports: (code: string) => reportsOf(ctx, code),
     reportListings: (code: string) => reportListings(ctx, code),
     report: (code: string, id: string) => reportById(ctx, code, id),

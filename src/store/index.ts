@@ -11,6 +11,7 @@ export * from './disclosure.ts'
 export * from './drafts.ts'
 export * from './fetches.ts'
 export * from './files.ts'
+export { findKey, keepResult, releaseKey, sweepKeys, takeKey } from './idempotency.ts'
 export {
   activateImport,
   createImport,

@@ -51,6 +51,7 @@ export type Schema = {
   text_review: TextReviewTable
   response_rate: { series: number; period: number; import: number; rate: number }
   record: RecordTable
+  idempotency_key: IdempotencyKeyTable
   journal: JournalTable
   journal_payload: JournalPayloadTable
   journal_head: { organisation: string; sequence: number; hash: string }
@@ -236,6 +237,15 @@ type PeerGroupTable = {
   created_at: string
   created_by: string
   removed_at: string | null
+}
+
+type IdempotencyKeyTable = {
+  organisation: string
+  sent_by: string
+  key: string
+  request_hash: string
+  result: string | null
+  created_at: string
 }
 
 /** Whether a child can be recognised: `fine` nobody can, `change` the text must be changed. */

@@ -41,6 +41,10 @@ export const errorText = {
   profileName: 'Skriv vad profilen ska heta, med högst 120 tecken.',
   profileNamePersonal: 'Namnet innehåller ett personnummer. Skriv ett namn utan personuppgifter: det sparas.',
   profileNameTaken: (name: string) => `Det finns redan en profil som heter ”${name}”. Välj ett annat namn.`,
+  badKey: 'Idempotency-Key ska vara 8–200 tecken utan mellanslag, till exempel ett UUID.',
+  keyOfOtherFile: 'Samma Idempotency-Key har skickats med en annan fil. Gör en ny nyckel för varje fil.',
+  noSuchPiece: 'Det finns ingen i listan med det id som står i after. Börja om från början.',
+  keyUnderWay: 'Filen med denna Idempotency-Key läses just in. Fråga igen om en stund.',
   noOwnMapping: 'Inläsningen har inte gjorts med en egen profil, så det finns ingen att spara.',
   noReport: (id: string) => `Det finns inget barnbokslut ”${id}”.`,
   olderReport: (version: number) =>

@@ -24,6 +24,22 @@ export const webErrorText = {
       title: 'Organisationen finns inte här',
       detail: 'Adressen kan vara felskriven, eller så har du ingen roll i organisationen. Be dess systemadministratör.',
     },
+    'no-etag': {
+      title: 'Säg vad du har läst',
+      detail: 'Ingenting ändrades. Skicka ETag från det du har läst i rubriken If-Match.',
+    },
+    stale: {
+      title: 'Har ändrats sedan du läste det',
+      detail: 'Ingenting ändrades. Läs det igen och gör om ändringen.',
+    },
+    'no-file': {
+      title: 'Ingen fil kom med',
+      detail: 'Skicka filen som frågans innehåll, med rätt Content-Type, till exempel text/csv.',
+    },
+    'too-many': {
+      title: 'För många frågor',
+      detail: 'Vänta så länge som rubriken Retry-After säger och fråga sedan igen.',
+    },
     'no-page': {
       title: 'Sidan finns inte',
       detail: 'Länken kan vara gammal eller felskriven. Börja om från översikten.',

@@ -8,11 +8,14 @@ import type { Actor } from '../domain/access.ts'
 import { dateInStockholm } from '../domain/stockholm.ts'
 import { createChartDrawer } from '../report/chart.ts'
 import type { Services } from '../services/index.ts'
-import { type Admission, admit, createAsking } from './admission.ts'
+import { type Admission, admit, createAsking, type KnownRoute } from './admission.ts'
 import { loadAssets, type WebFonts } from './assets.ts'
 import { letGoWhenClosing } from './closing.ts'
 import { type ErrorReport, handleErrors } from './error-handler.tsx'
+import { addEtags } from './etag.ts'
 import { createMetrics } from './metrics.ts'
+import { describeApi } from './openapi.ts'
+import { limitRate } from './rate-limit.ts'
 import { describeBug, type Log, logBug, logOptions, logRequests } from './request-log.ts'
 import { registerRoutes } from './routes/index.ts'
 import { operationRoutes } from './routes/operations.ts'
@@ -23,6 +26,8 @@ export type ServerOptions = {
   readonly servicesFor: (actor: () => Actor) => Services
   readonly identify: Admission['identify']
   readonly onRoute?: Admission['onRoute']
+  /** Of the program, for the description of its API. */
+  readonly version: string
   /** The present instant, ISO, UTC. */
   readonly clock: () => string
   /** Where the service listens: other Hosts are refused. Port 0: any port of this machine. */
@@ -48,11 +53,15 @@ export type ServerOptions = {
   }
   /** Told of bugs, each with the number the reader was given. Written to the log where not given, else to standard error. */
   readonly onError?: (report: ErrorReport) => void
+  /** Questions a minute to the API by one account, or from one address where nobody has signed in. */
+  readonly apiRate?: number
   /** How long a page waits for a fetch from Kolada to end, milliseconds. */
   readonly fetchWait?: number
 }
 
 const FORM_LIMIT = 64 * 1024
+/** Questions a minute from one person's programs. */
+const API_RATE = 600
 const FETCH_WAIT_MS = 4000
 
 /** A server that is ready to listen, or to be asked with `inject`. The caller closes it. */
@@ -70,6 +79,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   })
 
   const asking = createAsking()
+  const routes: KnownRoute[] = []
 
   letGoWhenClosing(app)
   logRequests(app, metrics.observe)
@@ -80,7 +90,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   admit(app, asking, {
     identify: options.identify,
     today: () => dateInStockholm(options.clock()),
-    ...(options.onRoute ? { onRoute: options.onRoute } : {}),
+    onRoute: (route) => {
+      routes.push(route)
+      options.onRoute?.(route)
+    },
   })
   operationRoutes(app, {
     metrics,
@@ -88,6 +101,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     metricsToken: operation.metricsToken,
     localHosts: hostsOf(options),
   })
+  await describeApi(app, options.version)
+  await limitRate(app, options.apiRate ?? API_RATE)
+  addEtags(app)
   await app.register(formbody, { bodyLimit: FORM_LIMIT })
   await app.register(multipart, { limits: { fileSize: options.maxUpload, files: 1, fields: 10, fieldSize: 1000 } })
   registerRoutes(app, {
@@ -95,6 +111,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     now: options.clock,
     maxUpload: options.maxUpload,
     assets,
+    apiRoutes: routes,
     fetchWait: options.fetchWait ?? FETCH_WAIT_MS,
     onError,
     charts: createChartDrawer(options.assets.charts).svg,

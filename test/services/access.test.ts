@@ -61,6 +61,8 @@ describe('services', () => {
       Readonly<Record<string, () => unknown>> = {
       organisations: () => services.organisations(),
       organisation: () => services.organisation(CODE),
+      publishedValues: () => services.publishedValues(CODE),
+      once: () => services.once(CODE, { key: '12345678', request }, async () => 'x'),
       overview: () => services.overview(CODE, { year: null, plan: null }),
       attainment: () => services.attainment(CODE, ASOF),
       compare: () => services.compare(CODE, { indicator: 'N15428', year: 2025, peers: null, sex: 'all' }),

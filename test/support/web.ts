@@ -44,6 +44,8 @@ type Options = {
   readonly fetchWait?: number
   /** Whatever else the server is to be made with. */
   readonly made?: Partial<ServerOptions>
+  /** Questions a minute to the API. */
+  readonly apiRate?: number
 }
 
 export async function testServer({
@@ -53,6 +55,7 @@ export async function testServer({
   kolada,
   fetchWait = 4000,
   made = {},
+  apiRate = 100_000,
 }: Options = {}): Promise<TestServer> {
   const { ctx: own, close } = await testContext()
   const ctx = kolada ? { ...own, kolada } : own
@@ -63,6 +66,7 @@ export async function testServer({
   const routes: KnownRoute[] = []
   const app = await createServer({
     servicesFor,
+    version: '0.0.0-test',
     identify: async (credentials) => personOf(credentials.session),
     onRoute: (route) => routes.push(route),
     clock: () => '2026-03-03T13:05:00.000Z',
@@ -70,6 +74,7 @@ export async function testServer({
     port,
     maxUpload,
     fetchWait,
+    apiRate,
     assets: { charts: ctx.reportAssets.charts, fonts: ctx.reportAssets.webFonts },
     onError: (report) => errors.push(report),
     ...made,

@@ -11,6 +11,7 @@ import { seeOther, sendPage } from '../page.ts'
 import { type DecisionFieldId, type DecisionForm, DecisionPage } from '../pages/decision.tsx'
 import { decisionPath, type Site } from '../site.ts'
 import type { FieldError } from '../ui/index.ts'
+import { FactsAnswer } from './api-answers.ts'
 import { ApiQuery, type Environment, OrganisationParams, PageQuery } from './environment.ts'
 import { openYear } from './open-site.ts'
 
@@ -104,7 +105,10 @@ export function decisionRoutes(app: FastifyInstance, environment: Environment): 
 
   app.get<{ Params: OrganisationParams; Querystring: ApiQuery }>(
     '/api/organisations/:org/decision',
-    { config: { action: 'plan.read' }, schema: { params: OrganisationParams, querystring: ApiQuery } },
+    {
+      config: { action: 'plan.read', api: { answer: FactsAnswer } },
+      schema: { params: OrganisationParams, querystring: ApiQuery },
+    },
     async ({ params: { org }, query }) => {
       const { facts } = await services.overview(org, { year: query.year ?? null, plan: query.plan ?? null })
       return {

@@ -11,6 +11,7 @@ import { DisclosurePage } from '../pages/disclosure.tsx'
 import { LIMIT_FIELDS, type LimitsForm, SourceLimitsPage } from '../pages/source-limits.tsx'
 import { disclosurePath, sourceLimitsPath } from '../site.ts'
 import type { FieldError } from '../ui/index.ts'
+import { ProtectionAnswer } from './api-answers.ts'
 import { type Environment, OneParams, OrganisationParams, PageQuery } from './environment.ts'
 import { openOrganisation } from './open-site.ts'
 
@@ -130,7 +131,7 @@ export function disclosureRoutes(app: FastifyInstance, environment: Environment)
 
   app.get<{ Params: OrganisationParams }>(
     '/api/organisations/:org/disclosure',
-    { config: { action: 'indicator.read' }, schema: { params: OrganisationParams } },
+    { config: { action: 'indicator.read', api: { answer: ProtectionAnswer } }, schema: { params: OrganisationParams } },
     async ({ params: { org } }) => ({
       sources: await services.disclosureLimits(org),
       ...(await services.disclosureState(org)),

@@ -6,6 +6,7 @@ import { errorText } from '../../text/errors.ts'
 import { sendPage } from '../page.ts'
 import { GoalPage } from '../pages/goal.tsx'
 import { PlanPage } from '../pages/plan.tsx'
+import { FactsAnswer, GoalAnswer, GoalsAnswer } from './api-answers.ts'
 import { ApiQuery, type Environment, OneParams, OrganisationParams, PageQuery } from './environment.ts'
 import { openYear } from './open-site.ts'
 
@@ -38,7 +39,10 @@ export function goalRoutes(app: FastifyInstance, environment: Environment): void
 
   app.get<{ Params: OrganisationParams; Querystring: ApiQuery }>(
     '/api/organisations/:org/attainment',
-    { config: { action: 'plan.read' }, schema: { params: OrganisationParams, querystring: ApiQuery } },
+    {
+      config: { action: 'plan.read', api: { answer: FactsAnswer } },
+      schema: { params: OrganisationParams, querystring: ApiQuery },
+    },
     async ({ params, query }) => {
       const { year } = await services.overview(params.org, { year: query.year ?? null, plan: query.plan ?? null })
       return services.attainment(params.org, { year, plan: query.plan ?? null, knownAt: null })
@@ -47,7 +51,10 @@ export function goalRoutes(app: FastifyInstance, environment: Environment): void
 
   app.get<{ Params: OrganisationParams; Querystring: ApiQuery }>(
     '/api/organisations/:org/goals',
-    { config: { action: 'plan.read' }, schema: { params: OrganisationParams, querystring: ApiQuery } },
+    {
+      config: { action: 'plan.read', api: { answer: GoalsAnswer } },
+      schema: { params: OrganisationParams, querystring: ApiQuery },
+    },
     async ({ params, query }) => {
       const { facts } = await services.overview(params.org, { year: query.year ?? null, plan: query.plan ?? null })
       return { year: facts.year, plan: facts.plan, goals: facts.goals, sources: facts.sources }
@@ -56,7 +63,10 @@ export function goalRoutes(app: FastifyInstance, environment: Environment): void
 
   app.get<{ Params: OneParams; Querystring: ApiQuery }>(
     '/api/organisations/:org/goals/:id',
-    { config: { action: 'plan.read' }, schema: { params: OneParams, querystring: ApiQuery } },
+    {
+      config: { action: 'plan.read', api: { answer: GoalAnswer } },
+      schema: { params: OneParams, querystring: ApiQuery },
+    },
     async ({ params, query }) => {
       const { facts } = await services.overview(params.org, { year: query.year ?? null, plan: query.plan ?? null })
       const goal = facts.goals.find((one) => one.id === params.id)

@@ -8,6 +8,8 @@ import { ACKNOWLEDGE, ImportPage } from '../pages/import.tsx'
 import { warningCount } from '../pages/import-standing.ts'
 import { ImportsPage } from '../pages/imports.tsx'
 import { importPath } from '../site.ts'
+import { ImportAnswer, ImportsAnswer } from './api-answers.ts'
+import { PiecesQuery, pieceOf } from './api-pages.ts'
 import { type Environment, OneParams, OrganisationParams, PageQuery } from './environment.ts'
 import { openOrganisation } from './open-site.ts'
 
@@ -153,15 +155,21 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
     },
   )
 
-  app.get<{ Params: OrganisationParams }>(
+  app.get<{ Params: OrganisationParams; Querystring: PiecesQuery }>(
     '/api/organisations/:org/imports',
-    { config: { action: 'import.read' }, schema: { params: OrganisationParams } },
-    async ({ params }) => ({ imports: await services.imports(params.org) }),
+    {
+      config: { action: 'import.read', api: { answer: ImportsAnswer } },
+      schema: { params: OrganisationParams, querystring: PiecesQuery },
+    },
+    async ({ params, query }) => {
+      const { piece, next } = pieceOf(await services.imports(params.org), query)
+      return { imports: piece, next }
+    },
   )
 
   app.get<{ Params: OneParams }>(
     '/api/organisations/:org/imports/:id',
-    { config: { action: 'import.read' }, schema: { params: OneParams } },
+    { config: { action: 'import.read', api: { answer: ImportAnswer } }, schema: { params: OneParams } },
     async ({ params }) => services.importById(params.org, params.id),
   )
 }

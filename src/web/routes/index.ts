@@ -1,6 +1,12 @@
 // Everything that can be asked for. One file per resource holds its pages and its JSON, both from the same service.
 
 import type { FastifyInstance } from 'fastify'
+import { apiDescriptionRoutes } from './api-description.tsx'
+import { apiImportRoutes } from './api-imports.ts'
+import { apiPeerRoutes } from './api-peers.ts'
+import { apiPlanRoutes } from './api-plan.ts'
+import { apiReportRoutes } from './api-reports.ts'
+import { apiValueRoutes } from './api-values.ts'
 import { assetRoutes } from './assets.ts'
 import { comparisonRoutes } from './comparison.tsx'
 import { dataQualityRoutes } from './data-quality.tsx'
@@ -45,6 +51,12 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     redactionRoutes,
     reportRoutes,
     textReviewRoutes,
+    apiPlanRoutes,
+    apiImportRoutes,
+    apiValueRoutes,
+    apiPeerRoutes,
+    apiReportRoutes,
+    apiDescriptionRoutes,
   ])
     register(app, environment)
 }

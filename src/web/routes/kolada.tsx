@@ -11,6 +11,7 @@ import { KoladaFetchPage } from '../pages/kolada-fetch.tsx'
 import { type KoladaForm, KoladaFormPage } from '../pages/kolada-form.tsx'
 import { importPath, koladaFetchPath } from '../site.ts'
 import type { FieldError } from '../ui/index.ts'
+import { FactsAnswer } from './api-answers.ts'
 import { type Environment, OneParams, OrganisationParams, PageQuery } from './environment.ts'
 import { createFetchRunner } from './kolada-runner.ts'
 import { openOrganisation } from './open-site.ts'
@@ -125,7 +126,7 @@ export function koladaRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.get<{ Params: OneParams }>(
     '/api/organisations/:org/fetches/:id',
-    { config: { action: 'import.read' }, schema: { params: OneParams } },
+    { config: { action: 'import.read', api: { answer: FactsAnswer } }, schema: { params: OneParams } },
     async ({ params: { org, id } }) => services.koladaFetch(org, id),
   )
 }

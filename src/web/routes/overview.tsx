@@ -7,6 +7,7 @@ import { seeOther, sendPage } from '../page.ts'
 import { ChooseOrganisationPage } from '../pages/choose-organisation.tsx'
 import { OverviewPage } from '../pages/overview.tsx'
 import { toDo } from '../pages/to-do.ts'
+import { OrganisationAnswer, OrganisationsAnswer } from './api-answers.ts'
 import { ApiQuery, type Environment, OrganisationParams, PageQuery } from './environment.ts'
 import { openYear } from './open-site.ts'
 
@@ -37,13 +38,19 @@ export function overviewRoutes(app: FastifyInstance, environment: Environment): 
     },
   )
 
-  app.get('/api/organisations', { config: { action: 'signed-in' } }, async ({ signed }) =>
-    (signed === null ? [] : await organisationsOf(signed)).map(({ code, name, type }) => ({ code, name, type })),
+  app.get(
+    '/api/organisations',
+    { config: { action: 'signed-in', api: { answer: OrganisationsAnswer } } },
+    async ({ signed }) =>
+      (signed === null ? [] : await organisationsOf(signed)).map(({ code, name, type }) => ({ code, name, type })),
   )
 
   app.get<{ Params: OrganisationParams; Querystring: ApiQuery }>(
     '/api/organisations/:org',
-    { config: { action: 'plan.read' }, schema: { params: OrganisationParams, querystring: ApiQuery } },
+    {
+      config: { action: 'plan.read', api: { answer: OrganisationAnswer } },
+      schema: { params: OrganisationParams, querystring: ApiQuery },
+    },
     async ({ params, query }) => {
       const { facts, plans, years, year } = await services.overview(params.org, {
         year: query.year ?? null,

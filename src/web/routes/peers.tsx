@@ -8,6 +8,7 @@ import { seeOther, sendPage } from '../page.ts'
 import { type PeersForm, PeersPage } from '../pages/peers.tsx'
 import { peersPath } from '../site.ts'
 import type { FieldError } from '../ui/index.ts'
+import { PeersAnswer } from './api-answers.ts'
 import { type Environment, OneParams, OrganisationParams, PageQuery } from './environment.ts'
 import { openOrganisation } from './open-site.ts'
 
@@ -112,7 +113,7 @@ export function peerRoutes(app: FastifyInstance, environment: Environment): void
 
   app.get<{ Params: OrganisationParams }>(
     '/api/organisations/:org/peers',
-    { config: { action: 'indicator.read' }, schema: { params: OrganisationParams } },
+    { config: { action: 'indicator.read', api: { answer: PeersAnswer } }, schema: { params: OrganisationParams } },
     async ({ params: { org } }) => {
       const { groups, chosen, sharedGroups } = await services.peerChoices(org)
       return { groups, chosen, sharedGroups }

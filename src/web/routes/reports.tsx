@@ -10,6 +10,8 @@ import { ReportPage } from '../pages/report.tsx'
 import { type ReportForm, type ReportListing, ReportsPage } from '../pages/reports.tsx'
 import { reportPath } from '../site.ts'
 import type { FieldError } from '../ui/index.ts'
+import { ReportAnswer, ReportsAnswer } from './api-answers.ts'
+import { PiecesQuery, pieceOf } from './api-pages.ts'
 import { type Environment, OneParams, OrganisationParams, PageQuery } from './environment.ts'
 import { openOrganisation, openYear } from './open-site.ts'
 
@@ -115,15 +117,21 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
     },
   )
 
-  app.get<{ Params: OrganisationParams }>(
+  app.get<{ Params: OrganisationParams; Querystring: PiecesQuery }>(
     '/api/organisations/:org/reports',
-    { config: { action: 'report.read' }, schema: { params: OrganisationParams } },
-    async ({ params }) => ({ reports: await services.reports(params.org) }),
+    {
+      config: { action: 'report.read', api: { answer: ReportsAnswer } },
+      schema: { params: OrganisationParams, querystring: PiecesQuery },
+    },
+    async ({ params, query }) => {
+      const { piece, next } = pieceOf(await services.reports(params.org), query)
+      return { reports: piece, next }
+    },
   )
 
   app.get<{ Params: OneParams }>(
     '/api/organisations/:org/reports/:id',
-    { config: { action: 'report.read' }, schema: { params: OneParams } },
+    { config: { action: 'report.read', api: { answer: ReportAnswer } }, schema: { params: OneParams } },
     async ({ params }) => {
       const { id, year, createdAt, createdBy, hashes, renderer, document, facts } = await services.report(
         params.org,

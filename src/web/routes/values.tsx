@@ -5,6 +5,7 @@ import { type Static, Type } from 'typebox'
 import { sendPage } from '../page.ts'
 import { ValuePage } from '../pages/value.tsx'
 import { GROUP_WORDS, type ValueGroup } from '../site.ts'
+import { FactsAnswer } from './api-answers.ts'
 import { type Environment, OneParams, PageQuery } from './environment.ts'
 import { openOrganisation } from './open-site.ts'
 
@@ -44,7 +45,10 @@ export function valueRoutes(app: FastifyInstance, environment: Environment): voi
 
   app.get<{ Params: OneParams; Querystring: Static<typeof ApiValueQuery> }>(
     '/api/organisations/:org/indicators/:id/values',
-    { config: { action: 'indicator.read' }, schema: { params: OneParams, querystring: ApiValueQuery } },
+    {
+      config: { action: 'indicator.read', api: { answer: FactsAnswer } },
+      schema: { params: OneParams, querystring: ApiValueQuery },
+    },
     async ({ params, query }) =>
       services.valueHistory(params.org, {
         indicator: params.id,
