@@ -11,6 +11,7 @@ export {
   CheckboxGroup,
   type Choice,
   type FieldError,
+  FramedField,
   InputField,
   RadioGroup,
   SelectField,
