@@ -4,7 +4,7 @@ import type { Config } from '../config.ts'
 import type { Actor } from '../domain/access.ts'
 import type { FullContext } from '../services/full-context.ts'
 import { createImportWorker, type ImportWorker } from '../services/import-worker.ts'
-import { createServices, type Services } from '../services/index.ts'
+import { createServices, firstAdministrator, identify, type Services } from '../services/index.ts'
 import { cliText } from '../text/cli.ts'
 import { createServer } from '../web/server.ts'
 import { type Command, type Console, text, UsageError } from './command.ts'
@@ -21,8 +21,12 @@ export const serve: Command = {
   },
 }
 
-/** Answers on the loopback address only. Resolves when the process is asked to stop, after requests under way are done. */
-export async function serveUntilStopped(config: Config, console: Console): Promise<void> {
+/** `onListening`: told where. Answers on the loopback address only. Resolves when the process is asked to stop, after requests under way are done. */
+export async function serveUntilStopped(
+  config: Config,
+  console: Console,
+  onListening: (url: string) => void = () => {},
+): Promise<void> {
   const { ctx, close } = await openEnvironment(config, { create: true })
   const workers: { importer: ImportWorker | null } = { importer: null }
   const servicesFor = (actor: () => Actor): Services => {
@@ -36,7 +40,7 @@ export async function serveUntilStopped(config: Config, console: Console): Promi
   const server = await createServer({
     servicesFor,
     version: programVersion(),
-    identify: async () => null,
+    identify: (credentials) => identify(ctx, credentials),
     clock: ctx.now,
     host: config.host,
     port: config.port,
@@ -46,6 +50,9 @@ export async function serveUntilStopped(config: Config, console: Console): Promi
   try {
     const url = await server.listen({ host: config.host, port: config.port })
     console.say(cliText.serving(url))
+    onListening(url)
+    const first = await firstAdministrator(ctx)
+    if (first) console.say(cliText.firstAdministrator(`${url}/engangslank/${first.secret}`))
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
     })

@@ -5,6 +5,7 @@ import { sentences, texts } from './language.ts'
 export const databaseText = sentences(
   texts(
     {
+      userNameTaken: (userName: string) => `Användarnamnet ”${userName}” är upptaget. Välj ett annat.`,
       badAddress: (url: string) =>
         `Databasens adress ”${url}” går inte att använda. Skriv file: och en sökväg, till exempel file:barnbokslut.db, eller postgres://användare@server/databas.`,
       cannotOpen: (path: string, reason: string) =>
@@ -23,6 +24,7 @@ export const databaseText = sentences(
       alreadyRedacted: (sequence: number) => `Journalpost ${sequence} är redan rensad.`,
     },
     {
+      userNameTaken: (userName) => `The user name “${userName}” is taken. Choose another one.`,
       badAddress: (url) =>
         `The database address “${url}” cannot be used. Write file: and a path, for example file:barnbokslut.db, or postgres://user@server/database.`,
       cannotOpen: (path, reason) =>

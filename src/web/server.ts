@@ -29,6 +29,8 @@ export type ServerOptions = {
   /** Where the service listens: other Hosts are refused. Port 0: any port of this machine. */
   readonly host: string
   readonly port: number
+  /** Where browsers find the service, where that is another address than the one it listens on. */
+  readonly url?: string
   /** Largest file that may be sent, bytes. */
   readonly maxUpload: number
   readonly assets: {
@@ -53,7 +55,8 @@ const FETCH_WAIT_MS = 4000
 /** A server that is ready to listen, or to be asked with `inject`. The caller closes it. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const onError = options.onError ?? writeError
-  const assets = loadAssets(options.assets.fonts)
+  const assets = loadAssets(options.assets.fonts, options.assets.charts)
+  const drawer = createChartDrawer(options.assets.charts)
   const app = Fastify({
     bodyLimit: FORM_LIMIT,
     // Fastify would silently drop unknown fields; a misspelt one must be refused.
@@ -62,6 +65,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   const asking = createAsking()
   const routes: KnownRoute[] = []
+  const base = new URL(options.url ?? `http://${options.host}:${options.port}`)
 
   guard(app, hostsOf(options))
   // Before the routes: those registered while there is no handler would keep Fastify's own (design fact 10).
@@ -86,9 +90,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     maxUpload: options.maxUpload,
     assets,
     apiRoutes: routes,
+    isSecure: base.protocol === 'https:',
+    provider: null,
+    linkTo: (secret) => new URL(`/engangslank/${secret}`, base).href,
     fetchWait: options.fetchWait ?? FETCH_WAIT_MS,
     onError,
-    charts: createChartDrawer(options.assets.charts).svg,
+    charts: Object.assign((...args: Parameters<typeof drawer.svg>) => drawer.svg(...args), { live: drawer.live }),
   })
   return app
 }

@@ -1,6 +1,7 @@
 // Everything that can be asked for. One file per resource holds its pages and its JSON, both from the same service.
 
 import type { FastifyInstance } from 'fastify'
+import { accountRoutes } from './account.tsx'
 import { apiDescriptionRoutes } from './api-description.tsx'
 import { apiImportRoutes } from './api-imports.ts'
 import { apiPeerRoutes } from './api-peers.ts'
@@ -25,13 +26,18 @@ import { peerRoutes } from './peers.tsx'
 import { profileRoutes } from './profiles.tsx'
 import { redactionRoutes } from './redaction.tsx'
 import { reportRoutes } from './reports.tsx'
+import { signInRoutes } from './sign-in.tsx'
 import { textReviewRoutes } from './text-review.tsx'
 import { uploadRoutes } from './upload.tsx'
+import { userRoutes } from './users.tsx'
 import { valueRoutes } from './values.tsx'
 
 export function registerRoutes(app: FastifyInstance, environment: Environment): void {
   for (const register of [
     assetRoutes,
+    signInRoutes,
+    accountRoutes,
+    userRoutes,
     overviewRoutes,
     goalRoutes,
     decisionRoutes,

@@ -3,9 +3,10 @@
 import type { ComponentChildren } from 'preact'
 import type { Action } from '../../domain/access.ts'
 import { webText } from '../../text/web.ts'
+import { webChartTexts } from '../../text/web-charts.ts'
 import type { WebAssets } from '../assets.ts'
 import { SECTIONS, type Section, type Site, sitePath } from '../site.ts'
-import { useLanguage } from './language.tsx'
+import { useLanguage, useText } from './language.tsx'
 import { useMay, useViewer } from './viewer.tsx'
 import { YearSwitcher } from './year-switcher.tsx'
 
@@ -34,6 +35,7 @@ export function Layout({ title, hasErrors = false, assets, site, refresh = null,
         </title>
         <link rel="stylesheet" href={assets.stylesheet} />
         <link rel="icon" type="image/svg+xml" href={assets.icon} />
+        <PageScript assets={assets} />
       </head>
       <body>
         <a class="ds-skip-link" href="#innehall">
@@ -65,6 +67,12 @@ export function Layout({ title, hasErrors = false, assets, site, refresh = null,
       </body>
     </html>
   )
+}
+
+/** A module: it runs when the page has been read. */
+function PageScript({ assets: { scripts } }: Pick<LayoutProps, 'assets'>) {
+  const words = JSON.stringify(useText(webChartTexts))
+  return <script type="module" src={scripts.page.path} data-drawing={scripts.drawing.path} data-words={words} />
 }
 
 /** Who is signed in, the way to the own account, and the way out. */
