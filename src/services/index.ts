@@ -4,6 +4,7 @@ import type { Boundaries } from '../domain/attainment/boundaries.ts'
 import type { Signed } from '../domain/grants.ts'
 import type { Facts } from '../report/facts.ts'
 import type { TextAnswer } from '../store/index.ts'
+import type { Language } from '../text/language.ts'
 import {
   addPerson,
   approvals,
@@ -248,7 +249,8 @@ export function createServices(ctx: FullContext) {
     discardImport: (code: string, id: string) => discardImport(ctx, { organisation: code }, id),
     importById: (code: string, id: string) => importPreview(ctx, { organisation: code }, id),
     imports: (code: string) => importsOf(ctx, { organisation: code }),
-    importIssuesCsv: (code: string, id: string) => importer.issuesCsv({ organisation: code }, id),
+    importIssuesCsv: (code: string, id: string, language: Language) =>
+      importer.issuesCsv({ organisation: code }, id, language),
     importAnnotatedCopy: (code: string, id: string) => importer.annotatedCopy({ organisation: code }, id),
     exportFile: (code: string, request: ExportRequest) => exportFile(ctx, code, request),
     exportListings: (code: string) => exportListings(ctx, code),

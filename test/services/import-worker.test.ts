@@ -52,7 +52,7 @@ it('gives the domain’s errors as what they are', async () => {
 it('says every problem of a file as a list', async () => {
   const { id, issues } = await worker.preview(OWNER, { ...requestOf(FILES.observations), bytes: BAD })
   expect(issues.map(({ code }) => code)).toEqual(['number.not-a-number'])
-  expect(await worker.issuesCsv(OWNER, id)).toContain('2;värde;abc;fel;number.not-a-number')
+  expect(await worker.issuesCsv(OWNER, id, 'sv')).toContain('2;värde;abc;fel;number.not-a-number')
 })
 
 it('gives the file back with its remarks, and keeps how many warnings were read', async () => {

@@ -142,7 +142,7 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
     async ({ params }, reply) => {
       const [preview, csv] = await Promise.all([
         services.importById(params.org, params.id),
-        services.importIssuesCsv(params.org, params.id),
+        services.importIssuesCsv(params.org, params.id, languageOf(reply.request)),
       ])
       const text = webImportPageTexts[languageOf(reply.request)]
       return attachment(reply, text.issuesFile(preview.fileName), 'text/csv; charset=utf-8').send(csv)
