@@ -3,7 +3,7 @@
 import { formatNumber } from '../../domain/format.ts'
 import type { MappingView } from '../../services/index.ts'
 import { issueGroupMessage } from '../../text/issues.ts'
-import { webText, webTexts } from '../../text/web.ts'
+import { webTexts } from '../../text/web.ts'
 import { webImportTexts } from '../../text/web-imports.ts'
 import { webMappingTexts } from '../../text/web-mapping.ts'
 import type { WebAssets } from '../assets.ts'
