@@ -100,6 +100,7 @@ export {
   firstAdministrator,
   identify,
   type MadeLink,
+  namesIn,
   type OpenedLink,
   type OwnAccount,
   type Person,

@@ -5,7 +5,7 @@ import { h, type VNode } from 'preact'
 import { render } from 'preact-render-to-string'
 import { languageOf } from './language.ts'
 import { AddressContext, LanguageContext } from './ui/language.tsx'
-import { ViewerContext } from './ui/viewer.tsx'
+import { NamesContext, ViewerContext } from './ui/viewer.tsx'
 
 export function sendPage(reply: FastifyReply, page: VNode, status = 200): FastifyReply {
   return reply
@@ -23,7 +23,10 @@ function forReader(request: FastifyRequest, page: VNode, status: number) {
     children: h(AddressContext.Provider, {
       // What is nowhere is nothing to come back to.
       value: request.method === 'GET' && status !== 404 ? request.url : null,
-      children: h(ViewerContext.Provider, { value: viewer, children: page }),
+      children: h(ViewerContext.Provider, {
+        value: viewer,
+        children: h(NamesContext.Provider, { value: request.names, children: page }),
+      }),
     }),
   })
 }

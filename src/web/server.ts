@@ -25,6 +25,7 @@ export type ServerOptions = {
   /** The services for whoever asks: the actor of each call is the one of the request that is being answered. */
   readonly servicesFor: (actor: () => Actor) => Services
   readonly identify: Admission['identify']
+  readonly namesIn: Admission['namesIn']
   readonly onRoute?: Admission['onRoute']
   /** Of the program, for the description of its API. */
   readonly version: string
@@ -93,6 +94,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   admit(app, asking, {
     identify: options.identify,
+    namesIn: options.namesIn,
     today: () => dateInStockholm(options.clock()),
     onRoute: (route) => {
       routes.push(route)
