@@ -61,7 +61,7 @@ export const demo: Command = {
     if (values['no-serve'] === true)
       console.out(cliText.demoServe(relative(process.cwd(), database.slice('file:'.length))))
     else
-      await serveUntilStopped({ ...config, database, port }, console, (url) => {
+      return serveUntilStopped({ ...config, database, port }, console, (url) => {
         console.say(cliText.demoPeople)
         for (const { role, secret } of paths.links)
           console.say(cliText.demoPerson(accessTexts.sv.role[role], `${url}/engangslank/${secret}`))

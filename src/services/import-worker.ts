@@ -8,6 +8,8 @@ import type { ImportAnswer, ImportJob, ImportThreadData } from './import-thread.
 import type { Importer } from './importer.ts'
 
 export type ImportWorker = Importer & {
+  /** Resolves when every job that has been asked for is done. */
+  readonly finish: () => Promise<void>
   /** Ends the thread. What it was writing does not count and is swept later. */
   readonly close: () => Promise<void>
 }
@@ -28,17 +30,22 @@ export function createImportWorker(
   idleMilliseconds = 30_000,
 ): ImportWorker {
   const waiting = new Map<number, Waiting>()
+  const finished: (() => void)[] = []
   const held: { thread: Worker | null; idle: NodeJS.Timeout | null; next: number } = {
     thread: null,
     idle: null,
     next: 1,
   }
 
+  const tellFinished = (): void => {
+    for (const tell of finished.splice(0)) tell()
+  }
   const fail = (thread: Worker, error: Error): void => {
     if (held.thread !== thread) return
     held.thread = null
     for (const { reject } of waiting.values()) reject(error)
     waiting.clear()
+    tellFinished()
   }
   const close = async (): Promise<void> => {
     const { thread } = held
@@ -57,6 +64,7 @@ export function createImportWorker(
     if (answer.kind === 'done') job?.resolve(answer.result)
     else job?.reject(errorOf(answer))
     if (waiting.size > 0) return
+    tellFinished()
     held.idle = setTimeout(() => void close(), idleMilliseconds)
     held.idle.unref()
   }
@@ -90,6 +98,7 @@ export function createImportWorker(
     mapping: ask('mapping'),
     sayMapping: ask('sayMapping'),
     previewMapping: ask('previewMapping'),
+    finish: () => (waiting.size === 0 ? Promise.resolve() : new Promise((resolve) => finished.push(resolve))),
     close,
   }
 }

@@ -35,6 +35,7 @@ Användning: npm run -s barnbokslut -- KOMMANDO
   calc                     räknar intervall, trender och annat på egna tal, utan databas
   serve                    startar webbtjänsten
   demo                     visar allt med en påhittad kommun
+  config                   visar alla inställningar, vad de är satta till och vad de får vara
   migrate                  uppdaterar databasens tabeller
 
 Lägg till --help efter ett kommando för att se dess växlar.`,
@@ -284,6 +285,12 @@ Användning: demo
   --port NUMMER       annars BARNBOKSLUT_PORT, annars 8080
   --out MAPP          var databasen och filerna läggs (annars out/demo)
   --help              visar den här texten`,
+  config: `Visar alla inställningar i miljön: vad de betyder, vad de är satta till och vad de får vara. Hemligheter visas inte.
+
+Användning: config
+
+  --json              skriver dem som JSON
+${DATABASE}`,
   migrate: `Uppdaterar databasens tabeller.
 
 Användning: migrate

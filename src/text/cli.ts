@@ -136,6 +136,9 @@ export const cliText = {
   reportWritten: (path: string, size: string) => `${path} (${size} kB)`,
 
   serving: (url: string) => `Barnbokslut är i gång på ${url}\nAvsluta med Ctrl+C.`,
+  stopping: (seconds: number) =>
+    `Avslutar det som pågår, högst ${seconds} sekunder. Ctrl+C en gång till avbryter genast.`,
+  stoppedLate: 'Det som pågick blev inte klart i tid och avbröts. En avbruten inläsning räknas inte.',
   portTaken: (port: number) => `Porten ${port} är upptagen. Välj en annan: --port 8081.`,
   demoDatabase: 'demo har en egen databas och tar inte --database. Ange en annan mapp för den med --out MAPP.',
   demoServe: (database: string) =>

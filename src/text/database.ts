@@ -13,7 +13,7 @@ export const databaseText = sentences(
       newerThanProgram: (names: string) =>
         `Databasen är gjord av en nyare version av programmet (${names}). Uppdatera programmet och försök igen.`,
       olderThanProgram: (names: string) =>
-        `Databasen är gjord av en äldre version av programmet (${names} återstår). Ta en säkerhetskopia och kör sedan ”migrate”.`,
+        `Databasen är gjord av en äldre version av programmet (${names} återstår). Ta en säkerhetskopia och kör sedan, med samma databas:  npm run -s barnbokslut -- migrate`,
       organisationExists: (code: string) => `Det finns redan en organisation med koden ${code}.`,
       notAPreview:
         'Inläsningen går inte längre att spara: den är redan sparad, avvisad eller borttagen. Läs in filen igen.',
@@ -32,7 +32,7 @@ export const databaseText = sentences(
       newerThanProgram: (names) =>
         `The database was made by a newer version of the program (${names}). Update the program and try again.`,
       olderThanProgram: (names) =>
-        `The database was made by an older version of the program (${names} remain). Make a backup and then run “migrate”.`,
+        `The database was made by an older version of the program (${names} remain). Make a backup and then run, with the same database:  npm run -s barnbokslut -- migrate`,
       organisationExists: (code) => `There is already an organisation with the code ${code}.`,
       notAPreview:
         'The import can no longer be saved: it is already saved, rejected or removed. Import the file again.',

@@ -19,6 +19,7 @@ export const PROBLEM_KINDS = [
   'no-page',
   'too-large',
   'bad-request',
+  'metrics-closed',
 ] as const
 export type ProblemKind = (typeof PROBLEM_KINDS)[number]
 

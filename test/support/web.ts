@@ -8,7 +8,7 @@ import { createServices, type FullContext, identify, type Services } from '../..
 import type { KnownRoute } from '../../src/web/admission.ts'
 import { SESSION_COOKIE } from '../../src/web/cookie.ts'
 import type { ErrorReport } from '../../src/web/error-handler.tsx'
-import { createServer } from '../../src/web/server.ts'
+import { createServer, type ServerOptions } from '../../src/web/server.ts'
 import { type TestContext, testContext } from './context.ts'
 
 export const HOST = '127.0.0.1:8080'
@@ -42,6 +42,8 @@ type Options = {
   readonly kolada?: FullContext['kolada']
   /** How long a page waits for a fetch, milliseconds. */
   readonly fetchWait?: number
+  /** Whatever else the server is to be made with. */
+  readonly made?: Partial<ServerOptions>
   /** Questions a minute to the API. */
   readonly apiRate?: number
 }
@@ -52,6 +54,7 @@ export async function testServer({
   port = 8080,
   kolada,
   fetchWait = 4000,
+  made = {},
   apiRate = 100_000,
 }: Options = {}): Promise<TestServer> {
   const { ctx: own, close } = await testContext()
@@ -74,6 +77,7 @@ export async function testServer({
     apiRate,
     assets: { charts: ctx.reportAssets.charts, fonts: ctx.reportAssets.webFonts },
     onError: (report) => errors.push(report),
+    ...made,
   })
   const ask = (options: InjectOptions) =>
     app.inject({ ...options, headers: { host: HOST, cookie: personCookie(GIVEN_ROLES), ...options.headers } })

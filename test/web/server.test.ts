@@ -121,7 +121,12 @@ describe('a bug', () => {
     expect(answer.body).not.toContain('hemlig')
     const reference = /nummer ([0-9a-f]{8})\./.exec(wordsOf(answer.body))?.[1]
     expect(server.errors).toHaveLength(1)
-    expect(server.errors[0]).toMatchObject({ reference, method: 'GET', url: '/' })
+    expect(server.errors[0]).toMatchObject({
+      reference,
+      method: 'GET',
+      route: '/',
+      requestId: answer.headers['x-request-id'],
+    })
     expect(String(server.errors[0]?.error)).toContain('hemlig')
     await server.close()
   })

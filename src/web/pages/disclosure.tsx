@@ -5,7 +5,7 @@ import { formatNumber, formatPeriod } from '../../domain/format.ts'
 import type { DisclosureState, ExposedFigure, HiddenCount, LimitsChange, SourceLimits } from '../../services/index.ts'
 import { disclosureSettingsTexts } from '../../text/disclosure-settings.ts'
 import type { WordsOf } from '../../text/language.ts'
-import { webText } from '../../text/web.ts'
+import { webTexts } from '../../text/web.ts'
 import { webDisclosureTexts } from '../../text/web-disclosure.ts'
 import type { WebAssets } from '../assets.ts'
 import { indicatorPath, type Site, sitePath, sourceLimitsPath } from '../site.ts'
@@ -26,6 +26,7 @@ type Props = {
 }
 
 export function DisclosurePage({ assets, site, sources, state, saved, now }: Props) {
+  const webText = useText(webTexts)
   const words = useText(disclosureSettingsTexts)
   const text = useText(webDisclosureTexts)
   const justSaved = sources.find(({ id }) => id === saved)

@@ -7,7 +7,7 @@ import type { WordsOf } from '../../text/language.ts'
 import { webImportPageTexts } from '../../text/web-import-page.ts'
 import { webRedactionTexts } from '../../text/web-redaction.ts'
 import { importPath, type Site } from '../site.ts'
-import { Moment, momentInWords, Notice, SubmitButton } from '../ui/index.ts'
+import { Moment, type Moments, Notice, SubmitButton, useMoments } from '../ui/index.ts'
 import { useText } from '../ui/language.tsx'
 
 type Props = { readonly preview: ImportPreview; readonly site: Site; readonly now: string }
@@ -17,6 +17,7 @@ export function ImportHistory({ preview, site, now }: Props) {
   const redaction = useText(webRedactionTexts)
   const { kept } = preview
   if (!kept) return null
+  const moment = useMoments(now)
   return (
     <section>
       <h2>{text.history}</h2>
@@ -34,7 +35,7 @@ export function ImportHistory({ preview, site, now }: Props) {
         <Fact label={text.sha256}>
           <code class="hash">{kept.sha256}</code>
         </Fact>
-        <Fact label={text.sentBy}>{text.by(momentInWords(preview.createdAt, now), preview.createdBy)}</Fact>
+        <Fact label={text.sentBy}>{text.by(moment(preview.createdAt), preview.createdBy)}</Fact>
         {preview.committedAt === null ? null : (
           <Fact label={text.savedBy}>
             <Moment at={preview.committedAt} now={now} />
@@ -47,7 +48,7 @@ export function ImportHistory({ preview, site, now }: Props) {
         {kept.gaps.length === 0 ? null : (
           <Fact label={text.gapLabel}>
             {kept.gaps.map((gap) => (
-              <div>{gapWords(gap, now, text)}</div>
+              <div>{gapWords(gap, moment, text)}</div>
             ))}
           </Fact>
         )}
@@ -70,16 +71,17 @@ function Fact({ label, children }: { readonly label: string; readonly children: 
 
 const gapWords = (
   { undoneAt, undoneBy, redoneAt, redoneBy }: KeptImport['gaps'][number],
-  now: string,
+  moment: Moments,
   text: WordsOf<typeof webImportPageTexts>,
-): string => text.gap(momentInWords(undoneAt, now), undoneBy, momentInWords(redoneAt, now), redoneBy)
+): string => text.gap(moment(undoneAt), undoneBy, moment(redoneAt), redoneBy)
 
 export function RedactedNotice({ preview, now }: Pick<Props, 'preview' | 'now'>) {
   const text = useText(webRedactionTexts)
+  const moment = useMoments(now)
   const redacted = preview.kept?.redacted
   if (!redacted) return null
   return (
-    <Notice tone="warning" title={text.notice(momentInWords(redacted.at, now), redacted.by)}>
+    <Notice tone="warning" title={text.notice(moment(redacted.at), redacted.by)}>
       <p>{text.body(withFullStop(redacted.reason))}</p>
     </Notice>
   )

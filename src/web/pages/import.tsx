@@ -3,7 +3,7 @@
 import { formatNumber } from '../../domain/format.ts'
 import type { ImportPreview, KoladaFetch } from '../../services/index.ts'
 import type { WordsOf } from '../../text/language.ts'
-import { webText } from '../../text/web.ts'
+import { webTexts } from '../../text/web.ts'
 import { webImportPageTexts } from '../../text/web-import-page.ts'
 import { webImportTexts } from '../../text/web-imports.ts'
 import type { WebAssets } from '../assets.ts'
@@ -15,9 +15,9 @@ import {
   type FieldError,
   Layout,
   LinkButton,
-  momentInWords,
   Notice,
   SubmitButton,
+  useMoments,
 } from '../ui/index.ts'
 import { useText } from '../ui/language.tsx'
 import { ImportChanges, ImportClosing } from './import-changes.tsx'
@@ -43,6 +43,7 @@ type Props = {
 }
 
 export function ImportPage({ assets, site, preview, now, obstacle = null, fetch = null, errors = [] }: Props) {
+  const webText = useText(webTexts)
   const text = useText(webImportPageTexts)
   const kinds = useText(webImportTexts).kind
   const title = titleOf(preview, text)
@@ -100,18 +101,16 @@ function titleOf(preview: ImportPreview, text: WordsOf<typeof webImportPageTexts
 
 function Standing({ preview, now }: { readonly preview: ImportPreview; readonly now: string }) {
   const text = useText(webImportPageTexts)
+  const moment = useMoments(now)
   if (preview.status === 'active')
     return (
-      <Notice
-        tone="success"
-        title={text.saved(momentInWords(preview.committedAt ?? preview.createdAt, now), preview.createdBy)}
-      >
+      <Notice tone="success" title={text.saved(moment(preview.committedAt ?? preview.createdAt), preview.createdBy)}>
         <p>{text.savedBody}</p>
       </Notice>
     )
   if (preview.status === 'undone')
     return (
-      <Notice tone="info" title={undoneWords(preview, now, text)}>
+      <Notice tone="info" title={undoneWords(preview, moment, text)}>
         <p>{text.undoneBody}</p>
       </Notice>
     )

@@ -14,11 +14,11 @@ import {
   Layout,
   LinkButton,
   Moment,
-  momentInWords,
   Notice,
   Pagination,
   Table,
   type TableColumn,
+  useMoments,
 } from '../ui/index.ts'
 import { useText } from '../ui/language.tsx'
 import { ExportsTable } from './exports-table.tsx'
@@ -133,6 +133,7 @@ function provenance({ kept }: ImportPreview, text: Words): string {
 
 function ImportState({ preview, now }: { readonly preview: ImportPreview; readonly now: string }) {
   const text = useText(webImportTexts)
+  const moment = useMoments(now)
   if (isDiscarded(preview)) return <span class="import-state">{text.discardedState}</span>
   if (isStale(preview)) return <span class="import-state">{text.nothingNewState}</span>
   const { status, kept } = preview
@@ -140,7 +141,7 @@ function ImportState({ preview, now }: { readonly preview: ImportPreview; readon
     <>
       <span class={`import-state import-${status}`}>{text.state[status]}</span>
       {status === 'undone' && kept?.undone ? (
-        <div class="small muted">{text.by(momentInWords(kept.undone.at, now), kept.undone.by)}</div>
+        <div class="small muted">{text.by(moment(kept.undone.at), kept.undone.by)}</div>
       ) : null}
     </>
   )

@@ -4,7 +4,7 @@ import { capitalise, formatNumber } from '../../domain/format.ts'
 import type { KoladaFetch } from '../../services/index.ts'
 import { koladaFailure, koladaTexts } from '../../text/kolada.ts'
 import type { WordsOf } from '../../text/language.ts'
-import { webText } from '../../text/web.ts'
+import { webTexts } from '../../text/web.ts'
 import { webKoladaTexts } from '../../text/web-kolada.ts'
 import type { WebAssets } from '../assets.ts'
 import { koladaFetchPath, koladaPath, type Site, sitePath } from '../site.ts'
@@ -23,6 +23,7 @@ type Props = {
 const SECONDS_BETWEEN = 5
 
 export function KoladaFetchPage({ assets, site, fetch, follows, now }: Props) {
+  const webText = useText(webTexts)
   const text = useText(webKoladaTexts)
   const koladaText = useText(koladaTexts)
   const title = titleOf(fetch, text)

@@ -4,7 +4,7 @@ import { formatNumber } from '../../domain/format.ts'
 import { THEMES } from '../../domain/indicator.ts'
 import type { KoladaChoices, KoladaFetch } from '../../services/index.ts'
 import { reportText } from '../../text/report.ts'
-import { webText } from '../../text/web.ts'
+import { webTexts } from '../../text/web.ts'
 import { webKoladaTexts } from '../../text/web-kolada.ts'
 import type { WebAssets } from '../assets.ts'
 import { koladaFetchPath, koladaPath, type Site, sitePath } from '../site.ts'
@@ -39,6 +39,7 @@ type Props = {
 }
 
 export function KoladaFormPage({ assets, site, choices, form, errors, unfinished }: Props) {
+  const webText = useText(webTexts)
   const text = useText(webKoladaTexts)
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   return (

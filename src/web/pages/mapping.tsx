@@ -3,7 +3,7 @@
 import { formatNumber } from '../../domain/format.ts'
 import type { MappingView } from '../../services/index.ts'
 import { issueGroupMessage } from '../../text/issues.ts'
-import { webText } from '../../text/web.ts'
+import { webTexts } from '../../text/web.ts'
 import { webImportTexts } from '../../text/web-imports.ts'
 import { webMappingTexts } from '../../text/web-mapping.ts'
 import type { WebAssets } from '../assets.ts'
@@ -24,6 +24,7 @@ type Props = {
 }
 
 export function MappingPage({ assets, site, view, errors }: Props) {
+  const webText = useText(webTexts)
   const text = useText(webMappingTexts)
   const webImportKinds = useText(webImportTexts)
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message

@@ -3,7 +3,7 @@
 import { formatNumber } from '../../domain/format.ts'
 import type { OwnProfile } from '../../services/index.ts'
 import type { WordsOf } from '../../text/language.ts'
-import { webText } from '../../text/web.ts'
+import { webTexts } from '../../text/web.ts'
 import { webImportTexts } from '../../text/web-imports.ts'
 import { webProfileTexts } from '../../text/web-profiles.ts'
 import type { WebAssets } from '../assets.ts'
@@ -33,6 +33,7 @@ type Props = {
 }
 
 export function ProfilesPage({ assets, site, profiles, errors, now, removed }: Props) {
+  const webText = useText(webTexts)
   const text = useText(webProfileTexts)
   const webImportText = useText(webImportTexts)
   const used = profiles.filter(({ isRemoved }) => !isRemoved)

@@ -1,7 +1,7 @@
 // Clearing an import of personal data: what goes, what stays, why, and whose texts.
 
 import type { ImportPreview } from '../../services/index.ts'
-import { webText } from '../../text/web.ts'
+import { webTexts } from '../../text/web.ts'
 import { webRedactionTexts } from '../../text/web-redaction.ts'
 import type { WebAssets } from '../assets.ts'
 import { importPath, type Site, sitePath } from '../site.ts'
@@ -34,6 +34,7 @@ type Props = {
 }
 
 export function RedactPage({ assets, site, preview, form, errors }: Props) {
+  const webText = useText(webTexts)
   const text = useText(webRedactionTexts)
   const back = importPath(site.code, preview.id)
   const errorOf = (field: string) => errors.find((one) => one.field === field)?.message

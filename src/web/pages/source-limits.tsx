@@ -4,7 +4,7 @@ import { LIMIT_NAMES } from '../../domain/disclosure/limits.ts'
 import type { LimitName } from '../../domain/disclosure/own-limits.ts'
 import type { SourceLimits } from '../../services/index.ts'
 import { disclosureSettingsTexts } from '../../text/disclosure-settings.ts'
-import { webText } from '../../text/web.ts'
+import { webTexts } from '../../text/web.ts'
 import { webDisclosureTexts } from '../../text/web-disclosure.ts'
 import type { WebAssets } from '../assets.ts'
 import { disclosurePath, type Site, sitePath, sourceLimitsPath } from '../site.ts'
@@ -46,6 +46,7 @@ type Props = {
 }
 
 export function SourceLimitsPage({ assets, site, source, form, errors }: Props) {
+  const webText = useText(webTexts)
   const text = useText(webDisclosureTexts)
   const words = useText(disclosureSettingsTexts)
   const path = sourceLimitsPath(site.code, source.id)

@@ -3,7 +3,7 @@
 import { formatNumber } from '../../domain/format.ts'
 import type { ReviewItem, TextsToReview } from '../../services/index.ts'
 import type { WordsOf } from '../../text/language.ts'
-import { webText } from '../../text/web.ts'
+import { webTexts } from '../../text/web.ts'
 import { webTextReviewTexts } from '../../text/web-text-review.ts'
 import type { WebAssets } from '../assets.ts'
 import { type Site, sitePath, textReviewPath, uploadPath } from '../site.ts'
@@ -33,6 +33,7 @@ type Props = {
 }
 
 export function TextReviewPage({ assets, site, year, texts: { items, counts }, errors, isSaved, now }: Props) {
+  const webText = useText(webTexts)
   const text = useText(webTextReviewTexts)
   const unread = items.filter(({ review }) => review === null)
   const flagged = items.filter(({ review }) => review?.answer === 'change')

@@ -2,7 +2,7 @@
 
 import { formatNumber } from '../../domain/format.ts'
 import { IMPORT_KINDS, type ImportKind, type OwnProfile } from '../../services/index.ts'
-import { webText } from '../../text/web.ts'
+import { webTexts } from '../../text/web.ts'
 import { webImportTexts } from '../../text/web-imports.ts'
 import { webKoladaTexts } from '../../text/web-kolada.ts'
 import { webMappingTexts } from '../../text/web-mapping.ts'
@@ -45,6 +45,7 @@ type Props = {
 }
 
 export function UploadPage({ assets, site, form, errors, profiles, maxUpload }: Props) {
+  const webText = useText(webTexts)
   const webKoladaText = useText(webKoladaTexts)
   const webMappingText = useText(webMappingTexts)
   const text = useText(webImportTexts)

@@ -20,6 +20,7 @@ import { goalRoutes } from './goals.tsx'
 import { importRoutes } from './imports.tsx'
 import { indicatorRoutes } from './indicators.tsx'
 import { koladaRoutes } from './kolada.tsx'
+import { languageRoutes } from './language.tsx'
 import { mappingRoutes } from './mapping.tsx'
 import { overviewRoutes } from './overview.tsx'
 import { peerRoutes } from './peers.tsx'
@@ -38,6 +39,7 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     signInRoutes,
     accountRoutes,
     userRoutes,
+    languageRoutes,
     overviewRoutes,
     goalRoutes,
     decisionRoutes,
