@@ -9,6 +9,7 @@ import type { WebAssets } from '../assets.ts'
 import { SECTIONS, type Section, type Site, sitePath, withChoice } from '../site.ts'
 import { AddressContext, useLanguage, useText } from './language.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
+import { SiteMore } from './site-more.tsx'
 import { useMay, useViewer } from './viewer.tsx'
 import { YearSwitcher } from './year-switcher.tsx'
 
@@ -63,6 +64,7 @@ export function Layout({ title, hasErrors = false, assets, site, refresh = null,
         </main>
         <footer class="site-footer">
           <div class="site-width">
+            {site ? <SiteMore site={site} /> : null}
             <p>{text.footer}</p>
             <LanguageSwitch back={address ?? (site ? withChoice(site.here, site) : '/')} />
           </div>
