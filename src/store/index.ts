@@ -30,6 +30,7 @@ export {
   updateImportPreview,
 } from './imports.ts'
 export type { SeriesKey } from './interning.ts'
+export * from './jobs.ts'
 export * from './journal.ts'
 export * from './migrate.ts'
 export * from './observation-writer.ts'

@@ -1,7 +1,7 @@
 // Everything that has been taken in, newest first.
 
 import { formatNumber } from '../../domain/format.ts'
-import type { ExportListing, ImportPreview } from '../../services/index.ts'
+import type { ExportListing, ImportPreview, JobState } from '../../services/index.ts'
 import { webExportText } from '../../text/web-exports.ts'
 import { webImportText as text } from '../../text/web-imports.ts'
 import { webKoladaText } from '../../text/web-kolada.ts'
@@ -18,6 +18,7 @@ import {
   Pagination,
   Table,
   type TableColumn,
+  Work,
 } from '../ui/index.ts'
 import { ExportsTable } from './exports-table.tsx'
 import { isDiscarded, isStale } from './import-standing.ts'
@@ -29,6 +30,7 @@ type Props = {
   readonly page: number
   /** What there is to fetch in the common template. */
   readonly exports: readonly ExportListing[]
+  readonly jobs: readonly JobState[]
   /** A preview has just been removed. */
   readonly hasDiscarded: boolean
   readonly now: string
@@ -36,7 +38,7 @@ type Props = {
 
 const PER_PAGE = 25
 
-export function ImportsPage({ assets, site, imports, exports, page, hasDiscarded, now }: Props) {
+export function ImportsPage({ assets, site, imports, exports, jobs, page, hasDiscarded, now }: Props) {
   const pages = Math.max(1, Math.ceil(imports.length / PER_PAGE))
   const shown = Math.min(page, pages)
   return (
@@ -46,6 +48,7 @@ export function ImportsPage({ assets, site, imports, exports, page, hasDiscarded
         {imports.length === 0 ? null : <p class="lead muted">{text.intro}</p>}
       </div>
       {hasDiscarded ? <Notice tone="success" title={text.discarded} /> : null}
+      <Work jobs={jobs} code={site.code} />
       {imports.length === 0 ? (
         <>
           <Empty why={text.none} next={text.noneNext} action={{ label: text.upload, href: uploadPath(site) }} />

@@ -18,6 +18,7 @@ import { exportRoutes } from './exports.ts'
 import { goalRoutes } from './goals.tsx'
 import { importRoutes } from './imports.tsx'
 import { indicatorRoutes } from './indicators.tsx'
+import { jobRoutes } from './jobs.tsx'
 import { koladaRoutes } from './kolada.tsx'
 import { mappingRoutes } from './mapping.tsx'
 import { overviewRoutes } from './overview.tsx'
@@ -46,6 +47,7 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     mappingRoutes,
     profileRoutes,
     koladaRoutes,
+    jobRoutes,
     importRoutes,
     exportRoutes,
     redactionRoutes,

@@ -34,7 +34,11 @@ export function overviewRoutes(app: FastifyInstance, environment: Environment): 
       const reports = await services.reports(params.org)
       const hasReport = reports.some((report) => report.year === overview.year)
       const items = toDo({ facts: overview.facts, imports, hasReport, choice: site, now: now() })
-      return sendPage(reply, <OverviewPage assets={assets} site={site} facts={overview.facts} toDo={items} />)
+      const jobs = await services.recentJobs(params.org)
+      return sendPage(
+        reply,
+        <OverviewPage assets={assets} site={site} facts={overview.facts} toDo={items} jobs={jobs} />,
+      )
     },
   )
 

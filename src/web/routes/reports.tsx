@@ -8,7 +8,7 @@ import { webReportText as text } from '../../text/web-reports.ts'
 import { attachment, seeOther, sendPage } from '../page.ts'
 import { ReportPage } from '../pages/report.tsx'
 import { type ReportForm, type ReportListing, ReportsPage } from '../pages/reports.tsx'
-import { reportPath } from '../site.ts'
+import { jobPath, reportPath } from '../site.ts'
 import type { FieldError } from '../ui/index.ts'
 import { ReportAnswer, ReportsAnswer } from './api-answers.ts'
 import { PiecesQuery, pieceOf } from './api-pages.ts'
@@ -31,7 +31,7 @@ type Body = Static<typeof Body>
 const LONGEST = 200
 
 export function reportRoutes(app: FastifyInstance, environment: Environment): void {
-  const { services, assets, charts, now } = environment
+  const { services, assets, charts, now, jobs } = environment
 
   app.get<{ Params: OrganisationParams; Querystring: PageQuery }>(
     '/:org/rapporter',
@@ -67,8 +67,14 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
       }
       const asOf = { year: Number(form.year), plan: orNull(form.plan), knownAt: null }
       try {
-        const { id } = await services.makeReport(params.org, asOf, cover, { requireReview: true })
-        return seeOther(reply, reportPath(params.org, id))
+        const outcome = await jobs.run(
+          params.org,
+          { kind: 'report', subject: form.year },
+          () => services.makeReport(params.org, asOf, cover, { requireReview: true }),
+          ({ id }) => id,
+        )
+        const path = 'job' in outcome ? jobPath(params.org, outcome.job) : reportPath(params.org, outcome.value.id)
+        return seeOther(reply, path)
       } catch (error) {
         if (!(error instanceof NotReviewed)) throw error
         return refuse([{ field: 'texter', message: error.message }], error.counts)
