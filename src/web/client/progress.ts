@@ -11,6 +11,11 @@ type State = {
 }
 
 export function followWork(page: Document): void {
+  followJob(page)
+  followFetch(page)
+}
+
+function followJob(page: Document): void {
   const element = page.querySelector<HTMLElement>('[data-events]')
   const address = element?.dataset.events
   if (!element || address === undefined) return
@@ -33,9 +38,39 @@ export function followWork(page: Document): void {
   })
 }
 
-function show(element: HTMLElement, { words, share }: State): void {
+function show(element: HTMLElement, { words, share }: Pick<State, 'words' | 'share'>): void {
   const [said, bar] = [element.querySelector('p'), element.querySelector('progress')]
   if (said) said.textContent = words
   if (share === null) bar?.removeAttribute('value')
-  else if (bar) bar.value = share
+  else if (bar) bar.value = share * bar.max
+}
+
+/** A fetch from Kolada has no stream: it is asked about now and then. */
+type FetchState = { readonly status: string; readonly done: number; readonly expected: number }
+
+const BETWEEN_MS = 2000
+
+function followFetch(page: Document): void {
+  const element = page.querySelector<HTMLElement>('[data-fetch]')
+  const { fetch: address, said } = element?.dataset ?? {}
+  if (!element || address === undefined || said === undefined) return
+  const ask = async (): Promise<void> => {
+    const answer = await fetch(address)
+    // Signed out, or gone: the page itself says which when it is asked for again.
+    if (!answer.ok) return
+    const { status, done, expected } = (await answer.json()) as FetchState
+    if (status !== 'running') {
+      location.replace(location.pathname)
+      return
+    }
+    const all = Math.max(done, expected)
+    if (all > 0) {
+      const words = said.replace('{done}', String(done)).replace('{expected}', String(all))
+      show(element, { words, share: done / all })
+    }
+    later()
+  }
+  // A question that fails is asked again: the net may be back by then.
+  const later = (): void => void setTimeout(() => void ask().catch(later), BETWEEN_MS)
+  later()
 }
