@@ -1,13 +1,15 @@
 // Imports in a thread of their own: seconds of reading and writing must not keep a service from answering.
 
 import { Worker } from 'node:worker_threads'
-import { Conflict, Forbidden, Invalid, NotFound } from '../domain/errors.ts'
+import { Conflict, Forbidden, Invalid, NotFound, sentenceIn } from '../domain/errors.ts'
 import type { IndicatorCatalogue } from '../domain/indicator.ts'
 import type { Context, OnProgress } from './context.ts'
 import type { ImportAnswer, ImportJob, ImportThreadData } from './import-thread.ts'
 import type { Importer } from './importer.ts'
 
 export type ImportWorker = Importer & {
+  /** Resolves when every job that has been asked for is done. */
+  readonly finish: () => Promise<void>
   /** Ends the thread. What it was writing does not count and is swept later. */
   readonly close: () => Promise<void>
 }
@@ -30,17 +32,22 @@ export function createImportWorker(
   idleMilliseconds = 30_000,
 ): ImportWorker {
   const waiting = new Map<number, Waiting>()
+  const finished: (() => void)[] = []
   const held: { thread: Worker | null; idle: NodeJS.Timeout | null; next: number } = {
     thread: null,
     idle: null,
     next: 1,
   }
 
+  const tellFinished = (): void => {
+    for (const tell of finished.splice(0)) tell()
+  }
   const fail = (thread: Worker, error: Error): void => {
     if (held.thread !== thread) return
     held.thread = null
     for (const { reject } of waiting.values()) reject(error)
     waiting.clear()
+    tellFinished()
   }
   const close = async (): Promise<void> => {
     const { thread } = held
@@ -59,6 +66,7 @@ export function createImportWorker(
     if (answer.kind === 'done') job?.resolve(answer.result)
     else job?.reject(errorOf(answer))
     if (waiting.size > 0) return
+    tellFinished()
     held.idle = setTimeout(() => void close(), idleMilliseconds)
     held.idle.unref()
   }
@@ -92,6 +100,7 @@ export function createImportWorker(
     mapping: ask('mapping'),
     sayMapping: ask('sayMapping'),
     previewMapping: ask('previewMapping'),
+    finish: () => (waiting.size === 0 ? Promise.resolve() : new Promise((resolve) => finished.push(resolve))),
     close,
   }
 }
@@ -115,6 +124,6 @@ function errorOf({ code, message, stack }: Extract<ImportAnswer, { kind: 'failed
     case 'conflict':
       return new Conflict(message)
     default:
-      return Object.assign(new Error(message), { stack })
+      return Object.assign(new Error(sentenceIn(message, 'sv')), { stack })
   }
 }

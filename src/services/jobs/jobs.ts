@@ -4,6 +4,7 @@
 import { authorise, mayDo } from '../../domain/access.ts'
 import { NotFound } from '../../domain/errors.ts'
 import { createJob, deleteJobsBefore, endJob, findJob, type Job, listJobs, touchJob } from '../../store/index.ts'
+import { sentences } from '../../text/language.ts'
 import { webJobTexts } from '../../text/web-jobs.ts'
 import type { Context, Progress } from '../context.ts'
 import { organisationByCode } from '../organisations.ts'
@@ -54,7 +55,7 @@ export async function jobById(ctx: Context, code: string, id: string): Promise<J
   authorise(ctx.actor, 'organisation.read')
   const organisation = await organisationByCode(ctx, code)
   const [found] = statesOf(ctx, [await findJob(ctx.store.db, organisation.id, id)])
-  if (!found) throw new NotFound(webJobTexts.sv.none(id))
+  if (!found) throw new NotFound(sentences(webJobTexts).none(id))
   return found
 }
 

@@ -1,6 +1,7 @@
 // Which long work there is, who may do it and so see it, and how it looks from outside.
 
 import type { Action } from '../../domain/access.ts'
+import type { Said } from '../../domain/errors.ts'
 import type { Progress } from '../context.ts'
 
 /** Kind of work → what it takes to do it. Only those who may do it see how it goes. */
@@ -15,7 +16,7 @@ export const isJobKind = (kind: string): kind is JobKind => Object.hasOwn(JOB_AC
 
 /** `refused`: by a rule, which says why. `internal`: a bug, with the number to tell. `cut-off`: nobody does it any more. */
 export type JobFailure =
-  | { readonly code: 'refused'; readonly message: string }
+  | { readonly code: 'refused'; readonly said: Said }
   | { readonly code: 'internal'; readonly reference: string }
   | { readonly code: 'cut-off' }
 

@@ -1,7 +1,8 @@
 // How long work goes, or why it stopped. The script keeps it up to date; without it the reader asks again, or lets the page.
 
+import { sentenceIn } from '../../domain/errors.ts'
 import type { JobState } from '../../services/index.ts'
-import { webText } from '../../text/web.ts'
+import { webTexts } from '../../text/web.ts'
 import { webJobTexts } from '../../text/web-jobs.ts'
 import type { WebAssets } from '../assets.ts'
 import { jobEventsPath, jobPath, type Site, sitePath, uploadPath } from '../site.ts'
@@ -21,14 +22,12 @@ const SECONDS_BETWEEN = 5
 
 export function JobPage({ assets, site, job, follows }: Props) {
   const text = useText(webJobTexts)
+  const { sections } = useText(webTexts)
   const isRunning = job.status === 'running'
   const title = text[isRunning ? 'running' : 'failed'][job.kind](job.subject)
   return (
     <Layout title={title} assets={assets} site={site} refresh={isRunning && follows ? SECONDS_BETWEEN : null}>
-      <Breadcrumbs
-        crumbs={[{ label: webText.sections[site.section], href: sitePath(site, site.section) }]}
-        current={title}
-      />
+      <Breadcrumbs crumbs={[{ label: sections[site.section], href: sitePath(site, site.section) }]} current={title} />
       <div class="page-head">
         <h1>{title}</h1>
       </div>
@@ -63,10 +62,11 @@ function Running({ site, job, follows }: Omit<Props, 'assets'>) {
 
 function Failed({ site, job }: Pick<Props, 'site' | 'job'>) {
   const text = useText(webJobTexts)
+  const language = useLanguage()
   const { failure, kind } = job
   const why =
     failure?.code === 'refused'
-      ? failure.message
+      ? sentenceIn(failure.said, language)
       : failure?.code === 'internal'
         ? text.internal(failure.reference)
         : text.cutOff

@@ -28,6 +28,9 @@ type Settled<Value> = { readonly value: Value } | { readonly error: unknown }
 /** Set by the work's own listener. */
 type Heard = { progress: Progress | null }
 
+const ROUTE = '/:org/arbeten/:id'
+const newReference = (): string => randomUUID().slice(0, 8)
+
 const BETWEEN_MS = 500
 /** So often something is said even where nothing has changed: silence means that nobody does it. */
 const SIGN_OF_LIFE_MS = 5000
@@ -54,20 +57,20 @@ export function createJobRunner(app: FastifyInstance, { services, wait, progress
     const last = { progress: heard.progress, at: Date.now() }
     for (;;) {
       const ended = await Promise.race([settled, sleep(BETWEEN_MS)])
-      if (ended) return services.finishJob(org, job, outcomeOf(org, job, ended, resultOf))
+      if (ended) return services.finishJob(org, job, outcomeOf(ended, resultOf))
       if (heard.progress === last.progress && Date.now() - last.at < SIGN_OF_LIFE_MS) continue
       Object.assign(last, { progress: heard.progress, at: Date.now() })
       await services.continueJob(org, job, heard.progress)
     }
   }
 
-  const outcomeOf = <Value>(org: string, job: OpenJob, ended: Settled<Value>, resultOf: (value: Value) => string) =>
-    'value' in ended ? { result: resultOf(ended.value) } : { failure: failureOf(org, job, ended.error) }
+  const outcomeOf = <Value>(ended: Settled<Value>, resultOf: (value: Value) => string) =>
+    'value' in ended ? { result: resultOf(ended.value) } : { failure: failureOf(ended.error) }
 
-  const failureOf = (org: string, { id }: OpenJob, error: unknown): JobFailure => {
-    if (isDomainError(error)) return { code: 'refused', message: error.message }
-    const reference = randomUUID().slice(0, 8)
-    onError({ reference, method: 'JOB', url: `/${org}/arbeten/${id}`, error })
+  const failureOf = (error: unknown): JobFailure => {
+    if (isDomainError(error)) return { code: 'refused', said: error.said }
+    const reference = newReference()
+    onError({ reference, requestId: null, method: 'JOB', route: ROUTE, error })
     return { code: 'internal', reference }
   }
 
@@ -90,7 +93,7 @@ export function createJobRunner(app: FastifyInstance, { services, wait, progress
       const job = await services.beginJob(org, request)
       const followed = follow(org, job, heard, settled, resultOf).catch((error: unknown) => {
         // What was made is made; only how it went could not be written down.
-        onError({ reference: job.id.slice(0, 8), method: 'JOB', url: `/${org}/arbeten/${job.id}`, error })
+        onError({ reference: newReference(), requestId: null, method: 'JOB', route: ROUTE, error })
       })
       going.add(followed)
       void followed.then(() => going.delete(followed))
