@@ -31,6 +31,7 @@ import { assess } from './assess.ts'
 import { attainmentJson } from './attainment-json.ts'
 import { setBoundaries } from './boundaries.ts'
 import { type ComparisonRequest, compare } from './comparison/index.ts'
+import type { Progress } from './context.ts'
 import { dataQuality, withFiles } from './data-quality.ts'
 import { type DecisionRequest, decidePlan, planDecisions, undoDecision } from './decisions.ts'
 import { disclosureLimits, type LimitsWish, setDisclosureLimits, undoDisclosureLimits } from './disclosure-settings.ts'
@@ -60,6 +61,16 @@ import {
   sweepImports,
   undoImport,
 } from './imports/index.ts'
+import {
+  beginJob,
+  continueJob,
+  finishJob,
+  type JobFailure,
+  type JobRequest,
+  jobById,
+  type OpenJob,
+  recentJobs,
+} from './jobs/index.ts'
 import {
   continueKoladaFetch,
   type KoladaWish,
@@ -112,7 +123,7 @@ export { attainmentJson } from './attainment-json.ts'
 export { boundariesOf, setBoundaries } from './boundaries.ts'
 export { type Compared, comparisonJson, SEXES, type Sex } from './comparison/index.ts'
 export type { ComputedFact } from './computed-value.ts'
-export type { Context } from './context.ts'
+export type { Context, OnProgress, Progress } from './context.ts'
 export { type DataQuality, dataQuality, dataQualityCsv, type QualityFile } from './data-quality.ts'
 export {
   type DecisionRequest,
@@ -163,6 +174,7 @@ export {
   type Said as SaidMapping,
   undoImport,
 } from './imports/index.ts'
+export type { JobFailure, JobKind, JobRequest, JobState, OpenJob } from './jobs/index.ts'
 export {
   type KoladaChoices,
   type KoladaFetch,
@@ -264,6 +276,12 @@ export function createServices(ctx: FullContext) {
     koladaFetch: (code: string, id: string) => koladaFetch(ctx, code, id),
     koladaFetchOfImport: (code: string, importId: string) => koladaFetchOfImport(ctx, code, importId),
     unfinishedKoladaFetch: (code: string) => unfinishedKoladaFetch(ctx, code),
+    beginJob: (code: string, request: JobRequest) => beginJob(ctx, code, request),
+    continueJob: (code: string, job: OpenJob, progress: Progress | null) => continueJob(ctx, code, job, progress),
+    finishJob: (code: string, job: OpenJob, ended: { readonly result: string } | { readonly failure: JobFailure }) =>
+      finishJob(ctx, code, job, ended),
+    job: (code: string, id: string) => jobById(ctx, code, id),
+    recentJobs: (code: string) => recentJobs(ctx, code),
     sweepImports: () => sweepImports(ctx),
     importFile: (code: string, id: string) => importFile(ctx, { organisation: code }, id),
     importObstacle: (code: string, id: string) => importObstacle(ctx, { organisation: code }, id),

@@ -51,10 +51,13 @@ export async function makeReport(
   authorise(ctx.actor, 'report.make')
   const organisation = await organisationByCode(ctx, organisationCode)
   const begunAt = ctx.now()
+  ctx.onProgress?.('collecting', 0)
   const facts = await collectFacts(ctx, organisationCode, asOf, cover)
   if (requireReview) checkReviewed(facts)
   const document = buildReport(ctx, facts)
+  ctx.onProgress?.('drawing', 0)
   const pdf = await reportPdf(ctx, document)
+  ctx.onProgress?.('drawing', 1)
   const id = ctx.newId()
   const createdAt = ctx.now()
   const hashes = { ...document.provenance, pdf: sha256(pdf) }

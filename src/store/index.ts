@@ -45,6 +45,7 @@ export {
   updateImportPreview,
 } from './imports.ts'
 export type { SeriesKey } from './interning.ts'
+export * from './jobs.ts'
 export * from './journal.ts'
 export {
   type ApiToken,

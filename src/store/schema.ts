@@ -14,6 +14,7 @@ export const NATIONAL = 'national'
 export type ImportKind = 'observations' | 'plan' | 'progress' | 'outcomes' | 'assessments' | 'budget'
 export type ImportStatus = 'preview' | 'active' | 'rejected' | 'undone'
 export type FetchStatus = 'running' | 'failed' | 'stopped' | 'done' | 'dropped'
+export type JobStatus = 'queued' | 'running' | 'done' | 'failed'
 export type OrganisationType = 'municipality' | 'region' | 'authority'
 
 type DisclosureSettingTable = {
@@ -63,6 +64,7 @@ export type Schema = {
   journal_head: { organisation: string; sequence: number; hash: string }
   report: ReportTable
   fetch: FetchTable
+  job: JobTable
   import_profile: ImportProfileTable
   import_draft: ImportDraftTable
   disclosure_setting: DisclosureSettingTable
@@ -73,6 +75,21 @@ export type Schema = {
   boundaries: BoundariesTable
   plan_decision: PlanDecisionTable
   fetch_page: { organisation: string; fetch: string; url: string; body: string }
+}
+
+type JobTable = {
+  id: string
+  organisation: string
+  kind: string
+  status: JobStatus
+  subject: string
+  stage: string | null
+  share: number | null
+  result: string | null
+  failure: string | null
+  created_at: string
+  created_by: string
+  touched_at: string
 }
 
 type ImportTable = {

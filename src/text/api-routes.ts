@@ -115,6 +115,17 @@ const ROUTES = {
     'Hur långt en hämtning från Kolada har kommit',
     'How far a fetch from Kolada has come',
   ],
+  'GET /api/organisations/:org/jobs': [
+    'service',
+    'Arbeten som pågår eller nyss är klara',
+    'Work under way or just finished',
+  ],
+  'GET /api/organisations/:org/jobs/:id': ['service', 'Hur långt ett arbete har kommit', 'How far work has come'],
+  'GET /api/organisations/:org/jobs/:id/events': [
+    'service',
+    'Samma, allteftersom det händer (server-sent events)',
+    'The same, as it happens (server-sent events)',
+  ],
   'GET /api/organisations/:org/reports': ['reports', 'Barnbokslut som har gjorts', 'Reports that have been made'],
   'POST /api/organisations/:org/reports': ['reports', 'Gör ett barnbokslut', 'Make a report'],
   'GET /api/organisations/:org/reports/:id': [

@@ -115,6 +115,12 @@ export const koladaPath = (choice: Choice): string => withChoice(`/${choice.code
 export const koladaFetchPath = (code: string, id: string): string =>
   `/${code}/inlasningar/kolada/${encodeURIComponent(id)}`
 
+/** Long work: how far it has come, and the same as it happens. */
+export const jobPath = (code: string, id: string): string => `/${code}/arbeten/${encodeURIComponent(id)}`
+
+export const jobEventsPath = (code: string, id: string): string =>
+  `/api/organisations/${code}/jobs/${encodeURIComponent(id)}/events`
+
 /** The texts of a year's barnbokslut, to be read before it is made. */
 export const textReviewPath = (choice: Choice): string => withChoice(`/${choice.code}/rapporter/texter`, choice)
 

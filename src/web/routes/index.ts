@@ -19,6 +19,7 @@ import { exportRoutes } from './exports.ts'
 import { goalRoutes } from './goals.tsx'
 import { importRoutes } from './imports.tsx'
 import { indicatorRoutes } from './indicators.tsx'
+import { jobRoutes } from './jobs.tsx'
 import { koladaRoutes } from './kolada.tsx'
 import { languageRoutes } from './language.tsx'
 import { mappingRoutes } from './mapping.tsx'
@@ -54,6 +55,7 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     mappingRoutes,
     profileRoutes,
     koladaRoutes,
+    jobRoutes,
     importRoutes,
     exportRoutes,
     redactionRoutes,

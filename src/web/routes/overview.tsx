@@ -42,7 +42,11 @@ export function overviewRoutes(app: FastifyInstance, environment: Environment): 
         now: now(),
         language: languageOf(reply.request),
       })
-      return sendPage(reply, <OverviewPage assets={assets} site={site} facts={overview.facts} toDo={items} />)
+      const jobs = await services.recentJobs(params.org)
+      return sendPage(
+        reply,
+        <OverviewPage assets={assets} site={site} facts={overview.facts} toDo={items} jobs={jobs} />,
+      )
     },
   )
 

@@ -11,7 +11,7 @@ import { languageOf } from '../language.ts'
 import { attachment, seeOther, sendPage } from '../page.ts'
 import { ReportPage } from '../pages/report.tsx'
 import { type ReportForm, type ReportListing, ReportsPage } from '../pages/reports.tsx'
-import { reportPath } from '../site.ts'
+import { jobPath, reportPath } from '../site.ts'
 import type { FieldError } from '../ui/index.ts'
 import { ReportAnswer, ReportsAnswer } from './api-answers.ts'
 import { PiecesQuery, pieceOf } from './api-pages.ts'
@@ -34,7 +34,7 @@ type Body = Static<typeof Body>
 const LONGEST = 200
 
 export function reportRoutes(app: FastifyInstance, environment: Environment): void {
-  const { services, assets, charts, now } = environment
+  const { services, assets, charts, now, jobs } = environment
 
   app.get<{ Params: OrganisationParams; Querystring: PageQuery }>(
     '/:org/rapporter',
@@ -70,8 +70,14 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
       }
       const asOf = { year: Number(form.year), plan: orNull(form.plan), knownAt: null }
       try {
-        const { id } = await services.makeReport(params.org, asOf, cover, { requireReview: true })
-        return seeOther(reply, reportPath(params.org, id))
+        const outcome = await jobs.run(
+          params.org,
+          { kind: 'report', subject: form.year },
+          () => services.makeReport(params.org, asOf, cover, { requireReview: true }),
+          ({ id }) => id,
+        )
+        const path = 'job' in outcome ? jobPath(params.org, outcome.job) : reportPath(params.org, outcome.value.id)
+        return seeOther(reply, path)
       } catch (error) {
         if (!(error instanceof NotReviewed)) throw error
         const message = sentenceIn(error.said, languageOf(reply.request))
