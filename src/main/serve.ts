@@ -4,7 +4,14 @@ import type { Config } from '../config.ts'
 import type { Actor } from '../domain/access.ts'
 import type { FullContext } from '../services/full-context.ts'
 import { createImportWorker, type ImportWorker } from '../services/import-worker.ts'
-import { createServices, firstAdministrator, identify, type OnProgress, type Services } from '../services/index.ts'
+import {
+  createServices,
+  firstAdministrator,
+  identify,
+  namesIn,
+  type OnProgress,
+  type Services,
+} from '../services/index.ts'
 import { cliText } from '../text/cli.ts'
 import type { Log } from '../web/request-log.ts'
 import { createServer } from '../web/server.ts'
@@ -47,6 +54,7 @@ export async function serveUntilStopped(
     servicesFor,
     version: programVersion(),
     identify: (credentials) => identify(ctx, credentials),
+    namesIn: (organisation) => namesIn(ctx, organisation),
     clock: ctx.now,
     host: config.host,
     port: config.port,

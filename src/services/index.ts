@@ -111,6 +111,7 @@ export {
   firstAdministrator,
   identify,
   type MadeLink,
+  namesIn,
   type OpenedLink,
   type OwnAccount,
   type Person,

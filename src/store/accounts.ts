@@ -201,6 +201,20 @@ export async function listGrants(
   }))
 }
 
+/** By id: of everybody who has or has had a role in the organisation (its code) or in the installation. */
+export async function listNames(db: Db, organisation: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('role_grant')
+    .innerJoin('account', 'account.id', 'role_grant.account')
+    .leftJoin('organisation', 'organisation.id', 'role_grant.organisation')
+    .select(['account.id', 'account.name'])
+    .where((where) =>
+      where.or([where('organisation.code', '=', organisation), where('role_grant.organisation', 'is', null)]),
+    )
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 const accountOf = (row: Schema['account']): Account => ({
   id: row.id,
   userName: row.user_name,

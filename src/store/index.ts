@@ -14,6 +14,7 @@ export {
   hasWayIn,
   listAccounts,
   listGrants,
+  listNames,
   type StoredGrant,
 } from './accounts.ts'
 export * from './areas.ts'

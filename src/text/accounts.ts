@@ -1,6 +1,6 @@
 // Words of accounts: signing in, one's own account, and the people of an organisation.
 
-import { texts } from './language.ts'
+import { sentences, texts } from './language.ts'
 
 export const accountTexts = texts(
   {
@@ -237,3 +237,6 @@ export const accountTexts = texts(
     firstAdministrator: 'System administrator',
   },
 )
+
+/** The same, for what is thrown before anybody knows who reads it. */
+export const accountText = sentences(accountTexts)

@@ -12,7 +12,7 @@ import {
   pendingLinks,
   takeTurn,
 } from '../../store/index.ts'
-import { accountTexts } from '../../text/accounts.ts'
+import { accountText } from '../../text/accounts.ts'
 import type { Context } from '../context.ts'
 import { organisationByCode } from '../organisations.ts'
 
@@ -55,8 +55,8 @@ export async function decideApproval(ctx: Context, code: string, id: string, isA
   authorise(ctx.actor, 'auditor.approve')
   const organisation = await organisationByCode(ctx, code)
   const found = (await approvals(ctx, code)).find((one) => one.id === id)
-  if (!found) throw new NotFound(accountTexts.sv.noApproval)
-  if (!found.isMine) throw new Forbidden(accountTexts.sv.notOwn, ['auditor'])
+  if (!found) throw new NotFound(accountText.noApproval)
+  if (!found.isMine) throw new Forbidden(accountText.notOwn)
   await ctx.store.db.transaction().execute(async (db) => {
     await takeTurn(db, organisation.id)
     const [at, by] = [ctx.now(), ctx.actor.id]
@@ -65,7 +65,7 @@ export async function decideApproval(ctx: Context, code: string, id: string, isA
         ? await decideGrant(db, id, { from: 'pending', to: isApproved ? 'given' : 'refused', at, by })
         : (await findLink(db, { id })) !== undefined &&
           (await moveLink(db, id, { from: 'pending', to: isApproved ? 'open' : 'refused', at, by }))
-    if (!done) throw new Conflict(accountTexts.sv.changedMeanwhile)
+    if (!done) throw new Conflict(accountText.changedMeanwhile)
     await appendJournal(db, organisation.id, {
       at,
       actor: by,

@@ -8,6 +8,7 @@ import {
   findSession,
   findTokens,
   listGrants,
+  listNames,
   touchSession,
   touchToken,
 } from '../../store/index.ts'
@@ -35,6 +36,10 @@ export async function identify(
   if (bearer !== null) return byToken(ctx, bearer)
   return session === null ? null : bySession(ctx, session, limits)
 }
+
+/** What those are called who have or have had a role there, by id. */
+export const namesIn = (ctx: Pick<Context, 'store'>, organisation: string): Promise<ReadonlyMap<string, string>> =>
+  listNames(ctx.store.db, organisation)
 
 async function bySession(
   ctx: Pick<Context, 'store' | 'now'>,

@@ -15,7 +15,7 @@ import {
   moveLink,
   NATIONAL,
 } from '../../store/index.ts'
-import { accountTexts } from '../../text/accounts.ts'
+import { accountText } from '../../text/accounts.ts'
 import type { Context } from '../context.ts'
 import { hashPassword, passwordProblem } from './passwords.ts'
 import { hashSecret, newSecret } from './secrets.ts'
@@ -76,7 +76,7 @@ export async function takeLink(
   const passwordHash = await hashPassword(password)
   await ctx.store.db.transaction().execute(async (db) => {
     const move = { from: 'open', to: 'used', at: ctx.now(), by: null } as const
-    if (!(await moveLink(db, link.id, move))) throw new Conflict(accountTexts.sv.linkGone)
+    if (!(await moveLink(db, link.id, move))) throw new Conflict(accountText.linkGone)
     await changeAccount(db, account.id, { passwordHash })
     await endSessionsOf(db, account.id)
     await appendJournal(db, NATIONAL, {
@@ -94,7 +94,7 @@ async function goodLink({ store, now }: Pick<Context, 'store' | 'now'>, secret: 
   const link = await findLink(store.db, { tokenHash: hashSecret(secret) })
   const account = link && (await findAccount(store.db, { id: link.account }))
   if (!link || !account || account.disabledAt !== null || link.status !== 'open' || link.endsAt <= now())
-    throw new NotFound(accountTexts.sv.linkGone)
+    throw new NotFound(accountText.linkGone)
   return { link, account }
 }
 

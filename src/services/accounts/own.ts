@@ -18,7 +18,7 @@ import {
   revokeTokens,
   type StoredGrant,
 } from '../../store/index.ts'
-import { accountTexts } from '../../text/accounts.ts'
+import { accountText } from '../../text/accounts.ts'
 import type { Context } from '../context.ts'
 import { hashPassword, isPassword, passwordProblem } from './passwords.ts'
 import { hashSecret, newSecret } from './secrets.ts'
@@ -37,7 +37,7 @@ export type OwnAccount = {
 
 export async function ownAccount({ store }: People, { account }: Signed): Promise<OwnAccount> {
   const found = await findAccount(store.db, { id: account.id })
-  if (!found) throw new NotFound(accountTexts.sv.noAccount)
+  if (!found) throw new NotFound(accountText.noAccount)
   return {
     name: found.name,
     userName: found.userName,
@@ -55,7 +55,7 @@ export async function changePassword(
   { present, next }: { readonly present: string; readonly next: string },
 ): Promise<{ readonly session: string }> {
   const found = await findAccount(ctx.store.db, { id: account.id })
-  if (!found || !(await isPassword(present, found.passwordHash))) throw new Invalid(accountTexts.sv.wrongPresent)
+  if (!found || !(await isPassword(present, found.passwordHash))) throw new Invalid(accountText.wrongPresent)
   const problem = passwordProblem(next, [found.userName, ...found.name.split(/\s+/)])
   if (problem !== null) throw new Invalid(problem)
   const passwordHash = await hashPassword(next)
@@ -100,7 +100,7 @@ const MOST_TOKENS = 20
 
 /** Gives the token itself, which nobody can see again. Throws Invalid, Forbidden, Conflict. */
 export async function makeToken(ctx: People, signed: Signed, wish: TokenWish): Promise<{ readonly secret: string }> {
-  const text = accountTexts.sv.token
+  const text = accountText.token
   const name = wish.name.trim()
   const today = dateInStockholm(ctx.now())
   if (name === '' || name.length > LONGEST_NAME) throw new Invalid(text.nameWrong)
@@ -131,7 +131,7 @@ export async function makeToken(ctx: People, signed: Signed, wish: TokenWish): P
 /** Throws NotFound. */
 export async function revokeToken(ctx: People, { account }: Signed, id: string): Promise<void> {
   await ctx.store.db.transaction().execute(async (db) => {
-    if (!(await revokeTokens(db, account.id, id, ctx.now()))) throw new NotFound(accountTexts.sv.token.gone)
+    if (!(await revokeTokens(db, account.id, id, ctx.now()))) throw new NotFound(accountText.token.gone)
     await appendJournal(db, NATIONAL, {
       at: ctx.now(),
       actor: account.id,

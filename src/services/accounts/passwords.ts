@@ -2,7 +2,8 @@
 // Node we run on has; Node does at most four at a time, so that many sign-ins at once do not take the memory.
 
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
-import { accountTexts } from '../../text/accounts.ts'
+import type { Said } from '../../domain/errors.ts'
+import { accountText } from '../../text/accounts.ts'
 
 const COST = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 1024 * 1024 } as const
 const LENGTH = 32
@@ -34,8 +35,8 @@ const NOBODYS = [
 ].join('$')
 
 /** What is wrong with it in words, null where nothing is. Length counts more than kinds of characters (NIST SP 800-63B). */
-export function passwordProblem(password: string, known: readonly string[]): string | null {
-  const text = accountTexts.sv.password
+export function passwordProblem(password: string, known: readonly string[]): Said | null {
+  const text = accountText.password
   if (password.length < SHORTEST) return text.tooShort(SHORTEST)
   if (password.length > LONGEST) return text.tooLong(LONGEST)
   const folded = password.toLowerCase()

@@ -22,7 +22,7 @@ import {
   type StoredGrant,
   takeTurn,
 } from '../../store/index.ts'
-import { accountTexts } from '../../text/accounts.ts'
+import { accountText } from '../../text/accounts.ts'
 import type { Context } from '../context.ts'
 import { organisationByCode } from '../organisations.ts'
 import { isAuditor, type MadeLink, newLink } from './links.ts'
@@ -43,7 +43,7 @@ export type RoleWish = {
   readonly endsOn: string | null
 }
 
-const text = accountTexts.sv
+const text = accountText
 
 export async function people(ctx: Context, code: string): Promise<readonly Person[]> {
   authorise(ctx.actor, 'user.read')

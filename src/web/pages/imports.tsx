@@ -10,6 +10,7 @@ import { webProfileTexts } from '../../text/web-profiles.ts'
 import type { WebAssets } from '../assets.ts'
 import { importPath, koladaPath, profilesPath, type Site, uploadPath } from '../site.ts'
 import {
+  ByWhom,
   Empty,
   Layout,
   LinkButton,
@@ -19,6 +20,7 @@ import {
   Table,
   type TableColumn,
   useMoments,
+  useWho,
   Work,
 } from '../ui/index.ts'
 import { useText } from '../ui/language.tsx'
@@ -115,7 +117,7 @@ const columns = (site: Site, now: string, text: Words): readonly TableColumn<Imp
     label: text.when,
     cell: (one) => (
       <>
-        <Moment at={one.committedAt ?? one.createdAt} now={now} /> {text.byWhom(one.createdBy)}
+        <Moment at={one.committedAt ?? one.createdAt} now={now} /> <ByWhom id={one.createdBy} say={text.byWhom} />
       </>
     ),
   },
@@ -137,6 +139,7 @@ function provenance({ kept }: ImportPreview, text: Words): string {
 function ImportState({ preview, now }: { readonly preview: ImportPreview; readonly now: string }) {
   const text = useText(webImportTexts)
   const moment = useMoments(now)
+  const who = useWho()
   if (isDiscarded(preview)) return <span class="import-state">{text.discardedState}</span>
   if (isStale(preview)) return <span class="import-state">{text.nothingNewState}</span>
   const { status, kept } = preview
@@ -144,7 +147,7 @@ function ImportState({ preview, now }: { readonly preview: ImportPreview; readon
     <>
       <span class={`import-state import-${status}`}>{text.state[status]}</span>
       {status === 'undone' && kept?.undone ? (
-        <div class="small muted">{text.by(moment(kept.undone.at), kept.undone.by)}</div>
+        <div class="small muted">{text.by(moment(kept.undone.at), who(kept.undone.by))}</div>
       ) : null}
     </>
   )

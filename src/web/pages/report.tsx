@@ -5,7 +5,7 @@ import { webTexts } from '../../text/web.ts'
 import { webReportTexts } from '../../text/web-reports.ts'
 import type { WebAssets } from '../assets.ts'
 import { reportPath, type Site, sitePath } from '../site.ts'
-import { Breadcrumbs, Layout, LinkButton, Notice, useMoments } from '../ui/index.ts'
+import { Breadcrumbs, Layout, LinkButton, Notice, useMoments, useWho } from '../ui/index.ts'
 import { useText } from '../ui/language.tsx'
 import type { ReportSummary } from './reports.tsx'
 
@@ -23,6 +23,7 @@ export function ReportPage({ assets, charts, site, report, document, facts, now 
   const webText = useText(webTexts)
   const text = useText(webReportTexts)
   const moment = useMoments(now)
+  const who = useWho()
   const path = reportPath(site.code, report.id)
   return (
     <Layout title={document.title} assets={assets} site={site}>
@@ -37,7 +38,7 @@ export function ReportPage({ assets, charts, site, report, document, facts, now 
           </LinkButton>
           <LinkButton href={`${path}/barnbokslut.html`}>{text.downloadHtml}</LinkButton>
         </div>
-        <p class="small muted">{text.madeBy(moment(report.createdAt), report.createdBy)}</p>
+        <p class="small muted">{text.madeBy(moment(report.createdAt), who(report.createdBy))}</p>
       </div>
       {isDecidedEarly(facts) ? (
         <Notice tone="warning" title={text.beforeYearEnd}>
