@@ -60,6 +60,14 @@ import {
   restorePeerGroup,
 } from './peers/index.ts'
 import type { AsOf } from './plan-state.ts'
+import {
+  approveReport,
+  type PublishingRequest,
+  publishReport,
+  reportPublication,
+  undoApproval,
+  withdrawReport,
+} from './publication/index.ts'
 import { makeReport, reportById, reportHtml, reportListings, reportsOf, storedPdf } from './reports.ts'
 import { answerTexts, textsToReview } from './text-review.ts'
 import { type FigureRequest, valueHistory } from './value-history.ts'
@@ -137,6 +145,16 @@ export { type OrganisationType, registerOrganisation } from './organisations.ts'
 export type { Overview } from './overview.ts'
 export type { OwnPeerGroup, PeerChoices, PeerGroup } from './peers/index.ts'
 export type { AsOf } from './plan-state.ts'
+export {
+  approveReport,
+  NotPublishable,
+  type PublishingProblem,
+  type PublishingRequest,
+  publishingProblems,
+  publishReport,
+  type ReportPublication,
+  withdrawReport,
+} from './publication/index.ts'
 export { buildReport, makeReport, rememberPublished, reportById, reportHtml, reportPdf } from './reports.ts'
 export { NotReviewed, type TextsToReview } from './text-review.ts'
 export { type TrendAnswer, trendOfSeries } from './trend.ts'
@@ -222,6 +240,11 @@ export function createServices(ctx: FullContext) {
     textsToReview: (code: string, asOf: AsOf) => textsToReview(ctx, code, asOf),
     answerTexts: (code: string, asOf: AsOf, answers: ReadonlyMap<string, TextAnswer>) =>
       answerTexts(ctx, code, asOf, answers),
+    approveReport: (code: string, id: string) => approveReport(ctx, code, id),
+    undoApproval: (code: string, id: string) => undoApproval(ctx, code, id),
+    publishReport: (code: string, id: string, request: PublishingRequest) => publishReport(ctx, code, id, request),
+    withdrawReport: (code: string, id: string, reason: string) => withdrawReport(ctx, code, id, reason),
+    reportPublication: (code: string, id: string) => reportPublication(ctx, code, id),
     reports: (code: string) => reportsOf(ctx, code),
     reportListings: (code: string) => reportListings(ctx, code),
     report: (code: string, id: string) => reportById(ctx, code, id),

@@ -118,6 +118,11 @@ export const koladaFetchPath = (code: string, id: string): string =>
 /** The texts of a year's barnbokslut, to be read before it is made. */
 export const textReviewPath = (choice: Choice): string => withChoice(`/${choice.code}/rapporter/texter`, choice)
 
+/** What everyone may read, without signing in. */
+export const PUBLISHED = '/publicerat'
+export const publishedPath = (code: string, id: string | null = null): string =>
+  `${PUBLISHED}/${code}${id === null ? '' : `/${encodeURIComponent(id)}`}`
+
 export const reportPath = (code: string, id: string): string => `/${code}/rapporter/${encodeURIComponent(id)}`
 
 /** The files of the common template, by what their addresses call them. */

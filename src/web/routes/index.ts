@@ -18,6 +18,7 @@ import { overviewRoutes } from './overview.tsx'
 import { peerRoutes } from './peers.tsx'
 import { profileRoutes } from './profiles.tsx'
 import { redactionRoutes } from './redaction.tsx'
+import { oneReportRoutes } from './report.tsx'
 import { reportRoutes } from './reports.tsx'
 import { textReviewRoutes } from './text-review.tsx'
 import { uploadRoutes } from './upload.tsx'
@@ -44,6 +45,7 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     exportRoutes,
     redactionRoutes,
     reportRoutes,
+    oneReportRoutes,
     textReviewRoutes,
   ])
     register(app, environment)

@@ -1,4 +1,4 @@
-// Reports: the list, making one, reading one, and its files.
+// Reports: the list, making one, and its files.
 
 import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
@@ -6,12 +6,11 @@ import { dateInStockholm } from '../../domain/stockholm.ts'
 import { NotReviewed, type Overview } from '../../services/index.ts'
 import { webReportText as text } from '../../text/web-reports.ts'
 import { attachment, seeOther, sendPage } from '../page.ts'
-import { ReportPage } from '../pages/report.tsx'
 import { type ReportForm, type ReportListing, ReportsPage } from '../pages/reports.tsx'
 import { reportPath } from '../site.ts'
 import type { FieldError } from '../ui/index.ts'
 import { type Environment, OneParams, OrganisationParams, PageQuery } from './environment.ts'
-import { openOrganisation, openYear } from './open-site.ts'
+import { openYear } from './open-site.ts'
 
 const Body = Type.Object(
   {
@@ -29,7 +28,7 @@ type Body = Static<typeof Body>
 const LONGEST = 200
 
 export function reportRoutes(app: FastifyInstance, environment: Environment): void {
-  const { services, assets, charts, now } = environment
+  const { services, assets, now } = environment
 
   app.get<{ Params: OrganisationParams; Querystring: PageQuery }>(
     '/:org/rapporter',
@@ -71,27 +70,6 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
         if (!(error instanceof NotReviewed)) throw error
         return refuse([{ field: 'texter', message: error.message }], error.counts)
       }
-    },
-  )
-
-  app.get<{ Params: OneParams; Querystring: PageQuery }>(
-    '/:org/rapporter/:id',
-    { schema: { params: OneParams, querystring: PageQuery } },
-    async ({ params, query }, reply) => {
-      const site = await openOrganisation(environment, params.org, query, 'reports', reportPath(params.org, params.id))
-      const report = await services.report(params.org, params.id)
-      return sendPage(
-        reply,
-        <ReportPage
-          assets={assets}
-          charts={charts}
-          site={site}
-          report={report}
-          document={report.document}
-          facts={report.facts}
-          now={now()}
-        />,
-      )
     },
   )
 
