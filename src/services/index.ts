@@ -1,6 +1,7 @@
 // The use cases. Each takes `ctx` first (R5); `createServices` binds them to one, for pages that need no more than to call.
 
 import type { Boundaries } from '../domain/attainment/boundaries.ts'
+import type { PublicationTerms } from '../domain/publication-terms.ts'
 import type { Facts } from '../report/facts.ts'
 import type { TextAnswer } from '../store/index.ts'
 import { assess } from './assess.ts'
@@ -62,9 +63,21 @@ import {
 import type { AsOf } from './plan-state.ts'
 import {
   approveReport,
+  type CATALOGUE_FORMS,
   type PublishingRequest,
+  publicationTerms,
+  publicContacts,
+  publishedByOne,
+  publishedCatalogue,
+  publishedDocument,
+  publishedFile,
+  publishedPdf,
+  publishedReport,
+  publishedReports,
+  publishedTables,
   publishReport,
   reportPublication,
+  setPublicationTerms,
   undoApproval,
   withdrawReport,
 } from './publication/index.ts'
@@ -148,11 +161,13 @@ export type { AsOf } from './plan-state.ts'
 export {
   approveReport,
   NotPublishable,
-  type PublishingProblem,
-  type PublishingRequest,
+  type PublicContact,
+  type PublicReport,
   publishingProblems,
   publishReport,
   type ReportPublication,
+  type TableListing,
+  termsProblems,
   withdrawReport,
 } from './publication/index.ts'
 export { buildReport, makeReport, rememberPublished, reportById, reportHtml, reportPdf } from './reports.ts'
@@ -245,6 +260,23 @@ export function createServices(ctx: FullContext) {
     publishReport: (code: string, id: string, request: PublishingRequest) => publishReport(ctx, code, id, request),
     withdrawReport: (code: string, id: string, reason: string) => withdrawReport(ctx, code, id, reason),
     reportPublication: (code: string, id: string) => reportPublication(ctx, code, id),
+    publicationTerms: (code: string) => publicationTerms(ctx, code),
+    setPublicationTerms: (code: string, terms: PublicationTerms) => setPublicationTerms(ctx, code, terms),
+    // Anyone may call these, whoever they are: they know of nothing that is not published.
+    publishedReports: () => publishedReports(ctx),
+    publishedByOne: (code: string) => publishedByOne(ctx, code),
+    publishedReport: (code: string, id: string) => publishedReport(ctx, code, id),
+    publishedDocument: (code: string, id: string) => publishedDocument(ctx, code, id),
+    publishedPdf: (code: string, id: string) => publishedPdf(ctx, code, id),
+    publishedTables: (code: string, id: string) => publishedTables(ctx, code, id),
+    publishedFile: (code: string, id: string, request: { readonly name: string; readonly origin: string }) =>
+      publishedFile(ctx, code, id, request),
+    publishedCatalogue: (
+      of: { readonly code: string | null; readonly id: string | null },
+      form: keyof typeof CATALOGUE_FORMS,
+      origin: string,
+    ) => publishedCatalogue(ctx, of, form, origin),
+    publicContacts: () => publicContacts(ctx),
     reports: (code: string) => reportsOf(ctx, code),
     reportListings: (code: string) => reportListings(ctx, code),
     report: (code: string, id: string) => reportById(ctx, code, id),

@@ -104,30 +104,48 @@ export async function saveWithdrawal(
  * may know of it (the exception of R6).
  */
 export async function listPublished(db: Db): Promise<readonly PublishedReport[]> {
-  const rows = await db
+  const rows = await published(db).execute()
+  return rows
+    .map(publishedOfRow)
+    .sort((a, b) => b.year - a.year || (a.publication.published.at < b.publication.published.at ? 1 : -1))
+}
+
+/** Of the organisation with this id; undefined where the report has never been published. */
+export async function findPublished(
+  db: Db,
+  organisation: string,
+  report: string,
+): Promise<PublishedReport | undefined> {
+  const row = await published(db)
+    .where('publication.organisation', '=', organisation)
+    .where('publication.report', '=', report)
+    .executeTakeFirst()
+  return row && publishedOfRow(row)
+}
+
+const published = (db: Db) =>
+  db
     .selectFrom('publication')
     .innerJoin('report', 'report.id', 'publication.report')
     .innerJoin('organisation', 'organisation.id', 'publication.organisation')
     .selectAll('publication')
     .select(['report.year', 'organisation.code', 'organisation.name', 'organisation.type'])
     .where('publication.state', 'in', ['published', 'withdrawn'])
-    .execute()
-  return rows
-    .flatMap((row): readonly PublishedReport[] => {
-      const { published, ...rest } = publicationOfRow(row)
-      if (!published) return []
-      return [
-        {
-          organisation: { id: row.organisation, code: row.code, name: row.name, type: row.type },
-          id: row.report,
-          year: row.year,
-          title: row.title ?? '',
-          version: row.version ?? '',
-          publication: { ...rest, published },
-        },
-      ]
-    })
-    .sort((a, b) => b.year - a.year || (a.publication.published.at < b.publication.published.at ? 1 : -1))
+    .where('publication.published_at', 'is not', null)
+
+type PublishedRow = Schema['publication'] & { year: number } & Pick<Organisation, 'code' | 'name' | 'type'>
+
+function publishedOfRow(row: PublishedRow): PublishedReport {
+  const { published, ...rest } = publicationOfRow(row)
+  if (!published) throw new Error(`Report ${row.report} is ${row.state} without having been published`)
+  return {
+    organisation: { id: row.organisation, code: row.code, name: row.name, type: row.type },
+    id: row.report,
+    year: row.year,
+    title: row.title ?? '',
+    version: row.version ?? '',
+    publication: { ...rest, published },
+  }
 }
 
 export async function publicationTerms(db: Db, organisation: string): Promise<PublicationTerms> {

@@ -42,6 +42,7 @@ export const errorText = {
   profileNamePersonal: 'Namnet innehåller ett personnummer. Skriv ett namn utan personuppgifter: det sparas.',
   profileNameTaken: (name: string) => `Det finns redan en profil som heter ”${name}”. Välj ett annat namn.`,
   noOwnMapping: 'Inläsningen har inte gjorts med en egen profil, så det finns ingen att spara.',
+  nothingPublished: 'Det finns inget publicerat barnbokslut på den adressen.',
   noReport: (id: string) => `Det finns inget barnbokslut ”${id}”.`,
   olderReport: (version: number) =>
     `Barnbokslutet gjordes med en annan version av programmet (dokumentmodell ${version}). PDF-filen finns kvar.`,

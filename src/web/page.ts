@@ -3,6 +3,7 @@
 import type { FastifyReply } from 'fastify'
 import { h, type VNode } from 'preact'
 import { render } from 'preact-render-to-string'
+import type { Language } from '../text/language.ts'
 import { languageOf } from './language.ts'
 import { LanguageContext } from './ui/language.tsx'
 
@@ -10,10 +11,11 @@ export function sendPage(reply: FastifyReply, page: VNode, status = 200): Fastif
   return reply
     .code(status)
     .type('text/html; charset=utf-8')
-    .send(
-      `<!doctype html>\n${render(h(LanguageContext.Provider, { value: languageOf(reply.request), children: page }))}\n`,
-    )
+    .send(pageHtml(page, languageOf(reply.request)))
 }
+
+export const pageHtml = (page: VNode, language: Language): string =>
+  `<!doctype html>\n${render(h(LanguageContext.Provider, { value: language, children: page }))}\n`
 
 /** After something was done: 303, so that reloading the page does not do it again. */
 export const seeOther = (reply: FastifyReply, path: string): FastifyReply => reply.redirect(path, 303)

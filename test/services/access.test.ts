@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Forbidden } from '../../src/domain/errors.ts'
+import { NO_TERMS } from '../../src/domain/publication-terms.ts'
 import {
   boundariesOf,
   buildReport,
@@ -40,6 +41,9 @@ const SAID = {
   keep: { column: '', values: [] },
 }
 
+/** What is published is everyone's (R6's named exception); test/web/published.test.ts shows that nothing else is told. */
+type ForAnyone = `published${string}` | 'publicContacts'
+
 describe('services', () => {
   let context: TestContext
   beforeEach(async () => {
@@ -54,7 +58,8 @@ describe('services', () => {
     const facts = await collectFacts(context.ctx, CODE, ASOF, COVER)
     const document = buildReport(context.ctx, facts)
     const request = requestOf(FILES.observations)
-    const calls: Readonly<Record<keyof typeof services, () => unknown>> & Readonly<Record<string, () => unknown>> = {
+    const calls: Readonly<Record<Exclude<keyof typeof services, ForAnyone>, () => unknown>> &
+      Readonly<Record<string, () => unknown>> = {
       organisations: () => services.organisations(),
       organisation: () => services.organisation(CODE),
       overview: () => services.overview(CODE, { year: null, plan: null }),
@@ -128,6 +133,8 @@ describe('services', () => {
       undoApproval: () => services.undoApproval(CODE, 'x'),
       publishReport: () => services.publishReport(CODE, 'x', { caseNumber: 'KS 1', decidedOn: '2026-01-01' }),
       withdrawReport: () => services.withdrawReport(CODE, 'x', 'x'),
+      publicationTerms: () => services.publicationTerms(CODE),
+      setPublicationTerms: () => services.setPublicationTerms(CODE, NO_TERMS),
       reportPublication: () => services.reportPublication(CODE, 'x'),
       reports: () => services.reports(CODE),
       reportListings: () => services.reportListings(CODE),

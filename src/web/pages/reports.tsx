@@ -1,11 +1,13 @@
 // Reports that have been made, and the form that makes one.
 
 import type { Facts, Services } from '../../services/index.ts'
+import { publicationTexts } from '../../text/publication.ts'
+import { publicationTermsTexts } from '../../text/publication-terms.ts'
 import { textReviewText } from '../../text/text-review.ts'
 import { webDisclosureText } from '../../text/web-disclosure.ts'
 import { webReportText as text } from '../../text/web-reports.ts'
 import type { WebAssets } from '../assets.ts'
-import { disclosurePath, reportPath, type Site, textReviewPath } from '../site.ts'
+import { disclosurePath, publicationTermsPath, reportPath, type Site, textReviewPath } from '../site.ts'
 import {
   Empty,
   ErrorSummary,
@@ -17,6 +19,7 @@ import {
   SubmitButton,
   Table,
   type TableColumn,
+  useText,
 } from '../ui/index.ts'
 
 export type ReportSummary = Awaited<ReturnType<Services['reports']>>[number]
@@ -57,7 +60,12 @@ export function ReportsPage(props: Props) {
       {reports.length === 0 ? (
         <Empty why={text.none} next={props.plans.length === 0 ? text.noPlanYet : text.noneNext} />
       ) : (
-        <Table caption={text.list} captionHidden columns={columns(site, now)} rows={reports} />
+        <Table
+          caption={text.list}
+          captionHidden
+          columns={columns(site, now, useText(publicationTexts))}
+          rows={reports}
+        />
       )}
       <section>
         <h2>{text.makeTitle}</h2>
@@ -65,15 +73,23 @@ export function ReportsPage(props: Props) {
         <Form {...props} />
       </section>
       <p>
+        <a href={publicationTermsPath(site.code)}>{useText(publicationTermsTexts).title}</a>
+      </p>
+      <p>
         <a href={disclosurePath(site.code)}>{webDisclosureText.title}</a>
       </p>
     </Layout>
   )
 }
 
-const columns = (site: Site, now: string): readonly TableColumn<ReportListing>[] => [
+const columns = (
+  site: Site,
+  now: string,
+  words: (typeof publicationTexts)['sv'],
+): readonly TableColumn<ReportListing>[] => [
   { label: text.report, cell: (one) => <a href={reportPath(site.code, one.id)}>{text.name(one.year)}</a> },
   { label: text.caseNumber, cell: (one) => one.caseNumber ?? text.nothing },
+  { label: words.stateLabel, cell: (one) => words.state[one.state] },
   { label: text.version, cell: (one) => one.version || text.nothing },
   { label: text.made, cell: (one) => <Moment at={one.createdAt} now={now} /> },
   {

@@ -1,10 +1,18 @@
 // What every route is given, and the shapes of what addresses hold.
 
 import { type Static, Type } from 'typebox'
+import type { Action } from '../../domain/access.ts'
 import type { ChartSvg } from '../../report/html.tsx'
 import type { Services } from '../../services/index.ts'
 import type { WebAssets } from '../assets.ts'
 import type { ErrorReport } from '../error-handler.tsx'
+
+// Every route says what it needs: an action of domain/access.ts, `signed-in` for any person, or `public`.
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    action?: Action | 'signed-in' | 'public'
+  }
+}
 
 export type Environment = {
   readonly services: Services

@@ -17,6 +17,8 @@ import { mappingRoutes } from './mapping.tsx'
 import { overviewRoutes } from './overview.tsx'
 import { peerRoutes } from './peers.tsx'
 import { profileRoutes } from './profiles.tsx'
+import { publicationTermsRoutes } from './publication-terms.tsx'
+import { publishedRoutes } from './published.tsx'
 import { redactionRoutes } from './redaction.tsx'
 import { oneReportRoutes } from './report.tsx'
 import { reportRoutes } from './reports.tsx'
@@ -46,6 +48,8 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     redactionRoutes,
     reportRoutes,
     oneReportRoutes,
+    publicationTermsRoutes,
+    publishedRoutes,
     textReviewRoutes,
   ])
     register(app, environment)

@@ -1,18 +1,30 @@
 // The front door and an organisation's start page.
 
 import type { FastifyInstance } from 'fastify'
+import { Forbidden } from '../../domain/errors.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { ChooseOrganisationPage } from '../pages/choose-organisation.tsx'
 import { OverviewPage } from '../pages/overview.tsx'
 import { toDo } from '../pages/to-do.ts'
 import { ApiQuery, type Environment, OrganisationParams, PageQuery } from './environment.ts'
 import { openYear } from './open-site.ts'
+import { showFrontDoor } from './published.tsx'
+
+/** Where a visitor signs in. */
+const SIGN_IN = '/logga-in'
+
+/** Whoever may read nothing is a visitor. */
+function noneForVisitors(error: unknown): null {
+  if (error instanceof Forbidden) return null
+  throw error
+}
 
 export function overviewRoutes(app: FastifyInstance, environment: Environment): void {
   const { services, assets, now } = environment
 
-  app.get('/', async (_request, reply) => {
-    const organisations = await services.organisations()
+  app.get('/', { config: { action: 'public' } }, async (request, reply) => {
+    const organisations = await services.organisations().catch(noneForVisitors)
+    if (organisations === null) return showFrontDoor(environment, request, reply, SIGN_IN)
     const only = organisations.length === 1 ? organisations[0] : undefined
     if (only) return seeOther(reply, `/${only.code}`)
     return sendPage(reply, <ChooseOrganisationPage assets={assets} organisations={organisations} />)
