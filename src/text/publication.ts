@@ -45,7 +45,8 @@ export const publicationTexts = texts(
     waitsForPublishing: 'En beslutsfattare kan publicera barnbokslutet.',
     undoApproval: 'Ångra godkännandet',
     publishTitle: 'Publicera',
-    publishIntro: 'När barnbokslutet är publicerat kan vem som helst läsa det, utan att logga in.',
+    publishIntro:
+      'När barnbokslutet är publicerat kan vem som helst läsa det, utan att logga in. Alla texter om barn ska vara lästa först.',
     caseNumberHint: 'Ärendet där beslutet finns, till exempel KS 2026/00123.',
     coverHasNone:
       'På omslaget står att barnbokslutet inte är diariefört. Vill ni att numret ska stå där, gör om barnbokslutet med numret ifyllt.',
@@ -123,7 +124,8 @@ export const publicationTexts = texts(
     waitsForPublishing: 'A decision-maker can publish the report.',
     undoApproval: 'Undo the approval',
     publishTitle: 'Publish',
-    publishIntro: 'Once the report is published, anyone can read it without signing in.',
+    publishIntro:
+      'Once the report is published, anyone can read it without signing in. All texts about children must have been read first.',
     caseNumberHint: 'The case that holds the decision, for example KS 2026/00123.',
     coverHasNone:
       'The cover says that the report has no case number. To have the number there, make the report again with the number filled in.',

@@ -61,7 +61,7 @@ export function PublicationSection(props: PublicationProps) {
         ) : null}
       </dl>
       <p>{text.explained[state]}</p>
-      <ul class="plain-list small muted">
+      <ul class="acts small muted">
         <Act words={text.approvedBy} act={publication.approved} now={now} />
         <Act words={text.publishedBy} act={publication.published} now={now} />
         <Act words={text.withdrawnBy} act={publication.withdrawn} now={now} />
@@ -99,12 +99,12 @@ const errorIn = ({ errors }: PublicationProps, field: string) => errors.find((on
 function Approve({ code, report }: PublicationProps) {
   const text = useText(publicationTexts)
   return (
-    <form method="post" action={`${reportPath(code, report.id)}/godkann`} class="form">
+    <>
       <p>{text.approveIntro}</p>
-      <div class="actions">
+      <form method="post" action={`${reportPath(code, report.id)}/godkann`}>
         <SubmitButton>{text.approve}</SubmitButton>
-      </div>
-    </form>
+      </form>
+    </>
   )
 }
 
@@ -121,31 +121,32 @@ function Publish(props: PublicationProps) {
   const { code, report, form } = props
   const text = useText(publicationTexts)
   return (
-    <form method="post" action={`${reportPath(code, report.id)}/publicera`} class="form" noValidate>
+    <>
       <h3>{text.publishTitle}</h3>
-      <p>{text.publishIntro}</p>
       <p>
-        <a href={textReviewPath({ code, year: report.year, plan: null })}>{text.readTexts}</a>
+        {text.publishIntro} <a href={textReviewPath({ code, year: report.year, plan: null })}>{text.readTexts}</a>
       </p>
-      <InputField
-        id="diarienummer"
-        label={text.caseNumber}
-        hint={report.cover.caseNumber === null ? `${text.caseNumberHint} ${text.coverHasNone}` : text.caseNumberHint}
-        value={form.caseNumber}
-        error={errorIn(props, 'diarienummer')}
-        size={20}
-      />
-      <InputField
-        id="beslutad-den"
-        type="date"
-        label={text.decidedOnLabel}
-        value={form.decidedOn}
-        error={errorIn(props, 'beslutad-den')}
-      />
-      <div class="actions">
-        <SubmitButton>{text.publish}</SubmitButton>
-      </div>
-    </form>
+      <form method="post" action={`${reportPath(code, report.id)}/publicera`} class="form" noValidate>
+        <InputField
+          id="diarienummer"
+          label={text.caseNumber}
+          hint={report.cover.caseNumber === null ? `${text.caseNumberHint} ${text.coverHasNone}` : text.caseNumberHint}
+          value={form.caseNumber}
+          error={errorIn(props, 'diarienummer')}
+          size={20}
+        />
+        <InputField
+          id="beslutad-den"
+          type="date"
+          label={text.decidedOnLabel}
+          value={form.decidedOn}
+          error={errorIn(props, 'beslutad-den')}
+        />
+        <div class="actions">
+          <SubmitButton>{text.publish}</SubmitButton>
+        </div>
+      </form>
+    </>
   )
 }
 

@@ -44,12 +44,10 @@ export function PublishedPage({ assets, reports, words }: ListProps) {
         <p class="lead muted">{text.intro}</p>
       </div>
       <search>
-        <form method="get" action={PUBLISHED} class="form">
+        <form method="get" action={PUBLISHED} class="search-form">
           {language === 'sv' ? null : <input type="hidden" name="sprak" value={language} />}
           <InputField id="sok" label={text.searchLabel} value={words} size={30} />
-          <div class="actions">
-            <SubmitButton variant="secondary">{text.search}</SubmitButton>
-          </div>
+          <SubmitButton variant="secondary">{text.search}</SubmitButton>
         </form>
       </search>
       {words === '' ? null : (
@@ -184,7 +182,7 @@ const catalogues = (at: string) => [
 export function CatalogueLinks({ at }: { readonly at: string }) {
   const text = useText(webPublishedTexts)
   return (
-    <p class="small muted">
+    <p class="small muted catalogue-links">
       {text.catalogue}:{' '}
       <a href={`${at}/dcat.rdf`} aria-label={`${text.catalogue}, RDF/XML`}>
         RDF/XML

@@ -2,9 +2,10 @@
 
 import type { ComponentChildren } from 'preact'
 import { webText } from '../../text/web.ts'
+import { webPublishedTexts } from '../../text/web-published.ts'
 import type { WebAssets } from '../assets.ts'
-import { SECTIONS, type Site, sitePath } from '../site.ts'
-import { useLanguage } from './language.tsx'
+import { ACCESSIBILITY, inLanguage, SECTIONS, type Site, sitePath } from '../site.ts'
+import { useLanguage, useText } from './language.tsx'
 import { YearSwitcher } from './year-switcher.tsx'
 
 export type LayoutProps = {
@@ -57,6 +58,9 @@ export function Layout({ title, hasErrors = false, assets, site, refresh = null,
         <footer class="site-footer">
           <div class="site-width">
             <p>{webText.footer}</p>
+            <p>
+              <a href={inLanguage(ACCESSIBILITY, language)}>{useText(webPublishedTexts).accessibility}</a>
+            </p>
           </div>
         </footer>
       </body>
