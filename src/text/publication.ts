@@ -78,26 +78,6 @@ export const publicationTexts = texts(
       const { total, reviewed, flagged } = one.counts
       return `${total - reviewed > 0 ? `${total - reviewed} av ${total} texter om barn är inte lästa. ` : ''}${flagged > 0 ? `${flagged === 1 ? 'En text' : `${flagged} texter`} måste ändras, och då behövs ett nytt barnbokslut. ` : ''}Ingen text publiceras förrän en person har svarat på om ett barn kan kännas igen.`
     },
-    problem: {
-      'number-missing': 'Skriv diarienumret. Det behövs för att kunna publicera.',
-      'number-long': 'Skriv diarienumret med högst 60 tecken.',
-      'number-personal': 'Diarienumret innehåller ett personnummer. Det visas för alla: skriv det utan.',
-      'number-differs':
-        'Ett annat diarienummer står på barnbokslutets omslag. Skriv det numret, eller gör ett nytt barnbokslut.',
-      'date-missing': 'Skriv dagen för beslutet, till exempel 2026-04-14.',
-      'date-to-come': 'Dagen för beslutet har inte varit än.',
-    },
-    isNow: { draft: 'ett utkast', approved: 'godkänt', published: 'publicerat', withdrawn: 'tillbakadraget' },
-    wrongState: {
-      draft: (state: string) => `Barnbokslutet är redan ${state}.`,
-      approved: (state: string) => `Barnbokslutet ska vara godkänt och inte publicerat. Nu är det ${state}.`,
-      published: (state: string) => `Bara ett publicerat barnbokslut kan dras tillbaka. Nu är det ${state}.`,
-      withdrawn: (state: string) => `Barnbokslutet är ${state}.`,
-    },
-    changedMeanwhile:
-      'Något ändrades i organisationens uppgifter medan barnbokslutet kontrollerades. Ingenting är publicerat. Försök igen.',
-    reasonMissing: 'Skriv varför barnbokslutet dras tillbaka, med högst 500 tecken.',
-    reasonPersonal: 'Skälet innehåller ett personnummer. Det visas för alla: skriv skälet utan personuppgifter.',
   },
   {
     title: 'Approve and publish',
@@ -157,6 +137,48 @@ export const publicationTexts = texts(
       const { total, reviewed, flagged } = one.counts
       return `${total - reviewed > 0 ? `${total - reviewed} of ${total} texts about children have not been read. ` : ''}${flagged > 0 ? `${flagged === 1 ? 'One text' : `${flagged} texts`} must be changed, which takes a new report. ` : ''}No text is published until a person has answered whether a child can be recognised.`
     },
+  },
+)
+
+type State = 'draft' | 'approved' | 'published' | 'withdrawn'
+const NOW_SV = { draft: 'ett utkast', approved: 'godkänt', published: 'publicerat', withdrawn: 'tillbakadraget' }
+const NOW_EN = { draft: 'a draft', approved: 'approved', published: 'published', withdrawn: 'withdrawn' }
+
+const wrongStates = (
+  sentence: (now: string) => string,
+  names: Readonly<Record<State, string>>,
+): Readonly<Record<State, string>> => ({
+  draft: sentence(names.draft),
+  approved: sentence(names.approved),
+  published: sentence(names.published),
+  withdrawn: sentence(names.withdrawn),
+})
+
+/** What a refused step says. */
+export const publicationRefusals = texts(
+  {
+    problem: {
+      'number-missing': 'Skriv diarienumret. Det behövs för att kunna publicera.',
+      'number-long': 'Skriv diarienumret med högst 60 tecken.',
+      'number-personal': 'Diarienumret innehåller ett personnummer. Det visas för alla: skriv det utan.',
+      'number-differs':
+        'Ett annat diarienummer står på barnbokslutets omslag. Skriv det numret, eller gör ett nytt barnbokslut.',
+      'date-missing': 'Skriv dagen för beslutet, till exempel 2026-04-14.',
+      'date-to-come': 'Dagen för beslutet har inte varit än.',
+    },
+    /** By the state it should be in, and the one it is in. */
+    wrongState: {
+      draft: wrongStates((now) => `Barnbokslutet är redan ${now}.`, NOW_SV),
+      approved: wrongStates((now) => `Barnbokslutet ska vara godkänt och inte publicerat. Nu är det ${now}.`, NOW_SV),
+      published: wrongStates((now) => `Bara ett publicerat barnbokslut kan dras tillbaka. Nu är det ${now}.`, NOW_SV),
+      withdrawn: wrongStates((now) => `Barnbokslutet är ${now}.`, NOW_SV),
+    },
+    changedMeanwhile:
+      'Något ändrades i organisationens uppgifter medan barnbokslutet kontrollerades. Ingenting är publicerat. Försök igen.',
+    reasonMissing: 'Skriv varför barnbokslutet dras tillbaka, med högst 500 tecken.',
+    reasonPersonal: 'Skälet innehåller ett personnummer. Det visas för alla: skriv skälet utan personuppgifter.',
+  },
+  {
     problem: {
       'number-missing': 'Write the case number. It is needed to publish.',
       'number-long': 'Write the case number with at most 60 characters.',
@@ -165,12 +187,11 @@ export const publicationTexts = texts(
       'date-missing': 'Write the date of the decision, for example 2026-04-14.',
       'date-to-come': 'The date of the decision is in the future.',
     },
-    isNow: { draft: 'a draft', approved: 'approved', published: 'published', withdrawn: 'withdrawn' },
     wrongState: {
-      draft: (state: string) => `The report is already ${state}.`,
-      approved: (state: string) => `The report must be approved and not published. Now it is ${state}.`,
-      published: (state: string) => `Only a published report can be withdrawn. Now it is ${state}.`,
-      withdrawn: (state: string) => `The report is ${state}.`,
+      draft: wrongStates((now) => `The report is already ${now}.`, NOW_EN),
+      approved: wrongStates((now) => `The report must be approved and not published. Now it is ${now}.`, NOW_EN),
+      published: wrongStates((now) => `Only a published report can be withdrawn. Now it is ${now}.`, NOW_EN),
+      withdrawn: wrongStates((now) => `The report is ${now}.`, NOW_EN),
     },
     changedMeanwhile:
       'Something changed in the data of the organisation while the report was checked. Nothing is published. Try again.',

@@ -5,8 +5,8 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createServices } from '../../src/services/index.ts'
-import { browserPath, launchBrowser } from '../support/browser.ts'
+import { GIVEN_ROLES, type GivenRole } from '../../src/domain/access.ts'
+import { launchBrowser, signIn } from '../support/browser.ts'
 import { readAllTexts } from '../support/context.ts'
 import { DEMO, loadDemo } from '../support/demo.ts'
 import { type TestServer, testServer } from '../support/web.ts'
@@ -35,21 +35,17 @@ const FOR_LEADERSHIP = {
   'terms and contact': `/${DEMO.code}/publicering`,
 } as const
 
-if (browserPath === null)
-  console.warn('\nChromium: HOPPAS ÖVER – ingen webbläsare hittades. Sätt CHROMIUM till dess sökväg.\n')
-
-describe.skipIf(browserPath === null)('the public in Chromium', () => {
-  let staff: TestServer
-  let visitor: TestServer
+describe('the public in Chromium', () => {
+  let server: TestServer
   let browser: Browser
-  const base = { staff: '', visitor: '' }
+  let base = ''
   const ids = { shown: '', gone: '', draft: '', approved: '' }
 
   beforeAll(async () => {
-    staff = await testServer({ port: 0 })
-    await loadDemo(staff.ctx)
-    await readAllTexts(staff.ctx, DEMO.code, 2025)
-    const { services } = staff
+    server = await testServer({ port: 0 })
+    await loadDemo(server.ctx)
+    await readAllTexts(server.ctx, DEMO.code, 2025)
+    const { services } = server
     const make = async () => (await services.makeReport(DEMO.code, { year: 2025, plan: null, knownAt: null }, COVER)).id
     for (const name of ['shown', 'gone', 'approved', 'draft'] as const) ids[name] = await make()
     for (const id of [ids.shown, ids.gone, ids.approved]) await services.approveReport(DEMO.code, id)
@@ -61,27 +57,25 @@ describe.skipIf(browserPath === null)('the public in Chromium', () => {
       contactEmail: 'kansli@exempelby.example',
       contactPage: 'https://exempelby.example/kontakt',
     })
-    const nobody = { id: '', name: '', roles: [], organisation: null, units: null }
-    visitor = await testServer({ port: 0, change: () => createServices({ ...staff.ctx, actor: nobody }) })
-    base.staff = await staff.app.listen({ host: '127.0.0.1', port: 0 })
-    base.visitor = await visitor.app.listen({ host: '127.0.0.1', port: 0 })
+    base = await server.app.listen({ host: '127.0.0.1', port: 0 })
     browser = await launchBrowser()
   })
   afterAll(async () => {
     await browser?.close()
-    await visitor?.close()
-    await staff?.close()
+    await server?.close()
   })
 
-  const open = async (address: string, width: number, script = true) => {
+  type Who = { readonly roles?: readonly GivenRole[]; readonly script?: boolean }
+  const open = async (path: string, width: number, { roles, script = true }: Who = {}) => {
     const context = await browser.newContext({ viewport: { width, height: 844 }, javaScriptEnabled: script })
+    if (roles) await signIn(context, base, roles)
     const page = await context.newPage()
     const complaints: string[] = []
     page.on('console', (message) => {
       if (message.type() === 'error' && !/status of 4(04|10)/.test(message.text())) complaints.push(message.text())
     })
     page.on('requestfailed', (request) => complaints.push(request.url()))
-    await page.goto(address.replace(/:(shown|gone|draft|approved)/, (_, name: keyof typeof ids) => ids[name]))
+    await page.goto(base + path.replace(/:(shown|gone|draft|approved)/, (_, name: keyof typeof ids) => ids[name]))
     return { page, complaints, close: () => context.close() }
   }
 
@@ -90,7 +84,7 @@ describe.skipIf(browserPath === null)('the public in Chromium', () => {
   describe.each([1280, 390])('%i pixels wide', (width) => {
     it.each(Object.entries(PAGES))('%s, in both languages', async (_what, path) => {
       for (const address of [path, inEnglish(path)]) {
-        const { page, complaints, close } = await open(`${base.visitor}${address}`, width)
+        const { page, complaints, close } = await open(address, width)
         expect(complaints).toEqual([])
         expect(await overflow(page)).toEqual([])
         expect(await breaches(page)).toEqual([])
@@ -99,7 +93,7 @@ describe.skipIf(browserPath === null)('the public in Chromium', () => {
     })
 
     it.each(Object.entries(FOR_LEADERSHIP))('%s', async (_what, path) => {
-      const { page, complaints, close } = await open(`${base.staff}${path}`, width)
+      const { page, complaints, close } = await open(path, width, { roles: GIVEN_ROLES })
       expect(complaints).toEqual([])
       expect(await overflow(page)).toEqual([])
       // The report below is the one the public has, gone through above.
@@ -109,19 +103,19 @@ describe.skipIf(browserPath === null)('the public in Chromium', () => {
   })
 
   it.each([true, false])('leadership approves and publishes, and a visitor reads it (script: %s)', async (script) => {
-    const { id } = await staff.services.makeReport(DEMO.code, { year: 2025, plan: null, knownAt: null }, COVER)
-    const address = `${base.visitor}/publicerat/${DEMO.code}/${id}`
-    const before = await open(address, 390, script)
+    const { id } = await server.services.makeReport(DEMO.code, { year: 2025, plan: null, knownAt: null }, COVER)
+    const address = `/publicerat/${DEMO.code}/${id}`
+    const before = await open(address, 390, { script })
     expect(await before.page.getByRole('heading', { level: 1 }).textContent()).toBe('Finns inte')
     await before.close()
 
-    const work = await open(`${base.staff}/${DEMO.code}/rapporter/${id}`, 390, script)
+    const work = await open(`/${DEMO.code}/rapporter/${id}`, 390, { script, roles: ['decision-maker'] })
     await work.page.getByRole('button', { name: 'Godkänn barnbokslutet' }).click()
     await work.page.getByRole('button', { name: 'Publicera barnbokslutet' }).click()
     expect(await work.page.getByRole('status').textContent()).toContain('Barnbokslutet är publicerat')
     await work.close()
 
-    const after = await open(`${base.visitor}/publicerat`, 390, script)
+    const after = await open('/publicerat', 390, { script })
     await after.page.locator(`a[href="/publicerat/${DEMO.code}/${id}"]`).click()
     expect(await after.page.getByRole('heading', { level: 1 }).textContent()).toBe('Barnbokslut 2025')
     expect(await after.page.getByRole('link', { name: 'Ladda ner PDF' }).count()).toBe(1)
@@ -129,7 +123,7 @@ describe.skipIf(browserPath === null)('the public in Chromium', () => {
   })
 
   it('prints a report without what only a screen has use for', async () => {
-    const { page, close } = await open(`${base.visitor}/publicerat/${DEMO.code}/:shown`, 1280)
+    const { page, close } = await open(`/publicerat/${DEMO.code}/:shown`, 1280)
     await page.emulateMedia({ media: 'print' })
     for (const part of ['.site-header', '.site-footer', '.ds-breadcrumbs', '.report-actions', '.report-contents'])
       expect([part, await page.locator(part).first().isVisible()]).toEqual([part, false])

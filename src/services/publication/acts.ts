@@ -1,6 +1,6 @@
 // Leadership approves a report, publishes it, and withdraws it. Each act is one step from the state before it.
 
-import { type Action, authorise, mayDo } from '../../domain/access.ts'
+import { authorise } from '../../domain/access.ts'
 import { Conflict, Invalid, NotFound } from '../../domain/errors.ts'
 import type { Publication, PublicationAct, PublicationState } from '../../domain/publication.ts'
 import { dateInStockholm } from '../../domain/stockholm.ts'
@@ -18,7 +18,8 @@ import {
   takeTurn,
 } from '../../store/index.ts'
 import { errorText } from '../../text/errors.ts'
-import { publicationTexts } from '../../text/publication.ts'
+import { sentences } from '../../text/language.ts'
+import { publicationRefusals } from '../../text/publication.ts'
 import type { Context } from '../context.ts'
 import type { Cover } from '../facts/index.ts'
 import { organisationByCode } from '../organisations.ts'
@@ -26,7 +27,7 @@ import { reportById } from '../reports.ts'
 import { NotPublishable, publishingObstacles } from './obstacles.ts'
 
 const LONGEST = { caseNumber: 60, reason: 500 } as const
-const text = publicationTexts.sv
+const said = sentences(publicationRefusals)
 
 export type PublishingRequest = {
   readonly caseNumber: string
@@ -36,7 +37,7 @@ export type PublishingRequest = {
 
 export type PublishingProblem = {
   readonly field: keyof PublishingRequest
-  readonly code: keyof typeof text.problem
+  readonly code: keyof typeof said.problem
 }
 
 /** `today`: the local date. A number that the cover states is the report's, and cannot be another one. */
@@ -85,18 +86,18 @@ export async function publishReport(ctx: Context, code: string, id: string, requ
   const organisation = await organisationByCode(ctx, code)
   const report = await reportById(ctx, code, id)
   const [problem] = publishingProblems(request, report.facts.cover, dateInStockholm(ctx.now()))
-  if (problem) throw new Invalid(text.problem[problem.code])
+  if (problem) throw new Invalid(said.problem[problem.code])
   const seen = await journalLength(ctx.store.db, organisation.id)
   checkState(await publicationOf(ctx.store.db, organisation.id, id), 'approved')
   const obstacles = await publishingObstacles(ctx, organisation, report.facts)
   if (obstacles.length > 0) throw new NotPublishable(obstacles)
-  const said = { caseNumber: request.caseNumber.trim(), decidedOn: request.decidedOn }
+  const stated = { caseNumber: request.caseNumber.trim(), decidedOn: request.decidedOn }
   await act(ctx, code, id, { from: 'approved', name: 'report.publish' }, async (db, organisation, by) => {
     // What was looked into may have changed: it takes long, and holds no lock.
-    if ((await journalLength(db, organisation)) !== seen) throw new Conflict(text.changedMeanwhile)
+    if ((await journalLength(db, organisation)) !== seen) throw new Conflict(said.changedMeanwhile)
     const { title } = report.document
-    await savePublishing(db, organisation, id, { ...by, ...said, title, version: report.facts.cover.version })
-    return { ...said, year: report.year, pdf: report.hashes.pdf ?? null }
+    await savePublishing(db, organisation, id, { ...by, ...stated, title, version: report.facts.cover.version })
+    return { ...stated, year: report.year, pdf: report.hashes.pdf ?? null }
   })
 }
 
@@ -104,30 +105,21 @@ export async function publishReport(ctx: Context, code: string, id: string, requ
 export async function withdrawReport(ctx: Context, code: string, id: string, reasonGiven: string): Promise<void> {
   authorise(ctx.actor, 'report.publish')
   const reason = reasonGiven.trim()
-  if (reason === '' || reason.length > LONGEST.reason) throw new Invalid(text.reasonMissing)
-  if (holdsPersonalNumber(reason)) throw new Invalid(text.reasonPersonal)
+  if (reason === '' || reason.length > LONGEST.reason) throw new Invalid(said.reasonMissing)
+  if (holdsPersonalNumber(reason)) throw new Invalid(said.reasonPersonal)
   await act(ctx, code, id, { from: 'published', name: 'report.withdraw' }, async (db, organisation, by) => {
     await saveWithdrawal(db, organisation, id, { ...by, reason })
     return { reason }
   })
 }
 
-export type ReportPublication = Publication & {
-  /** What the one who asks may do with it. */
-  readonly may: Readonly<Record<'approve' | 'publish', boolean>>
-}
-
 /** How far the report has come. Throws NotFound. */
-export async function reportPublication(ctx: Context, code: string, id: string): Promise<ReportPublication> {
+export async function reportPublication(ctx: Context, code: string, id: string): Promise<Publication> {
   authorise(ctx.actor, 'report.read')
   const organisation = await organisationByCode(ctx, code)
   if (!(await listReports(ctx.store.db, organisation.id)).some((one) => one.id === id))
     throw new NotFound(errorText.noReport(id))
-  const may = (action: Action): boolean => mayDo(ctx.actor, action)
-  return {
-    ...(await publicationOf(ctx.store.db, organisation.id, id)),
-    may: { approve: may('report.approve'), publish: may('report.publish') },
-  }
+  return publicationOf(ctx.store.db, organisation.id, id)
 }
 
 /** One act, in one transaction with its journal entry; `change` gives the entry's payload. */
@@ -156,7 +148,7 @@ async function act(
 }
 
 function checkState({ state }: Publication, wanted: PublicationState): void {
-  if (state !== wanted) throw new Conflict(text.wrongState[wanted](text.isNow[state]))
+  if (state !== wanted) throw new Conflict(said.wrongState[wanted][state])
 }
 
 function isDate(written: string): boolean {

@@ -22,7 +22,9 @@ export type Obstacle =
 export class NotPublishable extends Conflict {
   readonly obstacles: readonly Obstacle[]
   constructor(obstacles: readonly Obstacle[]) {
-    super(obstacles.map((one) => publicationTexts.sv.obstacle(one)).join(' '))
+    const inWords = (language: 'sv' | 'en') =>
+      obstacles.map((one) => publicationTexts[language].obstacle(one)).join(' ')
+    super({ sv: inWords('sv'), en: inWords('en') })
     this.obstacles = obstacles
   }
 }

@@ -11,16 +11,17 @@ import {
   savePublicationTerms,
   takeTurn,
 } from '../../store/index.ts'
+import { sentences } from '../../text/language.ts'
 import { publicationTermsTexts } from '../../text/publication-terms.ts'
 import type { Context } from '../context.ts'
 import { organisationByCode } from '../organisations.ts'
 
 const LONGEST = 200
-const text = publicationTermsTexts.sv
+const said = sentences(publicationTermsTexts)
 
 export type TermsProblem = {
   readonly field: Exclude<keyof PublicationTerms, 'licence'>
-  readonly code: keyof typeof text.problem
+  readonly code: keyof typeof said.problem
 }
 
 export function termsProblems({ contactName, contactEmail, contactPage }: PublicationTerms): readonly TermsProblem[] {
@@ -49,7 +50,7 @@ export async function setPublicationTerms(ctx: Context, code: string, terms: Pub
   authorise(ctx.actor, 'settings.write')
   const organisation = await organisationByCode(ctx, code)
   const [problem] = termsProblems(terms)
-  if (problem) throw new Invalid(text.problem[problem.code])
+  if (problem) throw new Invalid(said.problem[problem.code])
   await ctx.store.db.transaction().execute(async (db) => {
     await takeTurn(db, organisation.id)
     const act = { at: ctx.now(), by: ctx.actor.id }

@@ -2,7 +2,7 @@
 
 import { LICENCE_NAMES } from '../../domain/publication-terms.ts'
 import { publicationTermsTexts } from '../../text/publication-terms.ts'
-import { webText } from '../../text/web.ts'
+import { webTexts } from '../../text/web.ts'
 import type { WebAssets } from '../assets.ts'
 import { publicationTermsPath, type Site, sitePath } from '../site.ts'
 import {
@@ -33,7 +33,7 @@ export function PublicationTermsPage({ assets, site, form, errors, isSaved }: Pr
   return (
     <Layout title={text.title} hasErrors={errors.length > 0} assets={assets} site={site}>
       <Breadcrumbs
-        crumbs={[{ label: webText.sections.reports, href: sitePath(site, 'reports') }]}
+        crumbs={[{ label: useText(webTexts).sections.reports, href: sitePath(site, 'reports') }]}
         current={text.title}
       />
       <ErrorSummary errors={errors} />

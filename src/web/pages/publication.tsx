@@ -1,11 +1,11 @@
 // On a report's page: how far it is on its way to the public, and the next step for whoever may take it.
 
 import { formatDate } from '../../domain/format.ts'
-import type { PublicationAct } from '../../domain/publication.ts'
-import type { ReportPublication } from '../../services/index.ts'
+import type { Publication, PublicationAct } from '../../domain/publication.ts'
 import { publicationTexts } from '../../text/publication.ts'
 import { publishedPath, reportPath, textReviewPath } from '../site.ts'
 import { type FieldError, InputField, Moment, SubmitButton, useText } from '../ui/index.ts'
+import { useMay } from '../ui/viewer.tsx'
 
 /** What was written in the forms, shown again where something is wrong with it. */
 export type PublicationForm = {
@@ -21,7 +21,7 @@ export type PublicationProps = {
     readonly year: number
     readonly cover: { readonly caseNumber: string | null }
   }
-  readonly publication: ReportPublication
+  readonly publication: Publication
   readonly form: PublicationForm
   readonly errors: readonly FieldError[]
   readonly now: string
@@ -30,7 +30,8 @@ export type PublicationProps = {
 export function PublicationSection(props: PublicationProps) {
   const text = useText(publicationTexts)
   const { publication, code, report, now } = props
-  const { state, may } = publication
+  const { state } = publication
+  const may = useMay()
   return (
     <section class="publication" id="publicering" aria-labelledby="publicering-rubrik">
       <h2 id="publicering-rubrik">{text.title}</h2>
@@ -66,15 +67,15 @@ export function PublicationSection(props: PublicationProps) {
         <Act words={text.publishedBy} act={publication.published} now={now} />
         <Act words={text.withdrawnBy} act={publication.withdrawn} now={now} />
       </ul>
-      {state === 'draft' ? may.approve ? <Approve {...props} /> : <p>{text.waitsForApproval}</p> : null}
-      {state === 'approved' ? may.publish ? <Publish {...props} /> : <p>{text.waitsForPublishing}</p> : null}
-      {state === 'approved' && may.approve ? <UndoApproval {...props} /> : null}
+      {state === 'draft' ? may('report.approve') ? <Approve {...props} /> : <p>{text.waitsForApproval}</p> : null}
+      {state === 'approved' ? may('report.publish') ? <Publish {...props} /> : <p>{text.waitsForPublishing}</p> : null}
+      {state === 'approved' && may('report.approve') ? <UndoApproval {...props} /> : null}
       {state === 'published' || state === 'withdrawn' ? (
         <p>
           <a href={publishedPath(code, report.id)}>{text.publicPage}</a>
         </p>
       ) : null}
-      {state === 'published' && may.publish ? <Withdraw {...props} /> : null}
+      {state === 'published' && may('report.publish') ? <Withdraw {...props} /> : null}
     </section>
   )
 }

@@ -1,10 +1,10 @@
 // A report inside the site: the same text as in its files, with ways to have them.
 
+import type { Publication } from '../../domain/publication.ts'
 import { type ChartSvg, type Document, type Facts, renderReportBody } from '../../report/html.tsx'
-import type { ReportPublication } from '../../services/index.ts'
 import { publicationTexts } from '../../text/publication.ts'
-import { webText } from '../../text/web.ts'
-import { webReportText as text } from '../../text/web-reports.ts'
+import { webTexts } from '../../text/web.ts'
+import { webReportTexts } from '../../text/web-reports.ts'
 import type { WebAssets } from '../assets.ts'
 import { reportPath, type Site, sitePath } from '../site.ts'
 import {
@@ -13,8 +13,8 @@ import {
   type FieldError,
   Layout,
   LinkButton,
-  momentInWords,
   Notice,
+  useMoments,
   useText,
 } from '../ui/index.ts'
 import { type PublicationForm, PublicationSection } from './publication.tsx'
@@ -27,7 +27,7 @@ type Props = {
   readonly report: ReportSummary
   readonly document: Document
   readonly facts: Pick<Facts, 'year' | 'cover'>
-  readonly publication: ReportPublication
+  readonly publication: Publication
   readonly form: PublicationForm
   readonly errors: readonly FieldError[]
   /** What was just done. */
@@ -37,6 +37,9 @@ type Props = {
 
 export function ReportPage(props: Props) {
   const { assets, charts, site, report, document, facts, errors, done, now } = props
+  const webText = useText(webTexts)
+  const text = useText(webReportTexts)
+  const moment = useMoments(now)
   const path = reportPath(site.code, report.id)
   return (
     <Layout title={document.title} hasErrors={errors.length > 0} assets={assets} site={site}>
@@ -51,7 +54,7 @@ export function ReportPage(props: Props) {
           <LinkButton href={`${path}/barnbokslut.pdf`}>{text.downloadPdf}</LinkButton>
           <LinkButton href={`${path}/barnbokslut.html`}>{text.downloadHtml}</LinkButton>
         </div>
-        <p class="small muted">{text.madeBy(momentInWords(report.createdAt, now), report.createdBy)}</p>
+        <p class="small muted">{text.madeBy(moment(report.createdAt), report.createdBy)}</p>
       </div>
       {isDecidedEarly(facts) ? (
         <Notice tone="warning" title={text.beforeYearEnd}>
@@ -66,7 +69,7 @@ export function ReportPage(props: Props) {
         errors={errors}
         now={now}
       />
-      <div dangerouslySetInnerHTML={{ __html: renderReportBody(document, { charts }) }} />
+      <div lang="sv" dangerouslySetInnerHTML={{ __html: renderReportBody(document, { charts }) }} />
     </Layout>
   )
 }

@@ -1,11 +1,12 @@
 // Reports that have been made, and the form that makes one.
 
 import type { Facts, Services } from '../../services/index.ts'
+import type { WordsOf } from '../../text/language.ts'
 import { publicationTexts } from '../../text/publication.ts'
 import { publicationTermsTexts } from '../../text/publication-terms.ts'
-import { textReviewText } from '../../text/text-review.ts'
-import { webDisclosureText } from '../../text/web-disclosure.ts'
-import { webReportText as text } from '../../text/web-reports.ts'
+import { webDisclosureTexts } from '../../text/web-disclosure.ts'
+import { webReportTexts } from '../../text/web-reports.ts'
+import { webTextReviewTexts } from '../../text/web-text-review.ts'
 import type { WebAssets } from '../assets.ts'
 import { disclosurePath, publicationTermsPath, reportPath, type Site, textReviewPath } from '../site.ts'
 import {
@@ -49,6 +50,8 @@ type Props = {
 }
 
 export function ReportsPage(props: Props) {
+  const text = useText(webReportTexts)
+  const webDisclosureText = useText(webDisclosureTexts)
   const { assets, site, reports, errors, now } = props
   return (
     <Layout title={text.title} hasErrors={errors.length > 0} assets={assets} site={site}>
@@ -63,7 +66,7 @@ export function ReportsPage(props: Props) {
         <Table
           caption={text.list}
           captionHidden
-          columns={columns(site, now, useText(publicationTexts))}
+          columns={columns(site, now, text, useText(publicationTexts))}
           rows={reports}
         />
       )}
@@ -85,12 +88,13 @@ export function ReportsPage(props: Props) {
 const columns = (
   site: Site,
   now: string,
-  words: (typeof publicationTexts)['sv'],
+  text: WordsOf<typeof webReportTexts>,
+  words: WordsOf<typeof publicationTexts>,
 ): readonly TableColumn<ReportListing>[] => [
   { label: text.report, cell: (one) => <a href={reportPath(site.code, one.id)}>{text.name(one.year)}</a> },
   { label: text.caseNumber, cell: (one) => one.caseNumber ?? text.nothing },
-  { label: words.stateLabel, cell: (one) => words.state[one.state] },
   { label: text.version, cell: (one) => one.version || text.nothing },
+  { label: words.stateLabel, cell: (one) => words.state[one.state] },
   { label: text.made, cell: (one) => <Moment at={one.createdAt} now={now} /> },
   {
     label: text.files,
@@ -110,6 +114,7 @@ const columns = (
 
 /** What must be read first. The error summary leads here. */
 function Review({ site, form, review }: Props) {
+  const textReviewText = useText(webTextReviewTexts)
   const path = textReviewPath({ code: site.code, year: Number(form.year), plan: form.plan === '' ? null : form.plan })
   return (
     <div id="texter">
@@ -125,6 +130,7 @@ function Review({ site, form, review }: Props) {
 }
 
 function Form({ site, form, years, plans, errors }: Props) {
+  const text = useText(webReportTexts)
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   return (
     <form class="form" method="post" action={`/${site.code}/rapporter`} noValidate>

@@ -1,18 +1,11 @@
 // What every route is given, and the shapes of what addresses hold.
 
 import { type Static, Type } from 'typebox'
-import type { Action } from '../../domain/access.ts'
 import type { ChartSvg } from '../../report/html.tsx'
 import type { Services } from '../../services/index.ts'
+import type { KnownRoute } from '../admission.ts'
 import type { WebAssets } from '../assets.ts'
 import type { ErrorReport } from '../error-handler.tsx'
-
-// Every route says what it needs: an action of domain/access.ts, `signed-in` for any person, or `public`.
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    action?: Action | 'signed-in' | 'public'
-  }
-}
 
 export type Environment = {
   readonly services: Services
@@ -24,7 +17,17 @@ export type Environment = {
   /** How long a page waits for a fetch to end before it says how far it has come, milliseconds. */
   readonly fetchWait: number
   /** Told of bugs in what runs beside the answers. */
+  /** Every route there is. It is filled as they are registered. */
+  readonly apiRoutes: readonly KnownRoute[]
+  /** Whether browsers reach the service encrypted: cookies are then for that only. */
+  readonly isSecure: boolean
+  /** Name of the OpenID Connect provider; null: only passwords. */
+  readonly provider: string | null
+  /** The whole address of a one-time link. */
+  readonly linkTo: (secret: string) => string
   readonly onError: (report: ErrorReport) => void
+  /** Where browsers find the service, without a slash at its end; null: where they asked. */
+  readonly origin: string | null
 }
 
 export const OrganisationParams = Type.Object({ org: Type.String({ pattern: '^[0-9]{4}$' }) })

@@ -1,6 +1,13 @@
 // Everything that can be asked for. One file per resource holds its pages and its JSON, both from the same service.
 
 import type { FastifyInstance } from 'fastify'
+import { accountRoutes } from './account.tsx'
+import { apiDescriptionRoutes } from './api-description.tsx'
+import { apiImportRoutes } from './api-imports.ts'
+import { apiPeerRoutes } from './api-peers.ts'
+import { apiPlanRoutes } from './api-plan.ts'
+import { apiReportRoutes } from './api-reports.ts'
+import { apiValueRoutes } from './api-values.ts'
 import { assetRoutes } from './assets.ts'
 import { comparisonRoutes } from './comparison.tsx'
 import { dataQualityRoutes } from './data-quality.tsx'
@@ -13,6 +20,7 @@ import { goalRoutes } from './goals.tsx'
 import { importRoutes } from './imports.tsx'
 import { indicatorRoutes } from './indicators.tsx'
 import { koladaRoutes } from './kolada.tsx'
+import { languageRoutes } from './language.tsx'
 import { mappingRoutes } from './mapping.tsx'
 import { overviewRoutes } from './overview.tsx'
 import { peerRoutes } from './peers.tsx'
@@ -22,13 +30,19 @@ import { publishedRoutes } from './published.tsx'
 import { redactionRoutes } from './redaction.tsx'
 import { oneReportRoutes } from './report.tsx'
 import { reportRoutes } from './reports.tsx'
+import { signInRoutes } from './sign-in.tsx'
 import { textReviewRoutes } from './text-review.tsx'
 import { uploadRoutes } from './upload.tsx'
+import { userRoutes } from './users.tsx'
 import { valueRoutes } from './values.tsx'
 
 export function registerRoutes(app: FastifyInstance, environment: Environment): void {
   for (const register of [
     assetRoutes,
+    signInRoutes,
+    accountRoutes,
+    userRoutes,
+    languageRoutes,
     overviewRoutes,
     goalRoutes,
     decisionRoutes,
@@ -51,6 +65,12 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     publicationTermsRoutes,
     publishedRoutes,
     textReviewRoutes,
+    apiPlanRoutes,
+    apiImportRoutes,
+    apiValueRoutes,
+    apiPeerRoutes,
+    apiReportRoutes,
+    apiDescriptionRoutes,
   ])
     register(app, environment)
 }

@@ -42,6 +42,8 @@ const config = { action: 'public' } as const
 
 export function publishedRoutes(app: FastifyInstance, environment: Environment): void {
   const { services, assets, charts } = environment
+  /** Where the reader reached us: the Host has been checked against those that are ours. */
+  const originOf = ({ protocol, host }: FastifyRequest): string => environment.origin ?? `${protocol}://${host}`
   // The same report looks another way when the program does.
   const startedAt = environment.now()
   const keep = createKeep(KEPT_BYTES)
@@ -214,9 +216,6 @@ export function spoken({ query }: Pick<FastifyRequest, 'query'>): Language {
   const { sprak } = query as PublicQuery
   return LANGUAGES.find((one) => one === sprak) ?? 'sv'
 }
-
-/** Where the reader reached us: the Host has been checked against those that are ours. */
-const originOf = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host}`
 
 function matches({ organisation, title, year }: PublicReport, words: string): boolean {
   const text = `${organisationName(organisation)} ${organisation.code} ${title} ${year}`.toLocaleLowerCase('sv')

@@ -2,10 +2,10 @@
 
 import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
-import { Invalid } from '../../domain/errors.ts'
+import { Invalid, sentenceIn } from '../../domain/errors.ts'
 import { dateInStockholm } from '../../domain/stockholm.ts'
 import { NotPublishable, publishingProblems } from '../../services/index.ts'
-import { publicationTexts } from '../../text/publication.ts'
+import { publicationRefusals, publicationTexts } from '../../text/publication.ts'
 import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
 import type { PublicationForm } from '../pages/publication.tsx'
@@ -87,20 +87,27 @@ export function oneReportRoutes(app: FastifyInstance, environment: Environment):
     { config: { action: 'report.publish' }, schema: { params: OneParams, body: Publishing } },
     async (request, reply) => {
       const { params, body } = request
-      const text = publicationTexts[languageOf(request)]
+      const language = languageOf(request)
       const form = { caseNumber: (body.diarienummer ?? '').trim(), decidedOn: (body['beslutad-den'] ?? '').trim() }
       const refuse = async (errors: readonly FieldError[]) =>
         sendPage(reply, await pageOf(params, {}, form, errors), 422)
       const { facts } = await services.report(params.org, params.id)
       const problems = publishingProblems(form, facts.cover, dateInStockholm(now()))
       if (problems.length > 0)
-        return refuse(problems.map(({ field, code }) => ({ field: FIELDS[field], message: text.problem[code] })))
+        return refuse(
+          problems.map(({ field, code }) => ({
+            field: FIELDS[field],
+            message: publicationRefusals[language].problem[code],
+          })),
+        )
       try {
         await services.publishReport(params.org, params.id, form)
         return seeOther(reply, after(params, 'publicerat'))
       } catch (error) {
         if (!(error instanceof NotPublishable)) throw error
-        return refuse(error.obstacles.map((one) => ({ field: 'publicering', message: text.obstacle(one) })))
+        return refuse(
+          error.obstacles.map((one) => ({ field: 'publicering', message: publicationTexts[language].obstacle(one) })),
+        )
       }
     },
   )
@@ -108,14 +115,21 @@ export function oneReportRoutes(app: FastifyInstance, environment: Environment):
   app.post<{ Params: OneParams; Body: Withdrawing }>(
     '/:org/rapporter/:id/dra-tillbaka',
     { config: { action: 'report.publish' }, schema: { params: OneParams, body: Withdrawing } },
-    async ({ params, body }, reply) => {
+    async (request, reply) => {
+      const { params, body } = request
       const reason = body.skal ?? ''
       try {
         await services.withdrawReport(params.org, params.id, reason)
         return seeOther(reply, after(params, 'tillbakadraget'))
       } catch (error) {
         if (!(error instanceof Invalid)) throw error
-        return sendPage(reply, await pageOf(params, {}, { reason }, [{ field: 'skal', message: error.message }]), 422)
+        return sendPage(
+          reply,
+          await pageOf(params, {}, { reason }, [
+            { field: 'skal', message: sentenceIn(error.said, languageOf(request)) },
+          ]),
+          422,
+        )
       }
     },
   )

@@ -6,6 +6,7 @@ import { webPublishedTexts } from '../../text/web-published.ts'
 import type { WebAssets } from '../assets.ts'
 import { ACCESSIBILITY, inLanguage, PUBLISHED } from '../site.ts'
 import { useLanguage, useText } from './language.tsx'
+import { PageScript } from './layout.tsx'
 
 type Props = {
   readonly title: string
@@ -31,6 +32,7 @@ export function PublicLayout({ title, description, assets, here, alternates = []
         {description === undefined ? null : <meta name="description" content={description} />}
         <link rel="stylesheet" href={assets.stylesheet} />
         <link rel="icon" type="image/svg+xml" href={assets.icon} />
+        <PageScript assets={assets} />
         {here === null ? null : <link rel="alternate" hreflang={other} href={inLanguage(here, other)} />}
         {alternates.map(({ href, type }) => (
           <link rel="alternate" type={type} href={href} />
