@@ -65,6 +65,10 @@ const ALLOWED = {
 
   'report.make': ['analyst', 'process-leader', 'operator'],
   'report.read': [...READERS],
+  /** Also taking an approval back. */
+  'report.approve': ['decision-maker', 'operator'],
+  /** Also withdrawing what has been published. */
+  'report.publish': ['decision-maker', 'operator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>
 
 export type Action = keyof typeof ALLOWED

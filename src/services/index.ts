@@ -2,6 +2,7 @@
 
 import type { Boundaries } from '../domain/attainment/boundaries.ts'
 import type { Signed } from '../domain/grants.ts'
+import type { PublicationTerms } from '../domain/publication-terms.ts'
 import type { Facts } from '../report/facts.ts'
 import type { TextAnswer } from '../store/index.ts'
 import type { Language } from '../text/language.ts'
@@ -96,6 +97,26 @@ import {
   restorePeerGroup,
 } from './peers/index.ts'
 import type { AsOf } from './plan-state.ts'
+import {
+  approveReport,
+  type CATALOGUE_FORMS,
+  type PublishingRequest,
+  publicationTerms,
+  publicContacts,
+  publishedByOne,
+  publishedCatalogue,
+  publishedDocument,
+  publishedFile,
+  publishedPdf,
+  publishedReport,
+  publishedReports,
+  publishedTables,
+  publishReport,
+  reportPublication,
+  setPublicationTerms,
+  undoApproval,
+  withdrawReport,
+} from './publication/index.ts'
 import { publishedValues } from './published-values.ts'
 import { makeReport, reportById, reportHtml, reportListings, reportsOf, storedPdf } from './reports.ts'
 import { answerTexts, textsToReview } from './text-review.ts'
@@ -187,6 +208,17 @@ export { type OrganisationType, registerOrganisation } from './organisations.ts'
 export type { Overview } from './overview.ts'
 export type { OwnPeerGroup, PeerChoices, PeerGroup } from './peers/index.ts'
 export type { AsOf } from './plan-state.ts'
+export {
+  approveReport,
+  NotPublishable,
+  type PublicContact,
+  type PublicReport,
+  publishingProblems,
+  publishReport,
+  type TableListing,
+  termsProblems,
+  withdrawReport,
+} from './publication/index.ts'
 export { buildReport, makeReport, rememberPublished, reportById, reportHtml, reportPdf } from './reports.ts'
 export { NotReviewed, type TextsToReview } from './text-review.ts'
 export { type TrendAnswer, trendOfSeries } from './trend.ts'
@@ -297,6 +329,28 @@ export function createServices(ctx: FullContext) {
     textsToReview: (code: string, asOf: AsOf) => textsToReview(ctx, code, asOf),
     answerTexts: (code: string, asOf: AsOf, answers: ReadonlyMap<string, TextAnswer>) =>
       answerTexts(ctx, code, asOf, answers),
+    approveReport: (code: string, id: string) => approveReport(ctx, code, id),
+    undoApproval: (code: string, id: string) => undoApproval(ctx, code, id),
+    publishReport: (code: string, id: string, request: PublishingRequest) => publishReport(ctx, code, id, request),
+    withdrawReport: (code: string, id: string, reason: string) => withdrawReport(ctx, code, id, reason),
+    reportPublication: (code: string, id: string) => reportPublication(ctx, code, id),
+    publicationTerms: (code: string) => publicationTerms(ctx, code),
+    setPublicationTerms: (code: string, terms: PublicationTerms) => setPublicationTerms(ctx, code, terms),
+    // Anyone may call these, whoever they are: they know of nothing that is not published.
+    publishedReports: () => publishedReports(ctx),
+    publishedByOne: (code: string) => publishedByOne(ctx, code),
+    publishedReport: (code: string, id: string) => publishedReport(ctx, code, id),
+    publishedDocument: (code: string, id: string) => publishedDocument(ctx, code, id),
+    publishedPdf: (code: string, id: string) => publishedPdf(ctx, code, id),
+    publishedTables: (code: string, id: string) => publishedTables(ctx, code, id),
+    publishedFile: (code: string, id: string, request: { readonly name: string; readonly origin: string }) =>
+      publishedFile(ctx, code, id, request),
+    publishedCatalogue: (
+      of: { readonly code: string | null; readonly id: string | null },
+      form: keyof typeof CATALOGUE_FORMS,
+      origin: string,
+    ) => publishedCatalogue(ctx, of, form, origin),
+    publicContacts: () => publicContacts(ctx),
     publishedValues: (code: string) => publishedValues(ctx, code),
     once: (code: string, sent: { key: string; request: ImportRequest }, take: () => Promise<string>) =>
       once(ctx, code, sent, take),

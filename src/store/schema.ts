@@ -4,6 +4,7 @@ import type { Generated, Kysely } from 'kysely'
 import type { AreaKind } from '../domain/area.ts'
 import type { Marker } from '../domain/observation.ts'
 import type { PeriodKind } from '../domain/period.ts'
+import type { PublicationState } from '../domain/publication.ts'
 
 /** The database, or a transaction in it. */
 export type Db = Kysely<Schema>
@@ -63,6 +64,8 @@ export type Schema = {
   journal_payload: JournalPayloadTable
   journal_head: { organisation: string; sequence: number; hash: string }
   report: ReportTable
+  publication: PublicationTable
+  publication_terms: PublicationTermsTable
   fetch: FetchTable
   job: JobTable
   import_profile: ImportProfileTable
@@ -187,6 +190,36 @@ type ReportTable = {
   hashes: string
   renderer: string
   pdf: Uint8Array | null
+}
+
+type PublicationTable = {
+  report: string
+  organisation: string
+  state: PublicationState
+  approved_at: string
+  approved_by: string
+  approved_name: string
+  title: string | null
+  version: string | null
+  published_at: string | null
+  published_by: string | null
+  published_name: string | null
+  case_number: string | null
+  decided_on: string | null
+  withdrawn_at: string | null
+  withdrawn_by: string | null
+  withdrawn_name: string | null
+  withdrawn_reason: string | null
+}
+
+type PublicationTermsTable = {
+  organisation: string
+  licence: string | null
+  contact_name: string | null
+  contact_email: string | null
+  contact_page: string | null
+  set_at: string
+  set_by: string
 }
 
 type FetchTable = {

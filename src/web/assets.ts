@@ -45,6 +45,7 @@ export function loadAssets(fonts: WebFonts, charts: Readonly<Record<string, unkn
       'comparison.css',
       'text-review.css',
       'charts.css',
+      'published.css',
     ].map((file) => text(own(file))),
     barWidths,
     reportCss,

@@ -133,6 +133,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     linkTo: (secret) => new URL(`/engangslank/${secret}`, base).href,
     fetchWait: options.fetchWait ?? FETCH_WAIT_MS,
     jobs: createJobRunner(app, { services, wait: options.jobWait ?? JOB_WAIT_MS, progress, onError }),
+    origin: options.url === undefined ? null : base.origin,
     onError,
     charts: Object.assign((...args: Parameters<typeof drawer.svg>) => drawer.svg(...args), { live: drawer.live }),
   })

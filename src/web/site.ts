@@ -1,5 +1,7 @@
 // Where the reader is, and the addresses of everything: whose figures, which part, which year and plan.
 
+import type { Language } from '../text/language.ts'
+
 export const SECTIONS = ['overview', 'plan', 'indicators', 'reports', 'imports'] as const
 export type Section = (typeof SECTIONS)[number]
 
@@ -123,6 +125,20 @@ export const jobEventsPath = (code: string, id: string): string =>
 
 /** The texts of a year's barnbokslut, to be read before it is made. */
 export const textReviewPath = (choice: Choice): string => withChoice(`/${choice.code}/rapporter/texter`, choice)
+
+/** What everyone may read, without signing in. */
+export const PUBLISHED = '/publicerat'
+export const publishedPath = (code: string, id: string | null = null): string =>
+  `${PUBLISHED}/${code}${id === null ? '' : `/${encodeURIComponent(id)}`}`
+
+/** Terms and contact for what is published. */
+export const publicationTermsPath = (code: string): string => `/${code}/publicering`
+
+export const ACCESSIBILITY = '/tillganglighet'
+
+/** The language stands in the address of public pages, so that whoever keeps a copy of one never mixes them. */
+export const inLanguage = (path: string, language: Language): string =>
+  language === 'sv' ? path : `${path}${path.includes('?') ? '&' : '?'}sprak=${language}`
 
 export const reportPath = (code: string, id: string): string => `/${code}/rapporter/${encodeURIComponent(id)}`
 

@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Forbidden } from '../../src/domain/errors.ts'
+import { NO_TERMS } from '../../src/domain/publication-terms.ts'
 import {
   boundariesOf,
   buildReport,
@@ -52,6 +53,16 @@ const WITHOUT_ROLE = [
   'signOutEverywhere',
   'makeToken',
   'revokeToken',
+  // What is published is everyone's; test/web/published.test.ts shows that nothing else is told.
+  'publishedReports',
+  'publishedByOne',
+  'publishedReport',
+  'publishedDocument',
+  'publishedPdf',
+  'publishedTables',
+  'publishedFile',
+  'publishedCatalogue',
+  'publicContacts',
 ] as const
 
 describe('services', () => {
@@ -154,6 +165,13 @@ describe('services', () => {
       textsToReview: () => services.textsToReview(CODE, ASOF),
       answerTexts: () => services.answerTexts(CODE, ASOF, new Map()),
       makeReport: () => services.makeReport(CODE, ASOF, COVER),
+      approveReport: () => services.approveReport(CODE, 'x'),
+      undoApproval: () => services.undoApproval(CODE, 'x'),
+      publishReport: () => services.publishReport(CODE, 'x', { caseNumber: 'KS 1', decidedOn: '2026-01-01' }),
+      withdrawReport: () => services.withdrawReport(CODE, 'x', 'x'),
+      publicationTerms: () => services.publicationTerms(CODE),
+      setPublicationTerms: () => services.setPublicationTerms(CODE, NO_TERMS),
+      reportPublication: () => services.reportPublication(CODE, 'x'),
       reports: () => services.reports(CODE),
       reportListings: () => services.reportListings(CODE),
       report: () => services.report(CODE, 'x'),

@@ -29,6 +29,8 @@ export type Environment = {
   readonly linkTo: (secret: string) => string
   /** Told of bugs in what runs beside the answers. */
   readonly onError: (report: ErrorReport) => void
+  /** Where browsers find the service, without a slash at its end; null: where they asked. */
+  readonly origin: string | null
 }
 
 export const OrganisationParams = Type.Object({ org: Type.String({ pattern: '^[0-9]{4}$' }) })

@@ -26,7 +26,10 @@ import { mappingRoutes } from './mapping.tsx'
 import { overviewRoutes } from './overview.tsx'
 import { peerRoutes } from './peers.tsx'
 import { profileRoutes } from './profiles.tsx'
+import { publicationTermsRoutes } from './publication-terms.tsx'
+import { publishedRoutes } from './published.tsx'
 import { redactionRoutes } from './redaction.tsx'
+import { oneReportRoutes } from './report.tsx'
 import { reportRoutes } from './reports.tsx'
 import { signInRoutes } from './sign-in.tsx'
 import { textReviewRoutes } from './text-review.tsx'
@@ -60,6 +63,9 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     exportRoutes,
     redactionRoutes,
     reportRoutes,
+    oneReportRoutes,
+    publicationTermsRoutes,
+    publishedRoutes,
     textReviewRoutes,
     apiPlanRoutes,
     apiImportRoutes,
