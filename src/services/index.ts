@@ -13,6 +13,7 @@ import { disclosureLimits, type LimitsWish, setDisclosureLimits, undoDisclosureL
 import { disclosureState } from './disclosure-state.ts'
 import { type ExportRequest, exportFile, exportListings } from './exports.ts'
 import type { Cover } from './facts/index.ts'
+import { formServices } from './forms/index.ts'
 import type { FullContext } from './full-context.ts'
 import { importerOf } from './importer.ts'
 import {
@@ -96,6 +97,7 @@ export {
 } from './exports.ts'
 export { type Cover, collectFacts } from './facts/index.ts'
 export type { ReviewItem } from './facts/review.ts'
+export { type FieldProblem, type Sentence, StaleForm, type Unit, type Units, WrongForm } from './forms/index.ts'
 export type { FullContext, ReportAssets } from './full-context.ts'
 export {
   type ChangeLine,
@@ -149,6 +151,7 @@ export type Services = ReturnType<typeof createServices>
 export function createServices(ctx: FullContext) {
   const importer = ctx.importer ?? importerOf(ctx)
   return {
+    ...formServices(ctx),
     organisations: () => organisations(ctx),
     organisation: (code: string) => organisationByCode(ctx, code),
     overview: (code: string, choice: { year: number | null; plan: string | null }) => overview(ctx, code, choice),

@@ -60,7 +60,7 @@ export async function organisations(ctx: Context): Promise<readonly Organisation
 
 /** The organisation with this code, in any of the forms files write it. Throws NotFound. */
 export async function organisationByCode(ctx: Context, code: string): Promise<Organisation> {
-  authorise(ctx.actor, 'plan.read')
+  authorise(ctx.actor, 'organisation.read')
   const parsed = parseAreaCode(code)
   const found = parsed.ok ? await findOrganisation(ctx.store.db, parsed.code) : undefined
   if (!found) throw new NotFound(errorText.noOrganisation(code))

@@ -35,6 +35,7 @@ export function loadAssets(fonts: WebFonts): WebAssets {
       'imports.css',
       'comparison.css',
       'text-review.css',
+      'forms.css',
     ].map((file) => text(own(file))),
     barWidths,
     reportCss,

@@ -55,6 +55,11 @@ export function comparisonPath(choice: Choice, slug: string, peers: string | nul
   return query === '' ? path : `${path}?${query}`
 }
 
+/** Nämnder and förvaltningar, and one of them. */
+export const unitsPath = (code: string): string => `/${code}/enheter`
+
+export const unitPath = (code: string, id: string): string => `/${code}/enheter/${encodeURIComponent(id)}`
+
 /** The organisation's own groups to compare with. */
 export const peersPath = (code: string): string => `/${code}/jamforelsegrupper`
 

@@ -73,6 +73,12 @@ describe('services', () => {
       undoDisclosureLimits: () => services.undoDisclosureLimits(CODE, 'kommunen', 'x'),
       importGroups: () => importGroups(stranger, { fileName: 'x', bytes: new Uint8Array() }),
       fetchGroups: () => fetchGroups(stranger, new AbortController().signal),
+      units: () => services.units(CODE),
+      addUnit: () => services.addUnit(CODE, { name: 'x', parent: null }),
+      addUnitsOfPlans: () => services.addUnitsOfPlans(CODE),
+      editUnit: () => services.editUnit(CODE, 'x', { name: 'x', parent: null }),
+      removeUnit: () => services.removeUnit(CODE, 'x'),
+      restoreUnit: () => services.restoreUnit(CODE, 'x'),
       planDecisions: () => services.planDecisions(CODE, null),
       decidePlan: () =>
         services.decidePlan(CODE, { plan: null, decidedOn: '2022-03-14', decidedBy: 'KF', caseNumber: null }),

@@ -20,6 +20,7 @@ import { profileRoutes } from './profiles.tsx'
 import { redactionRoutes } from './redaction.tsx'
 import { reportRoutes } from './reports.tsx'
 import { textReviewRoutes } from './text-review.tsx'
+import { unitRoutes } from './units.tsx'
 import { uploadRoutes } from './upload.tsx'
 import { valueRoutes } from './values.tsx'
 
@@ -45,6 +46,7 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     redactionRoutes,
     reportRoutes,
     textReviewRoutes,
+    unitRoutes,
   ])
     register(app, environment)
 }

@@ -17,9 +17,24 @@ type InputProps = FieldProps & {
   readonly accept?: string
   /** Characters the answer usually has: shows how much is expected. */
   readonly size?: number
+  /** Which keyboard a phone shows. */
+  readonly inputMode?: 'text' | 'numeric' | 'decimal'
+  /** What a browser may fill in; `off` where an old answer would be a wrong one. */
+  readonly autoComplete?: string
 }
 
-export function InputField({ id, label, hint, error, type = 'text', value, accept, size }: InputProps) {
+export function InputField({
+  id,
+  label,
+  hint,
+  error,
+  type = 'text',
+  value,
+  accept,
+  size,
+  inputMode,
+  autoComplete,
+}: InputProps) {
   const shared = {
     class: 'ds-input',
     id,
@@ -27,6 +42,8 @@ export function InputField({ id, label, hint, error, type = 'text', value, accep
     ...(value === undefined ? {} : { value }),
     ...(accept === undefined ? {} : { accept }),
     ...(size === undefined ? {} : { size }),
+    ...(inputMode === undefined ? {} : { inputMode }),
+    ...(autoComplete === undefined ? {} : { autoComplete }),
     'aria-describedby': describedBy(id, hint, error),
     'aria-invalid': error ? ('true' as const) : undefined,
   }
@@ -39,6 +56,27 @@ export function InputField({ id, label, hint, error, type = 'text', value, accep
       ) : (
         <input type="text" {...shared} />
       )}
+    </Frame>
+  )
+}
+
+type TextAreaProps = FieldProps & { readonly value: string; readonly rows?: number }
+
+/** For sentences. */
+export function TextAreaField({ id, label, hint, error, value, rows = 4 }: TextAreaProps) {
+  return (
+    <Frame id={id} label={label} hint={hint} error={error}>
+      <textarea
+        class="ds-input"
+        id={id}
+        name={id}
+        rows={rows}
+        aria-describedby={describedBy(id, hint, error)}
+        aria-invalid={error ? 'true' : undefined}
+      >
+        {/* Browsers drop one line feed at the start: this one, and not the writer's. */}
+        {`\n${value}`}
+      </textarea>
     </Frame>
   )
 }
