@@ -47,4 +47,11 @@ export { readProgress } from './progress.ts'
 export { completed, type Opened, openTables, openUnknown, proposeMapping, type Tables } from './propose-mapping.ts'
 export { assessmentRow, budgetRow, outcomeRow, progressRow } from './reported-rows.ts'
 export { holdsPersonalData } from './survey.ts'
-export { type TemplateKind, type TemplateRows, templateCsv, templateXlsx } from './template-file.ts'
+export {
+  type TemplateKind,
+  type TemplateRow,
+  type TemplateRows,
+  templateCsv,
+  templateField,
+  templateXlsx,
+} from './template-file.ts'

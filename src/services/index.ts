@@ -97,7 +97,7 @@ export {
 } from './exports.ts'
 export { type Cover, collectFacts } from './facts/index.ts'
 export type { ReviewItem } from './facts/review.ts'
-export { type FieldProblem, type Sentence, StaleForm, type Unit, type Units, WrongForm } from './forms/index.ts'
+export * from './forms/index.ts'
 export type { FullContext, ReportAssets } from './full-context.ts'
 export {
   type ChangeLine,

@@ -60,6 +60,13 @@ export const unitsPath = (code: string): string => `/${code}/enheter`
 
 export const unitPath = (code: string, id: string): string => `/${code}/enheter/${encodeURIComponent(id)}`
 
+/** Where units report; `id`: one activity. */
+export const reportingPath = ({ code, plan }: Omit<Choice, 'year'>, id: string | null = null): string =>
+  withChoice(`/${code}/rapportera${id === null ? '' : `/${encodeURIComponent(id)}`}`, { year: null, plan })
+
+/** What a report has saved. */
+export const receiptPath = (code: string, id: string): string => `/${code}/rapportera/kvitto/${encodeURIComponent(id)}`
+
 /** The organisation's own groups to compare with. */
 export const peersPath = (code: string): string => `/${code}/jamforelsegrupper`
 

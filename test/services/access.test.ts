@@ -40,6 +40,11 @@ const SAID = {
   keep: { column: '', values: [] },
 }
 
+const REPORT = {
+  ...{ date: '2026-03-01', status: 'done', result: '', effect: '', cost: '', children: '', lesson: '' },
+  ...{ changes: null, isLowerRight: false, version: null },
+}
+
 describe('services', () => {
   let context: TestContext
   beforeEach(async () => {
@@ -73,6 +78,11 @@ describe('services', () => {
       undoDisclosureLimits: () => services.undoDisclosureLimits(CODE, 'kommunen', 'x'),
       importGroups: () => importGroups(stranger, { fileName: 'x', bytes: new Uint8Array() }),
       fetchGroups: () => fetchGroups(stranger, new AbortController().signal),
+      reporting: () => services.reporting(CODE, null),
+      activityToReport: () => services.activityToReport(CODE, null, 'A1'),
+      reportActivity: () => services.reportActivity(CODE, { plan: null, activity: 'A1' }, REPORT),
+      reportReceipt: () => services.reportReceipt(CODE, 'x'),
+      undoReport: () => services.undoReport(CODE, 'x'),
       units: () => services.units(CODE),
       addUnit: () => services.addUnit(CODE, { name: 'x', parent: null }),
       addUnitsOfPlans: () => services.addUnitsOfPlans(CODE),

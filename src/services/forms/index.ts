@@ -1,9 +1,13 @@
 // What people say in forms instead of files: units, reports of activities, the plan and its goals.
 
 import type { Context } from '../context.ts'
+import { type ReportWish, reportActivity, reportReceipt, undoReport } from './report.ts'
+import { activityToReport, reporting } from './reporting.ts'
 import { addUnit, addUnitsOfPlans, editUnit, removeUnit, restoreUnit, type UnitWish, unitsOf } from './units.ts'
 
 export { type FieldProblem, type Sentence, StaleForm, WrongForm } from './problems.ts'
+export type { Receipt, ReportWish } from './report.ts'
+export type { Need, ReportedActivity, Reporting } from './reporting.ts'
 export type { Unit, Units } from './units.ts'
 
 /** As a page calls them: by organisation code, for one actor. */
@@ -13,5 +17,11 @@ export const formServices = (ctx: Context) => ({
   addUnitsOfPlans: (code: string) => addUnitsOfPlans(ctx, code),
   editUnit: (code: string, id: string, wish: UnitWish) => editUnit(ctx, code, id, wish),
   removeUnit: (code: string, id: string) => removeUnit(ctx, code, id),
+  reporting: (code: string, plan: string | null) => reporting(ctx, code, plan),
+  activityToReport: (code: string, plan: string | null, id: string) => activityToReport(ctx, code, plan, id),
+  reportActivity: (code: string, about: { plan: string | null; activity: string }, wish: ReportWish) =>
+    reportActivity(ctx, code, about, wish),
+  reportReceipt: (code: string, id: string) => reportReceipt(ctx, code, id),
+  undoReport: (code: string, id: string) => undoReport(ctx, code, id),
   restoreUnit: (code: string, id: string) => restoreUnit(ctx, code, id),
 })

@@ -1,6 +1,9 @@
 // What is wrong with a filled-in form, field by field, so that the page can say it where it was written.
 
 import { Conflict, Invalid } from '../../domain/errors.ts'
+import type { Issue } from '../../domain/issue.ts'
+import { formTexts } from '../../text/forms.ts'
+import { issueMessageOfOne } from '../../text/issues.ts'
 import type { Language } from '../../text/language.ts'
 
 /** In the reader's language; what reading a file says is in Swedish in both. */
@@ -26,3 +29,26 @@ export const inEach = <Words>(texts: Readonly<Record<Language, Words>>, say: (wo
   sv: say(texts.sv),
   en: say(texts.en),
 })
+
+/** Errors of a file made of a form, as problems of its fields. `fieldOf`: where a cell was written; '' for no one place. */
+export const problemsIn = (issues: readonly Issue[], fieldOf: (issue: Issue) => string): readonly FieldProblem[] =>
+  issues
+    .filter(({ severity }) => severity === 'error')
+    .map((issue) => ({ field: fieldOf(issue), message: sentenceOf(issue) }))
+
+/** A form's own problems, and of what reading its file says that which is about other fields. */
+export const withRead = (
+  own: readonly FieldProblem[],
+  issues: readonly Issue[],
+  fieldOf: (issue: Issue) => string,
+): readonly FieldProblem[] => [
+  ...own,
+  ...problemsIn(issues, fieldOf).filter(({ field }) => !own.some((one) => one.field === field)),
+]
+
+/** In a form's own words where it has any, else as the file's reader says it. */
+export function sentenceOf(issue: Issue): Sentence {
+  const said = issueMessageOfOne(issue)
+  const own = (words: Readonly<Record<string, string>>): string => words[issue.code] ?? said
+  return { sv: own(formTexts.sv.issues), en: own(formTexts.en.issues) }
+}

@@ -5,6 +5,9 @@ import { StaleForm, WrongForm } from '../../services/index.ts'
 import { formTexts } from '../../text/forms.ts'
 import { languageOf } from '../language.ts'
 
+/** Room for texts as long as may be saved, as a browser sends them: up to nine bytes a letter. */
+export const FORM_BYTES = 512 * 1024
+
 /** Does it; of what is wrong with the fields it sends 422, of what somebody has saved meanwhile 409. */
 export async function sendProblems(reply: FastifyReply, act: () => Promise<FastifyReply>): Promise<FastifyReply> {
   const language = languageOf(reply.request)

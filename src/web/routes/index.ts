@@ -18,6 +18,7 @@ import { overviewRoutes } from './overview.tsx'
 import { peerRoutes } from './peers.tsx'
 import { profileRoutes } from './profiles.tsx'
 import { redactionRoutes } from './redaction.tsx'
+import { reportingRoutes } from './reporting.tsx'
 import { reportRoutes } from './reports.tsx'
 import { textReviewRoutes } from './text-review.tsx'
 import { unitRoutes } from './units.tsx'
@@ -47,6 +48,7 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     reportRoutes,
     textReviewRoutes,
     unitRoutes,
+    reportingRoutes,
   ])
     register(app, environment)
 }
