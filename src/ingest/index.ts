@@ -42,7 +42,17 @@ export { readOutcomes } from './outcomes.ts'
 export { holdsPersonalNumber } from './personal-number.ts'
 export { type PlanRead, readPlan } from './plan.ts'
 export type { PlanContext } from './plan-reading.ts'
-export { planRows } from './plan-rows.ts'
+export {
+  type ActivityCells,
+  type ArrangedRow,
+  arrangeRows,
+  cellsOfActivity,
+  type GoalCells,
+  goalCells,
+  measureRows,
+  type PlanRow,
+  planRows,
+} from './plan-rows.ts'
 export { readProgress } from './progress.ts'
 export { completed, type Opened, openTables, openUnknown, proposeMapping, type Tables } from './propose-mapping.ts'
 export { assessmentRow, budgetRow, outcomeRow, progressRow } from './reported-rows.ts'

@@ -78,6 +78,31 @@ describe('services', () => {
       undoDisclosureLimits: () => services.undoDisclosureLimits(CODE, 'kommunen', 'x'),
       importGroups: () => importGroups(stranger, { fileName: 'x', bytes: new Uint8Array() }),
       fetchGroups: () => fetchGroups(stranger, new AbortController().signal),
+      planToEdit: () => services.planToEdit(CODE, null),
+      changePlan: () =>
+        services.changePlan(CODE, {
+          plan: null,
+          thing: { kind: 'goal', id: 'M1', cells: null },
+          validFrom: '',
+          version: null,
+        }),
+      createPlan: () =>
+        services.createPlan(CODE, {
+          firstYear: '2027',
+          lastYear: '2030',
+          goal: { area: 'x', goal: 'x', articles: '' },
+        }),
+      planReceipt: () => services.planReceipt(CODE, 'x'),
+      goalToAssess: () => services.goalToAssess(CODE, null, 'M1'),
+      assessGoal: () =>
+        services.assessGoal(
+          CODE,
+          { plan: null, goal: 'M1' },
+          {
+            ...{ date: '2026-01-01', assessment: 'reached', reason: '', furtherActions: '' },
+            ...{ changes: null, version: null },
+          },
+        ),
       reporting: () => services.reporting(CODE, null),
       activityToReport: () => services.activityToReport(CODE, null, 'A1'),
       reportActivity: () => services.reportActivity(CODE, { plan: null, activity: 'A1' }, REPORT),

@@ -81,7 +81,10 @@ function problemsOf(wish: ReportWish, { outcomes }: ReportedActivity, today: str
   return problems
 }
 
-const SUMS = { cost: formatKronor, children: (count: number) => formatNumber(count) } as const
+const SUMS = {
+  cost: (kronor: number) => formatKronor(kronor, 'kr'),
+  children: (count: number) => formatNumber(count),
+} as const
 
 /** Both count from the activity's start, so they do not fall unless an earlier one was wrong. */
 function fallenSums(wish: ReportWish, date: string, outcomes: readonly Outcome[]) {

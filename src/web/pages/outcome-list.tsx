@@ -31,7 +31,7 @@ export function OutcomeWords({ outcome }: { readonly outcome: Outcome }) {
     [labels.result, outcome.result],
     [labels.effect, outcome.effect],
     [labels.children, outcome.children === null ? '' : formatNumber(outcome.children)],
-    [labels.cost, outcome.cost === null ? '' : formatKronor(outcome.cost)],
+    [labels.cost, outcome.cost === null ? '' : formatKronor(outcome.cost, 'kr')],
     [labels.lesson, outcome.lesson],
   ]
   const said = facts.filter(([, value]) => value !== '')

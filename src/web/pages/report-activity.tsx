@@ -167,7 +167,7 @@ function Sums({ reported: { outcomes }, form, errorOf }: SumsProps) {
       <InputField
         id="kostnad"
         label={text.cost}
-        hint={[text.costHint, before('cost', formatKronor)].join(' ').trim()}
+        hint={[text.costHint, before('cost', (kronor) => formatKronor(kronor, 'kr'))].join(' ').trim()}
         value={form.kostnad}
         error={errorOf('kostnad')}
         inputMode="decimal"
@@ -210,4 +210,6 @@ export const changedReport = (outcome: Outcome, { version }: ReportedActivity): 
 })
 
 const written = (value: number | null | undefined): string =>
-  value === null || value === undefined ? '' : String(value).replace('.', ',')
+  value === null || value === undefined
+    ? ''
+    : value.toLocaleString('sv-SE', { maximumFractionDigits: 20 }).replaceAll('\u00a0', ' ')
