@@ -16,6 +16,7 @@ import { koladaRoutes } from './kolada.tsx'
 import { mappingRoutes } from './mapping.tsx'
 import { overviewRoutes } from './overview.tsx'
 import { peerRoutes } from './peers.tsx'
+import { planFormRoutes } from './plan-forms.tsx'
 import { profileRoutes } from './profiles.tsx'
 import { redactionRoutes } from './redaction.tsx'
 import { reportingRoutes } from './reporting.tsx'
@@ -49,6 +50,7 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     textReviewRoutes,
     unitRoutes,
     reportingRoutes,
+    planFormRoutes,
   ])
     register(app, environment)
 }

@@ -21,6 +21,8 @@ type InputProps = FieldProps & {
   readonly inputMode?: 'text' | 'numeric' | 'decimal'
   /** What a browser may fill in; `off` where an old answer would be a wrong one. */
   readonly autoComplete?: string
+  /** Answers to choose among while writing; others may do too. */
+  readonly suggestions?: readonly string[]
 }
 
 export function InputField({
@@ -34,6 +36,7 @@ export function InputField({
   size,
   inputMode,
   autoComplete,
+  suggestions,
 }: InputProps) {
   const shared = {
     class: 'ds-input',
@@ -44,6 +47,7 @@ export function InputField({
     ...(size === undefined ? {} : { size }),
     ...(inputMode === undefined ? {} : { inputMode }),
     ...(autoComplete === undefined ? {} : { autoComplete }),
+    ...(suggestions === undefined ? {} : { list: `${id}-forslag` }),
     'aria-describedby': describedBy(id, hint, error),
     'aria-invalid': error ? ('true' as const) : undefined,
   }
@@ -55,6 +59,13 @@ export function InputField({
         <input type="date" {...shared} />
       ) : (
         <input type="text" {...shared} />
+      )}
+      {suggestions === undefined ? null : (
+        <datalist id={`${id}-forslag`}>
+          {suggestions.map((value) => (
+            <option value={value} />
+          ))}
+        </datalist>
       )}
     </Frame>
   )
