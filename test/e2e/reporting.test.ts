@@ -64,9 +64,15 @@ describe.skipIf(browserPath === null)('a unit in Chromium, 390 pixels wide', () 
   it.each([1280, 390])('has pages without breaches at %i pixels, whose targets a thumb can hit', async (width) => {
     const context = await browser.newContext({ viewport: { width, height: 844 } })
     const page = await context.newPage()
-    for (const path of ['/rapportera', '/rapportera/A11', '/enheter']) {
+    const { measure } = (await server.services.planToEdit(DEMO.code, null))?.goals[2]?.measures[0] ?? {}
+    const paths = [
+      ...['/rapportera', '/rapportera/A11', '/enheter', '/plan/redigera', '/plan/ny', '/plan/mal/M3/redigera'],
+      ...['/plan/mal/ny', '/plan/mal/M3/matt/nytt', '/plan/mal/M3/aktivitet/ny', '/plan/mal/M3/bedom'],
+      `/plan/mal/M3/matt/${encodeURIComponent(measure?.key ?? '')}`,
+    ]
+    for (const path of paths) {
       await page.goto(base + path)
-      await picture(page, `${path.replaceAll('/', '-')}-${width}`)
+      await picture(page, `${path.replaceAll(/[^a-zA-Z0-9]/g, '-')}-${width}`)
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
       expect(await breaches(page)).toEqual([])
       const small = await page.evaluate(() =>

@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { CODE, importAll, withOrganisation } from '../support/context.ts'
-import { type TestServer, testServer, wordsOf } from '../support/web.ts'
+import { HOST, type TestServer, testServer, wordsOf } from '../support/web.ts'
 
 const PLAN = `/${CODE}/plan`
 const GOAL = `${PLAN}/mal/M1`
@@ -168,5 +168,48 @@ describe('the plan’s forms on the web', () => {
     expect((await server.get(`${PLAN}/redigera?plan=2099`)).statusCode).toBe(400)
     expect((await server.get(`${GOAL}/redigera`, { cookie: 'sprak=en' })).body).toContain('Change goal M1')
     expect(server.errors).toEqual([])
+  })
+
+  it('are had by programs, whose mistakes are said field by field', async () => {
+    const ask = (method: 'POST' | 'PUT' | 'DELETE', path: string, payload?: object) =>
+      server.app.inject({
+        method,
+        url: `/api/organisations/${CODE}/${path}`,
+        headers: { host: HOST, ...(payload && { 'content-type': 'application/json' }) },
+        ...(payload && { payload }),
+      })
+    const goal = { area: 'Hälsa', goal: 'Fler rör på sig', articles: ['24'] }
+    const plan = await ask('POST', 'plans', { firstYear: 2022, lastYear: 2025, ...goal })
+    expect([plan.statusCode, plan.json()]).toMatchObject([201, { plan: '2022-2025', goal: 'M1' }])
+    expect((await ask('POST', 'goals', goal)).json()).toMatchObject({ goal: 'M2' })
+    const measure = { indicator: 'N15428', type: 'öka', targetPeriod: '2025', target: '90', interim: [] }
+    expect((await ask('POST', 'goals/M2/measures', measure)).statusCode).toBe(201)
+    const wrong = await ask('POST', 'goals/M2/measures', { ...measure, breakdown: 'Flickor', target: 'mycket' })
+    expect([wrong.statusCode, wrong.headers['content-type'], wrong.json().errors]).toEqual([
+      422,
+      'application/problem+json; charset=utf-8',
+      [{ field: 'target', message: expect.any(String) }],
+    ])
+    expect((await ask('POST', 'goals/M2/activities', { activity: 'Promenader', unit: 'Hälsa' })).statusCode).toBe(201)
+    const read = (await server.get(`/api/organisations/${CODE}/plan`)).json()
+    const [, second] = read.goals
+    expect(second.activities[0].activity).toMatchObject({ id: 'A1', title: 'Promenader' })
+    const sent = { ...goal, goal: 'Alla rör på sig', version: second.version }
+    expect((await ask('PUT', 'goals/M2', sent)).statusCode).toBe(200)
+    const stale = await ask('PUT', 'goals/M2', { ...sent, goal: 'Ingen rör på sig' })
+    expect([stale.statusCode, stale.headers['content-type']]).toEqual([409, 'application/problem+json; charset=utf-8'])
+    const key = encodeURIComponent(second.measures[0].measure.key)
+    expect((await ask('PUT', `goals/M2/measures/${key}`, { ...measure, target: '91' })).statusCode).toBe(200)
+    expect((await ask('DELETE', `goals/M2/measures/${key}`)).statusCode).toBe(200)
+    expect((await ask('PUT', 'goals/M2/activities/A1', { activity: 'Lek' })).statusCode).toBe(200)
+    expect((await ask('DELETE', 'goals/M2/activities/A1')).statusCode).toBe(200)
+    const assessed = { date: '2026-02-01', assessment: 'partly' }
+    expect((await ask('POST', 'goals/M2/assessments', assessed)).statusCode).toBe(201)
+    expect((await ask('POST', 'goals/M2/assessments', { ...assessed, replace: true })).statusCode).toBe(200)
+    expect((await ask('POST', 'goals/M2/assessments', { ...assessed, assessment: '' })).statusCode).toBe(422)
+    expect((await ask('DELETE', 'goals/M2')).statusCode).toBe(200)
+    expect((await ask('DELETE', 'goals/M1')).statusCode).toBe(422)
+    expect((await ask('DELETE', 'goals/M7')).statusCode).toBe(404)
+    expect((await ask('PUT', 'goals/M1', { ...goal, okant: 1 })).statusCode).toBe(400)
   })
 })

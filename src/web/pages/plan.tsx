@@ -22,6 +22,7 @@ import { ActivityStatusWord } from '../ui/activity-status.tsx'
 import { AttainmentBar, Empty, Layout, LinkButton, Table, type TableColumn, WhyLink } from '../ui/index.ts'
 import { timeOf } from './activity-words.ts'
 import { GoalLine } from './goal-line.tsx'
+import { PlanLinks } from './plan-links.tsx'
 
 type Props = {
   readonly assets: WebAssets
@@ -69,6 +70,7 @@ export function PlanPage({ assets, site, facts, plans }: Props) {
         <p class="muted">{text.activitiesIntro}</p>
         <Table caption={text.activities} captionHidden compact columns={activityColumns(site)} rows={rowsOf(goals)} />
       </section>
+      <PlanLinks site={site} />
       <section id="beslut">
         <h2>{webDecisionText.decision}</h2>
         <p>{boundariesInWords(facts)}</p>

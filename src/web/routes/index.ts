@@ -16,6 +16,7 @@ import { koladaRoutes } from './kolada.tsx'
 import { mappingRoutes } from './mapping.tsx'
 import { overviewRoutes } from './overview.tsx'
 import { peerRoutes } from './peers.tsx'
+import { planApiRoutes } from './plan-api.ts'
 import { planFormRoutes } from './plan-forms.tsx'
 import { profileRoutes } from './profiles.tsx'
 import { redactionRoutes } from './redaction.tsx'
@@ -51,6 +52,7 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     unitRoutes,
     reportingRoutes,
     planFormRoutes,
+    planApiRoutes,
   ])
     register(app, environment)
 }
