@@ -26,7 +26,8 @@ import { versionOf } from './version.ts'
 export type EditedGoal = {
   readonly goal: Goal
   readonly version: string
-  readonly measures: readonly { readonly measure: Measure; readonly version: string }[]
+  /** `name`: the indicator's, or the measure's own. */
+  readonly measures: readonly { readonly measure: Measure; readonly name: string; readonly version: string }[]
   readonly activities: readonly { readonly activity: Activity; readonly version: string }[]
 }
 
@@ -70,6 +71,7 @@ export async function planToEdit(ctx: Context, code: string, plan: string | null
       version: version({ kind: 'goal', id: goal.id, cells: null }),
       measures: goal.measures.map((measure) => ({
         measure,
+        name: measure.name ?? ctx.catalogue.find(measure.indicator ?? '')?.name ?? measure.indicator ?? '',
         version: version({ kind: 'measure', goal: goal.id, key: measure.key, cells: null, interim: [] }),
       })),
       activities: stored.activities

@@ -171,11 +171,11 @@ function Parts({ goal: { goal, measures, activities }, site }: { readonly goal: 
         <h2>{text.measures}</h2>
         {measures.length === 0 ? <p class="muted">{text.noMeasures}</p> : null}
         <ul class="report-list">
-          {measures.map(({ measure }) => (
+          {measures.map(({ measure, name }) => (
             <li>
               <a href={editMeasurePath(site, goal.id, measure.key)}>
-                <span class="report-list-title">{measureWords(measure).name}</span>
-                <span class="small muted">{measureWords(measure).about}</span>
+                <span class="report-list-title">{name}</span>
+                <span class="small muted">{measureWords(measure)}</span>
               </a>
             </li>
           ))}

@@ -24,7 +24,7 @@ const TYPES = ['increase', 'decrease', 'at-least', 'at-most', 'within', 'milesto
 export function EditMeasurePage({ assets, site, state, edited, goal, measure }: Props) {
   const text = useText(planFormTexts)
   const key = measure?.measure.key ?? null
-  const stored = measureFields(measure?.measure ?? null, measure?.measure.indicator ?? '')
+  const stored = measureFields(measure?.measure ?? null, measure?.name ?? '')
   const fields = fieldsOf(state, stored)
   const input = (id: string, label: string, hint?: string) => ({
     id,

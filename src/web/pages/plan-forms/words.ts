@@ -10,7 +10,7 @@ export function measureFields(measure: Measure | null, indicatorName: string): R
   const { name, dimensions, area, comparison, type, baseline, target } = measure
   const { sex } = dimensions
   return {
-    indikator: indicatorName,
+    indikator: measure.indicator === null ? '' : indicatorName,
     matt: name ?? '',
     uppdelning:
       sex === undefined ? templateText.sex.total : sex === 'F' ? templateText.sex.girls : templateText.sex.boys,
@@ -39,12 +39,12 @@ export const activityFields = (activity: Activity | null): Readonly<Record<strin
   budget: numberText(activity?.budget),
 })
 
-/** What a measure is called in a list, and what is to happen. */
-export function measureWords(measure: Measure): { readonly name: string; readonly about: string } {
-  const { uppdelning = '', maltyp = '', malvarde = '', malperiod = '' } = measureFields(measure, '')
-  const name = measure.name ?? measure.indicator ?? ''
-  const who = measure.dimensions.sex === undefined ? [] : [uppdelning]
-  return { name, about: [...who, [maltyp, malvarde, malperiod].filter(Boolean).join(' ')].join(' · ') }
+/** Of whom, and what is to happen: "Flickor · öka 87 2025 · flickor-pojkar". */
+export function measureWords(measure: Measure): string {
+  const { uppdelning = '', stadsdel = '', jamforelse = '', maltyp, malvarde, malperiod } = measureFields(measure, '')
+  const who = measure.dimensions.sex === undefined ? '' : uppdelning
+  const aim = [maltyp, malvarde, malperiod].filter(Boolean).join(' ')
+  return [who, stadsdel, aim, jamforelse].filter((part) => part !== '').join(' · ')
 }
 
 export const numberText = (value: number | null | undefined): string =>
