@@ -42,10 +42,15 @@ const ALLOWED = {
   'organisation.add': ['operator'],
   'organisation.read': [...READERS, 'administrator'],
   'settings.write': ['administrator', 'operator'],
+  /** Who works here and with which roles. */
+  'user.read': ['administrator', 'auditor', 'operator'],
+  'user.write': ['administrator', 'operator'],
+  /** A new auditor, or a way in for one, is another auditor's to approve: nobody audited may make herself one. */
+  'auditor.approve': ['auditor'],
 
   'import.write': ['analyst', 'process-leader', 'operator'],
   /** A preview shows exact figures of few children: only those who work with them. */
-  'import.read': ['analyst', 'process-leader', 'auditor', 'audit-expert', 'operator'],
+  'import.read': ['analyst', 'process-leader', 'auditor', 'audit-expert', 'registrar', 'operator'],
   'import.redact': ['analyst', 'registrar', 'operator'],
 
   'unit.read': [...READERS, 'administrator'],

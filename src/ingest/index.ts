@@ -48,7 +48,6 @@ export {
   arrangeRows,
   cellsOfActivity,
   type GoalCells,
-  goalCells,
   measureRows,
   type PlanRow,
   planRows,

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Actor } from '../domain/access.ts'
-import { isDomainError } from '../domain/errors.ts'
+import { isDomainError, type Said } from '../domain/errors.ts'
 import type { IndicatorCatalogue } from '../domain/indicator.ts'
 import { createCatalogue } from '../domain/indicator-catalogue.ts'
 import { openDatabase } from '../store/index.ts'
@@ -15,11 +15,12 @@ import { type Importer, importerOf } from './importer.ts'
 export type ImportThreadData = {
   readonly database: string
   readonly catalogue: Pick<IndicatorCatalogue, 'indicators' | 'sources' | 'hashes'>
-  readonly actor: Actor
 }
 
 export type ImportJob = {
   readonly id: number
+  /** Whose it is. */
+  readonly actor: Actor
   readonly action: keyof Importer
   /** What the action is called with. */
   readonly args: readonly unknown[]
@@ -32,37 +33,37 @@ export type ImportAnswer =
       readonly id: number
       /** Of the domain's errors; null for a bug. */
       readonly code: string | null
-      readonly message: string
+      readonly message: Said
       readonly stack: string | undefined
     }
   | { readonly kind: 'progress'; readonly stage: 'fetching' | 'reading' | 'writing'; readonly share: number }
 
-const { database, catalogue, actor } = workerData as ImportThreadData
+const { database, catalogue } = workerData as ImportThreadData
 const answer = (message: ImportAnswer): void => parentPort?.postMessage(message)
 const store = await openDatabase(database, { bulk: true })
-const ctx: Context = {
+const ctx: Omit<Context, 'actor'> = {
   store,
   catalogue: createCatalogue(catalogue.indicators, catalogue.sources, catalogue.hashes),
-  actor,
   solver: createSolverLoader(),
   now: () => new Date().toISOString(),
   newId: () => randomUUID(),
   lastRead: { value: null },
   onProgress: (stage, share) => answer({ kind: 'progress', stage, share }),
 }
-const importer = importerOf(ctx)
 
 // Whoever asks is typed as the importer itself (import-worker.ts); a message cannot carry the types with it.
-const actions = importer as Readonly<Record<string, (...args: readonly unknown[]) => Promise<unknown>>>
+type Actions = Readonly<Record<string, (...args: readonly unknown[]) => Promise<unknown>>>
 
 /** One at a time: two would only wait for each other in the database, with twice the memory. */
 async function work({ value: before }: { value: Promise<void> }, job: ImportJob): Promise<void> {
   await before
   try {
+    const actions = importerOf({ ...ctx, actor: job.actor }) as Actions
     answer({ kind: 'done', id: job.id, result: await actions[job.action]?.(...job.args) })
   } catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error))
-    answer({ kind: 'failed', id: job.id, code: isDomainError(error) ? error.code : null, message, stack })
+    const [code, said] = isDomainError(error) ? [error.code, error.said] : [null, message]
+    answer({ kind: 'failed', id: job.id, code, message: said, stack })
   }
 }
 

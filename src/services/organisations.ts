@@ -1,8 +1,10 @@
 // Organisations: kommun, region or myndighet, known by its code.
 
-import { authorise } from '../domain/access.ts'
+import { authorise, isWithin } from '../domain/access.ts'
 import { type AreaKind, parseAreaCode } from '../domain/area.ts'
 import { Invalid, NotFound } from '../domain/errors.ts'
+import { actorFor, type Signed } from '../domain/grants.ts'
+import { dateInStockholm } from '../domain/stockholm.ts'
 import {
   addOrganisation,
   appendJournal,
@@ -54,15 +56,25 @@ const FITTING: Readonly<Record<OrganisationType, readonly AreaKind[]>> = {
 }
 
 export async function organisations(ctx: Context): Promise<readonly Organisation[]> {
-  authorise(ctx.actor, 'plan.read')
-  return listOrganisations(ctx.store.db)
+  authorise(ctx.actor, 'organisation.read')
+  return (await listOrganisations(ctx.store.db)).filter(({ code }) => isWithin(ctx.actor, code))
 }
 
-/** The organisation with this code, in any of the forms files write it. Throws NotFound. */
+/** Where the person has a role today, in Swedish order of name. */
+export async function organisationsOf(ctx: Context, signed: Signed): Promise<readonly Organisation[]> {
+  const today = dateInStockholm(ctx.now())
+  const all = await listOrganisations(ctx.store.db)
+  return all.filter(({ code }) => actorFor(signed, code, today).roles.length > 0)
+}
+
+/**
+ * The organisation with this code, in any of the forms files write it. Throws NotFound, also for one where the actor's
+ * roles do not hold: every service that is about an organisation comes through here, and nothing of another one is seen.
+ */
 export async function organisationByCode(ctx: Context, code: string): Promise<Organisation> {
   authorise(ctx.actor, 'organisation.read')
   const parsed = parseAreaCode(code)
   const found = parsed.ok ? await findOrganisation(ctx.store.db, parsed.code) : undefined
-  if (!found) throw new NotFound(errorText.noOrganisation(code))
+  if (!found || !isWithin(ctx.actor, found.code)) throw new NotFound(errorText.noOrganisation(code))
   return found
 }

@@ -1,6 +1,6 @@
 // Words of the forms in which the plan is made and changed: the plan, its goals, measures and activities.
 
-import { texts } from './language.ts'
+import { sentences, texts } from './language.ts'
 
 export const planFormTexts = texts(
   {
@@ -17,6 +17,8 @@ export const planFormTexts = texts(
     lastYear: 'Sista året',
     yearHint: 'Fyra siffror, till exempel 2027.',
     createPlan: 'Skapa planen',
+    makePlan: 'Skapa planen i formulär',
+    changeGoal: 'Ändra målet',
     noPlan: 'Det finns ingen plan att ändra.',
     noPlanNext: 'Skapa den här, eller läs in den från en fil.',
     choosePlan: 'Planer',
@@ -127,6 +129,7 @@ export const planFormTexts = texts(
     earlier: 'Tidigare bedömningar',
 
     problem: {
+      noPlan: 'Det finns ingen plan att ändra.',
       years: 'Skriv fyra siffror, till exempel 2027.',
       yearsOrder: 'Sista året kan inte vara före det första.',
       planTaken: (code: string) => `Det finns redan en plan ${code}. Ändra den i stället.`,
@@ -159,6 +162,8 @@ export const planFormTexts = texts(
     lastYear: 'Last year',
     yearHint: 'Four digits, for example 2027.',
     createPlan: 'Create the plan',
+    makePlan: 'Create the plan in a form',
+    changeGoal: 'Change the goal',
     noPlan: 'There is no plan to change.',
     noPlanNext: 'Create it here, or take it in from a file.',
     choosePlan: 'Plans',
@@ -270,6 +275,7 @@ export const planFormTexts = texts(
     earlier: 'Earlier assessments',
 
     problem: {
+      noPlan: 'There is no plan to change.',
       years: 'Write four digits, for example 2027.',
       yearsOrder: 'The last year cannot be before the first.',
       planTaken: (code: string) => `There is already a plan ${code}. Change it instead.`,
@@ -290,3 +296,6 @@ export const planFormTexts = texts(
     },
   },
 )
+
+/** What is wrong with a form, before anyone knows who reads it. */
+export const planFormProblems = sentences({ sv: planFormTexts.sv.problem, en: planFormTexts.en.problem })

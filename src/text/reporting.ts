@@ -1,6 +1,6 @@
 // Words of the pages where units report what they do: the list, the form and the receipt.
 
-import { texts } from './language.ts'
+import { sentences, texts } from './language.ts'
 
 export const reportingTexts = texts(
   {
@@ -178,3 +178,6 @@ export const reportingTexts = texts(
     },
   },
 )
+
+/** What is wrong with a form, before anyone knows who reads it. */
+export const reportingProblems = sentences({ sv: reportingTexts.sv.problem, en: reportingTexts.en.problem })

@@ -1,6 +1,6 @@
 // Words of the page of nämnder and förvaltningar, and what its forms are told.
 
-import { texts } from './language.ts'
+import { sentences, texts } from './language.ts'
 
 export const unitTexts = texts(
   {
@@ -86,3 +86,6 @@ export const unitTexts = texts(
     },
   },
 )
+
+/** What is wrong with a form, before anyone knows who reads it. */
+export const unitProblems = sentences({ sv: unitTexts.sv.problem, en: unitTexts.en.problem })

@@ -1,18 +1,30 @@
 // Sending pages: an element becomes a whole HTML answer.
 
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { h, type VNode } from 'preact'
 import { render } from 'preact-render-to-string'
 import { languageOf } from './language.ts'
-import { LanguageContext } from './ui/language.tsx'
+import { AddressContext, LanguageContext } from './ui/language.tsx'
+import { ViewerContext } from './ui/viewer.tsx'
 
 export function sendPage(reply: FastifyReply, page: VNode, status = 200): FastifyReply {
   return reply
     .code(status)
     .type('text/html; charset=utf-8')
-    .send(
-      `<!doctype html>\n${render(h(LanguageContext.Provider, { value: languageOf(reply.request), children: page }))}\n`,
-    )
+    .send(`<!doctype html>\n${render(forReader(reply.request, page))}\n`)
+}
+
+/** In the reader's language, offering what the reader may do. */
+function forReader(request: FastifyRequest, page: VNode) {
+  const { signed, actor } = request
+  const viewer = signed === null ? null : { name: signed.account.name, roles: actor.roles }
+  return h(LanguageContext.Provider, {
+    value: languageOf(request),
+    children: h(AddressContext.Provider, {
+      value: request.method === 'GET' ? request.url : null,
+      children: h(ViewerContext.Provider, { value: viewer, children: page }),
+    }),
+  })
 }
 
 /** After something was done: 303, so that reloading the page does not do it again. */

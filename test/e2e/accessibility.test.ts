@@ -1,17 +1,14 @@
 // Every page in a real browser, on a screen and on a phone: no breach that axe can find, nothing wider than the window, no
 // complaint from the browser about policy or missing files.
 
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { browserPath, launchBrowser } from '../support/browser.ts'
+import { launchBrowser, signIn } from '../support/browser.ts'
 import { DEMO, loadDemo } from '../support/demo.ts'
+import { breaches, overflow } from '../support/page-checks.ts'
 import { type TestServer, testServer } from '../support/web.ts'
 
 const WIDTHS = [1280, 390] as const
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const BAD_FILE = 'kpi;kommun;år;värde\nN15428;9901;2025;2,3,4\nN99999;9901;2025;1\n'
 
 /** Nothing in it is canonical, so everything is asked about it. */
@@ -53,136 +50,113 @@ const PAGES = {
   'a page that does not exist': '/finns-inte',
 } as const
 
-if (browserPath === null)
-  console.warn('\nChromium: HOPPAS ÖVER – ingen webbläsare hittades. Sätt CHROMIUM till dess sökväg.\n')
+describe('pages in Chromium', () => {
+  let server: TestServer
+  let browser: Browser
+  let base = ''
+  const ids = { saved: '', rejected: '', report: '', draft: '', mapped: '' }
 
-describe.skipIf(browserPath === null)(
-  `pages in Chromium${browserPath === null ? ' (SKIPPED: no Chromium found)' : ''}`,
-  () => {
-    let server: TestServer
-    let browser: Browser
-    let base = ''
-    const ids = { saved: '', rejected: '', report: '', draft: '', mapped: '' }
-
-    beforeAll(async () => {
-      server = await testServer({ port: 0 })
-      await loadDemo(server.ctx)
-      const bad = { kind: 'observations', fileName: 'fel.csv', bytes: new TextEncoder().encode(BAD_FILE) } as const
-      const options = { plan: null, unit: null, skipUnknownIndicators: false, validFrom: 0, source: null }
-      ids.rejected = (await server.services.previewImport(DEMO.code, { ...bad, options })).id
-      ids.saved = (await server.services.imports(DEMO.code)).find(({ status }) => status === 'active')?.id ?? ''
-      ids.draft = String(await server.services.startMapping(DEMO.code, { ...odd(ODD_FILE), options }))
-      const easy = await server.services.startMapping(DEMO.code, { ...odd(EASY_FILE), options })
-      ids.mapped = (await server.services.previewMapping(DEMO.code, String(easy)))?.id ?? ''
-      await server.services.keepProfile(DEMO.code, ids.mapped, 'Vår enkät')
-      const cover = {
-        caseNumber: 'KS 2026/00123',
-        decidedBy: 'Kommunfullmäktige',
-        decidedOn: '2026-04-14',
-        version: '1',
-      }
-      ids.report = (await server.services.makeReport(DEMO.code, { year: 2025, plan: null, knownAt: null }, cover)).id
-      base = `${await server.app.listen({ host: '127.0.0.1', port: 0 })}/${DEMO.code}`
-      browser = await launchBrowser()
-    })
-    afterAll(async () => {
-      await browser?.close()
-      await server?.close()
-    })
-
-    const addressOf = (path: string): string =>
-      base + path.replace(/:(saved|rejected|report|draft|mapped)$/, (_, name: keyof typeof ids) => ids[name])
-
-    const open = async (width: number, path: string) => {
-      const context = await browser.newContext({ viewport: { width, height: 844 }, bypassCSP: false })
-      const page = await context.newPage()
-      const complaints: string[] = []
-      page.on('console', (message) => {
-        if (message.type() === 'error' && !message.text().includes('status of 404')) complaints.push(message.text())
-      })
-      page.on('requestfailed', (request) => complaints.push(request.url()))
-      await page.goto(addressOf(path))
-      return { page, complaints, close: () => context.close() }
+  beforeAll(async () => {
+    server = await testServer({ port: 0 })
+    await loadDemo(server.ctx)
+    const bad = { kind: 'observations', fileName: 'fel.csv', bytes: new TextEncoder().encode(BAD_FILE) } as const
+    const options = { plan: null, unit: null, skipUnknownIndicators: false, validFrom: 0, source: null }
+    ids.rejected = (await server.services.previewImport(DEMO.code, { ...bad, options })).id
+    ids.saved = (await server.services.imports(DEMO.code)).find(({ status }) => status === 'active')?.id ?? ''
+    ids.draft = String(await server.services.startMapping(DEMO.code, { ...odd(ODD_FILE), options }))
+    const easy = await server.services.startMapping(DEMO.code, { ...odd(EASY_FILE), options })
+    ids.mapped = (await server.services.previewMapping(DEMO.code, String(easy)))?.id ?? ''
+    await server.services.keepProfile(DEMO.code, ids.mapped, 'Vår enkät')
+    const cover = {
+      caseNumber: 'KS 2026/00123',
+      decidedBy: 'Kommunfullmäktige',
+      decidedOn: '2026-04-14',
+      version: '1',
     }
-
-    describe.each(WIDTHS)('%i pixels wide', (width) => {
-      it.each(Object.entries(PAGES))('%s', async (_what, path) => {
-        const { page, complaints, close } = await open(width, path)
-        expect(complaints).toEqual([])
-        expect(await overflow(page)).toEqual([])
-        expect(await breaches(page)).toEqual([])
-        await close()
-      })
-    })
-
-    it('leads the keyboard past the header, and shows where it is', async () => {
-      const { page, close } = await open(1280, '/plan')
-      await page.keyboard.press('Tab')
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Hoppa till innehållet')
-      expect(await page.evaluate(() => (document.activeElement?.getBoundingClientRect().top ?? -1) >= 0)).toBe(true)
-      await page.keyboard.press('Enter')
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('innehall')
-      await page.keyboard.press('Tab')
-      const outline = await page.evaluate(
-        () => document.activeElement && getComputedStyle(document.activeElement).outlineWidth,
-      )
-      expect(Number.parseFloat(outline ?? '0')).toBeGreaterThanOrEqual(2)
-      await close()
-    })
-
-    it('takes a file from choosing it to saved, as a person would', async () => {
-      const { page, close } = await open(390, '/inlasningar/ny')
-      await page.getByLabel('Budget och utfall').check()
-      await page.getByLabel('Vilken fil?').setInputFiles({
-        name: 'budget-2026.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from('område;år;budget;utfall;nämnare;antal;kommentar\nSimhall;2026;1000000;;;;\n'),
-      })
-      await page.getByRole('button', { name: 'Granska filen' }).click()
-      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Granskning av budget-2026.csv')
-      await page.getByRole('button', { name: 'Spara uppgifterna' }).click()
-      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('budget-2026.csv är sparad')
-      await close()
-    })
-
-    it('changes the year in place', async () => {
-      const { page, close } = await open(1280, '/plan')
-      await page.locator('.year-switcher summary').click()
-      await page.getByRole('link', { name: '2023', exact: true }).click()
-      expect(page.url()).toBe(`${base}/plan?ar=2023`)
-      expect(await page.locator('.page-head').textContent()).toContain('31 december 2023')
-      await close()
-    })
-
-    it('has a report that stands alone without breaches, on a screen and on a phone', async () => {
-      const html = await server.services.reportHtml(DEMO.code, ids.report)
-      for (const width of WIDTHS) {
-        const context = await browser.newContext({ viewport: { width, height: 844 } })
-        const page = await context.newPage()
-        await page.setContent(html)
-        expect(await overflow(page)).toEqual([])
-        expect(await breaches(page)).toEqual([])
-        await context.close()
-      }
-    })
-  },
-)
-
-/** What reaches outside the window, named so that it can be found. Regions that scroll by themselves may. */
-const overflow = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    if (document.documentElement.scrollWidth <= innerWidth) return []
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
-      .slice(0, 5)
-      .map((element) => `${element.tagName}.${element.className} ${element.textContent?.slice(0, 40)}`)
+    ids.report = (await server.services.makeReport(DEMO.code, { year: 2025, plan: null, knownAt: null }, cover)).id
+    base = `${await server.app.listen({ host: '127.0.0.1', port: 0 })}/${DEMO.code}`
+    browser = await launchBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
   })
 
-/** WCAG 2.2 A and AA, and axe's own good practice. Evaluated, not added as a script: the page's policy forbids those. */
-async function breaches(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
-  )
-}
+  const addressOf = (path: string): string =>
+    base + path.replace(/:(saved|rejected|report|draft|mapped)$/, (_, name: keyof typeof ids) => ids[name])
+
+  const open = async (width: number, path: string) => {
+    const context = await browser.newContext({ viewport: { width, height: 844 }, bypassCSP: false })
+    await signIn(context, base)
+    const page = await context.newPage()
+    const complaints: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.text().includes('status of 404')) complaints.push(message.text())
+    })
+    page.on('requestfailed', (request) => complaints.push(request.url()))
+    await page.goto(addressOf(path))
+    return { page, complaints, close: () => context.close() }
+  }
+
+  describe.each(WIDTHS)('%i pixels wide', (width) => {
+    it.each(Object.entries(PAGES))('%s', async (_what, path) => {
+      const { page, complaints, close } = await open(width, path)
+      expect(complaints).toEqual([])
+      expect(await overflow(page)).toEqual([])
+      expect(await breaches(page)).toEqual([])
+      await close()
+    })
+  })
+
+  it('leads the keyboard past the header, and shows where it is', async () => {
+    const { page, close } = await open(1280, '/plan')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Hoppa till innehållet')
+    expect(await page.evaluate(() => (document.activeElement?.getBoundingClientRect().top ?? -1) >= 0)).toBe(true)
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('innehall')
+    await page.keyboard.press('Tab')
+    const outline = await page.evaluate(
+      () => document.activeElement && getComputedStyle(document.activeElement).outlineWidth,
+    )
+    expect(Number.parseFloat(outline ?? '0')).toBeGreaterThanOrEqual(2)
+    await close()
+  })
+
+  it('takes a file from choosing it to saved, as a person would', async () => {
+    const { page, close } = await open(390, '/inlasningar/ny')
+    await page.getByLabel('Budget och utfall').check()
+    await page.getByLabel('Vilken fil?').setInputFiles({
+      name: 'budget-2026.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('område;år;budget;utfall;nämnare;antal;kommentar\nSimhall;2026;1000000;;;;\n'),
+    })
+    await page.getByRole('button', { name: 'Granska filen' }).click()
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Granskning av budget-2026.csv')
+    await page.getByRole('button', { name: 'Spara uppgifterna' }).click()
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('budget-2026.csv är sparad')
+    await close()
+  })
+
+  it('changes the year in place', async () => {
+    const { page, close } = await open(1280, '/plan')
+    await page.locator('.year-switcher summary').click()
+    await page.getByRole('link', { name: '2023', exact: true }).click()
+    expect(page.url()).toBe(`${base}/plan?ar=2023`)
+    expect(await page.locator('.page-head').textContent()).toContain('31 december 2023')
+    await close()
+  })
+
+  it('has a report that stands alone without breaches, on a screen and on a phone', async () => {
+    const html = await server.services.reportHtml(DEMO.code, ids.report)
+    for (const width of WIDTHS) {
+      const context = await browser.newContext({ viewport: { width, height: 844 } })
+      await signIn(context, base)
+      const page = await context.newPage()
+      await page.setContent(html)
+      expect(await overflow(page)).toEqual([])
+      expect(await breaches(page)).toEqual([])
+      await context.close()
+    }
+  })
+})

@@ -1,19 +1,16 @@
 // A unit reports an activity on a phone, with and without script, in a real browser.
 
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { browserPath, launchBrowser } from '../support/browser.ts'
+import { launchBrowser, signIn } from '../support/browser.ts'
 import { DEMO, loadDemo } from '../support/demo.ts'
+import { breaches, overflow } from '../support/page-checks.ts'
 import { type TestServer, testServer } from '../support/web.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** Where to put pictures of the pages; none are taken where it is not said. */
 const PICTURES = process.env.PICTURES ?? ''
 
-describe.skipIf(browserPath === null)('a unit in Chromium, 390 pixels wide', () => {
+describe('a unit in Chromium, 390 pixels wide', () => {
   let server: TestServer
   let browser: Browser
   let base = ''
@@ -33,6 +30,7 @@ describe.skipIf(browserPath === null)('a unit in Chromium, 390 pixels wide', () 
     ['without script', false, 'A12'],
   ])('reports an activity %s, and undoes it', async (what, javaScriptEnabled, id) => {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled })
+    await signIn(context, base)
     const page = await context.newPage()
     const before = (await server.services.activityToReport(DEMO.code, null, id)).outcomes
     await page.goto(`${base}/rapportera`)
@@ -63,6 +61,7 @@ describe.skipIf(browserPath === null)('a unit in Chromium, 390 pixels wide', () 
 
   it.each([1280, 390])('has pages without breaches at %i pixels, whose targets a thumb can hit', async (width) => {
     const context = await browser.newContext({ viewport: { width, height: 844 } })
+    await signIn(context, base)
     const page = await context.newPage()
     const { measure } = (await server.services.planToEdit(DEMO.code, null))?.goals[2]?.measures[0] ?? {}
     const paths = [
@@ -73,7 +72,7 @@ describe.skipIf(browserPath === null)('a unit in Chromium, 390 pixels wide', () 
     for (const path of paths) {
       await page.goto(base + path)
       await picture(page, `${path.replaceAll(/[^a-zA-Z0-9]/g, '-')}-${width}`)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+      expect(await overflow(page)).toEqual([])
       expect(await breaches(page)).toEqual([])
       const small = await page.evaluate(() =>
         [...document.querySelectorAll('main .report-list a, main .ds-button, main .report-form .ds-fieldset .ds-field')]
@@ -88,10 +87,4 @@ describe.skipIf(browserPath === null)('a unit in Chromium, 390 pixels wide', () 
 
 async function picture(page: Page, name: string): Promise<void> {
   if (PICTURES !== '') await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true })
-}
-
-async function breaches(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
 }

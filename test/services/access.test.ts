@@ -45,6 +45,20 @@ const REPORT = {
   ...{ changes: null, isLowerRight: false, version: null },
 }
 
+/** Whatever roles somebody has: they are about the person, and say so themselves (R5, R6). */
+const WITHOUT_ROLE = [
+  'organisationsOf',
+  'signIn',
+  'signOut',
+  'openLink',
+  'takeLink',
+  'ownAccount',
+  'changePassword',
+  'signOutEverywhere',
+  'makeToken',
+  'revokeToken',
+] as const
+
 describe('services', () => {
   let context: TestContext
   beforeEach(async () => {
@@ -59,9 +73,20 @@ describe('services', () => {
     const facts = await collectFacts(context.ctx, CODE, ASOF, COVER)
     const document = buildReport(context.ctx, facts)
     const request = requestOf(FILES.observations)
-    const calls: Readonly<Record<keyof typeof services, () => unknown>> & Readonly<Record<string, () => unknown>> = {
+    const calls: Readonly<Record<Exclude<keyof typeof services, (typeof WITHOUT_ROLE)[number]>, () => unknown>> &
+      Readonly<Record<string, () => unknown>> = {
       organisations: () => services.organisations(),
       organisation: () => services.organisation(CODE),
+      people: () => services.people(CODE),
+      addPerson: () => services.addPerson(CODE, { userName: 'x', name: 'x', role: 'reader', unit: null, endsOn: null }),
+      giveRole: () => services.giveRole(CODE, 'x', { role: 'reader', unit: null, endsOn: null }),
+      takeBackRole: () => services.takeBackRole(CODE, 'x'),
+      linkFor: () => services.linkFor(CODE, 'x'),
+      closeAccount: () => services.closeAccount(CODE, 'x', true),
+      approvals: () => services.approvals(CODE),
+      decideApproval: () => services.decideApproval(CODE, 'x', true),
+      publishedValues: () => services.publishedValues(CODE),
+      once: () => services.once(CODE, { key: '12345678', request }, async () => 'x'),
       overview: () => services.overview(CODE, { year: null, plan: null }),
       attainment: () => services.attainment(CODE, ASOF),
       compare: () => services.compare(CODE, { indicator: 'N15428', year: 2025, peers: null, sex: 'all' }),
@@ -134,7 +159,7 @@ describe('services', () => {
       valueHistory: () => services.valueHistory(CODE, { indicator: 'x', who: 'all', district: null, period: '2025' }),
       importById: () => services.importById(CODE, 'x'),
       imports: () => services.imports(CODE),
-      importIssuesCsv: () => services.importIssuesCsv(CODE, 'x'),
+      importIssuesCsv: () => services.importIssuesCsv(CODE, 'x', 'sv'),
       exportFile: () => services.exportFile(CODE, { kind: 'plan', form: 'csv', plan: null, isEmpty: true }),
       exportListings: () => services.exportListings(CODE),
       koladaChoices: () => services.koladaChoices(),

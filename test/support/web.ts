@@ -1,9 +1,14 @@
 // A real server for tests: real services on a real database in memory, asked through `inject` as from our own pages.
 
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
-import { createServices, type FullContext, type Services } from '../../src/services/index.ts'
+import type { Actor } from '../../src/domain/access.ts'
+import { GIVEN_ROLES, type GivenRole } from '../../src/domain/access.ts'
+import type { Signed } from '../../src/domain/grants.ts'
+import { createServices, type FullContext, identify, type Services } from '../../src/services/index.ts'
+import type { KnownRoute } from '../../src/web/admission.ts'
+import { SESSION_COOKIE } from '../../src/web/cookie.ts'
 import type { ErrorReport } from '../../src/web/error-handler.tsx'
-import { createServer } from '../../src/web/server.ts'
+import { createServer, type ServerOptions } from '../../src/web/server.ts'
 import { type TestContext, testContext } from './context.ts'
 
 export const HOST = '127.0.0.1:8080'
@@ -14,6 +19,7 @@ export type TestServer = {
   readonly services: Services
   /** Bugs the server has been told of, oldest first. */
   readonly errors: readonly ErrorReport[]
+  readonly routes: readonly KnownRoute[]
   readonly get: (url: string, headers?: Record<string, string>) => Promise<LightMyRequestResponse>
   readonly post: (url: string, form: Record<string, string | readonly string[]>) => Promise<LightMyRequestResponse>
   readonly upload: (
@@ -36,6 +42,10 @@ type Options = {
   readonly kolada?: FullContext['kolada']
   /** How long a page waits for a fetch, milliseconds. */
   readonly fetchWait?: number
+  /** Whatever else the server is to be made with. */
+  readonly made?: Partial<ServerOptions>
+  /** Questions a minute to the API. */
+  readonly apiRate?: number
 }
 
 export async function testServer({
@@ -44,27 +54,39 @@ export async function testServer({
   port = 8080,
   kolada,
   fetchWait = 4000,
+  made = {},
+  apiRate = 100_000,
 }: Options = {}): Promise<TestServer> {
   const { ctx: own, close } = await testContext()
   const ctx = kolada ? { ...own, kolada } : own
   const services = change(createServices(ctx))
+  const servicesFor = (actor: () => Actor) =>
+    change(createServices(Object.defineProperty({ ...ctx }, 'actor', { get: actor, enumerable: true })))
   const errors: ErrorReport[] = []
+  const routes: KnownRoute[] = []
   const app = await createServer({
-    services,
+    servicesFor,
+    version: '0.0.0-test',
+    identify: async (credentials) => personOf(credentials.session) ?? identify(ctx, credentials),
+    onRoute: (route) => routes.push(route),
     clock: () => '2026-03-03T13:05:00.000Z',
     host: '127.0.0.1',
     port,
     maxUpload,
     fetchWait,
+    apiRate,
     assets: { charts: ctx.reportAssets.charts, fonts: ctx.reportAssets.webFonts },
     onError: (report) => errors.push(report),
+    ...made,
   })
-  const ask = (options: InjectOptions) => app.inject({ ...options, headers: { host: HOST, ...options.headers } })
+  const ask = (options: InjectOptions) =>
+    app.inject({ ...options, headers: { host: HOST, cookie: personCookie(GIVEN_ROLES), ...options.headers } })
   return {
     app,
     ctx,
     services,
     errors,
+    routes,
     get: (url, headers = {}) => ask({ method: 'GET', url, headers }),
     post: (url, form) =>
       ask({
@@ -86,6 +108,26 @@ export async function testServer({
       await app.close()
       await close()
     },
+  }
+}
+
+/** A person with these roles in the organisations; without roles given, somebody who has none. Every test's own, no account. */
+export const personCookie = (roles: readonly GivenRole[], organisations: readonly string[] = EVERYWHERE): string =>
+  `${SESSION_COOKIE}=test.${roles.join('.')}.${organisations.join('.')}`
+
+const EVERYWHERE = ['9902', '9901', '9903', '0180', '0684'] as const
+
+function personOf(session: string | null): Signed | null {
+  if (!session?.startsWith('test.')) return null
+  const words = session.split('.')
+  const roles = GIVEN_ROLES.filter((role) => words.includes(role))
+  const organisations = words.filter((word) => /^\d{4}$/.test(word))
+  return {
+    account: { id: 'test', userName: 'test', name: 'Prov Person' },
+    grants: organisations.flatMap((organisation) =>
+      roles.map((role) => ({ organisation, unit: null, role, endsOn: null })),
+    ),
+    mayWrite: true,
   }
 }
 

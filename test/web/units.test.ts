@@ -1,8 +1,9 @@
 // The page of nämnder and förvaltningar, as a browser without scripts meets it.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { GIVEN_ROLES } from '../../src/domain/access.ts'
 import { CODE, FILES, importText, withOrganisation } from '../support/context.ts'
-import { type TestServer, testServer, wordsOf } from '../support/web.ts'
+import { HOST, personCookie, type TestServer, testServer, wordsOf } from '../support/web.ts'
 
 const PAGE = `/${CODE}/enheter`
 
@@ -39,7 +40,9 @@ describe('units on the web', () => {
     expect(again.body).toContain('value="&quot;>&lt;script>')
     const twice = await server.post(PAGE, { namn: 'NÄMNDEN', hor: '' })
     expect(wordsOf(twice.body)).toContain('Det finns redan en enhet som heter')
-    expect((await server.get(PAGE, { cookie: 'sprak=en' })).body).toContain('Committees and departments')
+    expect((await server.get(PAGE, { cookie: `${personCookie(GIVEN_ROLES)}; sprak=en` })).body).toContain(
+      'Committees and departments',
+    )
     expect((await server.get(`${PAGE}/finns-inte`)).statusCode).toBe(404)
     expect((await server.post(PAGE, { namn: 'x', hor: '', okant: '1' })).statusCode).toBe(400)
   })
@@ -49,7 +52,7 @@ describe('units on the web', () => {
       server.app.inject({
         method: 'POST',
         url: `/api/organisations/${CODE}/units`,
-        headers: { host: '127.0.0.1:8080', 'content-type': 'application/json' },
+        headers: { host: HOST, cookie: personCookie(GIVEN_ROLES), 'content-type': 'application/json' },
         payload,
       })
     expect((await post({ name: 'Nämnden' })).statusCode).toBe(201)

@@ -33,7 +33,7 @@ export async function collectFacts(
   cover: Cover,
   day: string | null = null,
 ): Promise<Facts> {
-  authorise(ctx.actor, 'report.make')
+  authorise(ctx.actor, 'plan.read')
   const organisation = await organisationByCode(ctx, organisationCode)
   const state = await planState(ctx, organisation, asOf)
   const evidence = await readEvidence(ctx, organisation, asOf, comparisonGroups(state))

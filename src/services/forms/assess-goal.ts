@@ -7,7 +7,7 @@ import type { Assessment, Goal } from '../../domain/plan.ts'
 import { dateInStockholm } from '../../domain/stockholm.ts'
 import { templateField } from '../../ingest/index.ts'
 import { currentRecords } from '../../store/index.ts'
-import { planFormTexts } from '../../text/plan-forms.ts'
+import { planFormProblems, planFormTexts } from '../../text/plan-forms.ts'
 import type { Context } from '../context.ts'
 import { takeIn } from '../imports/index.ts'
 import { ownerOf } from '../imports/owner.ts'
@@ -33,7 +33,7 @@ export async function goalToAssess(ctx: Context, code: string, plan: string | nu
   const chosen = await namedPlan(ctx, organisation, plan ?? newest?.code ?? null)
   const records = await currentRecords(ctx.store.db, organisation.id, { plan: chosen, kinds: ['goal', 'assessment'] })
   const goal = records.flatMap((one) => (one.kind === 'goal' && one.key === id ? [one.payload] : []))[0]
-  if (!goal) throw new NotFound(planFormTexts.sv.problem.noGoal(id))
+  if (!goal) throw new NotFound(planFormProblems.noGoal(id))
   const rows = records.flatMap((one) => (one.kind === 'assessment' && one.payload.goalId === id ? [one] : []))
   return {
     plan: chosen,

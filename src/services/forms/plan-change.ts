@@ -7,7 +7,7 @@ import { hasErrors, type Issue } from '../../domain/issue.ts'
 import type { Activity, Goal, Plan } from '../../domain/plan.ts'
 import { templateField } from '../../ingest/index.ts'
 import { currentRecords, keysEverUsed, type RecordRow } from '../../store/index.ts'
-import { planFormTexts } from '../../text/plan-forms.ts'
+import { planFormProblems, planFormTexts } from '../../text/plan-forms.ts'
 import type { Context } from '../context.ts'
 import { type Analysis, type FormFile, type TakenIn, takeIn } from '../imports/index.ts'
 import { type Owner, ownerOf } from '../imports/owner.ts'
@@ -36,7 +36,7 @@ export async function changePlan(ctx: Context, code: string, change: PlanChange)
   const owner = await ownerOf(ctx, { organisation: code })
   return save(ctx, owner, change.thing, async (within) => {
     const organisation = owner.organisation
-    if (!organisation) throw new NotFound(planFormTexts.sv.noPlan)
+    if (!organisation) throw new NotFound(planFormProblems.noPlan)
     const plan = await namedPlan(within, organisation, change.plan)
     const records = await currentRecords(within.store.db, owner.id, { plan, kinds: ['plan', 'goal', 'activity'] })
     const stored = planIn(records)
@@ -91,16 +91,15 @@ export function planIn(records: readonly RecordRow[]): StoredPlan {
 export function thingIn({ goals, activities }: StoredPlan, thing: PlanThing): unknown {
   const goalId = thing.kind === 'goal' ? thing.id : thing.goal
   const goal = goals.find(({ id }) => id === goalId)
-  if (goalId !== null && !goal) throw new NotFound(planFormTexts.sv.problem.noGoal(goalId))
+  if (goalId !== null && !goal) throw new NotFound(planFormProblems.noGoal(goalId))
   if (thing.kind === 'goal') return goal ? { area: goal.area, title: goal.title, articles: goal.articles } : null
   if (thing.kind === 'measure') {
     const measure = goal?.measures.find(({ key }) => key === thing.key)
-    if (thing.key !== null && !measure) throw new NotFound(planFormTexts.sv.problem.noMeasure)
+    if (thing.key !== null && !measure) throw new NotFound(planFormProblems.noMeasure)
     return measure ?? null
   }
   const activity = activities.find(({ id }) => id === thing.id && goalId !== null)
-  if (thing.id !== null && activity?.goalId !== goalId)
-    throw new NotFound(planFormTexts.sv.problem.noActivity(thing.id))
+  if (thing.id !== null && activity?.goalId !== goalId) throw new NotFound(planFormProblems.noActivity(thing.id))
   return activity ?? null
 }
 

@@ -1,7 +1,7 @@
 // The plan as its forms show it, each thing with the version it has now, and what may be chosen in its fields.
 
 import { authorise } from '../../domain/access.ts'
-import { NotFound } from '../../domain/errors.ts'
+import { NotFound, type Said } from '../../domain/errors.ts'
 import type { Activity, Goal, Measure, Plan } from '../../domain/plan.ts'
 import { foldText } from '../../ingest/index.ts'
 import {
@@ -12,7 +12,7 @@ import {
   recordsOfImport,
   type StoredDecision,
 } from '../../store/index.ts'
-import { planFormTexts } from '../../text/plan-forms.ts'
+import { planFormProblems } from '../../text/plan-forms.ts'
 import type { Context } from '../context.ts'
 import type { ImportOptions, ImportPreview } from '../imports/index.ts'
 import { ownerOf } from '../imports/owner.ts'
@@ -99,7 +99,7 @@ export type PlanReceipt = {
   /** What is new, changed or ended, as "M3 Fler elever …". */
   readonly things: readonly { readonly change: 'new' | 'changed' | 'closed'; readonly what: string }[]
   /** Why it cannot be undone, in words; null where it can, or has been. */
-  readonly obstacle: string | null
+  readonly obstacle: Said | null
 }
 
 /** What a form of the plan, or an assessment, has saved. Throws NotFound where the import is no such form. */
@@ -109,7 +109,7 @@ export async function planReceipt(ctx: Context, code: string, id: string): Promi
   const found = await importOf(ctx, owner, id)
   const { form } = (found.options as Partial<ImportOptions> | null) ?? {}
   if (form?.action !== 'plan.write' && form?.action !== 'assessment.write')
-    throw new NotFound(planFormTexts.sv.problem.noReceipt)
+    throw new NotFound(planFormProblems.noReceipt)
   return {
     preview: previewOf(found),
     about: form.about,

@@ -6,7 +6,7 @@ import { formTexts } from '../../text/forms.ts'
 import { issueMessageOfOne } from '../../text/issues.ts'
 import type { Language } from '../../text/language.ts'
 
-/** In the reader's language; what reading a file says is in Swedish in both. */
+/** In each language that pages have. */
 export type Sentence = Readonly<Record<Language, string>>
 
 /** `field`: as the form's service names it; empty: the whole form. */
@@ -16,7 +16,10 @@ export type FieldProblem = { readonly field: string; readonly message: Sentence 
 export class WrongForm extends Invalid {
   readonly problems: readonly FieldProblem[]
   constructor(problems: readonly FieldProblem[]) {
-    super(problems.map(({ message }) => message.sv).join(' '))
+    super({
+      sv: problems.map(({ message }) => message.sv).join(' '),
+      en: problems.map(({ message }) => message.en).join(' '),
+    })
     this.problems = problems
   }
 }
@@ -48,7 +51,9 @@ export const withRead = (
 
 /** In a form's own words where it has any, else as the file's reader says it. */
 export function sentenceOf(issue: Issue): Sentence {
-  const said = issueMessageOfOne(issue)
-  const own = (words: Readonly<Record<string, string>>): string => words[issue.code] ?? said
-  return { sv: own(formTexts.sv.issues), en: own(formTexts.en.issues) }
+  const own = (language: Language): string => {
+    const words: Readonly<Record<string, string>> = formTexts[language].issues
+    return words[issue.code] ?? issueMessageOfOne(issue, language)
+  }
+  return { sv: own('sv'), en: own('en') }
 }

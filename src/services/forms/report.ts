@@ -1,13 +1,13 @@
 // A report of one activity, said in a form: a row of outcomes like any other, and the receipt that can undo it.
 
 import { authorise, mayDo } from '../../domain/access.ts'
-import { Forbidden, NotFound } from '../../domain/errors.ts'
+import { Forbidden, NotFound, type Said } from '../../domain/errors.ts'
 import { formatDate, formatKronor, formatNumber } from '../../domain/format.ts'
 import type { Outcome } from '../../domain/plan.ts'
 import { dateInStockholm } from '../../domain/stockholm.ts'
 import { templateField } from '../../ingest/index.ts'
 import { type Import, recordsOfImport } from '../../store/index.ts'
-import { reportingTexts } from '../../text/reporting.ts'
+import { reportingProblems, reportingTexts } from '../../text/reporting.ts'
 import type { Context } from '../context.ts'
 import { type ImportOptions, type ImportPreview, takeIn } from '../imports/index.ts'
 import { type Owner, ownerOf } from '../imports/owner.ts'
@@ -101,7 +101,7 @@ export type Receipt = {
   readonly outcome: Outcome
   readonly mayUndo: boolean
   /** Why it cannot be undone, in words; null where it can, or has been. */
-  readonly obstacle: string | null
+  readonly obstacle: Said | null
 }
 
 /** What a report has saved. Throws NotFound where the import is no report made in a form, Forbidden where it is another unit's. */
@@ -111,7 +111,7 @@ export async function reportReceipt(ctx: Context, code: string, id: string): Pro
   const { found, about } = await reportOf(ctx, owner, id)
   const activity = await activityToReport(ctx, code, found.plan, about)
   const outcome = (await recordsOfImport(ctx.store.db, owner.id, found.number)).find(({ kind }) => kind === 'outcome')
-  if (!outcome) throw new NotFound(reportingTexts.sv.problem.notForm)
+  if (!outcome) throw new NotFound(reportingProblems.notForm)
   return {
     preview: previewOf(found),
     activity,
@@ -127,14 +127,14 @@ export async function undoReport(ctx: Context, code: string, id: string): Promis
   const owner = await ownerOf(ctx, { organisation: code })
   const { found, about } = await reportOf(ctx, owner, id)
   await activityToReport(ctx, code, found.plan, about)
-  if (!mayUndo(ctx, found)) throw new Forbidden(reportingTexts.sv.problem.notYours, ['process-leader'])
+  if (!mayUndo(ctx, found)) throw new Forbidden(reportingProblems.notYours, ['process-leader'])
   await takeBack(ctx, owner, id)
 }
 
 async function reportOf(ctx: Context, owner: Owner, id: string) {
   const found = await importOf(ctx, owner, id)
   const { form } = (found.options as Partial<ImportOptions> | null) ?? {}
-  if (form?.action !== 'activity.report') throw new NotFound(reportingTexts.sv.problem.notForm)
+  if (form?.action !== 'activity.report') throw new NotFound(reportingProblems.notForm)
   return { found, about: form.about }
 }
 

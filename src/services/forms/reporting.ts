@@ -6,7 +6,7 @@ import { NotFound } from '../../domain/errors.ts'
 import type { Activity, ActivityStatus, Outcome, Plan } from '../../domain/plan.ts'
 import { dateInStockholm } from '../../domain/stockholm.ts'
 import { currentRecords, listUnits, type Organisation, type RecordRow } from '../../store/index.ts'
-import { reportingTexts } from '../../text/reporting.ts'
+import { reportingProblems } from '../../text/reporting.ts'
 import type { Context } from '../context.ts'
 import { organisationByCode } from '../organisations.ts'
 import { namedPlan, plansOf } from '../plan-state.ts'
@@ -66,7 +66,7 @@ export async function activityToReport(
   const { chosen } = await choosePlan(ctx, organisation, plan)
   const found =
     chosen && (await activitiesOf(ctx, organisation, chosen.code)).find(({ activity }) => activity.id === id)
-  if (!found) throw new NotFound(reportingTexts.sv.problem.noActivity(id))
+  if (!found) throw new NotFound(reportingProblems.noActivity(id))
   const unit = unitNamed(await listUnits(ctx.store.db, organisation.id), found.activity.unit)
   authoriseUnit(ctx.actor, 'activity.report', unit?.id ?? null)
   return { ...found, plan: chosen.code }

@@ -14,7 +14,7 @@ import {
   type StoredUnit,
   takeTurn,
 } from '../../store/index.ts'
-import { unitTexts } from '../../text/units.ts'
+import { unitProblems, unitTexts } from '../../text/units.ts'
 import type { Context } from '../context.ts'
 import { organisationByCode } from '../organisations.ts'
 import { inEach, WrongForm } from './problems.ts'
@@ -144,7 +144,7 @@ async function namesInPlans(ctx: Context, organisation: Organisation): Promise<r
 
 function found(stored: readonly StoredUnit[], id: string): StoredUnit {
   const unit = stored.find((one) => one.id === id)
-  if (!unit) throw new NotFound(unitTexts.sv.problem.noUnit)
+  if (!unit) throw new NotFound(unitProblems.noUnit)
   return unit
 }
 

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../store/index.ts'
 import { formTexts } from '../../text/forms.ts'
-import { StaleForm } from './problems.ts'
+import { inEach, StaleForm } from './problems.ts'
 
 /** Differs as soon as what is stored does. */
 export const versionOf = (stored: unknown): string =>
@@ -11,5 +11,5 @@ export const versionOf = (stored: unknown): string =>
 
 /** `opened`: null where the caller does not care; `now`: as it is stored. Throws StaleForm. */
 export function checkVersion(opened: string | null, now: string): void {
-  if (opened !== null && opened !== now) throw new StaleForm(formTexts.sv.stale)
+  if (opened !== null && opened !== now) throw new StaleForm(inEach(formTexts, ({ stale }) => stale))
 }

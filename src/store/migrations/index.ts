@@ -11,7 +11,9 @@ import { peerGroups } from './0006-peer-groups.ts'
 import { disclosure } from './0007-disclosure.ts'
 import { responseRates } from './0008-response-rates.ts'
 import { textReview } from './0009-text-review.ts'
+import { accounts } from './0010-accounts.ts'
 import { units } from './0012-units.ts'
+import { idempotency } from './0015-idempotency.ts'
 
 /** Works on the tables as they were at that time, which `Schema` no longer describes; hence no table types. */
 export type MigrationStep = (db: Kysely<object>, dialect: DialectName) => Promise<void>
@@ -26,5 +28,7 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0007-disclosure': disclosure,
   '0008-response-rates': responseRates,
   '0009-text-review': textReview,
+  '0010-accounts': accounts,
   '0012-units': units,
+  '0015-idempotency': idempotency,
 }

@@ -13,16 +13,17 @@ import {
 } from '../../report/html.tsx'
 import { explanationText } from '../../text/explanations.ts'
 import { webDecisionText } from '../../text/web-decisions.ts'
-import { webExportText } from '../../text/web-exports.ts'
+import { webExportTexts } from '../../text/web-exports.ts'
 import { webOverviewText } from '../../text/web-overview.ts'
 import { webPlanText as text } from '../../text/web-plan.ts'
 import type { WebAssets } from '../assets.ts'
 import { decisionPath, exportPath, goalPath, type Site, sitePath, uploadPath, whyPath, withChoice } from '../site.ts'
 import { ActivityStatusWord } from '../ui/activity-status.tsx'
 import { AttainmentBar, Empty, Layout, LinkButton, Table, type TableColumn, WhyLink } from '../ui/index.ts'
+import { useText } from '../ui/language.tsx'
 import { timeOf } from './activity-words.ts'
 import { GoalLine } from './goal-line.tsx'
-import { PlanLinks } from './plan-links.tsx'
+import { NewPlanLink, PlanLinks } from './plan-links.tsx'
 
 type Props = {
   readonly assets: WebAssets
@@ -32,6 +33,7 @@ type Props = {
 }
 
 export function PlanPage({ assets, site, facts, plans }: Props) {
+  const webExportText = useText(webExportTexts)
   const { plan, goals } = facts
   if (plan === null || goals.length === 0)
     return (
@@ -42,6 +44,7 @@ export function PlanPage({ assets, site, facts, plans }: Props) {
           next={webOverviewText.noPlanNext}
           action={{ label: webOverviewText.upload, href: uploadPath(site) }}
         />
+        <NewPlanLink site={site} />
       </Layout>
     )
   const title = text.title(plan.firstYear, plan.lastYear)

@@ -133,7 +133,7 @@ function DateField({ form, error }: { readonly form: ReportForm; readonly error:
       hint={text.dateHint}
       value={form.datum}
       error={error}
-      autoComplete="off"
+      autocomplete="off"
     />
   )
 }
@@ -161,7 +161,7 @@ function Sums({ reported: { outcomes }, form, errorOf }: SumsProps) {
         value={form.barn}
         error={errorOf('barn')}
         inputMode="numeric"
-        autoComplete="off"
+        autocomplete="off"
         size={8}
       />
       <InputField
@@ -171,7 +171,7 @@ function Sums({ reported: { outcomes }, form, errorOf }: SumsProps) {
         value={form.kostnad}
         error={errorOf('kostnad')}
         inputMode="decimal"
-        autoComplete="off"
+        autocomplete="off"
         size={12}
       />
       {confirm ? <CheckboxField id="lagre" label={text.confirmed} error={confirm} checked={false} /> : null}

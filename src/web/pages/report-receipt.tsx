@@ -1,12 +1,13 @@
 // What a report has saved, with a way to undo it and the next activity to report.
 
+import { sentenceIn } from '../../domain/errors.ts'
 import { formatDate } from '../../domain/format.ts'
 import type { Receipt, ReportedActivity } from '../../services/index.ts'
 import { reportingTexts } from '../../text/reporting.ts'
 import type { WebAssets } from '../assets.ts'
 import { receiptPath, reportingPath, type Site, sitePath } from '../site.ts'
 import { ActivityStatusWord } from '../ui/activity-status.tsx'
-import { Breadcrumbs, Layout, LinkButton, Notice, SubmitButton, useText } from '../ui/index.ts'
+import { Breadcrumbs, Layout, LinkButton, Notice, SubmitButton, useLanguage, useText } from '../ui/index.ts'
 import { OutcomeWords } from './outcome-list.tsx'
 
 type Props = {
@@ -19,6 +20,7 @@ type Props = {
 
 export function ReportReceiptPage({ assets, site, receipt, next }: Props) {
   const text = useText(reportingTexts)
+  const language = useLanguage()
   const { preview, activity, outcome, mayUndo, obstacle } = receipt
   const { title, id } = activity.activity
   const isUndone = preview.status === 'undone'
@@ -59,7 +61,7 @@ export function ReportReceiptPage({ assets, site, receipt, next }: Props) {
         ) : null}
         <LinkButton href={reportingPath(site)}>{text.toList}</LinkButton>
       </div>
-      {!isUndone && mayUndo && obstacle !== null ? <p class="small muted">{obstacle}</p> : null}
+      {!isUndone && mayUndo && obstacle !== null ? <p class="small muted">{sentenceIn(obstacle, language)}</p> : null}
     </Layout>
   )
 }

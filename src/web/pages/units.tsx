@@ -177,7 +177,7 @@ function UnitFields({ form, errors, others }: FieldsProps) {
         hint={text.nameHint}
         value={form.namn}
         error={errorOf('namn')}
-        autoComplete="off"
+        autocomplete="off"
       />
       <SelectField
         id="hor"

@@ -8,6 +8,7 @@ import { errorText } from '../../text/errors.ts'
 import { sendPage } from '../page.ts'
 import { ComparisonPage } from '../pages/comparison.tsx'
 import { comparisonPath } from '../site.ts'
+import { FactsAnswer } from './api-answers.ts'
 import { ApiQuery, type Environment, OneParams, PageQuery } from './environment.ts'
 import { openYear } from './open-site.ts'
 
@@ -56,7 +57,7 @@ export function comparisonRoutes(app: FastifyInstance, environment: Environment)
 
   app.get<{ Params: OneParams; Querystring: ComparisonQuery }>(
     '/:org/indikatorer/:id/jamforelse',
-    { schema: { params: OneParams, querystring: ComparisonQuery } },
+    { config: { action: 'indicator.read' }, schema: { params: OneParams, querystring: ComparisonQuery } },
     async ({ params: { org, id }, query }, reply) => {
       const { site, indicator, found, sources } = await compared(org, id, query)
       const choices = await services.peerChoices(org)
@@ -66,7 +67,10 @@ export function comparisonRoutes(app: FastifyInstance, environment: Environment)
 
   app.get<{ Params: OneParams; Querystring: ComparisonApiQuery }>(
     '/api/organisations/:org/indicators/:id/comparison',
-    { schema: { params: OneParams, querystring: ComparisonApiQuery } },
+    {
+      config: { action: 'indicator.read', api: { answer: FactsAnswer } },
+      schema: { params: OneParams, querystring: ComparisonApiQuery },
+    },
     async ({ params: { org, id }, query: { peers, year, plan, sex } }) => {
       const kon = Object.entries(SEX_WORDS).find(([, one]) => one === sex)?.[0] as ComparisonQuery['kon']
       const { found } = await compared(org, id, {

@@ -6,6 +6,7 @@ import { dataQualityCsv } from '../../services/index.ts'
 import { webDataQualityText as text } from '../../text/web-data-quality.ts'
 import { attachment, sendPage } from '../page.ts'
 import { DataQualityPage } from '../pages/data-quality.tsx'
+import { FactsAnswer } from './api-answers.ts'
 import { ApiQuery, type Environment, OrganisationParams, PageQuery } from './environment.ts'
 import { openYear } from './open-site.ts'
 
@@ -23,7 +24,7 @@ export function dataQualityRoutes(app: FastifyInstance, environment: Environment
 
   app.get<{ Params: OrganisationParams; Querystring: QualityQuery }>(
     '/:org/datakvalitet',
-    { schema: { params: OrganisationParams, querystring: QualityQuery } },
+    { config: { action: 'indicator.read' }, schema: { params: OrganisationParams, querystring: QualityQuery } },
     async ({ params, query }, reply) => {
       const here = `/${params.org}/datakvalitet`
       const { site, overview } = await openYear(environment, params.org, query, 'indicators', here)
@@ -37,7 +38,7 @@ export function dataQualityRoutes(app: FastifyInstance, environment: Environment
 
   app.get<{ Params: OrganisationParams; Querystring: PageQuery }>(
     '/:org/datakvalitet.csv',
-    { schema: { params: OrganisationParams, querystring: PageQuery } },
+    { config: { action: 'indicator.read' }, schema: { params: OrganisationParams, querystring: PageQuery } },
     async ({ params, query }, reply) => {
       const quality = await found(params.org, query)
       const name = text.csvFile(quality.organisation.code, quality.year)
@@ -47,7 +48,10 @@ export function dataQualityRoutes(app: FastifyInstance, environment: Environment
 
   app.get<{ Params: OrganisationParams; Querystring: ApiQuery }>(
     '/api/organisations/:org/data-quality',
-    { schema: { params: OrganisationParams, querystring: ApiQuery } },
+    {
+      config: { action: 'indicator.read', api: { answer: FactsAnswer } },
+      schema: { params: OrganisationParams, querystring: ApiQuery },
+    },
     async ({ params, query }) => {
       const { year, plan, quality, files } = await found(params.org, {
         ...(query.year === undefined ? {} : { ar: query.year }),

@@ -11,6 +11,7 @@ import { seeOther, sendPage } from '../page.ts'
 import { type DecisionFieldId, type DecisionForm, DecisionPage } from '../pages/decision.tsx'
 import { decisionPath, type Site } from '../site.ts'
 import type { FieldError } from '../ui/index.ts'
+import { FactsAnswer } from './api-answers.ts'
 import { ApiQuery, type Environment, OrganisationParams, PageQuery } from './environment.ts'
 import { openYear } from './open-site.ts'
 
@@ -53,14 +54,16 @@ export function decisionRoutes(app: FastifyInstance, environment: Environment): 
 
   app.get<{ Params: OrganisationParams; Querystring: DecisionQuery }>(
     '/:org/plan/beslut',
-    { schema: { params: OrganisationParams, querystring: DecisionQuery } },
+    { config: { action: 'plan.read' }, schema: { params: OrganisationParams, querystring: DecisionQuery } },
     async ({ params: { org }, query }, reply) => sendPage(reply, await pageOf(org, query)),
   )
 
-  const sent = { schema: { params: OrganisationParams, querystring: PageQuery, body: Sent } }
+  const schema = { params: OrganisationParams, querystring: PageQuery, body: Sent }
+  const decides = { config: { action: 'plan.decide' }, schema } as const
+  const setsBoundaries = { config: { action: 'boundaries.set' }, schema } as const
   type Post = { Params: OrganisationParams; Querystring: PageQuery; Body: Sent }
 
-  app.post<Post>('/:org/plan/beslut', sent, async ({ params: { org }, query, body }, reply) => {
+  app.post<Post>('/:org/plan/beslut', decides, async ({ params: { org }, query, body }, reply) => {
     const request: DecisionRequest = {
       plan: body.plan ?? null,
       decidedOn: (body.beslutad ?? '').trim(),
@@ -79,7 +82,7 @@ export function decisionRoutes(app: FastifyInstance, environment: Environment): 
     )
   })
 
-  app.post<Post>('/:org/plan/beslut/angra', sent, async ({ params: { org }, query, body }, reply) =>
+  app.post<Post>('/:org/plan/beslut/angra', decides, async ({ params: { org }, query, body }, reply) =>
     answering(
       () => services.undoDecision(org, { plan: body.plan ?? null, reason: body.skal ?? '' }),
       async (error) => sendPage(reply, await pageOf(org, query, body, [{ field: 'skal', message: error }]), 422),
@@ -87,7 +90,7 @@ export function decisionRoutes(app: FastifyInstance, environment: Environment): 
     ),
   )
 
-  app.post<Post>('/:org/plan/granser', sent, async ({ params: { org }, query, body }, reply) => {
+  app.post<Post>('/:org/plan/granser', setsBoundaries, async ({ params: { org }, query, body }, reply) => {
     const boundaries = {
       onTrack: parseBoundary(body['pa-vag'] ?? '') ?? Number.NaN,
       partly: parseBoundary(body.delvis ?? '') ?? Number.NaN,
@@ -102,7 +105,10 @@ export function decisionRoutes(app: FastifyInstance, environment: Environment): 
 
   app.get<{ Params: OrganisationParams; Querystring: ApiQuery }>(
     '/api/organisations/:org/decision',
-    { schema: { params: OrganisationParams, querystring: ApiQuery } },
+    {
+      config: { action: 'plan.read', api: { answer: FactsAnswer } },
+      schema: { params: OrganisationParams, querystring: ApiQuery },
+    },
     async ({ params: { org }, query }) => {
       const { facts } = await services.overview(org, { year: query.year ?? null, plan: query.plan ?? null })
       return {

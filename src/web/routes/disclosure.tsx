@@ -3,14 +3,17 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { type Static, Type } from 'typebox'
 import { LIMIT_NAMES, type OwnLimits } from '../../domain/disclosure/limits.ts'
-import { Invalid, NotFound } from '../../domain/errors.ts'
+import { Invalid, NotFound, sentenceIn } from '../../domain/errors.ts'
 import { type LimitProblem, type SourceLimits, WrongLimits } from '../../services/index.ts'
-import { disclosureSettingsText as words } from '../../text/disclosure-settings.ts'
+import { disclosureErrors } from '../../text/disclosure-settings.ts'
+import type { Language } from '../../text/language.ts'
+import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { DisclosurePage } from '../pages/disclosure.tsx'
 import { LIMIT_FIELDS, type LimitsForm, SourceLimitsPage } from '../pages/source-limits.tsx'
 import { disclosurePath, sourceLimitsPath } from '../site.ts'
 import type { FieldError } from '../ui/index.ts'
+import { ProtectionAnswer } from './api-answers.ts'
 import { type Environment, OneParams, OrganisationParams, PageQuery } from './environment.ts'
 import { openOrganisation } from './open-site.ts'
 
@@ -40,7 +43,7 @@ export function disclosureRoutes(app: FastifyInstance, environment: Environment)
     const source = sources.find((one) => one.id === id)
     if (!source)
       throw new NotFound(
-        words.noSource(
+        disclosureErrors.noSource(
           id,
           sources.map((one) => one.name),
         ),
@@ -64,14 +67,18 @@ export function disclosureRoutes(app: FastifyInstance, environment: Environment)
     } catch (error) {
       if (!(error instanceof Invalid)) throw error
       const problems: readonly LimitProblem[] =
-        error instanceof WrongLimits ? error.problems : [{ field: 'smallestCount', message: error.message }]
-      return sendPage(reply, await formPage(org, source, form, errorsOf(problems, reasonField)), 422)
+        error instanceof WrongLimits ? error.problems : [{ field: 'smallestCount', message: error.said }]
+      return sendPage(
+        reply,
+        await formPage(org, source, form, errorsOf(problems, reasonField, languageOf(reply.request))),
+        422,
+      )
     }
   }
 
   app.get<{ Params: OrganisationParams; Querystring: Static<typeof StateQuery> }>(
     '/:org/skydd',
-    { schema: { params: OrganisationParams, querystring: StateQuery } },
+    { config: { action: 'indicator.read' }, schema: { params: OrganisationParams, querystring: StateQuery } },
     async ({ params: { org }, query }, reply) => {
       const site = await openOrganisation(environment, org, query, 'indicators', disclosurePath(org))
       const [sources, state] = [await services.disclosureLimits(org), await services.disclosureState(org)]
@@ -84,7 +91,7 @@ export function disclosureRoutes(app: FastifyInstance, environment: Environment)
 
   app.get<{ Params: OneParams; Querystring: PageQuery }>(
     '/:org/skydd/:id',
-    { schema: { params: OneParams, querystring: PageQuery } },
+    { config: { action: 'indicator.read' }, schema: { params: OneParams, querystring: PageQuery } },
     async ({ params: { org, id } }, reply) => {
       const source = await sourceOf(org, id)
       return sendPage(reply, await formPage(org, source, emptyForm(source), []))
@@ -93,7 +100,7 @@ export function disclosureRoutes(app: FastifyInstance, environment: Environment)
 
   app.post<{ Params: OneParams; Body: Static<typeof LimitsBody> }>(
     '/:org/skydd/:id',
-    { schema: { params: OneParams, body: LimitsBody } },
+    { config: { action: 'disclosure.raise' }, schema: { params: OneParams, body: LimitsBody } },
     async ({ params: { org, id }, body }, reply) => {
       const source = await sourceOf(org, id)
       const form: LimitsForm = {
@@ -119,7 +126,7 @@ export function disclosureRoutes(app: FastifyInstance, environment: Environment)
 
   app.post<{ Params: OneParams; Body: Static<typeof UndoBody> }>(
     '/:org/skydd/:id/angra',
-    { schema: { params: OneParams, body: UndoBody } },
+    { config: { action: 'disclosure.raise' }, schema: { params: OneParams, body: UndoBody } },
     async ({ params: { org, id }, body }, reply) => {
       const source = await sourceOf(org, id)
       const reason = body['angra-skal'] ?? ''
@@ -130,7 +137,7 @@ export function disclosureRoutes(app: FastifyInstance, environment: Environment)
 
   app.get<{ Params: OrganisationParams }>(
     '/api/organisations/:org/disclosure',
-    { schema: { params: OrganisationParams } },
+    { config: { action: 'indicator.read', api: { answer: ProtectionAnswer } }, schema: { params: OrganisationParams } },
     async ({ params: { org } }) => ({
       sources: await services.disclosureLimits(org),
       ...(await services.disclosureState(org)),
@@ -156,8 +163,8 @@ const limitsIn = ({ limits }: LimitsForm): OwnLimits =>
     LIMIT_NAMES.map((name) => [name, /^\d{1,9}$/.test(limits[name]) ? Number(limits[name]) : Number.NaN]),
   )
 
-const errorsOf = (problems: readonly LimitProblem[], reasonField: string): readonly FieldError[] =>
+const errorsOf = (problems: readonly LimitProblem[], reasonField: string, language: Language): readonly FieldError[] =>
   problems.map(({ field, message }) => ({
     field: field === 'reason' ? reasonField : LIMIT_FIELDS[field],
-    message,
+    message: sentenceIn(message, language),
   }))

@@ -3,6 +3,7 @@
 import { type Static, Type } from 'typebox'
 import type { ChartSvg } from '../../report/html.tsx'
 import type { Services } from '../../services/index.ts'
+import type { KnownRoute } from '../admission.ts'
 import type { WebAssets } from '../assets.ts'
 import type { ErrorReport } from '../error-handler.tsx'
 
@@ -16,6 +17,14 @@ export type Environment = {
   /** How long a page waits for a fetch to end before it says how far it has come, milliseconds. */
   readonly fetchWait: number
   /** Told of bugs in what runs beside the answers. */
+  /** Every route there is. It is filled as they are registered. */
+  readonly apiRoutes: readonly KnownRoute[]
+  /** Whether browsers reach the service encrypted: cookies are then for that only. */
+  readonly isSecure: boolean
+  /** Name of the OpenID Connect provider; null: only passwords. */
+  readonly provider: string | null
+  /** The whole address of a one-time link. */
+  readonly linkTo: (secret: string) => string
   readonly onError: (report: ErrorReport) => void
 }
 

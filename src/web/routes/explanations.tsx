@@ -7,6 +7,7 @@ import { errorText } from '../../text/errors.ts'
 import { sendPage } from '../page.ts'
 import { ExplanationPage } from '../pages/explanation.tsx'
 import { whyPath } from '../site.ts'
+import { FactsAnswer } from './api-answers.ts'
 import { ApiQuery, type Environment, OneParams, PageQuery } from './environment.ts'
 import { openYear } from './open-site.ts'
 
@@ -15,7 +16,7 @@ export function explanationRoutes(app: FastifyInstance, environment: Environment
 
   app.get<{ Params: OneParams; Querystring: PageQuery }>(
     '/:org/siffra/:id',
-    { schema: { params: OneParams, querystring: PageQuery } },
+    { config: { action: 'indicator.read' }, schema: { params: OneParams, querystring: PageQuery } },
     async ({ params: { org, id }, query }, reply) => {
       const here = whyPath({ code: org, year: null, plan: null }, id)
       const { site, overview } = await openYear(environment, org, query, 'plan', here)
@@ -35,7 +36,10 @@ export function explanationRoutes(app: FastifyInstance, environment: Environment
 
   app.get<{ Params: OneParams; Querystring: ApiQuery }>(
     '/api/organisations/:org/explanations/:id',
-    { schema: { params: OneParams, querystring: ApiQuery } },
+    {
+      config: { action: 'indicator.read', api: { answer: FactsAnswer } },
+      schema: { params: OneParams, querystring: ApiQuery },
+    },
     async ({ params: { org, id }, query }) => {
       const { facts } = await services.overview(org, { year: query.year ?? null, plan: query.plan ?? null })
       return { year: facts.year, explanation: find(facts, id) }

@@ -21,12 +21,12 @@ export function exportRoutes(app: FastifyInstance, { services }: Environment): v
     for (const form of EXPORT_FORMS) {
       app.get<{ Params: OrganisationParams; Querystring: PageQuery }>(
         `/:org/hamta/${EXPORT_NAMES[kind]}.${form}`,
-        { schema: { params: OrganisationParams, querystring: PageQuery } },
+        { config: { action: 'plan.read' }, schema: { params: OrganisationParams, querystring: PageQuery } },
         ({ params, query }, reply) => send(reply, params.org, { kind, form, plan: query.plan ?? null, isEmpty: false }),
       )
       app.get<{ Params: OrganisationParams }>(
         `/:org/mallar/${EXPORT_NAMES[kind]}.${form}`,
-        { schema: { params: OrganisationParams } },
+        { config: { action: 'plan.read' }, schema: { params: OrganisationParams } },
         ({ params }, reply) => send(reply, params.org, { kind, form, plan: null, isEmpty: true }),
       )
     }

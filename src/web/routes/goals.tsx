@@ -6,6 +6,7 @@ import { errorText } from '../../text/errors.ts'
 import { sendPage } from '../page.ts'
 import { GoalPage } from '../pages/goal.tsx'
 import { PlanPage } from '../pages/plan.tsx'
+import { FactsAnswer, GoalAnswer, GoalsAnswer } from './api-answers.ts'
 import { ApiQuery, type Environment, OneParams, OrganisationParams, PageQuery } from './environment.ts'
 import { openYear } from './open-site.ts'
 
@@ -14,7 +15,7 @@ export function goalRoutes(app: FastifyInstance, environment: Environment): void
 
   app.get<{ Params: OrganisationParams; Querystring: PageQuery }>(
     '/:org/plan',
-    { schema: { params: OrganisationParams, querystring: PageQuery } },
+    { config: { action: 'plan.read' }, schema: { params: OrganisationParams, querystring: PageQuery } },
     async ({ params, query }, reply) => {
       const { site, overview } = await openYear(environment, params.org, query, 'plan', `/${params.org}/plan`)
       return sendPage(reply, <PlanPage assets={assets} site={site} facts={overview.facts} plans={overview.plans} />)
@@ -23,7 +24,7 @@ export function goalRoutes(app: FastifyInstance, environment: Environment): void
 
   app.get<{ Params: OneParams; Querystring: PageQuery }>(
     '/:org/mal/:id',
-    { schema: { params: OneParams, querystring: PageQuery } },
+    { config: { action: 'plan.read' }, schema: { params: OneParams, querystring: PageQuery } },
     async ({ params, query }, reply) => {
       const here = `/${params.org}/mal/${encodeURIComponent(params.id)}`
       const { site, overview } = await openYear(environment, params.org, query, 'plan', here)
@@ -38,7 +39,10 @@ export function goalRoutes(app: FastifyInstance, environment: Environment): void
 
   app.get<{ Params: OrganisationParams; Querystring: ApiQuery }>(
     '/api/organisations/:org/attainment',
-    { schema: { params: OrganisationParams, querystring: ApiQuery } },
+    {
+      config: { action: 'plan.read', api: { answer: FactsAnswer } },
+      schema: { params: OrganisationParams, querystring: ApiQuery },
+    },
     async ({ params, query }) => {
       const { year } = await services.overview(params.org, { year: query.year ?? null, plan: query.plan ?? null })
       return services.attainment(params.org, { year, plan: query.plan ?? null, knownAt: null })
@@ -47,7 +51,10 @@ export function goalRoutes(app: FastifyInstance, environment: Environment): void
 
   app.get<{ Params: OrganisationParams; Querystring: ApiQuery }>(
     '/api/organisations/:org/goals',
-    { schema: { params: OrganisationParams, querystring: ApiQuery } },
+    {
+      config: { action: 'plan.read', api: { answer: GoalsAnswer } },
+      schema: { params: OrganisationParams, querystring: ApiQuery },
+    },
     async ({ params, query }) => {
       const { facts } = await services.overview(params.org, { year: query.year ?? null, plan: query.plan ?? null })
       return { year: facts.year, plan: facts.plan, goals: facts.goals, sources: facts.sources }
@@ -56,7 +63,10 @@ export function goalRoutes(app: FastifyInstance, environment: Environment): void
 
   app.get<{ Params: OneParams; Querystring: ApiQuery }>(
     '/api/organisations/:org/goals/:id',
-    { schema: { params: OneParams, querystring: ApiQuery } },
+    {
+      config: { action: 'plan.read', api: { answer: GoalAnswer } },
+      schema: { params: OneParams, querystring: ApiQuery },
+    },
     async ({ params, query }) => {
       const { facts } = await services.overview(params.org, { year: query.year ?? null, plan: query.plan ?? null })
       const goal = facts.goals.find((one) => one.id === params.id)

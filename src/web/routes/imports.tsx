@@ -2,12 +2,16 @@
 
 import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
-import { webImportText } from '../../text/web-imports.ts'
+import { sentenceIn } from '../../domain/errors.ts'
+import { webImportPageTexts } from '../../text/web-import-page.ts'
+import { languageOf } from '../language.ts'
 import { attachment, seeOther, sendPage } from '../page.ts'
 import { ACKNOWLEDGE, ImportPage } from '../pages/import.tsx'
 import { warningCount } from '../pages/import-standing.ts'
 import { ImportsPage } from '../pages/imports.tsx'
 import { importPath } from '../site.ts'
+import { ImportAnswer, ImportsAnswer } from './api-answers.ts'
+import { PiecesQuery, pieceOf } from './api-pages.ts'
 import { type Environment, OneParams, OrganisationParams, PageQuery } from './environment.ts'
 import { openOrganisation } from './open-site.ts'
 
@@ -37,7 +41,7 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.get<{ Params: OrganisationParams; Querystring: Static<typeof ListQuery> }>(
     '/:org/inlasningar',
-    { schema: { params: OrganisationParams, querystring: ListQuery } },
+    { config: { action: 'import.read' }, schema: { params: OrganisationParams, querystring: ListQuery } },
     async ({ params, query }, reply) => {
       const site = await openOrganisation(environment, params.org, query, 'imports', `/${params.org}/inlasningar`)
       const [imports, exports] = await Promise.all([services.imports(params.org), services.exportListings(params.org)])
@@ -58,11 +62,12 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.get<{ Params: OneParams; Querystring: PageQuery }>(
     '/:org/inlasningar/:id',
-    { schema: { params: OneParams, querystring: PageQuery } },
+    { config: { action: 'import.read' }, schema: { params: OneParams, querystring: PageQuery } },
     async ({ params, query }, reply) => {
       const site = await openOrganisation(environment, params.org, query, 'imports', importPath(params.org, params.id))
       const preview = await services.importById(params.org, params.id)
-      const obstacle = await services.importObstacle(params.org, params.id)
+      const why = await services.importObstacle(params.org, params.id)
+      const obstacle = why === null ? null : sentenceIn(why, languageOf(reply.request))
       const fetch = await services.koladaFetchOfImport(params.org, params.id)
       return sendPage(
         reply,
@@ -73,7 +78,7 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.post<{ Params: OneParams; Body: Static<typeof CommitForm> }>(
     '/:org/inlasningar/:id/spara',
-    { schema: { params: OneParams, body: CommitForm } },
+    { config: { action: 'import.write' }, schema: { params: OneParams, body: CommitForm } },
     async ({ params, body }, reply) => {
       const preview = await services.importById(params.org, params.id)
       const acknowledged = warningCount(preview)
@@ -81,7 +86,7 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
         const here = importPath(params.org, params.id)
         const site = await openOrganisation(environment, params.org, {}, 'imports', here)
         const fetch = await services.koladaFetchOfImport(params.org, params.id)
-        const errors = [{ field: ACKNOWLEDGE, message: webImportText.acknowledgeFirst }]
+        const errors = [{ field: ACKNOWLEDGE, message: webImportPageTexts[languageOf(reply.request)].acknowledgeFirst }]
         return sendPage(
           reply,
           <ImportPage assets={assets} site={site} preview={preview} now={now()} fetch={fetch} errors={errors} />,
@@ -95,7 +100,7 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.post<{ Params: OneParams }>(
     '/:org/inlasningar/:id/ta-bort',
-    { schema: { params: OneParams } },
+    { config: { action: 'import.write' }, schema: { params: OneParams } },
     async ({ params }, reply) => {
       await services.discardImport(params.org, params.id)
       return seeOther(reply, `/${params.org}/inlasningar?borttagen=ja`)
@@ -104,7 +109,7 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.post<{ Params: OneParams }>(
     '/:org/inlasningar/:id/angra',
-    { schema: { params: OneParams } },
+    { config: { action: 'import.write' }, schema: { params: OneParams } },
     async ({ params }, reply) => {
       await services.undoImport(params.org, params.id)
       return seeOther(reply, importPath(params.org, params.id))
@@ -113,7 +118,7 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.post<{ Params: OneParams }>(
     '/:org/inlasningar/:id/gor-om',
-    { schema: { params: OneParams } },
+    { config: { action: 'import.write' }, schema: { params: OneParams } },
     async ({ params }, reply) => {
       await services.redoImport(params.org, params.id)
       return seeOther(reply, importPath(params.org, params.id))
@@ -123,7 +128,7 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
   // Never shown in the browser: what people send may be anything.
   app.get<{ Params: OneParams }>(
     '/:org/inlasningar/:id/fil',
-    { schema: { params: OneParams } },
+    { config: { action: 'import.read' }, schema: { params: OneParams } },
     async ({ params }, reply) => {
       const { fileName, bytes } = await services.importFile(params.org, params.id)
       const type = /\.csv$/i.test(fileName) ? 'text/csv' : 'application/octet-stream'
@@ -133,19 +138,20 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.get<{ Params: OneParams }>(
     '/:org/inlasningar/:id/fel.csv',
-    { schema: { params: OneParams } },
+    { config: { action: 'import.read' }, schema: { params: OneParams } },
     async ({ params }, reply) => {
       const [preview, csv] = await Promise.all([
         services.importById(params.org, params.id),
-        services.importIssuesCsv(params.org, params.id),
+        services.importIssuesCsv(params.org, params.id, languageOf(reply.request)),
       ])
-      return attachment(reply, webImportText.issuesFile(preview.fileName), 'text/csv; charset=utf-8').send(csv)
+      const text = webImportPageTexts[languageOf(reply.request)]
+      return attachment(reply, text.issuesFile(preview.fileName), 'text/csv; charset=utf-8').send(csv)
     },
   )
 
   app.get<{ Params: OneParams }>(
     '/:org/inlasningar/:id/kommenterad',
-    { schema: { params: OneParams } },
+    { config: { action: 'import.read' }, schema: { params: OneParams } },
     async ({ params }, reply) => {
       const { fileName, form, bytes } = await services.importAnnotatedCopy(params.org, params.id)
       const copy = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -153,15 +159,21 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
     },
   )
 
-  app.get<{ Params: OrganisationParams }>(
+  app.get<{ Params: OrganisationParams; Querystring: PiecesQuery }>(
     '/api/organisations/:org/imports',
-    { schema: { params: OrganisationParams } },
-    async ({ params }) => ({ imports: await services.imports(params.org) }),
+    {
+      config: { action: 'import.read', api: { answer: ImportsAnswer } },
+      schema: { params: OrganisationParams, querystring: PiecesQuery },
+    },
+    async ({ params, query }) => {
+      const { piece, next } = pieceOf(await services.imports(params.org), query)
+      return { imports: piece, next }
+    },
   )
 
   app.get<{ Params: OneParams }>(
     '/api/organisations/:org/imports/:id',
-    { schema: { params: OneParams } },
+    { config: { action: 'import.read', api: { answer: ImportAnswer } }, schema: { params: OneParams } },
     async ({ params }) => services.importById(params.org, params.id),
   )
 }

@@ -1,6 +1,14 @@
 // Everything that can be asked for. One file per resource holds its pages and its JSON, both from the same service.
 
 import type { FastifyInstance } from 'fastify'
+import { accountRoutes } from './account.tsx'
+import { apiDescriptionRoutes } from './api-description.tsx'
+import { apiGoalRoutes } from './api-goals.ts'
+import { apiImportRoutes } from './api-imports.ts'
+import { apiPeerRoutes } from './api-peers.ts'
+import { apiPlanRoutes } from './api-plan.ts'
+import { apiReportRoutes } from './api-reports.ts'
+import { apiValueRoutes } from './api-values.ts'
 import { assetRoutes } from './assets.ts'
 import { comparisonRoutes } from './comparison.tsx'
 import { dataQualityRoutes } from './data-quality.tsx'
@@ -13,23 +21,29 @@ import { goalRoutes } from './goals.tsx'
 import { importRoutes } from './imports.tsx'
 import { indicatorRoutes } from './indicators.tsx'
 import { koladaRoutes } from './kolada.tsx'
+import { languageRoutes } from './language.tsx'
 import { mappingRoutes } from './mapping.tsx'
 import { overviewRoutes } from './overview.tsx'
 import { peerRoutes } from './peers.tsx'
-import { planApiRoutes } from './plan-api.ts'
 import { planFormRoutes } from './plan-forms.tsx'
 import { profileRoutes } from './profiles.tsx'
 import { redactionRoutes } from './redaction.tsx'
 import { reportingRoutes } from './reporting.tsx'
 import { reportRoutes } from './reports.tsx'
+import { signInRoutes } from './sign-in.tsx'
 import { textReviewRoutes } from './text-review.tsx'
 import { unitRoutes } from './units.tsx'
 import { uploadRoutes } from './upload.tsx'
+import { userRoutes } from './users.tsx'
 import { valueRoutes } from './values.tsx'
 
 export function registerRoutes(app: FastifyInstance, environment: Environment): void {
   for (const register of [
     assetRoutes,
+    signInRoutes,
+    accountRoutes,
+    userRoutes,
+    languageRoutes,
     overviewRoutes,
     goalRoutes,
     decisionRoutes,
@@ -52,7 +66,13 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     unitRoutes,
     reportingRoutes,
     planFormRoutes,
-    planApiRoutes,
+    apiGoalRoutes,
+    apiPlanRoutes,
+    apiImportRoutes,
+    apiValueRoutes,
+    apiPeerRoutes,
+    apiReportRoutes,
+    apiDescriptionRoutes,
   ])
     register(app, environment)
 }

@@ -6,6 +6,7 @@ import { errorText } from '../../text/errors.ts'
 import { sendPage } from '../page.ts'
 import { IndicatorPage } from '../pages/indicator.tsx'
 import { IndicatorsPage } from '../pages/indicators.tsx'
+import { IndicatorAnswer, IndicatorsAnswer } from './api-answers.ts'
 import { ApiQuery, type Environment, OneParams, OrganisationParams, PageQuery } from './environment.ts'
 import { openYear } from './open-site.ts'
 
@@ -14,7 +15,7 @@ export function indicatorRoutes(app: FastifyInstance, environment: Environment):
 
   app.get<{ Params: OrganisationParams; Querystring: PageQuery }>(
     '/:org/indikatorer',
-    { schema: { params: OrganisationParams, querystring: PageQuery } },
+    { config: { action: 'indicator.read' }, schema: { params: OrganisationParams, querystring: PageQuery } },
     async ({ params, query }, reply) => {
       const here = `/${params.org}/indikatorer`
       const { site, overview } = await openYear(environment, params.org, query, 'indicators', here)
@@ -24,7 +25,7 @@ export function indicatorRoutes(app: FastifyInstance, environment: Environment):
 
   app.get<{ Params: OneParams; Querystring: PageQuery }>(
     '/:org/indikatorer/:id',
-    { schema: { params: OneParams, querystring: PageQuery } },
+    { config: { action: 'indicator.read' }, schema: { params: OneParams, querystring: PageQuery } },
     async ({ params, query }, reply) => {
       const here = `/${params.org}/indikatorer/${encodeURIComponent(params.id)}`
       const { site, overview } = await openYear(environment, params.org, query, 'indicators', here)
@@ -40,7 +41,10 @@ export function indicatorRoutes(app: FastifyInstance, environment: Environment):
 
   app.get<{ Params: OrganisationParams; Querystring: ApiQuery }>(
     '/api/organisations/:org/indicators',
-    { schema: { params: OrganisationParams, querystring: ApiQuery } },
+    {
+      config: { action: 'indicator.read', api: { answer: IndicatorsAnswer } },
+      schema: { params: OrganisationParams, querystring: ApiQuery },
+    },
     async ({ params, query }) => {
       const { facts } = await services.overview(params.org, { year: query.year ?? null, plan: query.plan ?? null })
       return { year: facts.year, indicators: facts.indicators, sources: facts.sources }
@@ -49,7 +53,10 @@ export function indicatorRoutes(app: FastifyInstance, environment: Environment):
 
   app.get<{ Params: OneParams; Querystring: ApiQuery }>(
     '/api/organisations/:org/indicators/:id',
-    { schema: { params: OneParams, querystring: ApiQuery } },
+    {
+      config: { action: 'indicator.read', api: { answer: IndicatorAnswer } },
+      schema: { params: OneParams, querystring: ApiQuery },
+    },
     async ({ params, query }) => {
       const { facts } = await services.overview(params.org, { year: query.year ?? null, plan: query.plan ?? null })
       const indicator = facts.indicators.find(({ slug }) => slug === params.id)

@@ -1,18 +1,26 @@
 // The front door and an organisation's start page.
 
 import type { FastifyInstance } from 'fastify'
+import { mayDo } from '../../domain/access.ts'
+import type { Signed } from '../../domain/grants.ts'
+import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { ChooseOrganisationPage } from '../pages/choose-organisation.tsx'
 import { OverviewPage } from '../pages/overview.tsx'
 import { toDo } from '../pages/to-do.ts'
+import { OrganisationAnswer, OrganisationsAnswer } from './api-answers.ts'
 import { ApiQuery, type Environment, OrganisationParams, PageQuery } from './environment.ts'
 import { openYear } from './open-site.ts'
 
 export function overviewRoutes(app: FastifyInstance, environment: Environment): void {
   const { services, assets, now } = environment
 
-  app.get('/', async (_request, reply) => {
-    const organisations = await services.organisations()
+  /** Those where the person has a role now. */
+  const organisationsOf = (signed: Signed) => services.organisationsOf(signed)
+
+  app.get('/', { config: { action: 'public' } }, async ({ signed }, reply) => {
+    if (signed === null) return seeOther(reply, '/logga-in')
+    const organisations = await organisationsOf(signed)
     const only = organisations.length === 1 ? organisations[0] : undefined
     if (only) return seeOther(reply, `/${only.code}`)
     return sendPage(reply, <ChooseOrganisationPage assets={assets} organisations={organisations} />)
@@ -20,23 +28,37 @@ export function overviewRoutes(app: FastifyInstance, environment: Environment): 
 
   app.get<{ Params: OrganisationParams; Querystring: PageQuery }>(
     '/:org',
-    { schema: { params: OrganisationParams, querystring: PageQuery } },
-    async ({ params, query }, reply) => {
+    { config: { action: 'plan.read' }, schema: { params: OrganisationParams, querystring: PageQuery } },
+    async ({ params, query, actor }, reply) => {
       const { site, overview } = await openYear(environment, params.org, query, 'overview', `/${params.org}`)
-      const [imports, reports] = await Promise.all([services.imports(params.org), services.reports(params.org)])
+      const imports = mayDo(actor, 'import.read') ? await services.imports(params.org) : []
+      const reports = await services.reports(params.org)
       const hasReport = reports.some((report) => report.year === overview.year)
-      const items = toDo({ facts: overview.facts, imports, hasReport, choice: site, now: now() })
+      const items = toDo({
+        facts: overview.facts,
+        imports,
+        hasReport,
+        choice: site,
+        now: now(),
+        language: languageOf(reply.request),
+      })
       return sendPage(reply, <OverviewPage assets={assets} site={site} facts={overview.facts} toDo={items} />)
     },
   )
 
-  app.get('/api/organisations', async () =>
-    (await services.organisations()).map(({ code, name, type }) => ({ code, name, type })),
+  app.get(
+    '/api/organisations',
+    { config: { action: 'signed-in', api: { answer: OrganisationsAnswer } } },
+    async ({ signed }) =>
+      (signed === null ? [] : await organisationsOf(signed)).map(({ code, name, type }) => ({ code, name, type })),
   )
 
   app.get<{ Params: OrganisationParams; Querystring: ApiQuery }>(
     '/api/organisations/:org',
-    { schema: { params: OrganisationParams, querystring: ApiQuery } },
+    {
+      config: { action: 'plan.read', api: { answer: OrganisationAnswer } },
+      schema: { params: OrganisationParams, querystring: ApiQuery },
+    },
     async ({ params, query }) => {
       const { facts, plans, years, year } = await services.overview(params.org, {
         year: query.year ?? null,

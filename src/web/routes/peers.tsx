@@ -2,12 +2,14 @@
 
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { type Static, Type } from 'typebox'
-import { Conflict, Invalid, NotFound } from '../../domain/errors.ts'
-import { peersText } from '../../text/peers.ts'
+import { Conflict, Invalid, NotFound, sentenceIn } from '../../domain/errors.ts'
+import { peersErrors } from '../../text/peers.ts'
+import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { type PeersForm, PeersPage } from '../pages/peers.tsx'
 import { peersPath } from '../site.ts'
 import type { FieldError } from '../ui/index.ts'
+import { PeersAnswer } from './api-answers.ts'
 import { type Environment, OneParams, OrganisationParams, PageQuery } from './environment.ts'
 import { openOrganisation } from './open-site.ts'
 
@@ -52,22 +54,27 @@ export function peerRoutes(app: FastifyInstance, environment: Environment): void
     } catch (error) {
       if (!(error instanceof Invalid || error instanceof Conflict || error instanceof NotFound)) throw error
       const isAboutMembers =
-        error instanceof NotFound || error.message === peersText.noMembers || error.message.includes('medlemmar')
+        error instanceof NotFound || error.message === peersErrors.noMembers.sv || error.message.includes('medlemmar')
       const field = isAboutMembers ? 'medlemmar' : 'namn'
-      const errors = [{ field: form.id === null ? field : `${field}-${form.id}`, message: error.message }]
+      const errors = [
+        {
+          field: form.id === null ? field : `${field}-${form.id}`,
+          message: sentenceIn(error.said, languageOf(reply.request)),
+        },
+      ]
       return sendPage(reply, await pageOf(org, {}, errors, form), 422)
     }
   }
 
   app.get<{ Params: OrganisationParams; Querystring: Static<typeof ListQuery> }>(
     '/:org/jamforelsegrupper',
-    { schema: { params: OrganisationParams, querystring: ListQuery } },
+    { config: { action: 'indicator.read' }, schema: { params: OrganisationParams, querystring: ListQuery } },
     async ({ params: { org }, query }, reply) => sendPage(reply, await pageOf(org, query)),
   )
 
   app.post<{ Params: OrganisationParams; Body: GroupBody }>(
     '/:org/jamforelsegrupper',
-    { schema: { params: OrganisationParams, body: GroupBody } },
+    { config: { action: 'peers.write' }, schema: { params: OrganisationParams, body: GroupBody } },
     async ({ params: { org }, body: { namn, medlemmar } }, reply) =>
       done(reply, org, { id: null, namn, medlemmar }, () =>
         services.addPeerGroup(org, { name: namn, members: membersIn(medlemmar) }),
@@ -76,7 +83,7 @@ export function peerRoutes(app: FastifyInstance, environment: Environment): void
 
   app.post<{ Params: OrganisationParams; Body: Static<typeof ChoiceBody> }>(
     '/:org/jamforelsegrupper/val',
-    { schema: { params: OrganisationParams, body: ChoiceBody } },
+    { config: { action: 'peers.write' }, schema: { params: OrganisationParams, body: ChoiceBody } },
     async ({ params: { org }, body: { grupp } }, reply) => {
       await services.choosePeers(org, grupp)
       return seeOther(reply, `${peersPath(org)}?vald=ja`)
@@ -85,7 +92,7 @@ export function peerRoutes(app: FastifyInstance, environment: Environment): void
 
   app.post<{ Params: OneParams; Body: GroupBody }>(
     '/:org/jamforelsegrupper/:id',
-    { schema: { params: OneParams, body: GroupBody } },
+    { config: { action: 'peers.write' }, schema: { params: OneParams, body: GroupBody } },
     async ({ params: { org, id }, body: { namn, medlemmar } }, reply) =>
       done(reply, org, { id, namn, medlemmar }, () =>
         services.editPeerGroup(org, id, { name: namn, members: membersIn(medlemmar) }),
@@ -94,7 +101,7 @@ export function peerRoutes(app: FastifyInstance, environment: Environment): void
 
   app.post<{ Params: OneParams }>(
     '/:org/jamforelsegrupper/:id/ta-bort',
-    { schema: { params: OneParams } },
+    { config: { action: 'peers.write' }, schema: { params: OneParams } },
     async ({ params: { org, id } }, reply) => {
       await services.removePeerGroup(org, id)
       return seeOther(reply, `${peersPath(org)}?borttagen=${encodeURIComponent(id)}`)
@@ -103,7 +110,7 @@ export function peerRoutes(app: FastifyInstance, environment: Environment): void
 
   app.post<{ Params: OneParams }>(
     '/:org/jamforelsegrupper/:id/ta-tillbaka',
-    { schema: { params: OneParams } },
+    { config: { action: 'peers.write' }, schema: { params: OneParams } },
     async ({ params: { org, id } }, reply) => {
       await services.restorePeerGroup(org, id)
       return seeOther(reply, peersPath(org))
@@ -112,7 +119,7 @@ export function peerRoutes(app: FastifyInstance, environment: Environment): void
 
   app.get<{ Params: OrganisationParams }>(
     '/api/organisations/:org/peers',
-    { schema: { params: OrganisationParams } },
+    { config: { action: 'indicator.read', api: { answer: PeersAnswer } }, schema: { params: OrganisationParams } },
     async ({ params: { org } }) => {
       const { groups, chosen, sharedGroups } = await services.peerChoices(org)
       return { groups, chosen, sharedGroups }

@@ -6,7 +6,7 @@ import { type Static, Type } from 'typebox'
 import { NotFound } from '../../domain/errors.ts'
 import { dateInStockholm } from '../../domain/stockholm.ts'
 import { type EditedPlan, type PlanThing, StaleForm, WrongForm } from '../../services/index.ts'
-import { planFormTexts } from '../../text/plan-forms.ts'
+import { planFormProblems } from '../../text/plan-forms.ts'
 import { fieldErrors } from '../field-errors.ts'
 import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
@@ -81,7 +81,7 @@ export function planFormRoutes(app: FastifyInstance, environment: Environment): 
 
   const open = async (org: string, query: PageQuery): Promise<{ edited: EditedPlan; plan: string }> => {
     const edited = await services.planToEdit(org, query.plan ?? null)
-    if (!edited) throw new NotFound(planFormTexts.sv.noPlan)
+    if (!edited) throw new NotFound(planFormProblems.noPlan)
     return { edited, plan: edited.plan.code }
   }
 
@@ -144,7 +144,7 @@ export function planFormRoutes(app: FastifyInstance, environment: Environment): 
   const goalPage = async (org: string, query: PageQuery, id: string | null, state: FormState) => {
     const { edited, plan } = await open(org, query)
     const goal = edited.goals.find((one) => one.goal.id === id) ?? null
-    if (id !== null && !goal) throw new NotFound(planFormTexts.sv.problem.noGoal(id))
+    if (id !== null && !goal) throw new NotFound(planFormProblems.noGoal(id))
     return <EditGoalPage {...{ assets, state, edited, goal }} site={await siteOf(org, plan)} />
   }
   type GoalPost = { Params: OrganisationParams; Querystring: PageQuery; Body: Static<typeof GoalBody> }
@@ -200,9 +200,9 @@ export function planFormRoutes(app: FastifyInstance, environment: Environment): 
   const measurePage = async ({ org, id, part }: PartParams, query: PageQuery, state: FormState) => {
     const { edited, plan } = await open(org, query)
     const goal = edited.goals.find((one) => one.goal.id === id)
-    if (!goal) throw new NotFound(planFormTexts.sv.problem.noGoal(id))
+    if (!goal) throw new NotFound(planFormProblems.noGoal(id))
     const measure = goal.measures.find((one) => one.measure.key === part) ?? null
-    if (part !== NEW.measure && !measure) throw new NotFound(planFormTexts.sv.problem.noMeasure)
+    if (part !== NEW.measure && !measure) throw new NotFound(planFormProblems.noMeasure)
     return <EditMeasurePage {...{ assets, state, edited, goal, measure }} site={await siteOf(org, plan)} />
   }
   app.get<{ Params: PartParams; Querystring: PageQuery }>(
@@ -238,9 +238,9 @@ export function planFormRoutes(app: FastifyInstance, environment: Environment): 
   const activityPage = async ({ org, id, part }: PartParams, query: PageQuery, state: FormState) => {
     const { edited, plan } = await open(org, query)
     const goal = edited.goals.find((one) => one.goal.id === id)
-    if (!goal) throw new NotFound(planFormTexts.sv.problem.noGoal(id))
+    if (!goal) throw new NotFound(planFormProblems.noGoal(id))
     const activity = goal.activities.find((one) => one.activity.id === part) ?? null
-    if (part !== NEW.activity && !activity) throw new NotFound(planFormTexts.sv.problem.noActivity(part))
+    if (part !== NEW.activity && !activity) throw new NotFound(planFormProblems.noActivity(part))
     return <EditActivityPage {...{ assets, state, edited, goal, activity }} site={await siteOf(org, plan)} />
   }
   app.get<{ Params: PartParams; Querystring: PageQuery }>(
@@ -304,8 +304,7 @@ export function planFormRoutes(app: FastifyInstance, environment: Environment): 
           version: body.version || null,
         })
         if (id !== null) return withChoice(planReceiptPath(params.org, id), { year: null, plan: query.plan ?? null })
-        const { sv, en } = planFormTexts
-        throw new WrongForm([{ field: '', message: { sv: sv.problem.unchanged, en: en.problem.unchanged } }])
+        throw new WrongForm([{ field: '', message: planFormProblems.unchanged }])
       }
       return done([request, reply], act, (state) => assessPage(params, query, state))
     },

@@ -2,7 +2,8 @@
 
 import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
-import { Conflict, Invalid } from '../../domain/errors.ts'
+import { Conflict, Invalid, sentenceIn } from '../../domain/errors.ts'
+import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { ProfilesPage } from '../pages/profiles.tsx'
 import { importPath, profilesPath } from '../site.ts'
@@ -28,27 +29,28 @@ export function profileRoutes(app: FastifyInstance, environment: Environment): v
 
   app.get<{ Params: OrganisationParams; Querystring: Static<typeof ListQuery> }>(
     '/:org/inlasningar/mappningar',
-    { schema: { params: OrganisationParams, querystring: ListQuery } },
+    { config: { action: 'import.read' }, schema: { params: OrganisationParams, querystring: ListQuery } },
     async ({ params: { org }, query }, reply) => sendPage(reply, await pageOf(org, query)),
   )
 
   app.post<{ Params: OneParams; Body: NameBody }>(
     '/:org/inlasningar/mappningar/:id/namn',
-    { schema: { params: OneParams, body: NameBody } },
+    { config: { action: 'import.write' }, schema: { params: OneParams, body: NameBody } },
     async ({ params: { org, id }, body }, reply) => {
       try {
         await services.renameProfile(org, id, body.namn)
         return seeOther(reply, profilesPath(org))
       } catch (error) {
         if (!(error instanceof Invalid || error instanceof Conflict)) throw error
-        return sendPage(reply, await pageOf(org, {}, [{ field: `namn-${id}`, message: error.message }]), 422)
+        const message = sentenceIn(error.said, languageOf(reply.request))
+        return sendPage(reply, await pageOf(org, {}, [{ field: `namn-${id}`, message }]), 422)
       }
     },
   )
 
   app.post<{ Params: OneParams }>(
     '/:org/inlasningar/mappningar/:id/ta-bort',
-    { schema: { params: OneParams } },
+    { config: { action: 'import.write' }, schema: { params: OneParams } },
     async ({ params: { org, id } }, reply) => {
       await services.removeProfile(org, id)
       return seeOther(reply, `${profilesPath(org)}?borttagen=${encodeURIComponent(id)}`)
@@ -57,7 +59,7 @@ export function profileRoutes(app: FastifyInstance, environment: Environment): v
 
   app.post<{ Params: OneParams }>(
     '/:org/inlasningar/mappningar/:id/ta-tillbaka',
-    { schema: { params: OneParams } },
+    { config: { action: 'import.write' }, schema: { params: OneParams } },
     async ({ params: { org, id } }, reply) => {
       await services.restoreProfile(org, id)
       return seeOther(reply, profilesPath(org))
@@ -67,7 +69,7 @@ export function profileRoutes(app: FastifyInstance, environment: Environment): v
   /** Of an import that has not been saved yet. */
   app.post<{ Params: OneParams; Body: NameBody }>(
     '/:org/inlasningar/:id/profil',
-    { schema: { params: OneParams, body: NameBody } },
+    { config: { action: 'import.write' }, schema: { params: OneParams, body: NameBody } },
     async ({ params: { org, id }, body }, reply) => {
       await services.keepProfile(org, id, body.namn)
       return seeOther(reply, importPath(org, id))

@@ -15,6 +15,7 @@ import { ReportReceiptPage } from '../pages/report-receipt.tsx'
 import { ReportingPage } from '../pages/reporting.tsx'
 import { receiptPath, reportingPath } from '../site.ts'
 import type { FieldError } from '../ui/index.ts'
+import { FactsAnswer } from './api-answers.ts'
 import { ApiQuery, type Environment, OneParams, OrganisationParams, PageQuery } from './environment.ts'
 import { FORM_BYTES, sendProblems } from './field-problems.ts'
 import { openOrganisation } from './open-site.ts'
@@ -146,19 +147,26 @@ export function reportingRoutes(app: FastifyInstance, environment: Environment):
 
   app.get<{ Params: OrganisationParams; Querystring: ApiQuery }>(
     '/api/organisations/:org/activities',
-    { config: REPORT, schema: { params: OrganisationParams, querystring: ApiQuery } },
+    {
+      config: { ...REPORT, api: { answer: FactsAnswer } },
+      schema: { params: OrganisationParams, querystring: ApiQuery },
+    },
     async ({ params: { org }, query }) => services.reporting(org, query.plan ?? null),
   )
 
   app.get<{ Params: OneParams; Querystring: ApiQuery }>(
     '/api/organisations/:org/activities/:id',
-    { config: REPORT, schema: { params: OneParams, querystring: ApiQuery } },
+    { config: { ...REPORT, api: { answer: FactsAnswer } }, schema: { params: OneParams, querystring: ApiQuery } },
     async ({ params: { org, id }, query }) => services.activityToReport(org, query.plan ?? null, id),
   )
 
   app.post<{ Params: OneParams; Querystring: ApiQuery; Body: ApiBody }>(
     '/api/organisations/:org/activities/:id/outcomes',
-    { config: REPORT, bodyLimit: FORM_BYTES, schema: { params: OneParams, querystring: ApiQuery, body: ApiBody } },
+    {
+      config: { ...REPORT, api: { answer: FactsAnswer, status: 201 } },
+      bodyLimit: FORM_BYTES,
+      schema: { params: OneParams, querystring: ApiQuery, body: ApiBody },
+    },
     async ({ params: { org, id }, query, body }, reply) =>
       sendProblems(reply, async () => {
         const about = { plan: query.plan ?? null, activity: id }

@@ -2,14 +2,19 @@
 
 import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
+import { sentenceIn } from '../../domain/errors.ts'
 import { dateInStockholm } from '../../domain/stockholm.ts'
 import { NotReviewed, type Overview } from '../../services/index.ts'
-import { webReportText as text } from '../../text/web-reports.ts'
+import type { Language } from '../../text/language.ts'
+import { webReportTexts } from '../../text/web-reports.ts'
+import { languageOf } from '../language.ts'
 import { attachment, seeOther, sendPage } from '../page.ts'
 import { ReportPage } from '../pages/report.tsx'
 import { type ReportForm, type ReportListing, ReportsPage } from '../pages/reports.tsx'
 import { reportPath } from '../site.ts'
 import type { FieldError } from '../ui/index.ts'
+import { ReportAnswer, ReportsAnswer } from './api-answers.ts'
+import { PiecesQuery, pieceOf } from './api-pages.ts'
 import { type Environment, OneParams, OrganisationParams, PageQuery } from './environment.ts'
 import { openOrganisation, openYear } from './open-site.ts'
 
@@ -33,7 +38,7 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.get<{ Params: OrganisationParams; Querystring: PageQuery }>(
     '/:org/rapporter',
-    { schema: { params: OrganisationParams, querystring: PageQuery } },
+    { config: { action: 'report.read' }, schema: { params: OrganisationParams, querystring: PageQuery } },
     async ({ params, query }, reply) => {
       const { site, overview } = await openYear(environment, params.org, query, 'reports', `/${params.org}/rapporter`)
       const reports = await services.reportListings(params.org)
@@ -46,7 +51,7 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.post<{ Params: OrganisationParams; Body: Body }>(
     '/:org/rapporter',
-    { schema: { params: OrganisationParams, body: Body } },
+    { config: { action: 'report.make' }, schema: { params: OrganisationParams, body: Body } },
     async ({ params, body }, reply) => {
       const { site, overview } = await openYear(environment, params.org, {}, 'reports', `/${params.org}/rapporter`)
       const form = readForm(body)
@@ -55,7 +60,7 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
         const shown = { assets, site, reports, form, errors, review, ...choices(overview) }
         return sendPage(reply, <ReportsPage {...shown} now={now()} />, 422)
       }
-      const errors = checkForm(form, overview, dateInStockholm(now()))
+      const errors = checkForm(form, overview, dateInStockholm(now()), languageOf(reply.request))
       if (errors.length > 0) return refuse(errors)
       const cover = {
         caseNumber: orNull(form.caseNumber),
@@ -69,14 +74,15 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
         return seeOther(reply, reportPath(params.org, id))
       } catch (error) {
         if (!(error instanceof NotReviewed)) throw error
-        return refuse([{ field: 'texter', message: error.message }], error.counts)
+        const message = sentenceIn(error.said, languageOf(reply.request))
+        return refuse([{ field: 'texter', message }], error.counts)
       }
     },
   )
 
   app.get<{ Params: OneParams; Querystring: PageQuery }>(
     '/:org/rapporter/:id',
-    { schema: { params: OneParams, querystring: PageQuery } },
+    { config: { action: 'report.read' }, schema: { params: OneParams, querystring: PageQuery } },
     async ({ params, query }, reply) => {
       const site = await openOrganisation(environment, params.org, query, 'reports', reportPath(params.org, params.id))
       const report = await services.report(params.org, params.id)
@@ -97,33 +103,43 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.get<{ Params: OneParams }>(
     '/:org/rapporter/:id/barnbokslut.pdf',
-    { schema: { params: OneParams } },
+    { config: { action: 'report.read' }, schema: { params: OneParams } },
     async ({ params }, reply) => {
       const { year } = await services.report(params.org, params.id)
       const bytes = await services.reportPdf(params.org, params.id)
-      return attachment(reply, text.fileName(year, params.org, 'pdf'), 'application/pdf').send(Buffer.from(bytes))
+      return attachment(reply, webReportTexts.sv.fileName(year, params.org, 'pdf'), 'application/pdf').send(
+        Buffer.from(bytes),
+      )
     },
   )
 
   app.get<{ Params: OneParams }>(
     '/:org/rapporter/:id/barnbokslut.html',
-    { schema: { params: OneParams } },
+    { config: { action: 'report.read' }, schema: { params: OneParams } },
     async ({ params }, reply) => {
       const { year } = await services.report(params.org, params.id)
       const html = await services.reportHtml(params.org, params.id)
-      return attachment(reply, text.fileName(year, params.org, 'html'), 'text/html; charset=utf-8').send(html)
+      return attachment(reply, webReportTexts.sv.fileName(year, params.org, 'html'), 'text/html; charset=utf-8').send(
+        html,
+      )
     },
   )
 
-  app.get<{ Params: OrganisationParams }>(
+  app.get<{ Params: OrganisationParams; Querystring: PiecesQuery }>(
     '/api/organisations/:org/reports',
-    { schema: { params: OrganisationParams } },
-    async ({ params }) => ({ reports: await services.reports(params.org) }),
+    {
+      config: { action: 'report.read', api: { answer: ReportsAnswer } },
+      schema: { params: OrganisationParams, querystring: PiecesQuery },
+    },
+    async ({ params, query }) => {
+      const { piece, next } = pieceOf(await services.reports(params.org), query)
+      return { reports: piece, next }
+    },
   )
 
   app.get<{ Params: OneParams }>(
     '/api/organisations/:org/reports/:id',
-    { schema: { params: OneParams } },
+    { config: { action: 'report.read', api: { answer: ReportAnswer } }, schema: { params: OneParams } },
     async ({ params }) => {
       const { id, year, createdAt, createdBy, hashes, renderer, document, facts } = await services.report(
         params.org,
@@ -164,7 +180,8 @@ function readForm(body: Body): ReportForm {
 }
 
 /** `today`: the local date; nothing can have been decided after it. */
-function checkForm(form: ReportForm, { years }: Overview, today: string): readonly FieldError[] {
+function checkForm(form: ReportForm, { years }: Overview, today: string, language: Language): readonly FieldError[] {
+  const text = webReportTexts[language]
   const tooLong = (field: string, value: string): readonly FieldError[] =>
     value.length > LONGEST ? [{ field, message: text.tooLong }] : []
   return [

@@ -2,8 +2,9 @@
 
 import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
-import { Invalid } from '../../domain/errors.ts'
+import { Invalid, sentenceIn } from '../../domain/errors.ts'
 import type { AsOf, Overview, TextAnswer } from '../../services/index.ts'
+import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { TextReviewPage } from '../pages/text-review.tsx'
 import { textReviewPath } from '../site.ts'
@@ -36,13 +37,16 @@ export function textReviewRoutes(app: FastifyInstance, environment: Environment)
 
   app.get<{ Params: OrganisationParams; Querystring: ReadQuery }>(
     '/:org/rapporter/texter',
-    { schema: { params: OrganisationParams, querystring: ReadQuery } },
+    { config: { action: 'report.make' }, schema: { params: OrganisationParams, querystring: ReadQuery } },
     async ({ params: { org }, query }, reply) => sendPage(reply, await pageOf(org, query)),
   )
 
   app.post<{ Params: OrganisationParams; Querystring: PageQuery; Body: Answers }>(
     '/:org/rapporter/texter',
-    { schema: { params: OrganisationParams, querystring: PageQuery, body: Answers } },
+    {
+      config: { action: 'report.make' },
+      schema: { params: OrganisationParams, querystring: PageQuery, body: Answers },
+    },
     async ({ params: { org }, query, body }, reply) => {
       const { site, overview } = await openYear(environment, org, query, 'reports', '')
       try {
@@ -51,7 +55,8 @@ export function textReviewRoutes(app: FastifyInstance, environment: Environment)
         return seeOther(reply, `${path}&sparat=ja`)
       } catch (error) {
         if (!(error instanceof Invalid)) throw error
-        return sendPage(reply, await pageOf(org, query, [{ field: 'texter', message: error.message }]), 422)
+        const message = sentenceIn(error.said, languageOf(reply.request))
+        return sendPage(reply, await pageOf(org, query, [{ field: 'texter', message }]), 422)
       }
     },
   )

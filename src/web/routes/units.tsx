@@ -4,13 +4,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Static, Type } from 'typebox'
 import { NotFound } from '../../domain/errors.ts'
 import { WrongForm } from '../../services/index.ts'
-import { unitTexts } from '../../text/units.ts'
+import { unitProblems } from '../../text/units.ts'
 import { fieldErrors } from '../field-errors.ts'
 import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { type UnitForm, UnitPage, UnitsPage } from '../pages/units.tsx'
 import { unitPath, unitsPath } from '../site.ts'
 import type { FieldError } from '../ui/index.ts'
+import { FactsAnswer, MadeAnswer } from './api-answers.ts'
 import { type Environment, OneParams, OrganisationParams, PageQuery } from './environment.ts'
 import { sendProblems } from './field-problems.ts'
 import { openOrganisation } from './open-site.ts'
@@ -56,7 +57,7 @@ export function unitRoutes(app: FastifyInstance, environment: Environment): void
     const site = await openOrganisation(environment, org, {}, 'plan', unitPath(org, id))
     const { units } = await services.units(org)
     const unit = units.find((one) => one.id === id)
-    if (!unit) throw new NotFound(unitTexts.sv.problem.noUnit)
+    if (!unit) throw new NotFound(unitProblems.noUnit)
     const shown = form ?? { namn: unit.name, hor: unit.parent ?? '' }
     return <UnitPage {...{ assets, site, unit, units, errors }} form={shown} />
   }
@@ -145,13 +146,16 @@ export function unitRoutes(app: FastifyInstance, environment: Environment): void
 
   app.get<{ Params: OrganisationParams }>(
     '/api/organisations/:org/units',
-    { config: READ, schema: { params: OrganisationParams } },
+    { config: { ...READ, api: { answer: FactsAnswer } }, schema: { params: OrganisationParams } },
     async ({ params: { org } }) => services.units(org),
   )
 
   app.post<{ Params: OrganisationParams; Body: Static<typeof ApiBody> }>(
     '/api/organisations/:org/units',
-    { config: WRITE, schema: { params: OrganisationParams, body: ApiBody } },
+    {
+      config: { ...WRITE, api: { answer: MadeAnswer, status: 201 } },
+      schema: { params: OrganisationParams, body: ApiBody },
+    },
     async ({ params: { org }, body: { name, parent = null } }, reply) =>
       sendProblems(reply, async () => reply.code(201).send(await services.addUnit(org, { name, parent }))),
   )

@@ -5,6 +5,7 @@ import { type Static, Type } from 'typebox'
 import { sendPage } from '../page.ts'
 import { ValuePage } from '../pages/value.tsx'
 import { GROUP_WORDS, type ValueGroup } from '../site.ts'
+import { FactsAnswer } from './api-answers.ts'
 import { type Environment, OneParams, PageQuery } from './environment.ts'
 import { openOrganisation } from './open-site.ts'
 
@@ -28,7 +29,7 @@ export function valueRoutes(app: FastifyInstance, environment: Environment): voi
 
   app.get<{ Params: OneParams; Querystring: Static<typeof ValueQuery> }>(
     '/:org/indikatorer/:id/varde',
-    { schema: { params: OneParams, querystring: ValueQuery } },
+    { config: { action: 'indicator.read' }, schema: { params: OneParams, querystring: ValueQuery } },
     async ({ params, query }, reply) => {
       const here = `/${params.org}/indikatorer/${encodeURIComponent(params.id)}/varde`
       const site = await openOrganisation(environment, params.org, query, 'indicators', here)
@@ -44,7 +45,10 @@ export function valueRoutes(app: FastifyInstance, environment: Environment): voi
 
   app.get<{ Params: OneParams; Querystring: Static<typeof ApiValueQuery> }>(
     '/api/organisations/:org/indicators/:id/values',
-    { schema: { params: OneParams, querystring: ApiValueQuery } },
+    {
+      config: { action: 'indicator.read', api: { answer: FactsAnswer } },
+      schema: { params: OneParams, querystring: ApiValueQuery },
+    },
     async ({ params, query }) =>
       services.valueHistory(params.org, {
         indicator: params.id,

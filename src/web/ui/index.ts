@@ -11,6 +11,7 @@ export {
   CheckboxGroup,
   type Choice,
   type FieldError,
+  FramedField,
   InputField,
   RadioGroup,
   SelectField,
@@ -18,11 +19,12 @@ export {
 } from './field.tsx'
 export { useLanguage, useText } from './language.tsx'
 export { Layout } from './layout.tsx'
-export { Moment, momentInWords } from './moment.tsx'
+export { Moment, type Moments, momentInWords, useMoments } from './moment.tsx'
 export { Notice } from './notice.tsx'
 export { Pagination } from './pagination.tsx'
 export { SparkLine, type SparkPoint } from './spark-line.tsx'
 export { StandingMark } from './standing-mark.tsx'
 export { StatusBadge } from './status-badge.tsx'
 export { Table, type TableColumn } from './table.tsx'
+export { useMay, useViewer, type Viewer } from './viewer.tsx'
 export { WhyLink } from './why-link.tsx'

@@ -23,7 +23,7 @@ export function EditActivityPage({ assets, site, state, edited, goal, activity }
   const id = activity?.activity.id ?? null
   const stored = activityFields(activity?.activity ?? null)
   const { value, error } = fieldsOf(state, stored)
-  const field = (name: string) => ({ id: name, value: value(name), error: error(name), autoComplete: 'off' })
+  const field = (name: string) => ({ id: name, value: value(name), error: error(name), autocomplete: 'off' as const })
   return (
     <PlanFormFrame
       {...{ assets, site, state, edited }}

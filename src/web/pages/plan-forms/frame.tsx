@@ -111,7 +111,7 @@ export function ValidFromField({ state }: { readonly state: FormState }) {
       value={value('galler')}
       error={error('galler')}
       inputMode="numeric"
-      autoComplete="off"
+      autocomplete="off"
       size={4}
     />
   )

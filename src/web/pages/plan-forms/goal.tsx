@@ -73,7 +73,7 @@ export function NewPlanPage({ assets, site, state }: Omit<Props, 'edited' | 'goa
             value={value(id)}
             error={error(id)}
             inputMode="numeric"
-            autoComplete="off"
+            autocomplete="off"
             size={4}
           />
         ))}
@@ -107,7 +107,7 @@ function GoalFields({ state, goal, areas }: FieldsProps) {
         value={value('omrade')}
         error={error('omrade')}
         suggestions={areas}
-        autoComplete="off"
+        autocomplete="off"
       />
       <TextAreaField id="mal" label={text.goal} value={value('mal')} error={error('mal')} rows={3} />
       <Articles chosen={chosen} error={error('artiklar')} />
@@ -117,7 +117,7 @@ function GoalFields({ state, goal, areas }: FieldsProps) {
         hint={text.otherArticlesHint}
         value={value('andra-artiklar')}
         error={error('andra-artiklar')}
-        autoComplete="off"
+        autocomplete="off"
       />
     </>
   )

@@ -32,7 +32,7 @@ export function EditMeasurePage({ assets, site, state, edited, goal, measure }: 
     ...(hint === undefined ? {} : { hint }),
     value: fields.value(id),
     error: fields.error(id),
-    autoComplete: 'off',
+    autocomplete: 'off' as const,
   })
   const labels = labelsOf(text)
   return (
@@ -171,7 +171,7 @@ function Part({ id, name, label, value, error }: PartProps) {
         name={name}
         value={value}
         size={8}
-        autoComplete="off"
+        autocomplete="off"
         aria-describedby={error ? `${id}-error` : undefined}
         aria-invalid={error ? 'true' : undefined}
       />

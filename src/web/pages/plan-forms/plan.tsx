@@ -1,6 +1,8 @@
 // The plan to be changed: its goals, each a way to its form; and what a form has saved.
 
+import { sentenceIn } from '../../../domain/errors.ts'
 import type { EditedPlan, PlanReceipt } from '../../../services/index.ts'
+import { issueGroupMessage } from '../../../text/issues.ts'
 import { planFormTexts } from '../../../text/plan-forms.ts'
 import type { WebAssets } from '../../assets.ts'
 import {
@@ -13,7 +15,7 @@ import {
   type Site,
   sitePath,
 } from '../../site.ts'
-import { Breadcrumbs, Empty, Layout, LinkButton, Notice, SubmitButton, useText } from '../../ui/index.ts'
+import { Breadcrumbs, Empty, Layout, LinkButton, Notice, SubmitButton, useLanguage, useText } from '../../ui/index.ts'
 import { PlanFormFrame } from './frame.tsx'
 
 type Props = { readonly assets: WebAssets; readonly site: Site; readonly edited: EditedPlan | null }
@@ -87,6 +89,7 @@ type ReceiptProps = { readonly assets: WebAssets; readonly site: Site; readonly 
 
 export function PlanReceiptPage({ assets, site, receipt }: ReceiptProps) {
   const text = useText(planFormTexts)
+  const language = useLanguage()
   const { preview, about, isAssessment, things, obstacle } = receipt
   const isUndone = preview.status === 'undone'
   const isGone = things.some(({ change, what }) => change === 'closed' && what.startsWith(`${about} `))
@@ -115,8 +118,8 @@ export function PlanReceiptPage({ assets, site, receipt }: ReceiptProps) {
       {warnings.length === 0 || isUndone ? null : (
         <Notice tone="warning" title={text.warnings}>
           <ul>
-            {warnings.map(({ message }) => (
-              <li>{message}</li>
+            {warnings.map((warning) => (
+              <li>{issueGroupMessage(warning, language)}</li>
             ))}
           </ul>
         </Notice>
@@ -138,7 +141,7 @@ export function PlanReceiptPage({ assets, site, receipt }: ReceiptProps) {
         ) : null}
         <LinkButton href={importPath(site.code, preview.id)}>{text.wholeImport}</LinkButton>
       </div>
-      {!isUndone && obstacle !== null ? <p class="small muted">{obstacle}</p> : null}
+      {!isUndone && obstacle !== null ? <p class="small muted">{sentenceIn(obstacle, language)}</p> : null}
     </Layout>
   )
 }

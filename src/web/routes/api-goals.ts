@@ -4,7 +4,8 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { type Static, Type } from 'typebox'
 import { NotFound } from '../../domain/errors.ts'
 import type { PlanThing } from '../../services/index.ts'
-import { planFormTexts } from '../../text/plan-forms.ts'
+import { planFormProblems } from '../../text/plan-forms.ts'
+import { FactsAnswer } from './api-answers.ts'
 import { ApiQuery, type Environment, OneParams, OrganisationParams } from './environment.ts'
 import { FORM_BYTES, sendProblems } from './field-problems.ts'
 
@@ -57,9 +58,10 @@ const PartParams = Type.Object({ ...OneParams.properties, part: Type.String({ mi
 type PartParams = Static<typeof PartParams>
 type SharedSent = { version?: string; validFrom?: number }
 
-const WRITE = { action: 'plan.write' } as const
+const WRITE = { action: 'plan.write', api: { answer: FactsAnswer } } as const
+const MAKE = { action: 'plan.write', api: { answer: FactsAnswer, status: 201 } } as const
 
-export function planApiRoutes(app: FastifyInstance, { services }: Environment): void {
+export function apiGoalRoutes(app: FastifyInstance, { services }: Environment): void {
   /** 201 for what is new, 200 for what is changed or ended; `import` undoes it. */
   const change = (
     reply: FastifyReply,
@@ -68,7 +70,7 @@ export function planApiRoutes(app: FastifyInstance, { services }: Environment): 
   ): Promise<FastifyReply> =>
     sendProblems(reply, async () => {
       const edited = await services.planToEdit(org, query.plan ?? null)
-      if (!edited) throw new NotFound(planFormTexts.sv.noPlan)
+      if (!edited) throw new NotFound(planFormProblems.noPlan)
       const { id, about, plan } = await services.changePlan(org, {
         plan: edited.plan.code,
         thing,
@@ -84,14 +86,14 @@ export function planApiRoutes(app: FastifyInstance, { services }: Environment): 
     { config: WRITE, schema: { params: OrganisationParams, querystring: ApiQuery } },
     async ({ params: { org }, query }) => {
       const edited = await services.planToEdit(org, query.plan ?? null)
-      if (!edited) throw new NotFound(planFormTexts.sv.noPlan)
+      if (!edited) throw new NotFound(planFormProblems.noPlan)
       const { choices: _, ...plan } = edited
       return plan
     },
   )
   app.post<{ Params: OrganisationParams; Body: Static<typeof PlanBody> }>(
     '/api/organisations/:org/plans',
-    { config: WRITE, bodyLimit: FORM_BYTES, schema: { params: OrganisationParams, body: PlanBody } },
+    { config: MAKE, bodyLimit: FORM_BYTES, schema: { params: OrganisationParams, body: PlanBody } },
     async ({ params: { org }, body: { firstYear, lastYear, ...goal } }, reply) =>
       sendProblems(reply, async () => {
         const years = { firstYear: String(firstYear), lastYear: String(lastYear) }
@@ -103,7 +105,7 @@ export function planApiRoutes(app: FastifyInstance, { services }: Environment): 
   app.post<{ Params: OrganisationParams; Querystring: ApiQuery; Body: Static<typeof GoalBody> }>(
     '/api/organisations/:org/goals',
     {
-      config: WRITE,
+      config: MAKE,
       bodyLimit: FORM_BYTES,
       schema: { params: OrganisationParams, querystring: ApiQuery, body: GoalBody },
     },
@@ -124,7 +126,7 @@ export function planApiRoutes(app: FastifyInstance, { services }: Environment): 
 
   app.post<{ Params: OneParams; Querystring: ApiQuery; Body: Static<typeof MeasureBody> }>(
     '/api/organisations/:org/goals/:id/measures',
-    { config: WRITE, bodyLimit: FORM_BYTES, schema: { params: OneParams, querystring: ApiQuery, body: MeasureBody } },
+    { config: MAKE, bodyLimit: FORM_BYTES, schema: { params: OneParams, querystring: ApiQuery, body: MeasureBody } },
     async ({ params: { org, id }, query, body }, reply) =>
       change(reply, [org, query, body], { kind: 'measure', goal: id, key: null, ...measureIn(body) }),
   )
@@ -143,7 +145,7 @@ export function planApiRoutes(app: FastifyInstance, { services }: Environment): 
 
   app.post<{ Params: OneParams; Querystring: ApiQuery; Body: Static<typeof ActivityBody> }>(
     '/api/organisations/:org/goals/:id/activities',
-    { config: WRITE, bodyLimit: FORM_BYTES, schema: { params: OneParams, querystring: ApiQuery, body: ActivityBody } },
+    { config: MAKE, bodyLimit: FORM_BYTES, schema: { params: OneParams, querystring: ApiQuery, body: ActivityBody } },
     async ({ params: { org, id }, query, body }, reply) =>
       change(reply, [org, query, body], { kind: 'activity', goal: id, id: null, cells: activityIn(body) }),
   )
@@ -163,7 +165,7 @@ export function planApiRoutes(app: FastifyInstance, { services }: Environment): 
   app.post<{ Params: OneParams; Querystring: ApiQuery; Body: Static<typeof AssessmentBody> }>(
     '/api/organisations/:org/goals/:id/assessments',
     {
-      config: { action: 'assessment.write' },
+      config: { action: 'assessment.write', api: { answer: FactsAnswer, status: 201 } },
       bodyLimit: FORM_BYTES,
       schema: { params: OneParams, querystring: ApiQuery, body: AssessmentBody },
     },

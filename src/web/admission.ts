@@ -1,0 +1,104 @@
+// Who asks, and whether they may. Every route says which action it needs; one that does not cannot be registered.
+
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { type Action, type Actor, authorise } from '../domain/access.ts'
+import { actorFor, type Signed } from '../domain/grants.ts'
+import { readCookie, SESSION_COOKIE } from './cookie.ts'
+import { HttpProblem } from './problem.ts'
+
+/** `public`: nobody need sign in. `signed-in`: whatever the roles. Else an action, in the organisation of the address. */
+export type RouteAction = Action | 'public' | 'signed-in'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    action?: RouteAction
+  }
+  interface FastifyRequest {
+    /** Null: nobody has signed in. */
+    signed: Signed | null
+    actor: Actor
+  }
+}
+
+export type Credentials = { readonly session: string | null; readonly bearer: string | null }
+
+export type Admission = {
+  /** Whose session or token it is; null where it is nobody's, or has ended. */
+  readonly identify: (credentials: Credentials) => Promise<Signed | null>
+  /** Local date. */
+  readonly today: () => string
+  /** Told of each route there is, with what it needs. */
+  readonly onRoute?: (route: KnownRoute) => void
+}
+
+export type KnownRoute = { readonly method: string; readonly url: string; readonly action: RouteAction }
+
+/** Outside a request, and before anybody has signed in: may do nothing. */
+const NOBODY: Actor = { id: '', name: '', roles: [], organisation: '', units: [] }
+
+/** Who asks in the request that is being answered, so that services need not be made anew for each. */
+export type Asking = { readonly actor: () => Actor; readonly run: (actor: Actor, next: () => void) => void }
+
+export function createAsking(): Asking {
+  const storage = new AsyncLocalStorage<Actor>()
+  return { actor: () => storage.getStore() ?? NOBODY, run: (actor, next) => storage.run(actor, next) }
+}
+
+export function admit(app: FastifyInstance, asking: Asking, { identify, today, onRoute }: Admission): void {
+  app.decorateRequest('signed', null)
+  // Set anew for each request below: an object that many requests share must not be changed.
+  app.decorateRequest('actor', null as unknown as Actor)
+
+  app.addHook('onRoute', ({ url, method, config }) => {
+    if (config?.action === undefined) throw new Error(`${String(method)} ${url} does not say which action it needs`)
+    for (const one of [method].flat()) onRoute?.({ method: one, url, action: config.action })
+  })
+
+  app.addHook('onRequest', async (request, reply) => {
+    request.actor = NOBODY
+    const action = request.routeOptions.config.action ?? 'public'
+    const credentials = credentialsOf(request)
+    const isAnonymous = credentials.session === null && credentials.bearer === null
+    request.signed = isAnonymous ? null : await identify(credentials)
+    if (request.signed !== null) request.actor = actorFor(request.signed, organisationOf(request), today())
+    // No organisation can be called that: there is no such page, whoever asks.
+    if (!ORGANISATION.test(organisationOf(request) ?? '0000')) throw new HttpProblem(404, 'no-page')
+    if (action === 'public') return
+    if (request.signed === null) {
+      if (isPage(request)) return reply.redirect(signInPath(request.url), 303)
+      throw new HttpProblem(401, 'not-signed-in')
+    }
+    if (request.signed.mayWrite === false && request.method !== 'GET' && request.method !== 'HEAD')
+      throw new HttpProblem(403, 'read-only')
+    // A token is for programs: it opens no page, and so cannot make more of its kind.
+    if (credentials.bearer !== null && !request.url.startsWith('/api/')) throw new HttpProblem(401, 'not-signed-in')
+    if (action === 'signed-in') return
+    // The same whether the organisation does not exist or is somebody else's.
+    if (organisationOf(request) !== null && request.actor.roles.length === 0)
+      throw new HttpProblem(404, 'no-organisation')
+    authorise(request.actor, action)
+  })
+
+  // After the body has been read, whose events are not the request's own.
+  app.addHook('preHandler', (request, _reply, done) => asking.run(request.actor, done))
+}
+
+function credentialsOf({ headers }: FastifyRequest): Credentials {
+  const bearer = /^Bearer ([\w.~+/-]{1,200}=*)$/i.exec(headers.authorization ?? '')?.[1] ?? null
+  // A program's token says whose the request is, whatever cookie comes along.
+  return bearer === null ? { session: readCookie(headers.cookie, SESSION_COOKIE), bearer } : { session: null, bearer }
+}
+
+const ORGANISATION = /^\d{4}$/
+
+function organisationOf({ params }: FastifyRequest): string | null {
+  const org = typeof params === 'object' && params !== null && 'org' in params ? params.org : null
+  return typeof org === 'string' ? org : null
+}
+
+const isPage = ({ method, url }: FastifyRequest): boolean => method === 'GET' && !url.startsWith('/api/')
+
+/** Back to where the reader was going. */
+export const signInPath = (url: string): string =>
+  url === '/' ? '/logga-in' : `/logga-in?till=${encodeURIComponent(url)}`

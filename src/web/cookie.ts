@@ -1,0 +1,19 @@
+// The session's cookie: reading one among those a browser sends, and how it is set.
+
+export const SESSION_COOKIE = 'barnbokslut'
+
+/** Null where there is none, or where two of the same name leave it open which is ours. */
+export function readCookie(header: string | undefined, name: string): string | null {
+  const found = (header ?? '')
+    .split(';')
+    .map((one) => one.trim())
+    .filter((one) => one.startsWith(`${name}=`))
+  const [first, second] = found
+  return first === undefined || second !== undefined ? null : first.slice(name.length + 1)
+}
+
+/** `isSecure`: not where the service answers this machine only, without encryption. */
+export const sessionCookie = (value: string, isSecure: boolean): string =>
+  `${SESSION_COOKIE}=${value}; Path=/; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`
+
+export const endedCookie = (isSecure: boolean): string => `${sessionCookie('', isSecure)}; Max-Age=0`

@@ -1,0 +1,38 @@
+// ETags of the JSON API, and If-Match: nobody overwrites a change they have not seen.
+
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { HttpProblem } from './problem.ts'
+
+/** Of the answer as it is sent: the same content has the same one. */
+export const etagOf = (body: string): string =>
+  `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+
+/** Every JSON answer gets one; a reader that has it already is told so with 304. */
+export function addEtags(app: FastifyInstance): void {
+  app.addHook('onSend', async (request, reply, payload) => {
+    const isAnswer = request.method === 'GET' && request.url.startsWith('/api/') && reply.statusCode === 200
+    if (!isAnswer || typeof payload !== 'string') return payload
+    const etag = etagOf(payload)
+    reply.header('etag', etag)
+    if (!matches(request.headers['if-none-match'], etag)) return payload
+    reply.code(304)
+    return null
+  })
+}
+
+/**
+ * `present`: what GET answers for the same thing now. Throws HttpProblem 428 where the caller does not say what was read, and
+ * 412 where it is something else now.
+ */
+export function requireMatch({ headers }: FastifyRequest, present: unknown): void {
+  const given = headers['if-match']
+  if (given === undefined) throw new HttpProblem(428, 'no-etag')
+  if (!matches(given, etagOf(JSON.stringify(present)))) throw new HttpProblem(412, 'stale')
+}
+
+const matches = (header: string | undefined, etag: string): boolean =>
+  (header ?? '')
+    .split(',')
+    .map((one) => one.trim().replace(/^W\//, ''))
+    .some((one) => one === '*' || one === etag)
