@@ -39,6 +39,7 @@ import { disclosureLimits, type LimitsWish, setDisclosureLimits, undoDisclosureL
 import { disclosureState } from './disclosure-state.ts'
 import { type ExportRequest, exportFile, exportListings } from './exports.ts'
 import type { Cover } from './facts/index.ts'
+import { formServices } from './forms/index.ts'
 import type { FullContext } from './full-context.ts'
 import { importerOf } from './importer.ts'
 import {
@@ -166,6 +167,7 @@ export {
 } from './exports.ts'
 export { type Cover, collectFacts } from './facts/index.ts'
 export type { ReviewItem } from './facts/review.ts'
+export * from './forms/index.ts'
 export type { FullContext, ReportAssets } from './full-context.ts'
 export {
   type ChangeLine,
@@ -231,6 +233,7 @@ export type Services = ReturnType<typeof createServices>
 export function createServices(ctx: FullContext) {
   const importer = ctx.importer ?? importerOf(ctx)
   return {
+    ...formServices(ctx),
     organisations: () => organisations(ctx),
     signIn: (request: SignInRequest) => signIn(ctx, request),
     signOut: (session: string) => signOut(ctx, session),

@@ -92,4 +92,5 @@ export {
 } from './schema.ts'
 export * from './shared-groups.ts'
 export * from './text-review.ts'
+export * from './units.ts'
 export { dataState } from './visible-imports.ts'

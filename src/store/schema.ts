@@ -77,6 +77,7 @@ export type Schema = {
   shared_group: { owner: string; id: string; title: string; members: string }
   boundaries: BoundariesTable
   plan_decision: PlanDecisionTable
+  unit: UnitTable
   fetch_page: { organisation: string; fetch: string; url: string; body: string }
 }
 
@@ -271,6 +272,16 @@ type PlanDecisionTable = {
   undone_at: string | null
   undone_by: string | null
   undone_reason: string | null
+}
+
+type UnitTable = {
+  organisation: string
+  id: string
+  name: string
+  parent: string | null
+  created_at: string
+  created_by: string
+  removed_at: string | null
 }
 
 type ImportDraftTable = {

@@ -57,6 +57,44 @@ export function comparisonPath(choice: Choice, slug: string, peers: string | nul
   return query === '' ? path : `${path}?${query}`
 }
 
+/** Nämnder and förvaltningar, and one of them. */
+export const unitsPath = (code: string): string => `/${code}/enheter`
+
+export const unitPath = (code: string, id: string): string => `/${code}/enheter/${encodeURIComponent(id)}`
+
+/** The plan in forms. */
+export const editPlanPath = ({ code, plan }: Omit<Choice, 'year'>): string =>
+  withChoice(`/${code}/plan/redigera`, { year: null, plan })
+
+export const newPlanPath = (code: string): string => `/${code}/plan/ny`
+
+/** `id` null: a new goal. `step`: what of it, and what is done. */
+export const editGoalPath = ({ code, plan }: Omit<Choice, 'year'>, id: string | null, step = '/redigera'): string =>
+  withChoice(id === null ? `/${code}/plan/mal/ny` : `/${code}/plan/mal/${encodeURIComponent(id)}${step}`, {
+    year: null,
+    plan,
+  })
+
+/** `key` null: a new measure. */
+export const editMeasurePath = (choice: Omit<Choice, 'year'>, goal: string, key: string | null, step = ''): string =>
+  editGoalPath(choice, goal, `/matt/${key === null ? 'nytt' : encodeURIComponent(key)}${step}`)
+
+/** `id` null: a new activity. */
+export const editActivityPath = (choice: Omit<Choice, 'year'>, goal: string, id: string | null, step = ''): string =>
+  editGoalPath(choice, goal, `/aktivitet/${id === null ? 'ny' : encodeURIComponent(id)}${step}`)
+
+export const assessPath = (choice: Omit<Choice, 'year'>, goal: string): string => editGoalPath(choice, goal, '/bedom')
+
+/** What a form of the plan has saved. */
+export const planReceiptPath = (code: string, id: string): string => `/${code}/plan/sparat/${encodeURIComponent(id)}`
+
+/** Where units report; `id`: one activity. */
+export const reportingPath = ({ code, plan }: Omit<Choice, 'year'>, id: string | null = null): string =>
+  withChoice(`/${code}/rapportera${id === null ? '' : `/${encodeURIComponent(id)}`}`, { year: null, plan })
+
+/** What a report has saved. */
+export const receiptPath = (code: string, id: string): string => `/${code}/rapportera/kvitto/${encodeURIComponent(id)}`
+
 /** The organisation's own groups to compare with. */
 export const peersPath = (code: string): string => `/${code}/jamforelsegrupper`
 

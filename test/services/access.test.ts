@@ -41,6 +41,11 @@ const SAID = {
   keep: { column: '', values: [] },
 }
 
+const REPORT = {
+  ...{ date: '2026-03-01', status: 'done', result: '', effect: '', cost: '', children: '', lesson: '' },
+  ...{ changes: null, isLowerRight: false, version: null },
+}
+
 /** Whatever roles somebody has: they are about the person, and say so themselves (R5, R6). */
 const WITHOUT_ROLE = [
   'organisationsOf',
@@ -109,6 +114,42 @@ describe('services', () => {
       undoDisclosureLimits: () => services.undoDisclosureLimits(CODE, 'kommunen', 'x'),
       importGroups: () => importGroups(stranger, { fileName: 'x', bytes: new Uint8Array() }),
       fetchGroups: () => fetchGroups(stranger, new AbortController().signal),
+      planToEdit: () => services.planToEdit(CODE, null),
+      changePlan: () =>
+        services.changePlan(CODE, {
+          plan: null,
+          thing: { kind: 'goal', id: 'M1', cells: null },
+          validFrom: '',
+          version: null,
+        }),
+      createPlan: () =>
+        services.createPlan(CODE, {
+          firstYear: '2027',
+          lastYear: '2030',
+          goal: { area: 'x', goal: 'x', articles: '' },
+        }),
+      planReceipt: () => services.planReceipt(CODE, 'x'),
+      goalToAssess: () => services.goalToAssess(CODE, null, 'M1'),
+      assessGoal: () =>
+        services.assessGoal(
+          CODE,
+          { plan: null, goal: 'M1' },
+          {
+            ...{ date: '2026-01-01', assessment: 'reached', reason: '', furtherActions: '' },
+            ...{ changes: null, version: null },
+          },
+        ),
+      reporting: () => services.reporting(CODE, null),
+      activityToReport: () => services.activityToReport(CODE, null, 'A1'),
+      reportActivity: () => services.reportActivity(CODE, { plan: null, activity: 'A1' }, REPORT),
+      reportReceipt: () => services.reportReceipt(CODE, 'x'),
+      undoReport: () => services.undoReport(CODE, 'x'),
+      units: () => services.units(CODE),
+      addUnit: () => services.addUnit(CODE, { name: 'x', parent: null }),
+      addUnitsOfPlans: () => services.addUnitsOfPlans(CODE),
+      editUnit: () => services.editUnit(CODE, 'x', { name: 'x', parent: null }),
+      removeUnit: () => services.removeUnit(CODE, 'x'),
+      restoreUnit: () => services.restoreUnit(CODE, 'x'),
       planDecisions: () => services.planDecisions(CODE, null),
       decidePlan: () =>
         services.decidePlan(CODE, { plan: null, decidedOn: '2022-03-14', decidedBy: 'KF', caseNumber: null }),

@@ -15,6 +15,7 @@ export {
   InputField,
   RadioGroup,
   SelectField,
+  TextAreaField,
 } from './field.tsx'
 export { useLanguage, useText } from './language.tsx'
 export { Layout } from './layout.tsx'

@@ -10,6 +10,8 @@ type Part = Exclude<keyof typeof moreTexts.sv, 'label' | 'account' | 'api'>
 
 /** Below the organisation, with what each needs. */
 const PARTS: readonly (readonly [Part, string, Action])[] = [
+  ['report', 'rapportera', 'activity.report'],
+  ['units', 'enheter', 'unit.read'],
   ['quality', 'datakvalitet', 'indicator.read'],
   ['peers', 'jamforelsegrupper', 'indicator.read'],
   ['protection', 'skydd', 'indicator.read'],
