@@ -4,6 +4,7 @@ import type { Actor } from '../domain/access.ts'
 import type { Solver } from '../domain/disclosure/solver.ts'
 import type { IndicatorCatalogue } from '../domain/indicator.ts'
 import type { Store } from '../store/index.ts'
+import type { PasswordCost } from './accounts/passwords.ts'
 
 /** What reading a file came to, and all that it depended on beside the file: the same state gives the same again. */
 export type LastRead = { readonly importId: string; readonly state: string; readonly analysis: unknown }
@@ -22,4 +23,6 @@ export type Context = {
   readonly lastRead?: { value: LastRead | null }
   /** Told now and then how far a long job has come; 0–1. */
   readonly onProgress?: (stage: 'fetching' | 'reading' | 'writing', share: number) => void
+  /** Of hashing passwords; absent: what OWASP advises. Tests take less. */
+  readonly passwordCost?: PasswordCost
 }
