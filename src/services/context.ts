@@ -28,8 +28,6 @@ export type Context = {
   readonly newId: () => string
   /** The last file of figures that was read, for a commit that follows at once; absent: it is read again. */
   readonly lastRead?: { value: LastRead | null }
-  /** Told now and then how far a long job has come; 0–1. */
-  readonly onProgress?: (stage: 'fetching' | 'reading' | 'writing', share: number) => void
   /** Of hashing passwords; absent: what OWASP advises. Tests take less. */
   readonly passwordCost?: PasswordCost
   /** Told now and then how far long work has come. */
