@@ -4,7 +4,14 @@ import type { Config } from '../config.ts'
 import type { Actor } from '../domain/access.ts'
 import type { FullContext } from '../services/full-context.ts'
 import { createImportWorker, type ImportWorker } from '../services/import-worker.ts'
-import { createServices, firstAdministrator, identify, namesIn, type Services } from '../services/index.ts'
+import {
+  createServices,
+  firstAdministrator,
+  identify,
+  namesIn,
+  type OnProgress,
+  type Services,
+} from '../services/index.ts'
 import { cliText } from '../text/cli.ts'
 import type { Log } from '../web/request-log.ts'
 import { createServer } from '../web/server.ts'
@@ -35,12 +42,12 @@ export async function serveUntilStopped(
 ): Promise<ExitCode> {
   const { ctx, close } = await openEnvironment(config, { create: true, migrates: config.migrate })
   const workers: { importer: ImportWorker | null } = { importer: null }
-  const servicesFor = (actor: () => Actor): Services => {
-    const asked = asActor(ctx, actor)
+  const servicesFor = (actor: () => Actor, onProgress: () => OnProgress | undefined): Services => {
+    const asked = asAsked(ctx, actor, onProgress)
     // A database in memory has one connection and so one thread.
     if (config.database === 'file::memory:') return createServices(asked)
     workers.importer = createImportWorker(config.database, asked)
-    return createServices(asActor({ ...ctx, importer: workers.importer }, actor))
+    return createServices(asAsked({ ...ctx, importer: workers.importer }, actor, onProgress))
   }
   await createServices(ctx).sweepImports()
   const server = await createServer({
@@ -91,9 +98,12 @@ export async function serveUntilStopped(
 const logOf = ({ log }: Config, console: Console): Log | null =>
   log === null || log === 'off' ? null : { form: log, write: (lines) => console.out(lines.trimEnd()) }
 
-/** The actor is asked for at each call. Spreading the result would ask once and for all. */
-function asActor(ctx: FullContext, actor: () => Actor): FullContext {
-  return Object.defineProperty({ ...ctx }, 'actor', { get: actor, enumerable: true })
+/** Actor and listener are asked for at each call. Spreading the result would ask once and for all. */
+function asAsked(ctx: FullContext, actor: () => Actor, onProgress: () => OnProgress | undefined): FullContext {
+  return Object.defineProperties(
+    { ...ctx },
+    { actor: { get: actor, enumerable: true }, onProgress: { get: onProgress, enumerable: true } },
+  )
 }
 
 export function portOf(given: string | undefined, fallback: number): number {

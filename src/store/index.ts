@@ -45,6 +45,7 @@ export {
   updateImportPreview,
 } from './imports.ts'
 export type { SeriesKey } from './interning.ts'
+export * from './jobs.ts'
 export * from './journal.ts'
 export {
   type ApiToken,
@@ -75,6 +76,7 @@ export * from './observations.ts'
 export * from './organisations.ts'
 export * from './peer-groups.ts'
 export * from './profiles.ts'
+export * from './publications.ts'
 export * from './records.ts'
 export * from './redaction.ts'
 export * from './reports.ts'
@@ -90,4 +92,5 @@ export {
 } from './schema.ts'
 export * from './shared-groups.ts'
 export * from './text-review.ts'
+export * from './units.ts'
 export { dataState } from './visible-imports.ts'

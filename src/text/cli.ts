@@ -53,6 +53,8 @@ export const cliText = {
   fetching: (share: number) => `Hämtar … ${Math.round(share * 100)} %`,
   reading: (share: number) => `Läser … ${Math.round(share * 100)} %`,
   writing: (share: number) => `Sparar … ${Math.round(share * 100)} %`,
+  collecting: (share: number) => `Räknar … ${Math.round(share * 100)} %`,
+  drawing: (share: number) => `Skriver … ${Math.round(share * 100)} %`,
 
   checkOk: (indicators: number, sources: number, templates: number, charts: number) =>
     `${counted(String(indicators), 'indikator', 'indikatorer')}, ${counted(String(sources), 'källa', 'källor')}, ${counted(String(templates), 'rapportmall', 'rapportmallar')} och ${charts} diagram är rätt.`,

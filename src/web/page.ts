@@ -3,6 +3,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { h, type VNode } from 'preact'
 import { render } from 'preact-render-to-string'
+import type { Language } from '../text/language.ts'
 import { languageOf } from './language.ts'
 import { AddressContext, LanguageContext } from './ui/language.tsx'
 import { NamesContext, ViewerContext } from './ui/viewer.tsx'
@@ -30,6 +31,9 @@ function forReader(request: FastifyRequest, page: VNode, status: number) {
     }),
   })
 }
+
+export const pageHtml = (page: VNode, language: Language): string =>
+  `<!doctype html>\n${render(h(LanguageContext.Provider, { value: language, children: page }))}\n`
 
 /** After something was done: 303, so that reloading the page does not do it again. */
 export const seeOther = (reply: FastifyReply, path: string): FastifyReply => reply.redirect(path, 303)

@@ -4,7 +4,14 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import type { Actor } from '../../src/domain/access.ts'
 import { GIVEN_ROLES, type GivenRole } from '../../src/domain/access.ts'
 import type { Signed } from '../../src/domain/grants.ts'
-import { createServices, type FullContext, identify, namesIn, type Services } from '../../src/services/index.ts'
+import {
+  createServices,
+  type FullContext,
+  identify,
+  namesIn,
+  type OnProgress,
+  type Services,
+} from '../../src/services/index.ts'
 import type { KnownRoute } from '../../src/web/admission.ts'
 import { SESSION_COOKIE } from '../../src/web/cookie.ts'
 import type { ErrorReport } from '../../src/web/error-handler.tsx'
@@ -42,6 +49,8 @@ type Options = {
   readonly kolada?: FullContext['kolada']
   /** How long a page waits for a fetch, milliseconds. */
   readonly fetchWait?: number
+  /** How long work is waited for before it becomes a job, milliseconds. */
+  readonly jobWait?: number
   /** Whatever else the server is to be made with. */
   readonly made?: Partial<ServerOptions>
   /** Questions a minute to the API. */
@@ -54,14 +63,22 @@ export async function testServer({
   port = 8080,
   kolada,
   fetchWait = 4000,
+  jobWait = 60_000,
   made = {},
   apiRate = 100_000,
 }: Options = {}): Promise<TestServer> {
   const { ctx: own, close } = await testContext()
   const ctx = kolada ? { ...own, kolada } : own
   const services = change(createServices(ctx))
-  const servicesFor = (actor: () => Actor) =>
-    change(createServices(Object.defineProperty({ ...ctx }, 'actor', { get: actor, enumerable: true })))
+  const servicesFor = (actor: () => Actor, onProgress: () => OnProgress | undefined) =>
+    change(
+      createServices(
+        Object.defineProperties(
+          { ...ctx },
+          { actor: { get: actor, enumerable: true }, onProgress: { get: onProgress, enumerable: true } },
+        ),
+      ),
+    )
   const errors: ErrorReport[] = []
   const routes: KnownRoute[] = []
   const app = await createServer({
@@ -75,6 +92,7 @@ export async function testServer({
     port,
     maxUpload,
     fetchWait,
+    jobWait,
     apiRate,
     assets: { charts: ctx.reportAssets.charts, fonts: ctx.reportAssets.webFonts },
     onError: (report) => errors.push(report),

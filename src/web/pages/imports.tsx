@@ -1,7 +1,7 @@
 // Everything that has been taken in, newest first.
 
 import { formatNumber } from '../../domain/format.ts'
-import type { ExportListing, ImportPreview } from '../../services/index.ts'
+import type { ExportListing, ImportPreview, JobState } from '../../services/index.ts'
 import type { WordsOf } from '../../text/language.ts'
 import { webExportTexts } from '../../text/web-exports.ts'
 import { webImportTexts } from '../../text/web-imports.ts'
@@ -21,6 +21,7 @@ import {
   type TableColumn,
   useMoments,
   useWho,
+  Work,
 } from '../ui/index.ts'
 import { useText } from '../ui/language.tsx'
 import { ExportsTable } from './exports-table.tsx'
@@ -33,6 +34,7 @@ type Props = {
   readonly page: number
   /** What there is to fetch in the common template. */
   readonly exports: readonly ExportListing[]
+  readonly jobs: readonly JobState[]
   /** A preview has just been removed. */
   readonly hasDiscarded: boolean
   readonly now: string
@@ -42,7 +44,7 @@ type Words = WordsOf<typeof webImportTexts>
 
 const PER_PAGE = 25
 
-export function ImportsPage({ assets, site, imports, exports, page, hasDiscarded, now }: Props) {
+export function ImportsPage({ assets, site, imports, exports, jobs, page, hasDiscarded, now }: Props) {
   const webKoladaText = useText(webKoladaTexts)
   const webProfileText = useText(webProfileTexts)
   const text = useText(webImportTexts)
@@ -56,6 +58,7 @@ export function ImportsPage({ assets, site, imports, exports, page, hasDiscarded
         {imports.length === 0 ? null : <p class="lead muted">{text.intro}</p>}
       </div>
       {hasDiscarded ? <Notice tone="success" title={text.discarded} /> : null}
+      <Work jobs={jobs} code={site.code} />
       {imports.length === 0 ? (
         <>
           <Empty why={text.none} next={text.noneNext} action={{ label: text.upload, href: uploadPath(site) }} />
