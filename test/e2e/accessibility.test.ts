@@ -4,7 +4,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LANGUAGES, type Language } from '../../src/text/language.ts'
-import { LANGUAGE_COOKIE } from '../../src/web/language.ts'
 import { launchBrowser, signIn } from '../support/browser.ts'
 import { DEMO, loadDemo } from '../support/demo.ts'
 import { breaches, overflow } from '../support/page-checks.ts'
@@ -96,7 +95,7 @@ describe('pages in Chromium', () => {
   const open = async (width: number, path: string, language: Language = 'sv') => {
     const context = await browser.newContext({ viewport: { width, height: 844 }, bypassCSP: false })
     await signIn(context, base)
-    await context.addCookies([{ name: LANGUAGE_COOKIE, value: language, url: new URL(base).origin }])
+    await context.addCookies([{ name: 'sprak', value: language, url: new URL(base).origin }])
     const page = await context.newPage()
     const complaints: string[] = []
     page.on('console', (message) => {
