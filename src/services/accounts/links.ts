@@ -1,7 +1,7 @@
 // One-time links: how somebody chooses a first password, or a new one. An administrator makes them; for an auditor another
 // auditor must approve first. Only the hash is kept, and the link is shown once.
 
-import { Conflict, Invalid, NotFound } from '../../domain/errors.ts'
+import { Conflict, NotFound } from '../../domain/errors.ts'
 import {
   addLink,
   appendJournal,
@@ -17,12 +17,13 @@ import {
 } from '../../store/index.ts'
 import { accountText } from '../../text/accounts.ts'
 import type { Context } from '../context.ts'
-import { hashPassword, passwordProblem } from './passwords.ts'
+import { newPasswordHash } from './new-password.ts'
 import { hashSecret, newSecret } from './secrets.ts'
 import { beginSession } from './sign-in.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
-const LINK_DAYS = 7
+/** A first password may wait for somebody's first day at work; a new one is asked for when it is needed. */
+const LINK_DAYS = { first: 7, reset: 1 } as const
 
 export type MadeLink = {
   /** What the address ends with. */
@@ -40,7 +41,9 @@ export async function newLink(
   isPending: boolean,
 ): Promise<MadeLink> {
   const secret = newSecret()
-  const endsAt = new Date(Date.parse(ctx.now()) + LINK_DAYS * DAY_MS).toISOString()
+  const hasPassword = (await findAccount(db, { id: account }))?.passwordHash !== null
+  const days = hasPassword ? LINK_DAYS.reset : LINK_DAYS.first
+  const endsAt = new Date(Date.parse(ctx.now()) + days * DAY_MS).toISOString()
   await dropLinks(db, account)
   await addLink(db, hashSecret(secret), {
     id: ctx.newId(),
@@ -66,14 +69,12 @@ export async function openLink(ctx: Pick<Context, 'store' | 'now'>, secret: stri
  * will not do, Conflict where the link was used meanwhile.
  */
 export async function takeLink(
-  ctx: Pick<Context, 'store' | 'now'>,
+  ctx: Pick<Context, 'store' | 'now' | 'passwordCost'>,
   secret: string,
   password: string,
 ): Promise<{ readonly session: string }> {
   const { link, account } = await goodLink(ctx, secret)
-  const problem = passwordProblem(password, [account.userName, ...account.name.split(/\s+/)])
-  if (problem !== null) throw new Invalid(problem)
-  const passwordHash = await hashPassword(password)
+  const passwordHash = await newPasswordHash(ctx, account, password)
   await ctx.store.db.transaction().execute(async (db) => {
     const move = { from: 'open', to: 'used', at: ctx.now(), by: null } as const
     if (!(await moveLink(db, link.id, move))) throw new Conflict(accountText.linkGone)

@@ -3,6 +3,7 @@
 
 import { authorise, GIVEN_ROLES, type GivenRole } from '../../domain/access.ts'
 import { Conflict, Forbidden, Invalid, NotFound } from '../../domain/errors.ts'
+import { isDate } from '../../domain/grants.ts'
 import { dateInStockholm } from '../../domain/stockholm.ts'
 import {
   type Account,
@@ -205,8 +206,7 @@ async function give(
 function checkedWish(ctx: Context, { role, endsOn, unit }: RoleWish): GivenRole {
   const known = GIVEN_ROLES.find((one) => one === role)
   if (!known) throw new Invalid(text.roleWrong)
-  if (endsOn !== null && (!/^\d{4}-\d{2}-\d{2}$/.test(endsOn) || endsOn < dateInStockholm(ctx.now())))
-    throw new Invalid(text.endWrong)
+  if (endsOn !== null && (!isDate(endsOn) || endsOn < dateInStockholm(ctx.now()))) throw new Invalid(text.endWrong)
   if (unit !== null && known !== 'unit-reporter') throw new Invalid(text.unitOnlyForReporter)
   return known
 }
