@@ -18,6 +18,7 @@ import {
   hadAuditor,
   listAccounts,
   listGrants,
+  listUnits,
   type Organisation,
   revokeTokens,
   type StoredGrant,
@@ -179,6 +180,8 @@ async function give(
   account: string,
   { role, unit, endsOn }: RoleWish & { readonly role: GivenRole },
 ): Promise<boolean> {
+  if (unit !== null && !(await listUnits(db, organisation.id)).some((one) => one.id === unit && one.removedAt === null))
+    throw new Invalid(text.noUnit)
   const own = (await listGrants(db, { account })).filter((grant) => grant.organisation === organisation.code)
   const today = dateInStockholm(ctx.now())
   if (own.some((one) => one.role === role && one.unit === unit && (one.endsOn === null || one.endsOn >= today)))

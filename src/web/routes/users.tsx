@@ -30,7 +30,8 @@ export function userRoutes(app: FastifyInstance, environment: Environment): void
   const send = async (reply: FastifyReply, org: string, shown: Partial<UsersProps>, status = 200) => {
     const site = await openOrganisation(environment, org, {}, 'overview', `/${org}/anvandare`)
     const people = await services.people(org)
-    const props = { units: [], form: EMPTY_USER, errors: [], done: null, link: null, ...shown }
+    const { units } = await services.units(org)
+    const props = { units, form: EMPTY_USER, errors: [], done: null, link: null, ...shown }
     return sendPage(reply, <UsersPage {...{ assets, site, people }} {...props} />, status)
   }
   /** Back to the list with what is wrong, at the field it is about. */
@@ -169,6 +170,6 @@ function fieldOf(message: string): string {
   if (message === text.nameWrong) return 'namn'
   if (message === text.roleWrong || message === text.hasRole) return 'roll'
   if (message === text.endWrong) return 'slutar'
-  if (message === text.unitOnlyForReporter) return 'enhet'
+  if (message === text.unitOnlyForReporter || message === text.noUnit) return 'enhet'
   return 'anvandarnamn'
 }
