@@ -95,7 +95,7 @@ function People({ site, people, units }: UsersProps) {
           cell: ({ disabledAt, hasPassword }) =>
             disabledAt !== null ? text.isClosed : hasPassword ? text.hasPassword : text.noPassword,
         },
-        { label: '', cell: (person) => (may('user.write') ? <PersonActions {...{ site, person }} /> : null) },
+        { label: '', cell: (person) => (may('user.write') ? <PersonActions {...{ site, person, units }} /> : null) },
       ]}
     />
   )
@@ -131,14 +131,14 @@ function Grants({ site, person, units }: OneProps & Pick<UsersProps, 'units'>) {
   )
 }
 
-function PersonActions({ site, person }: OneProps) {
+function PersonActions({ site, person, units }: OneProps & Pick<UsersProps, 'units'>) {
   const text = useText(accountTexts)
   const at = `/${site.code}/anvandare/${person.id}`
   return (
     <details>
       <summary>{text.giveTo(person.name)}</summary>
       <form method="post" action={`${at}/roller`} class="form">
-        <RoleFields prefix={`${person.id}-`} form={EMPTY_USER} errors={[]} units={[]} />
+        <RoleFields prefix={`${person.id}-`} form={EMPTY_USER} errors={[]} units={units} />
         <SubmitButton variant="secondary">{text.give}</SubmitButton>
       </form>
       <form method="post" action={`${at}/lank`}>
