@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { firstAdministrator, personForRole } from '../../src/services/index.ts'
-import { CODE, withOrganisation } from '../support/context.ts'
+import { CODE, importAll, withOrganisation } from '../support/context.ts'
 import { HOST, OWN_PAGE, type TestServer, testServer, wordsOf } from '../support/web.ts'
 
 const PASSWORD = 'korrekt häst batteri stapel'
@@ -152,6 +152,15 @@ describe('a person', () => {
     const id = /\/konto\/nycklar\/([\w-]+)\/ta-bort/.exec((await ask('GET', '/konto', null, cookie)).body)?.[1]
     await ask('POST', `/konto/nycklar/${id}/ta-bort`, {}, cookie)
     expect((await ask('GET', peers, null, '', bearer(reads))).statusCode).toBe(401)
+  })
+
+  it('begins where the role has something to do: an administrator among the people, a reporter with the report', async () => {
+    await importAll(server.ctx)
+    const { cookie } = await withPassword('administrator')
+    const start = await ask('GET', `/${CODE}`, null, cookie)
+    expect([start.statusCode, start.headers.location]).toEqual([303, `/${CODE}/anvandare`])
+    const { cookie: reporter } = await withPassword('unit-reporter', 'rut')
+    expect((await ask('GET', `/${CODE}`, null, reporter)).body).toMatch(/ds-button[^>]*href="\/9902\/rapportera"/)
   })
 
   it('shows a name with markup in it as text', async () => {

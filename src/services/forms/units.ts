@@ -12,10 +12,10 @@ import {
   listUnits,
   type Organisation,
   type StoredUnit,
-  takeTurn,
 } from '../../store/index.ts'
 import { unitProblems, unitTexts } from '../../text/units.ts'
 import type { Context } from '../context.ts'
+import { inTurn } from '../in-turn.ts'
 import { organisationByCode } from '../organisations.ts'
 import { inEach, WrongForm } from './problems.ts'
 
@@ -69,7 +69,7 @@ export async function addUnit(ctx: Context, code: string, wish: UnitWish): Promi
   authorise(ctx.actor, 'unit.write')
   const organisation = await organisationByCode(ctx, code)
   const id = ctx.newId()
-  await within(ctx, organisation, async (db) => {
+  await inTurn(ctx, organisation, async (db) => {
     const stored = await listUnits(db, organisation.id)
     await create(ctx, db, organisation, { id, ...checked(wish, stored, id) })
   })
@@ -81,7 +81,7 @@ export async function addUnitsOfPlans(ctx: Context, code: string): Promise<{ rea
   authorise(ctx.actor, 'unit.write')
   const organisation = await organisationByCode(ctx, code)
   let added = 0
-  await within(ctx, organisation, async (db) => {
+  await inTurn(ctx, organisation, async (db) => {
     const { missing } = await unitsOf({ ...ctx, store: { ...ctx.store, db } }, code)
     const stored = await listUnits(db, organisation.id)
     for (const { name } of missing.filter((one) => one.name.length <= LONGEST_NAME)) {
@@ -102,7 +102,7 @@ export async function addUnitsOfPlans(ctx: Context, code: string): Promise<{ rea
 export async function editUnit(ctx: Context, code: string, id: string, wish: UnitWish): Promise<void> {
   authorise(ctx.actor, 'unit.write')
   const organisation = await organisationByCode(ctx, code)
-  await within(ctx, organisation, async (db) => {
+  await inTurn(ctx, organisation, async (db) => {
     const stored = await listUnits(db, organisation.id)
     const before = found(stored, id)
     const change = checked(wish, stored, id)
@@ -116,7 +116,7 @@ export async function editUnit(ctx: Context, code: string, id: string, wish: Uni
 export async function removeUnit(ctx: Context, code: string, id: string): Promise<void> {
   authorise(ctx.actor, 'unit.write')
   const organisation = await organisationByCode(ctx, code)
-  await within(ctx, organisation, async (db) => {
+  await inTurn(ctx, organisation, async (db) => {
     found(await listUnits(db, organisation.id), id)
     await setRemoved(ctx, db, organisation, id, true)
   })
@@ -126,7 +126,7 @@ export async function removeUnit(ctx: Context, code: string, id: string): Promis
 export async function restoreUnit(ctx: Context, code: string, id: string): Promise<void> {
   authorise(ctx.actor, 'unit.write')
   const organisation = await organisationByCode(ctx, code)
-  await within(ctx, organisation, async (db) => {
+  await inTurn(ctx, organisation, async (db) => {
     const stored = await listUnits(db, organisation.id)
     checked({ name: found(stored, id).name, parent: null }, stored, id)
     await setRemoved(ctx, db, organisation, id, false)
@@ -177,12 +177,6 @@ async function setRemoved(ctx: Context, db: Db, organisation: Organisation, id: 
   await changeUnit(db, organisation.id, id, { removedAt: isRemoved ? ctx.now() : null })
   await journal(ctx, db, organisation, isRemoved ? 'unit.remove' : 'unit.restore', id, {})
 }
-
-const within = (ctx: Context, organisation: Organisation, act: (db: Db) => Promise<void>): Promise<void> =>
-  ctx.store.db.transaction().execute(async (db) => {
-    await takeTurn(db, organisation.id)
-    await act(db)
-  })
 
 const journal = (
   ctx: Context,

@@ -15,10 +15,10 @@ import {
   markProfileRemoved,
   renameProfile as renameStored,
   type StoredProfile,
-  takeTurn,
 } from '../../store/index.ts'
 import { errorText } from '../../text/errors.ts'
 import type { Context } from '../context.ts'
+import { inTurn } from '../in-turn.ts'
 import { type Owner, type OwnerRequest, ownerOf } from './owner.ts'
 import { OWN_PROFILE, ownProfilesFor, shippedProfiles } from './profiles.ts'
 import { importOf } from './stored-import.ts'
@@ -91,7 +91,7 @@ export async function keepProfile(
     if (name === null) return
     throw new Invalid(errorText.noOwnMapping)
   }
-  await within(ctx, owner, async (db) => {
+  await inTurn(ctx, owner, async (db) => {
     const stored = await listProfiles(db, owner.id)
     const same = stored.find((one) => one.id === profile.id || (one.removedAt === null && saysTheSame(one, profile)))
     if (same) {
@@ -109,7 +109,7 @@ export async function keepProfile(
 export async function renameProfile(ctx: Context, request: OwnerRequest, id: string, name: string): Promise<void> {
   authorise(ctx.actor, 'import.write')
   const owner = await ownerOf(ctx, request)
-  await within(ctx, owner, async (db) => rename(ctx, db, owner, await listProfiles(db, owner.id), id, name))
+  await inTurn(ctx, owner, async (db) => rename(ctx, db, owner, await listProfiles(db, owner.id), id, name))
 }
 
 /** Files are not read by it any more; imports that were stay as they are. Throws NotFound. */
@@ -123,7 +123,7 @@ export const restoreProfile = (ctx: Context, request: OwnerRequest, id: string):
 async function setRemoved(ctx: Context, request: OwnerRequest, id: string, isRemoved: boolean): Promise<void> {
   authorise(ctx.actor, 'import.write')
   const owner = await ownerOf(ctx, request)
-  await within(ctx, owner, async (db) => {
+  await inTurn(ctx, owner, async (db) => {
     if (!(await markProfileRemoved(db, owner.id, id, isRemoved ? ctx.now() : null)))
       throw new NotFound(errorText.noProfile)
     await journal(ctx, db, owner, isRemoved ? 'profile.remove' : 'profile.restore', id, {})
@@ -166,12 +166,6 @@ function saysTheSame({ profile }: StoredProfile, other: ImportProfile): boolean 
   const { id: _c, name: _d, ...two } = other
   return sameFacts(one, two)
 }
-
-const within = (ctx: Context, owner: Owner, act: (db: Db) => Promise<void>): Promise<void> =>
-  ctx.store.db.transaction().execute(async (db) => {
-    await takeTurn(db, owner.id)
-    await act(db)
-  })
 
 const journal = (
   ctx: Context,

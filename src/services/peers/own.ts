@@ -16,10 +16,10 @@ import {
   type Organisation,
   type StoredPeerGroup,
   savePeerChoice,
-  takeTurn,
 } from '../../store/index.ts'
 import { peersErrors } from '../../text/peers.ts'
 import type { Context } from '../context.ts'
+import { inTurn } from '../in-turn.ts'
 import { organisationByCode } from '../organisations.ts'
 import { COUNTRY_ID, findPeers, type PeerGroup, peerGroups } from './groups.ts'
 import { areaNamer } from './named-area.ts'
@@ -86,7 +86,7 @@ export async function addPeerGroup(
   const organisation = await organisationByCode(ctx, code)
   const codes = await codesOf(ctx, organisation, members)
   const id = ctx.newId()
-  await within(ctx, organisation, async (db) => {
+  await inTurn(ctx, organisation, async (db) => {
     const called = checkedName(name, await listPeerGroups(db, organisation.id), id)
     const made = { id, name: called, members: codes, createdAt: ctx.now(), createdBy: ctx.actor.id }
     await createPeerGroup(db, organisation.id, made)
@@ -105,7 +105,7 @@ export async function editPeerGroup(
   authorise(ctx.actor, 'peers.write')
   const organisation = await organisationByCode(ctx, code)
   const codes = members === undefined ? undefined : await codesOf(ctx, organisation, members)
-  await within(ctx, organisation, async (db) => {
+  await inTurn(ctx, organisation, async (db) => {
     const stored = await listPeerGroups(db, organisation.id)
     if (!stored.some((one) => one.id === id)) throw new NotFound(peersErrors.noGroup)
     const change = {
@@ -128,7 +128,7 @@ export const restorePeerGroup = (ctx: Context, code: string, id: string): Promis
 async function setRemoved(ctx: Context, code: string, id: string, isRemoved: boolean): Promise<void> {
   authorise(ctx.actor, 'peers.write')
   const organisation = await organisationByCode(ctx, code)
-  await within(ctx, organisation, async (db) => {
+  await inTurn(ctx, organisation, async (db) => {
     const stored = await listPeerGroups(db, organisation.id)
     const found = stored.find((one) => one.id === id)
     if (!found) throw new NotFound(peersErrors.noGroup)
@@ -146,7 +146,7 @@ export async function choosePeers(ctx: Context, code: string, text: string): Pro
   const groups = await peerGroups(ctx, organisation)
   // Loose codes have no name to stand in a report: they are made a group first.
   if (kind === 'areas' || !groups.some((group) => group.id === id)) throw new Invalid(peersErrors.noGroup)
-  await within(ctx, organisation, async (db) => {
+  await inTurn(ctx, organisation, async (db) => {
     await savePeerChoice(db, organisation.id, id)
     await journal(ctx, db, organisation, 'peers.choose', id, {})
   })
@@ -187,12 +187,6 @@ function checkedName(name: string, stored: readonly StoredPeerGroup[], id: strin
     throw new Conflict(peersErrors.nameTaken(called))
   return called
 }
-
-const within = (ctx: Context, organisation: Organisation, act: (db: Db) => Promise<void>): Promise<void> =>
-  ctx.store.db.transaction().execute(async (db) => {
-    await takeTurn(db, organisation.id)
-    await act(db)
-  })
 
 const journal = (
   ctx: Context,

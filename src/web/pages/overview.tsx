@@ -5,10 +5,11 @@ import { capitalise, formatCount, formatDate } from '../../domain/format.ts'
 import { type Facts, type GoalFact, whyId } from '../../report/html.tsx'
 import type { JobState } from '../../services/index.ts'
 import { explanationText } from '../../text/explanations.ts'
+import { moreTexts } from '../../text/web-more.ts'
 import { webOverviewText as text } from '../../text/web-overview.ts'
 import type { WebAssets } from '../assets.ts'
 import { type Site, sitePath, uploadPath, whyPath } from '../site.ts'
-import { AttainmentBar, Card, Empty, Layout, LinkButton, WhyLink, Work } from '../ui/index.ts'
+import { AttainmentBar, Card, Empty, Layout, LinkButton, useMay, useText, WhyLink, Work } from '../ui/index.ts'
 import { GoalLine } from './goal-line.tsx'
 import { headline } from './headline.ts'
 import type { ToDo } from './to-do.ts'
@@ -42,6 +43,7 @@ export function OverviewPage({ assets, site, facts, toDo, jobs }: Props) {
         <h1>{title}</h1>
         <p class="lead muted">{standing(facts, facts.plan)}</p>
       </div>
+      <ReportingLink site={site} />
       <AttainmentBar counts={facts.counts} href={(status) => `${sitePath(site, 'plan')}#${status}`} />
       <p>
         <WhyLink href={whyPath(site, whyId.counts)} figure={explanationText.figure.counts} />
@@ -81,6 +83,20 @@ function NoPlanPage({ assets, site, facts, jobs }: Omit<Props, 'toDo'>) {
       />
       <Work jobs={jobs} code={site.code} />
     </Layout>
+  )
+}
+
+/** For whom reporting is what they come here to do: those who take in files have other ways to it. */
+function ReportingLink({ site }: { readonly site: Site }) {
+  const { report } = useText(moreTexts)
+  const may = useMay()
+  if (!may('activity.report') || may('import.write')) return null
+  return (
+    <p>
+      <LinkButton variant="primary" href={`/${site.code}/rapportera`}>
+        {report}
+      </LinkButton>
+    </p>
   )
 }
 

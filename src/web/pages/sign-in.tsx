@@ -40,7 +40,7 @@ export function SignInPage({ assets, userName, next, errors, hasSignedOut, provi
           <SubmitButton>{text.signIn}</SubmitButton>
         </div>
       </form>
-      <p class="muted">{text.forgotten}</p>
+      <p class="muted after-form">{text.forgotten}</p>
     </Layout>
   )
 }

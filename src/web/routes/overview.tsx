@@ -30,8 +30,10 @@ export function overviewRoutes(app: FastifyInstance, environment: Environment): 
 
   app.get<{ Params: OrganisationParams; Querystring: PageQuery }>(
     '/:org',
-    { config: { action: 'plan.read' }, schema: { params: OrganisationParams, querystring: PageQuery } },
+    { config: { action: 'organisation.read' }, schema: { params: OrganisationParams, querystring: PageQuery } },
     async ({ params, query, actor }, reply) => {
+      // An administrator sees no content: what there is for her to begin with is the people.
+      if (!mayDo(actor, 'plan.read')) return seeOther(reply, `/${params.org}/anvandare`)
       const { site, overview } = await openYear(environment, params.org, query, 'overview', `/${params.org}`)
       const imports = mayDo(actor, 'import.read') ? await services.imports(params.org) : []
       const reports = await services.reports(params.org)

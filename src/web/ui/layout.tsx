@@ -50,14 +50,12 @@ export function Layout({ title, hasErrors = false, assets, site, refresh = null,
             <a class="site-name" href={site ? sitePath(site, 'overview') : '/'}>
               {text.name}
             </a>
+            <div class="site-where">
+              {site ? <a href="/">{site.name}</a> : null}
+              {site ? <YearSwitcher site={site} /> : null}
+              <SiteViewer />
+            </div>
             {site ? <SiteNavigation site={site} /> : null}
-            <SiteViewer />
-            {site ? (
-              <div class="site-where">
-                <a href="/">{site.name}</a>
-                <YearSwitcher site={site} />
-              </div>
-            ) : null}
           </div>
         </header>
         <main id="innehall" tabIndex={-1} class="site-width">
