@@ -10,7 +10,6 @@ export {
   changeAccount,
   decideGrant,
   findAccount,
-  findAccountByIdentity,
   hasWayIn,
   listAccounts,
   listGrants,

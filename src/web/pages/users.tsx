@@ -33,7 +33,8 @@ export type UsersProps = {
   readonly assets: WebAssets
   readonly site: Site
   readonly people: readonly Person[]
-  readonly units: readonly { readonly id: string; readonly name: string }[]
+  /** Removed ones too: a role may hold for one. */
+  readonly units: readonly { readonly id: string; readonly name: string; readonly isRemoved: boolean }[]
   readonly form: UserForm
   readonly errors: readonly FieldError[]
   readonly done: 'saved' | 'pending' | null
@@ -160,6 +161,7 @@ function RoleFields({ prefix, form, errors, units }: RoleFieldsProps) {
   const text = useText(accountTexts)
   const { role } = useText(accessTexts)
   const errorOf = (field: string) => errors.find((one) => one.field === field)?.message
+  const used = units.filter(({ isRemoved }) => !isRemoved)
   return (
     <>
       <SelectField
@@ -170,7 +172,7 @@ function RoleFields({ prefix, form, errors, units }: RoleFieldsProps) {
         error={errorOf('roll')}
         choices={GIVEN_ROLES.map((one) => ({ value: one, label: role[one] }))}
       />
-      {units.length === 0 ? null : (
+      {used.length === 0 ? null : (
         <SelectField
           id={`${prefix}enhet`}
           name="enhet"
@@ -180,7 +182,7 @@ function RoleFields({ prefix, form, errors, units }: RoleFieldsProps) {
           error={errorOf('enhet')}
           choices={[
             { value: '', label: text.wholeOrganisation },
-            ...units.map(({ id, name }) => ({ value: id, label: name })),
+            ...used.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
       )}

@@ -31,7 +31,7 @@ export function userRoutes(app: FastifyInstance, environment: Environment): void
   const send = async (reply: FastifyReply, org: string, shown: Partial<UsersProps>, status = 200) => {
     const site = await openOrganisation(environment, org, {}, 'overview', `/${org}/anvandare`)
     const people = await services.people(org)
-    const units = (await services.units(org)).units.filter(({ isRemoved }) => !isRemoved)
+    const { units } = await services.units(org)
     const props = { units, form: EMPTY_USER, errors: [], done: null, link: null, ...shown }
     return sendPage(reply, <UsersPage {...{ assets, site, people }} {...props} />, status)
   }
