@@ -4,6 +4,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Action, type Actor, authorise } from '../domain/access.ts'
 import { actorFor, type Signed } from '../domain/grants.ts'
+import { isApiRequest } from './api-request.ts'
 import { readCookie, SESSION_COOKIE } from './cookie.ts'
 import { HttpProblem } from './problem.ts'
 
@@ -77,13 +78,13 @@ export function admit(app: FastifyInstance, asking: Asking, { identify, namesIn,
     if (request.signed.mayWrite === false && request.method !== 'GET' && request.method !== 'HEAD')
       throw new HttpProblem(403, 'read-only')
     // A token is for programs: it opens no page, and so cannot make more of its kind.
-    if (credentials.bearer !== null && !request.url.startsWith('/api/')) throw new HttpProblem(401, 'not-signed-in')
+    if (credentials.bearer !== null && !isApiRequest(request)) throw new HttpProblem(401, 'not-signed-in')
     if (action === 'signed-in') return
     // The same whether the organisation does not exist or is somebody else's.
     if (organisationOf(request) !== null && request.actor.roles.length === 0)
       throw new HttpProblem(404, 'no-organisation')
     authorise(request.actor, action)
-    if (!request.url.startsWith('/api/')) request.names = await namesIn(request.actor.organisation ?? '')
+    if (!isApiRequest(request)) request.names = await namesIn(request.actor.organisation ?? '')
   })
 
   // After the body has been read, whose events are not the request's own.
@@ -103,8 +104,11 @@ function organisationOf({ params }: FastifyRequest): string | null {
   return typeof org === 'string' ? org : null
 }
 
-const isPage = ({ method, url }: FastifyRequest): boolean => method === 'GET' && !url.startsWith('/api/')
+const isPage = (request: FastifyRequest): boolean =>
+  (request.method === 'GET' || request.method === 'HEAD') && !isApiRequest(request)
 
-/** Back to where the reader was going. */
+export const LONGEST_WAY_BACK = 2000
+
+/** Back to where the reader was going. From an address that is too long for that, to the start. */
 export const signInPath = (url: string): string =>
-  url === '/' ? '/logga-in' : `/logga-in?till=${encodeURIComponent(url)}`
+  url === '/' || url.length > LONGEST_WAY_BACK ? '/logga-in' : `/logga-in?till=${encodeURIComponent(url)}`

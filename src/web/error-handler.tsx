@@ -2,6 +2,7 @@
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { webErrorTexts } from '../text/web-errors.ts'
+import { isApiRequest } from './api-request.ts'
 import type { WebAssets } from './assets.ts'
 import { languageOf } from './language.ts'
 import { sendPage } from './page.ts'
@@ -38,7 +39,7 @@ export function handleErrors(app: FastifyInstance, options: ErrorOptions): void 
 }
 
 function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem, assets: WebAssets) {
-  if (request.url.startsWith('/api/')) {
+  if (isApiRequest(request)) {
     const { type, title, status, detail, reference } = problem
     const body = {
       type: `urn:barnbokslut:${type}`,

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { isApiRequest } from './api-request.ts'
 import { HttpProblem } from './problem.ts'
 
 /** Of the answer as it is sent: the same content has the same one. */
@@ -11,7 +12,7 @@ export const etagOf = (body: string): string =>
 /** Every JSON answer gets one; a reader that has it already is told so with 304. */
 export function addEtags(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply, payload) => {
-    const isAnswer = request.method === 'GET' && request.url.startsWith('/api/') && reply.statusCode === 200
+    const isAnswer = request.method === 'GET' && isApiRequest(request) && reply.statusCode === 200
     if (!isAnswer || typeof payload !== 'string') return payload
     const etag = etagOf(payload)
     reply.header('etag', etag)
@@ -29,6 +30,25 @@ export function requireMatch({ headers }: FastifyRequest, present: unknown): voi
   const given = headers['if-match']
   if (given === undefined) throw new HttpProblem(428, 'no-etag')
   if (!matches(given, etagOf(JSON.stringify(present)))) throw new HttpProblem(412, 'stale')
+}
+
+/**
+ * Runs what is given with the same key one after another: between reading what is there (`requireMatch`) and changing it,
+ * nobody else with the same ETag may do so.
+ */
+export function createTurns(): <T>(key: string, work: () => Promise<T>) => Promise<T> {
+  const last = new Map<string, Promise<unknown>>()
+  return async (key, work) => {
+    const mine = (last.get(key) ?? Promise.resolve()).then(work)
+    // The next one comes also after one that was refused.
+    const over = mine.catch(() => undefined)
+    last.set(key, over)
+    try {
+      return await mine
+    } finally {
+      if (last.get(key) === over) last.delete(key)
+    }
+  }
 }
 
 const matches = (header: string | undefined, etag: string): boolean =>

@@ -2,6 +2,7 @@
 
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
+import { isApiRequest } from './api-request.ts'
 import { HttpProblem } from './problem.ts'
 
 /** `perMinute`: by one account, whatever token; by one address where nobody has signed in. Before the routes. */
@@ -10,7 +11,7 @@ export async function limitRate(app: FastifyInstance, perMinute: number): Promis
     max: perMinute,
     timeWindow: '1 minute',
     keyGenerator: ({ signed, ip }) => signed?.account.id ?? ip,
-    allowList: ({ url }) => !url.startsWith('/api/'),
+    allowList: (request) => !isApiRequest(request),
     errorResponseBuilder: () => new HttpProblem(429, 'too-many'),
   })
 }

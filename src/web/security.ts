@@ -41,8 +41,15 @@ export function guard(app: FastifyInstance, allowedHosts: readonly string[]): vo
     const isWatching = WATCHED.has(request.routeOptions.url ?? '')
     if (!isWatching && !isAllowedHost(request.headers.host, allowedHosts)) throw new HttpProblem(421, 'wrong-host')
     if (!SAFE_METHODS.has(request.method) && !isOwn(request)) throw new HttpProblem(403, 'foreign-origin')
+    if (request.url.includes('%00')) throw new HttpProblem(400, 'bad-request')
+  })
+  app.addHook('preValidation', async ({ body }) => {
+    if (typeof body === 'object' && !Buffer.isBuffer(body) && holdsNul(body)) throw new HttpProblem(400, 'bad-request')
   })
 }
+
+/** PostgreSQL takes no text with a NUL in it, and nobody means one. */
+const holdsNul = (value: object | null): boolean => /(?<!\\)(?:\\\\)*\\u0000/.test(JSON.stringify(value))
 
 export function isAllowedHost(host: string | undefined, allowed: readonly string[]): boolean {
   if (host === undefined) return false

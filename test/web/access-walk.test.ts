@@ -2,7 +2,8 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Action, GIVEN_ROLES, rolesFor } from '../../src/domain/access.ts'
-import { CODE, importAll, withOrganisation } from '../support/context.ts'
+import { registerOrganisation } from '../../src/services/index.ts'
+import { CODE, importAll, readAllTexts, withOrganisation } from '../support/context.ts'
 import { OWN_PAGE, personCookie, type TestServer, testServer } from '../support/web.ts'
 
 const FOREIGN = '9903'
@@ -55,6 +56,43 @@ describe('every route', () => {
       const { statusCode } = await ask(method, addressOf(url, CODE), personCookie(GIVEN_ROLES, [FOREIGN]))
       expect([method, url, statusCode]).toEqual([method, url, 404])
     }
+  })
+
+  it('finds nothing of another organisation by its id either, and changes nothing there', {
+    timeout: 120_000,
+  }, async () => {
+    await registerOrganisation(server.ctx, { code: FOREIGN, name: 'Nyby', type: 'municipality' })
+    const { services } = server
+    await services.addPerson(CODE, { userName: 'eva', name: 'Eva', role: 'analyst', unit: null, endsOn: null })
+    await services.addPeerGroup(CODE, { name: 'Grannar', members: ['0180'] })
+    await services.addUnit(CODE, { name: 'Socialnämnden', parent: null })
+    await readAllTexts(server.ctx, CODE, 2025)
+    const asOf = { year: 2025, plan: null, knownAt: null }
+    const cover = { caseNumber: null, decidedBy: null, decidedOn: null, version: '1' }
+    await services.makeReport(CODE, asOf, cover)
+    const ours = async () => ({
+      imports: await services.imports(CODE),
+      reports: await services.reports(CODE),
+      people: await services.people(CODE),
+      peers: (await services.peerChoices(CODE)).groups.filter(({ id }) => !/^\w+:/.test(id)),
+      units: (await services.units(CODE)).units,
+    })
+    const before = await ours()
+    const made: readonly ({ readonly id: string } | undefined)[] = [
+      ...[before.imports[0], before.reports[0], before.people[0], before.units[0]],
+      ...[before.people[0]?.grants[0], before.peers.find(({ name }) => name === 'Grannar')],
+    ]
+    const ids = made.flatMap((one) => one?.id ?? [])
+    expect(ids).toHaveLength(6)
+    for (const { method, url, action } of walked()) {
+      if (action === 'public' || action === 'signed-in' || !/:org.*:/.test(url)) continue
+      for (const id of ids) {
+        const address = url.replace(':org', FOREIGN).replaceAll(/:\w+/g, encodeURIComponent(id))
+        const { statusCode } = await ask(method, address, personCookie(GIVEN_ROLES, [FOREIGN]))
+        expect([method, url, statusCode >= 400 && statusCode < 500]).toEqual([method, url, true])
+      }
+    }
+    expect(await ours()).toEqual(before)
   })
 
   it('was walked without a bug', () => {

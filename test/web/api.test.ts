@@ -1,5 +1,6 @@
 // The JSON API: its description, pages of lists, ETags, keys against doing things twice, and how it refuses.
 
+import { setTimeout as sleep } from 'node:timers/promises'
 import Value from 'typebox/value'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { CODE, FILES, importAll, withOrganisation } from '../support/context.ts'
@@ -144,6 +145,48 @@ describe('the API', () => {
       expect(stale.headers['content-type']).toContain('application/problem+json')
       expect((await server.get(`${API}/peers`)).body).not.toContain('Andra')
     })
+
+    it('is what a plan’s decision and boundaries are changed with, too', async () => {
+      const etag = async () => String((await server.get(`${API}/decision`)).headers.etag)
+      const before = await etag()
+      const boundaries = { onTrack: 0.8, partly: 0.55 }
+      expect((await send('PUT', `${API}/boundaries`, boundaries, { 'if-match': before })).statusCode).toBe(200)
+      const decision = { decidedOn: '2022-03-14', decidedBy: 'Kommunfullmäktige' }
+      expect((await send('PUT', `${API}/decision`, decision, { 'if-match': before })).statusCode).toBe(412)
+      const decided = await send('PUT', `${API}/decision`, decision, { 'if-match': await etag() })
+      expect(decided.json()).toEqual((await server.get(`${API}/decision`)).json())
+      expect(decided.json().decision).toMatchObject({ decidedBy: 'Kommunfullmäktige' })
+      const undo = await send('DELETE', `${API}/decision`, { reason: 'Fel dag' }, { 'if-match': await etag() })
+      expect(undo.json().decision).toBeNull()
+    })
+
+    it('lets only one of two that have read the same thing change it', async () => {
+      // As where the database is another computer: others come in between reading and changing.
+      const slow = await testServer({
+        change: (services) => ({
+          ...services,
+          planDecisions: async (...asked) => {
+            const answer = await services.planDecisions(...asked)
+            await sleep(5)
+            return answer
+          },
+        }),
+      })
+      await importAll(await withOrganisation(slow))
+      const url = `${API}/boundaries`
+      const headers = { host: HOST, ...OWN_PAGE, cookie: personCookie(['process-leader'], [CODE]) }
+      const etag = String((await slow.get(`${API}/decision`)).headers.etag)
+      const set = (onTrack: number) =>
+        slow.app.inject({
+          method: 'PUT',
+          url,
+          headers: { ...headers, 'if-match': etag },
+          payload: { onTrack, partly: 0.5 },
+        })
+      const answers = await Promise.all([0.7, 0.8, 0.85, 0.9].map(set))
+      expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 412, 412, 412])
+      await slow.close()
+    })
   })
 
   describe('takes a file', () => {
@@ -192,6 +235,7 @@ describe('the API', () => {
       const refused = await strict.get(API)
       expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
       expect(refused.json().type).toBe('urn:barnbokslut:too-many')
+      expect((await strict.get(`/%61pi/organisations/${CODE}`)).statusCode).toBe(429)
       expect((await strict.get(`/${CODE}`)).statusCode).toBe(200)
       await strict.close()
     })

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { firstAdministrator, personForRole } from '../../src/services/index.ts'
 import { CODE, importAll, withOrganisation } from '../support/context.ts'
-import { HOST, OWN_PAGE, type TestServer, testServer, wordsOf } from '../support/web.ts'
+import { HOST, OWN_PAGE, personCookie, type TestServer, testServer, wordsOf } from '../support/web.ts'
 
 const PASSWORD = 'korrekt häst batteri stapel'
 
@@ -81,6 +81,36 @@ describe('a person', () => {
       expect((await signIn('eva', PASSWORD, till)).headers.location).toBe('/')
     },
   )
+
+  it('is asked to sign in whatever the method of reading, and however long the address', async () => {
+    expect((await server.app.inject({ method: 'HEAD', url: `/${CODE}`, headers: { host: HOST } })).statusCode).toBe(303)
+    const long = await ask('GET', `/${CODE}?ar=${'2'.repeat(3000)}`, null)
+    expect([long.statusCode, long.headers.location]).toEqual([303, '/logga-in'])
+  })
+
+  it('hears what is wrong in the language of the page', async () => {
+    const english = 'sprak=en'
+    const { secret } = await personForRole(server.ctx, CODE, 'administrator', { userName: 'adam', name: 'Adam' })
+    const short = await ask('POST', `/engangslank/${secret}`, { losenord: 'short' }, english)
+    expect(wordsOf(short.body)).toContain('The password is too short')
+    const cookie = `${cookieOf(await ask('POST', `/engangslank/${secret}`, { losenord: PASSWORD }))}; ${english}`
+    const present = await ask('POST', '/konto/losenord', { nuvarande: 'x', nytt: 'y' }, cookie)
+    expect(wordsOf(present.body)).toContain('The present password is not right')
+    const token = { nyckelnamn: 'x', organisation: CODE, far: 'lasa', sista: '2099-01-01' }
+    expect(wordsOf((await ask('POST', '/konto/nycklar', token, cookie)).body)).toContain('within a year')
+    const person = { anvandarnamn: 'a b', namn: 'x', roll: 'reader' }
+    expect(wordsOf((await ask('POST', `/${CODE}/anvandare`, person, cookie)).body)).toContain('without spaces')
+  })
+
+  it('is refused with a NUL anywhere, which some databases cannot keep', async () => {
+    const answers = [
+      await signIn('eva\0', PASSWORD),
+      await ask('GET', `/logga-in?till=/%00`, null),
+      await ask('GET', `/engangslank/${'x'.repeat(30)}%00`, null),
+    ]
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([400, 400, 400])
+    expect((await signIn('\\u0000', PASSWORD)).statusCode).toBe(422)
+  })
 
   it('hears the same for a wrong password as for a name that nobody has', async () => {
     await withPassword()
@@ -233,6 +263,17 @@ describe('what concerns an auditor', () => {
     expect((await post(auditor, `${users}/godkannanden/${pending}`, { svar: 'ja' })).statusCode).toBe(403)
     expect((await post(second, `${users}/godkannanden/${pending}`, { svar: 'ja' })).statusCode).toBe(303)
     expect((await get('', `/engangslank/${link}`)).statusCode).toBe(200)
+  })
+
+  it('is a reporter of a unit that the page has to choose from, and of no other', async () => {
+    const { id } = await server.services.addUnit(CODE, { name: 'Socialnämnden', parent: null })
+    const administrator = personCookie(['administrator'], [CODE])
+    const page = await server.get(`/${CODE}/anvandare`, { cookie: administrator })
+    expect(page.body).toContain(`value="${id}"`)
+    const add = (enhet: string) =>
+      server.post(`/${CODE}/anvandare`, { anvandarnamn: 'ny', namn: 'Ny', roll: 'unit-reporter', enhet })
+    expect((await add('finns-inte')).statusCode).toBe(422)
+    expect((await add(id)).statusCode).toBe(201)
   })
 
   it('does not let the last administrator go', async () => {

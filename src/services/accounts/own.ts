@@ -121,7 +121,10 @@ export async function makeToken(ctx: People, signed: Signed, wish: TokenWish): P
   if (name === '' || name.length > LONGEST_NAME) throw new Invalid(text.nameWrong)
   const lastDay = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`
   if (!isDate(wish.endsOn) || wish.endsOn < today || wish.endsOn > lastDay) throw new Invalid(text.endWrong)
-  if (actorFor(signed, wish.organisation, today).roles.length === 0) throw new Forbidden(text.noRole)
+  // A token is never the whole installation's.
+  const here = signed.grants.filter(({ organisation }) => organisation === wish.organisation)
+  if (actorFor({ ...signed, grants: here }, wish.organisation, today).roles.length === 0)
+    throw new Forbidden(text.noRole)
   const organisation = await findOrganisation(ctx.store.db, wish.organisation)
   if (!organisation) throw new Forbidden(text.noRole)
   if ((await findTokens(ctx.store.db, { account: signed.account.id })).length >= MOST_TOKENS)

@@ -3,7 +3,7 @@
 import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
 import { NotFound } from '../../domain/errors.ts'
-import { requireMatch } from '../etag.ts'
+import { createTurns, requireMatch } from '../etag.ts'
 import { MadeAnswer, PeersAnswer, ProtectionAnswer } from './api-answers.ts'
 import { type Environment, OneParams, OrganisationParams } from './environment.ts'
 
@@ -33,6 +33,7 @@ const LimitsBody = Type.Object(
 )
 
 export function apiPeerRoutes(app: FastifyInstance, { services }: Environment): void {
+  const inTurn = createTurns()
   const config = { action: 'peers.write', api: { answer: PeersAnswer } } as const
   const answer = async (org: string) => {
     const { groups, chosen, sharedGroups } = await services.peerChoices(org)
@@ -51,12 +52,13 @@ export function apiPeerRoutes(app: FastifyInstance, { services }: Environment): 
   app.put<{ Params: OneParams; Body: Static<typeof GroupBody> }>(
     '/api/organisations/:org/peers/:id',
     { config, schema: { params: OneParams, body: GroupBody } },
-    async (request) => {
-      const { org, id } = request.params
-      requireMatch(request, await answer(org))
-      await services.editPeerGroup(org, id, request.body)
-      return answer(org)
-    },
+    (request) =>
+      inTurn(request.params.org, async () => {
+        const { org, id } = request.params
+        requireMatch(request, await answer(org))
+        await services.editPeerGroup(org, id, request.body)
+        return answer(org)
+      }),
   )
   app.delete<{ Params: OneParams }>(
     '/api/organisations/:org/peers/:id',
@@ -77,12 +79,13 @@ export function apiPeerRoutes(app: FastifyInstance, { services }: Environment): 
   app.put<{ Params: OrganisationParams; Body: Static<typeof ChoiceBody> }>(
     '/api/organisations/:org/peer-choice',
     { config, schema: { params: OrganisationParams, body: ChoiceBody } },
-    async (request) => {
-      const { org } = request.params
-      requireMatch(request, await answer(org))
-      await services.choosePeers(org, request.body.group)
-      return answer(org)
-    },
+    (request) =>
+      inTurn(request.params.org, async () => {
+        const { org } = request.params
+        requireMatch(request, await answer(org))
+        await services.choosePeers(org, request.body.group)
+        return answer(org)
+      }),
   )
 
   const protection = async (org: string) => ({
@@ -95,14 +98,15 @@ export function apiPeerRoutes(app: FastifyInstance, { services }: Environment): 
       config: { action: 'disclosure.raise', api: { answer: ProtectionAnswer } },
       schema: { params: OneParams, body: LimitsBody },
     },
-    async (request) => {
-      const { org, id } = request.params
-      const present = await protection(org)
-      if (!present.sources.some((source) => source.id === id)) throw new NotFound(id)
-      requireMatch(request, present)
-      const { limits, rounding, reason = '' } = request.body
-      await services.setDisclosureLimits(org, id, { limits, reason, ...(rounding === undefined ? {} : { rounding }) })
-      return protection(org)
-    },
+    (request) =>
+      inTurn(request.params.org, async () => {
+        const { org, id } = request.params
+        const present = await protection(org)
+        if (!present.sources.some((source) => source.id === id)) throw new NotFound(id)
+        requireMatch(request, present)
+        const { limits, rounding, reason = '' } = request.body
+        await services.setDisclosureLimits(org, id, { limits, reason, ...(rounding === undefined ? {} : { rounding }) })
+        return protection(org)
+      }),
   )
 }

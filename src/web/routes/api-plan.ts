@@ -2,8 +2,9 @@
 
 import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
-import { requireMatch } from '../etag.ts'
+import { createTurns, requireMatch } from '../etag.ts'
 import { FactsAnswer } from './api-answers.ts'
+import { decisionAnswer } from './decisions.tsx'
 import { type Environment, OrganisationParams } from './environment.ts'
 
 const OrNull = Type.Union([Type.String({ maxLength: 200 }), Type.Null()])
@@ -27,33 +28,37 @@ const BoundariesBody = Type.Object(
 )
 
 export function apiPlanRoutes(app: FastifyInstance, { services }: Environment): void {
+  const inTurn = createTurns()
   const decides = (body: typeof DecisionBody | typeof UndoBody) =>
     ({
       config: { action: 'plan.decide', api: { answer: FactsAnswer } },
       schema: { params: OrganisationParams, body },
     }) as const
-  const present = (org: string, plan: string | null | undefined) => services.planDecisions(org, plan ?? null)
+  const present = (org: string, plan: string | null = null) =>
+    decisionAnswer(services, org, plan === null ? {} : { plan })
 
   app.put<{ Params: OrganisationParams; Body: Static<typeof DecisionBody> }>(
     '/api/organisations/:org/decision',
     decides(DecisionBody),
-    async (request) => {
-      const { params, body } = request
-      requireMatch(request, await present(params.org, body.plan))
-      const { plan = null, caseNumber = null, decidedOn, decidedBy } = body
-      await services.decidePlan(params.org, { plan, caseNumber, decidedOn, decidedBy })
-      return present(params.org, plan)
-    },
+    (request) =>
+      inTurn(request.params.org, async () => {
+        const { params, body } = request
+        requireMatch(request, await present(params.org, body.plan))
+        const { plan = null, caseNumber = null, decidedOn, decidedBy } = body
+        await services.decidePlan(params.org, { plan, caseNumber, decidedOn, decidedBy })
+        return present(params.org, plan)
+      }),
   )
   app.delete<{ Params: OrganisationParams; Body: Static<typeof UndoBody> }>(
     '/api/organisations/:org/decision',
     decides(UndoBody),
-    async (request) => {
-      const { params, body } = request
-      requireMatch(request, await present(params.org, body.plan))
-      await services.undoDecision(params.org, { plan: body.plan ?? null, reason: body.reason })
-      return present(params.org, body.plan)
-    },
+    (request) =>
+      inTurn(request.params.org, async () => {
+        const { params, body } = request
+        requireMatch(request, await present(params.org, body.plan))
+        await services.undoDecision(params.org, { plan: body.plan ?? null, reason: body.reason })
+        return present(params.org, body.plan)
+      }),
   )
   app.put<{ Params: OrganisationParams; Body: Static<typeof BoundariesBody> }>(
     '/api/organisations/:org/boundaries',
@@ -61,10 +66,11 @@ export function apiPlanRoutes(app: FastifyInstance, { services }: Environment): 
       config: { action: 'boundaries.set', api: { answer: FactsAnswer } },
       schema: { params: OrganisationParams, body: BoundariesBody },
     },
-    async (request) => {
-      requireMatch(request, await present(request.params.org, null))
-      await services.setBoundaries(request.params.org, request.body)
-      return present(request.params.org, null)
-    },
+    (request) =>
+      inTurn(request.params.org, async () => {
+        requireMatch(request, await present(request.params.org))
+        await services.setBoundaries(request.params.org, request.body)
+        return present(request.params.org)
+      }),
   )
 }

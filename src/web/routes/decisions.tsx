@@ -5,7 +5,7 @@ import { type Static, Type } from 'typebox'
 import { type BoundaryProblem, boundaryProblems, parseBoundary } from '../../domain/attainment/boundaries.ts'
 import { Conflict, Invalid } from '../../domain/errors.ts'
 import { dateInStockholm } from '../../domain/stockholm.ts'
-import { type DecisionRequest, decisionProblems } from '../../services/index.ts'
+import { type DecisionRequest, decisionProblems, type Services } from '../../services/index.ts'
 import { decisionText } from '../../text/decisions.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { type DecisionFieldId, type DecisionForm, DecisionPage } from '../pages/decision.tsx'
@@ -109,15 +109,15 @@ export function decisionRoutes(app: FastifyInstance, environment: Environment): 
       config: { action: 'plan.read', api: { answer: FactsAnswer } },
       schema: { params: OrganisationParams, querystring: ApiQuery },
     },
-    async ({ params: { org }, query }) => {
-      const { facts } = await services.overview(org, { year: query.year ?? null, plan: query.plan ?? null })
-      return {
-        plan: facts.plan,
-        boundaries: facts.boundaries,
-        ...(await services.planDecisions(org, facts.plan?.code ?? null)),
-      }
-    },
+    ({ params: { org }, query }) => decisionAnswer(services, org, query),
   )
+}
+
+/** What GET answers, and what a change must have been made of (If-Match). */
+export async function decisionAnswer(services: Services, org: string, { year, plan }: ApiQuery) {
+  const { facts } = await services.overview(org, { year: year ?? null, plan: plan ?? null })
+  const decisions = await services.planDecisions(org, facts.plan?.code ?? null)
+  return { plan: facts.plan, boundaries: facts.boundaries, ...decisions }
 }
 
 /** A refusal in words goes back to the form; anything else is the error page's. */

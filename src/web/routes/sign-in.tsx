@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { type Static, Type } from 'typebox'
 import { Invalid, sentenceIn } from '../../domain/errors.ts'
 import { accountTexts } from '../../text/accounts.ts'
+import { LONGEST_WAY_BACK } from '../admission.ts'
 import { endedCookie, readCookie, SESSION_COOKIE, sessionCookie } from '../cookie.ts'
 import { languageOf } from '../language.ts'
 import { localPath } from '../local-path.ts'
@@ -12,14 +13,14 @@ import { OneTimeLinkPage, SignInPage } from '../pages/sign-in.tsx'
 import type { Environment } from './environment.ts'
 
 const Query = Type.Object(
-  { till: Type.Optional(Type.String({ maxLength: 2000 })), ute: Type.Optional(Type.Literal('ja')) },
+  { till: Type.Optional(Type.String({ maxLength: LONGEST_WAY_BACK })), ute: Type.Optional(Type.Literal('ja')) },
   { additionalProperties: false },
 )
 const SignInBody = Type.Object(
   {
     namn: Type.String({ maxLength: 200 }),
     losenord: Type.String({ maxLength: 1000 }),
-    till: Type.Optional(Type.String({ maxLength: 2000 })),
+    till: Type.Optional(Type.String({ maxLength: LONGEST_WAY_BACK })),
   },
   { additionalProperties: false },
 )

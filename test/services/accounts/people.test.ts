@@ -158,6 +158,15 @@ describe('whoever gives roles', () => {
     })
   })
 
+  it('for the whole installation has no token, which would hold for one organisation and open nothing', async () => {
+    const first = await firstAdministrator(ctx)
+    const { session } = await takeLink(ctx, first?.secret ?? '', PASSWORD)
+    const signed = await identify(ctx, { session, bearer: null })
+    if (!signed) throw new Error('not in')
+    const token = { name: 'x', organisation: CODE, mayWrite: true, endsOn: '2026-12-31' }
+    await expect(makeToken(ctx, signed, token)).rejects.toThrow('ingen roll')
+  })
+
   it('is never gone: a closed account is no administrator', async () => {
     const [one] = [await enter('administrator', 'ett'), await enter('administrator', 'två')]
     await closeAccount(one, CODE, await idOf('två'), true)
