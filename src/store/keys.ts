@@ -44,7 +44,8 @@ export async function sweepSessions(db: Db, before: string): Promise<void> {
   await db.deleteFrom('session').where('seen_at', '<', instant(before)).execute()
 }
 
-export type LinkStatus = 'pending' | 'open' | 'used' | 'refused'
+/** `approved`: another link has been made instead, for the auditor who said yes. */
+export type LinkStatus = 'pending' | 'open' | 'used' | 'refused' | 'approved'
 
 export type OneTimeLink = {
   readonly id: string

@@ -4,17 +4,24 @@ import { authorise } from '../../domain/access.ts'
 import { Conflict, Forbidden, NotFound } from '../../domain/errors.ts'
 import {
   appendJournal,
+  changeAccount,
+  type Db,
   decideGrant,
-  findLink,
+  dropLinks,
+  endSessionsOf,
+  findAccount,
   listAccounts,
   listGrants,
   moveLink,
   pendingLinks,
+  revokeTokens,
   takeTurn,
 } from '../../store/index.ts'
 import { accountText } from '../../text/accounts.ts'
 import type { Context } from '../context.ts'
 import { organisationByCode } from '../organisations.ts'
+import { isAuditor, tellAuditors } from './auditors.ts'
+import { type MadeLink, newLink } from './links.ts'
 
 export type Approval = {
   readonly id: string
@@ -34,7 +41,11 @@ export async function approvals(ctx: Context, code: string): Promise<readonly Ap
   const { db } = ctx.store
   const grants = await listGrants(db, { organisation: organisation.code })
   const accounts = new Map((await listAccounts(db)).map((one) => [one.id, one.name]))
-  const auditors = [...new Set(grants.filter(({ role }) => role === 'auditor').map(({ account }) => account))]
+  const auditors = [
+    ...new Set(
+      grants.filter(({ role, status }) => role === 'auditor' && status === 'given').map(({ account }) => account),
+    ),
+  ]
   const links = await pendingLinks(db, auditors)
   const named = (one: { readonly account: string }, askedBy: string) => ({
     account: one.account,
@@ -50,28 +61,59 @@ export async function approvals(ctx: Context, code: string): Promise<readonly Ap
   ]
 }
 
-/** Throws NotFound, Forbidden where it is about the one who decides or asked for by her, Conflict. */
-export async function decideApproval(ctx: Context, code: string, id: string, isApproved: boolean): Promise<void> {
+/**
+ * Says yes or no. With the yes to a new auditor, or to a new password, comes a link that only whoever said it is shown, to be
+ * passed on by her: an administrator who held it could be the auditor herself. For the same reason a new auditor's password,
+ * sessions and tokens from before hold no longer. Throws NotFound, Forbidden where it is about the one who decides or asked
+ * for by her, Conflict.
+ */
+export async function decideApproval(
+  ctx: Context,
+  code: string,
+  id: string,
+  isApproved: boolean,
+): Promise<{ readonly link: MadeLink | null; readonly name: string }> {
   authorise(ctx.actor, 'auditor.approve')
   const organisation = await organisationByCode(ctx, code)
   const found = (await approvals(ctx, code)).find((one) => one.id === id)
   if (!found) throw new NotFound(accountText.noApproval)
   if (!found.isMine) throw new Forbidden(accountText.notOwn)
-  await ctx.store.db.transaction().execute(async (db) => {
+  return ctx.store.db.transaction().execute(async (db) => {
     await takeTurn(db, organisation.id)
-    const [at, by] = [ctx.now(), ctx.actor.id]
+    const { kind, account } = found
+    const wasAuditor = await isAuditor(db, account)
+    const decision = { from: 'pending', at: ctx.now(), by: ctx.actor.id } as const
     const done =
-      found.kind === 'role'
-        ? await decideGrant(db, id, { from: 'pending', to: isApproved ? 'given' : 'refused', at, by })
-        : (await findLink(db, { id })) !== undefined &&
-          (await moveLink(db, id, { from: 'pending', to: isApproved ? 'open' : 'refused', at, by }))
+      kind === 'role'
+        ? await decideGrant(db, id, { ...decision, to: isApproved ? 'given' : 'refused' })
+        : await moveLink(db, id, { ...decision, to: isApproved ? 'approved' : 'refused' })
     if (!done) throw new Conflict(accountText.changedMeanwhile)
+    const needsLink = isApproved && (kind === 'link' || (found.role === 'auditor' && !wasAuditor))
+    const link = needsLink ? await wayIn(ctx, db, account, kind) : null
+    const told = isApproved ? SAID_YES[kind] : SAID_NO[kind]
+    await tellAuditors(ctx, db, organisation, { kind: told, subject: account })
     await appendJournal(db, organisation.id, {
-      at,
-      actor: by,
+      at: ctx.now(),
+      actor: ctx.actor.id,
       action: isApproved ? 'auditor.approve' : 'auditor.refuse',
-      subject: found.account,
-      payload: { kind: found.kind, role: found.role },
+      subject: account,
+      payload: { kind, role: found.role },
     })
+    return { link, name: found.name }
   })
+}
+
+const SAID_YES = { role: 'role-given', link: 'link-made' } as const
+const SAID_NO = { role: 'role-refused', link: 'link-refused' } as const
+
+/** Null for one who comes by the provider, which then looks after the sign-in. */
+async function wayIn(ctx: Context, db: Db, account: string, kind: Approval['kind']): Promise<MadeLink | null> {
+  const person = await findAccount(db, { id: account })
+  if (kind === 'role') {
+    await changeAccount(db, account, { passwordHash: null })
+    await endSessionsOf(db, account)
+    await revokeTokens(db, account, null, ctx.now())
+    await dropLinks(db, account)
+  }
+  return person?.issuer ? null : newLink(ctx, db, account)
 }

@@ -7,11 +7,14 @@ export { type MadeLink, type OpenedLink, openLink, takeLink } from './links.ts'
 export {
   changePassword,
   makeToken,
+  noticesRead,
   type OwnAccount,
   ownAccount,
   revokeToken,
   signOutEverywhere,
   type TokenWish,
+  unreadNotices,
+  WrongPresent,
 } from './own.ts'
 export {
   addPerson,

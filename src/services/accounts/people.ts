@@ -13,11 +13,12 @@ import {
   changeAccount,
   type Db,
   decideGrant,
+  dropLinks,
   endSessionsOf,
   findAccount,
-  hadAuditor,
   listAccounts,
   listGrants,
+  listUnits,
   type Organisation,
   revokeTokens,
   type StoredGrant,
@@ -26,12 +27,15 @@ import {
 import { accountText } from '../../text/accounts.ts'
 import type { Context } from '../context.ts'
 import { organisationByCode } from '../organisations.ts'
-import { isAuditor, type MadeLink, newLink } from './links.ts'
+import { auditedBy, courseOf, isAuditor, tellAuditors } from './auditors.ts'
+import { askForLink, type MadeLink, newLink } from './links.ts'
 
-export type Person = Omit<Account, 'passwordHash'> & {
+export type Person = Omit<Account, 'passwordHash' | 'issuer'> & {
   /** In this organisation; those that wait for approval too. */
   readonly grants: readonly StoredGrant[]
   readonly hasPassword: boolean
+  /** Comes by the OpenID Connect provider, which then looks after the sign-in. */
+  readonly isByProvider: boolean
   /** Has roles elsewhere too: only whoever runs the installation can then let the person in anew, or close the account. */
   readonly isElsewhere: boolean
 }
@@ -52,7 +56,10 @@ export async function people(ctx: Context, code: string): Promise<readonly Perso
   return peopleOf(ctx.store.db, organisation)
 }
 
-/** An account that there is already, in another organisation, only gets the role. Throws Invalid, Conflict, Forbidden. */
+/**
+ * An account that there is already, in another organisation, only gets the role. Where it waits for an auditor there is no
+ * link yet: that auditor is given it. Throws Invalid, Conflict, Forbidden.
+ */
 export async function addPerson(
   ctx: Context,
   code: string,
@@ -72,7 +79,7 @@ export async function addPerson(
     if (!found) await addAccount(db, { id, userName, name, createdAt: ctx.now(), createdBy: ctx.actor.id })
     const isPending = await give(ctx, db, organisation, id, { ...wish, role })
     // Whoever has a way in already keeps it.
-    const link = found ? null : await newLink(ctx, db, id, false)
+    const link = found || isPending ? null : await newLink(ctx, db, id)
     await journal(ctx, db, organisation, 'user.add', id, { userName, role, isNew: !found, isPending })
     return { id, link, isPending }
   })
@@ -106,16 +113,20 @@ export async function takeBackRole(ctx: Context, code: string, grant: string): P
     const grants = await listGrants(db, { organisation: organisation.code })
     const found = grants.find(({ id }) => id === grant)
     if (!found) throw new NotFound(text.noRole)
-    if (isLastAdministrator(ctx, found, [...grants, ...(await listGrants(db, { organisation: null }))]))
-      throw new Conflict(text.lastAdministrator)
+    await keepAnAdministrator(ctx, db, organisation, [found])
     const decision = { from: found.status, to: 'revoked', at: ctx.now(), by: ctx.actor.id } as const
     if (!(await decideGrant(db, grant, decision))) throw new Conflict(text.changedMeanwhile)
+    if (found.role === 'auditor')
+      await tellAuditors(ctx, db, organisation, { kind: 'role-taken', subject: found.account })
     await journal(ctx, db, organisation, 'user.take-role', found.account, { role: found.role })
   })
 }
 
-/** For a first password or a new one. Throws NotFound, Forbidden where the person has roles elsewhere too. */
-export async function linkFor(ctx: Context, code: string, account: string): Promise<MadeLink> {
+/**
+ * For a first password or a new one; null where another auditor is asked first, who is then given it. Throws NotFound,
+ * Forbidden where the person has roles elsewhere too, Conflict where the account is closed or nobody can say yes.
+ */
+export async function linkFor(ctx: Context, code: string, account: string): Promise<MadeLink | null> {
   authorise(ctx.actor, 'user.write')
   const organisation = await organisationByCode(ctx, code)
   return ctx.store.db.transaction().execute(async (db) => {
@@ -123,8 +134,22 @@ export async function linkFor(ctx: Context, code: string, account: string): Prom
     const person = await personOf(db, organisation, account)
     if (person.isElsewhere && !(await runsInstallation(ctx, db))) throw new Forbidden(text.elsewhere)
     if (person.disabledAt !== null) throw new Conflict(text.closed)
-    const link = await newLink(ctx, db, account, await isAuditor(db, account))
-    await journal(ctx, db, organisation, 'user.make-link', account, { isPending: link.isPending })
+    const audited = await auditedBy(db, account)
+    // Another organisation's auditors have not been asked: only whoever has the host can go on.
+    if (audited.some((one) => one !== organisation.code) && !ctx.actor.roles.includes('operator'))
+      throw new Forbidden(text.auditorElsewhere)
+    const waits = person.grants.some(({ role, status }) => role === 'auditor' && status === 'pending')
+    if (waits && audited.length === 0) throw new Conflict(text.waitsForRole)
+    const course = audited.length === 0 ? null : await courseOf(ctx, db, organisation, account)
+    const isPending = course?.kind === 'pending'
+    if (isPending) await askForLink(ctx, db, account)
+    const link = isPending ? null : await newLink(ctx, db, account)
+    if (course !== null) {
+      const kind = isPending ? 'link-asked' : 'by-host'
+      await tellAuditors(ctx, db, organisation, { kind, subject: account })
+    }
+    const note = course?.kind === 'now' ? { withoutApproval: true } : {}
+    await journal(ctx, db, organisation, 'user.make-link', account, { isPending, ...note })
     return link
   })
 }
@@ -137,14 +162,16 @@ export async function closeAccount(ctx: Context, code: string, account: string, 
     await takeTurn(db, organisation.id)
     const person = await personOf(db, organisation, account)
     if (person.isElsewhere && !(await runsInstallation(ctx, db))) throw new Forbidden(text.elsewhere)
-    const all = [...(await listGrants(db, { organisation: code })), ...(await listGrants(db, { organisation: null }))]
-    if (isClosed && person.grants.some((grant) => isLastAdministrator(ctx, grant, all)))
-      throw new Conflict(text.lastAdministrator)
+    if (isClosed) await keepAnAdministrator(ctx, db, organisation, person.grants)
     await changeAccount(db, account, { disabledAt: isClosed ? ctx.now() : null })
     if (isClosed) {
       await endSessionsOf(db, account)
       await revokeTokens(db, account, null, ctx.now())
+      // An old link must open nothing when the account is opened again.
+      await dropLinks(db, account)
     }
+    if (await isAuditor(db, account))
+      await tellAuditors(ctx, db, organisation, { kind: isClosed ? 'closed' : 'opened', subject: account })
     await journal(ctx, db, organisation, isClosed ? 'user.close' : 'user.open', account, null)
   })
 }
@@ -160,9 +187,10 @@ async function peopleOf(db: Db, organisation: Organisation): Promise<readonly Pe
   const here = new Set(grants.map(({ account }) => account))
   const accounts = (await listAccounts(db)).filter(({ id }) => here.has(id))
   return Promise.all(
-    accounts.map(async ({ passwordHash, ...account }) => ({
+    accounts.map(async ({ passwordHash, issuer, ...account }) => ({
       ...account,
       hasPassword: passwordHash !== null,
+      isByProvider: issuer !== null,
       grants: grants.filter((grant) => grant.account === account.id),
       isElsewhere: (await listGrants(db, { account: account.id })).some(
         (one) => one.organisation !== organisation.code,
@@ -183,9 +211,14 @@ async function give(
   const today = dateInStockholm(ctx.now())
   if (own.some((one) => one.role === role && one.unit === unit && (one.endsOn === null || one.endsOn >= today)))
     throw new Conflict(text.hasRole)
-  // The first of all is the administrator's to name, for there is nobody else: openly, in the journal.
-  const concernsAuditor = role === 'auditor' || (await isAuditor(db, account))
-  const isPending = concernsAuditor && (await hadAuditor(db, organisation.id))
+  if (unit !== null && !(await listUnits(db, organisation.id)).some(({ id, removedAt }) => id === unit && !removedAt))
+    throw new Invalid(text.unitWrong)
+  if (role === 'auditor' && account === ctx.actor.id) throw new Forbidden(text.notYourself)
+  const isAbout = role === 'auditor' || (await isAuditor(db, account))
+  const course = isAbout ? await courseOf(ctx, db, organisation, account) : null
+  const isPending = course?.kind === 'pending'
+  if (course?.kind === 'now' && course.note !== null)
+    await tellAuditors(ctx, db, organisation, { kind: course.note, subject: account })
   await addGrant(db, {
     id: ctx.newId(),
     account,
@@ -197,6 +230,9 @@ async function give(
     givenAt: ctx.now(),
     givenBy: ctx.actor.id,
   })
+  if (isPending) await tellAuditors(ctx, db, organisation, { kind: 'role-asked', subject: account })
+  if (course?.kind === 'now')
+    await journal(ctx, db, organisation, 'auditor.without-approval', account, { role, why: course.note })
   return isPending
 }
 
@@ -208,11 +244,24 @@ function checkedWish(ctx: Context, { role, endsOn, unit }: RoleWish): GivenRole 
   return known
 }
 
-function isLastAdministrator(ctx: Context, grant: StoredGrant, all: readonly StoredGrant[]): boolean {
+/** Throws Conflict where nobody who can give roles would be left without these. */
+async function keepAnAdministrator(
+  ctx: Context,
+  db: Db,
+  organisation: Organisation,
+  lost: readonly StoredGrant[],
+): Promise<void> {
   const today = dateInStockholm(ctx.now())
-  const holds = ({ role, status, endsOn }: StoredGrant) =>
-    role === 'administrator' && status === 'given' && (endsOn === null || endsOn >= today)
-  return holds(grant) && !all.some((other) => other.account !== grant.account && holds(other))
+  const open = new Set((await listAccounts(db)).flatMap(({ id, disabledAt }) => (disabledAt === null ? [id] : [])))
+  const holds = ({ role, status, endsOn, account }: StoredGrant) =>
+    role === 'administrator' && status === 'given' && (endsOn === null || endsOn >= today) && open.has(account)
+  const all = [
+    ...(await listGrants(db, { organisation: organisation.code })),
+    ...(await listGrants(db, { organisation: null })),
+  ]
+  const losing = lost.filter(holds)
+  const isLeft = all.some((one) => holds(one) && !losing.some(({ account }) => account === one.account))
+  if (losing.length > 0 && !isLeft) throw new Conflict(text.lastAdministrator)
 }
 
 /** Of the command line, or of an administrator of the whole installation. */

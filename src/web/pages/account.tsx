@@ -1,5 +1,6 @@
 // One's own account: roles, password, sessions, tokens for programs.
 
+import { formatDate } from '../../domain/format.ts'
 import type { OwnAccount } from '../../services/index.ts'
 import { accessTexts } from '../../text/access.ts'
 import { accountTexts } from '../../text/accounts.ts'
@@ -9,6 +10,7 @@ import {
   type FieldError,
   InputField,
   Layout,
+  Moment,
   Notice,
   RadioGroup,
   SelectField,
@@ -20,6 +22,8 @@ import {
 export type AccountProps = {
   readonly assets: WebAssets
   readonly own: OwnAccount
+  /** ISO instant. */
+  readonly now: string
   readonly organisations: readonly { readonly code: string; readonly name: string }[]
   readonly errors: readonly FieldError[]
   /** What was just done. */
@@ -47,6 +51,7 @@ export function AccountPage(props: AccountProps) {
       <p class="lead">
         {own.name} ({own.userName})
       </p>
+      <Notices {...props} />
       <Roles {...props} />
       <Tokens {...props} />
       <Password {...props} />
@@ -58,6 +63,33 @@ export function AccountPage(props: AccountProps) {
         </form>
       </section>
     </Layout>
+  )
+}
+
+/** What auditors are told of; nobody else has any. */
+function Notices({ own, now }: AccountProps) {
+  const text = useText(accountTexts)
+  if (own.notices.length === 0) return null
+  return (
+    <section>
+      <h2>{text.notices}</h2>
+      <ul>
+        {own.notices.map(({ kind, about, by, at, organisation, isRead }) => (
+          <li>
+            {isRead ? null : <strong>{text.isNew}: </strong>}
+            {text.about(kind, about, by)}{' '}
+            <span class="muted">
+              {organisation}, <Moment at={at} now={now} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {own.notices.every(({ isRead }) => isRead) ? null : (
+        <form method="post" action="/konto/meddelanden/lasta">
+          <SubmitButton variant="secondary">{text.markRead}</SubmitButton>
+        </form>
+      )}
+    </section>
   )
 }
 
@@ -75,7 +107,7 @@ function Roles({ own, organisations }: AccountProps) {
           <li>
             {[
               `${role[grant.role]}, ${nameOf(grant.organisation)}`,
-              ...(grant.endsOn === null ? [] : [text.until(grant.endsOn)]),
+              ...(grant.endsOn === null ? [] : [text.until(formatDate(grant.endsOn))]),
               ...(grant.status === 'pending' ? [text.pending] : []),
             ].join(', ')}
           </li>
@@ -103,8 +135,8 @@ function Tokens({ own, organisations, errors, token }: AccountProps) {
             { label: text.name, cell: (one) => one.name },
             { label: text.organisation, cell: (one) => one.organisation },
             { label: text.scope, cell: (one) => (one.mayWrite ? text.write : text.read) },
-            { label: text.endsOn, cell: (one) => one.endsOn },
-            { label: text.lastUsed, cell: (one) => one.seenOn ?? text.never },
+            { label: text.endsOn, cell: (one) => formatDate(one.endsOn) },
+            { label: text.lastUsed, cell: (one) => (one.seenOn === null ? text.never : formatDate(one.seenOn)) },
             {
               label: '',
               cell: (one) => (

@@ -1,7 +1,8 @@
 // The people of an organisation: their roles, adding somebody, one-time links; and what waits for an auditor's approval.
 
 import { GIVEN_ROLES } from '../../domain/access.ts'
-import type { Approval, MadeLink, Person } from '../../services/index.ts'
+import { formatDate } from '../../domain/format.ts'
+import type { Approval, Person } from '../../services/index.ts'
 import { accessTexts } from '../../text/access.ts'
 import { accountTexts } from '../../text/accounts.ts'
 import type { WebAssets } from '../assets.ts'
@@ -33,13 +34,16 @@ export type UsersProps = {
   readonly assets: WebAssets
   readonly site: Site
   readonly people: readonly Person[]
+  /** Those that there are now. */
   readonly units: readonly { readonly id: string; readonly name: string }[]
   readonly form: UserForm
   readonly errors: readonly FieldError[]
-  readonly done: 'saved' | 'pending' | null
+  readonly done: 'saved' | 'pending' | 'asked' | null
   /** A link that was just made: its whole address, shown this once. */
-  readonly link: (Pick<MadeLink, 'isPending'> & { readonly address: string; readonly name: string }) | null
+  readonly link: ShownLink | null
 }
+
+export type ShownLink = { readonly address: string; readonly name: string }
 
 export function UsersPage(props: UsersProps) {
   const { assets, site, people, errors, done, link } = props
@@ -50,13 +54,8 @@ export function UsersPage(props: UsersProps) {
       <ErrorSummary errors={errors} />
       {done === 'saved' ? <Notice tone="success" title={text.saved} /> : null}
       {done === 'pending' ? <Notice tone="info" title={text.rolePending} /> : null}
-      {link === null ? null : (
-        <Notice tone="success" title={link.isPending ? text.linkPending(link.name) : text.linkMade(link.name)}>
-          <p>
-            <code class="secret">{link.address}</code>
-          </p>
-        </Notice>
-      )}
+      {done === 'asked' ? <Notice tone="info" title={text.linkPending} /> : null}
+      <LinkNotice link={link} />
       <h1>{text.people}</h1>
       <p class="lead">{text.peopleLead}</p>
       {may('auditor.approve') ? (
@@ -69,6 +68,18 @@ export function UsersPage(props: UsersProps) {
       {people.length === 0 ? <Empty why={text.noPeople} next={text.peopleLead} /> : <People {...props} />}
       {may('user.write') ? <AddForm {...props} /> : null}
     </Layout>
+  )
+}
+
+function LinkNotice({ link }: { readonly link: ShownLink | null }) {
+  const text = useText(accountTexts)
+  if (link === null) return null
+  return (
+    <Notice tone="success" title={text.linkMade(link.name)}>
+      <p>
+        <code class="secret">{link.address}</code>
+      </p>
+    </Notice>
   )
 }
 
@@ -95,7 +106,7 @@ function People({ site, people, units }: UsersProps) {
           cell: ({ disabledAt, hasPassword }) =>
             disabledAt !== null ? text.isClosed : hasPassword ? text.hasPassword : text.noPassword,
         },
-        { label: '', cell: (person) => (may('user.write') ? <PersonActions {...{ site, person }} /> : null) },
+        { label: '', cell: (person) => (may('user.write') ? <PersonActions {...{ site, person, units }} /> : null) },
       ]}
     />
   )
@@ -115,7 +126,7 @@ function Grants({ site, person, units }: OneProps & Pick<UsersProps, 'units'>) {
           {[
             role[grant.role],
             ...(grant.unit === null ? [] : [unitOf(grant.unit)]),
-            ...(grant.endsOn === null ? [] : [text.until(grant.endsOn)]),
+            ...(grant.endsOn === null ? [] : [text.until(formatDate(grant.endsOn))]),
             ...(grant.status === 'pending' ? [text.pending] : []),
           ].join(', ')}
           {may('user.write') ? (
@@ -131,14 +142,14 @@ function Grants({ site, person, units }: OneProps & Pick<UsersProps, 'units'>) {
   )
 }
 
-function PersonActions({ site, person }: OneProps) {
+function PersonActions({ site, person, units }: OneProps & Pick<UsersProps, 'units'>) {
   const text = useText(accountTexts)
   const at = `/${site.code}/anvandare/${person.id}`
   return (
     <details>
       <summary>{text.giveTo(person.name)}</summary>
       <form method="post" action={`${at}/roller`} class="form">
-        <RoleFields prefix={`${person.id}-`} form={EMPTY_USER} errors={[]} units={[]} />
+        <RoleFields prefix={`${person.id}-`} form={EMPTY_USER} errors={[]} units={units} />
         <SubmitButton variant="secondary">{text.give}</SubmitButton>
       </form>
       <form method="post" action={`${at}/lank`}>
@@ -220,18 +231,25 @@ function AddForm({ site, form, errors, units }: UsersProps) {
   )
 }
 
-type ApprovalsProps = { readonly assets: WebAssets; readonly site: Site; readonly approvals: readonly Approval[] }
+type ApprovalsProps = {
+  readonly assets: WebAssets
+  readonly site: Site
+  readonly approvals: readonly Approval[]
+  /** Of somebody who was just approved: shown this once, and to nobody else. */
+  readonly link: ShownLink | null
+}
 
-export function ApprovalsPage({ assets, site, approvals }: ApprovalsProps) {
+export function ApprovalsPage({ assets, site, approvals, link }: ApprovalsProps) {
   const text = useText(accountTexts)
   const { role } = useText(accessTexts)
   const nameOf = (one: string | null) =>
     GIVEN_ROLES.filter((known) => known === one).map((known) => role[known])[0] ?? ''
   return (
     <Layout title={text.approvals} assets={assets} site={site}>
+      <LinkNotice link={link} />
       <h1>{text.approvals}</h1>
       <p class="lead">{text.approvalsLead}</p>
-      {approvals.length === 0 ? <p>{text.noApprovals}</p> : null}
+      {approvals.length === 0 ? <p>{text.noApprovals}</p> : <p>{text.approvalsLink}</p>}
       <ul class="plain">
         {approvals.map((one) => (
           <li class="ds-card" data-color="neutral">
@@ -240,6 +258,7 @@ export function ApprovalsPage({ assets, site, approvals }: ApprovalsProps) {
                 ? text.approvalRole(one.name, nameOf(one.role), one.askedBy)
                 : text.approvalLink(one.name, one.askedBy)}
             </p>
+            {one.role === 'auditor' ? <p>{text.approvalsAnew}</p> : null}
             {one.isMine ? (
               <form method="post" action={`/${site.code}/anvandare/godkannanden/${one.id}`} class="actions">
                 <SubmitButton variant="secondary" name="svar" value="ja">

@@ -2,7 +2,7 @@
 
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { type Static, Type } from 'typebox'
-import { Invalid } from '../../domain/errors.ts'
+import { Invalid, sentenceIn } from '../../domain/errors.ts'
 import { accountTexts } from '../../text/accounts.ts'
 import { endedCookie, readCookie, SESSION_COOKIE, sessionCookie } from '../cookie.ts'
 import { languageOf } from '../language.ts'
@@ -82,7 +82,7 @@ export function signInRoutes(app: FastifyInstance, { services, assets, isSecure,
         return begin(reply, session, '/')
       } catch (error) {
         if (!(error instanceof Invalid)) throw error
-        const errors = [{ field: 'losenord', message: error.message }]
+        const errors = [{ field: 'losenord', message: sentenceIn(error.said, languageOf(reply.request)) }]
         return sendPage(
           reply,
           <OneTimeLinkPage {...{ assets, secret, errors }} link={await services.openLink(secret)} />,
