@@ -67,10 +67,7 @@ export async function addPerson(
 ): Promise<{ readonly id: string; readonly link: MadeLink | null; readonly isPending: boolean }> {
   authorise(ctx.actor, 'user.write')
   const organisation = await organisationByCode(ctx, code)
-  const userName = wish.userName.trim().toLowerCase()
-  const name = wish.name.trim()
-  if (!/^[^\s@/\\<>"]{1,64}(@[a-z0-9.-]{1,120})?$/.test(userName)) throw new Invalid(text.userNameWrong)
-  if (name === '' || name.length > 120) throw new Invalid(text.nameWrong)
+  const { userName, name } = checkedPerson(wish)
   const role = checkedWish(ctx, wish)
   return ctx.store.db.transaction().execute(async (db) => {
     await takeTurn(db, organisation.id)
@@ -234,6 +231,15 @@ async function give(
   if (course?.kind === 'now')
     await journal(ctx, db, organisation, 'auditor.without-approval', account, { role, why: course.note })
   return isPending
+}
+
+/** Throws Invalid. */
+export function checkedPerson(wish: { readonly userName: string; readonly name: string }) {
+  const userName = wish.userName.trim().toLowerCase()
+  const name = wish.name.trim()
+  if (!/^[^\s@/\\<>"]{1,64}(@[a-z0-9.-]{1,120})?$/.test(userName)) throw new Invalid(text.userNameWrong)
+  if (name === '' || name.length > 120) throw new Invalid(text.nameWrong)
+  return { userName, name }
 }
 
 function checkedWish(ctx: Context, { role, endsOn, unit }: RoleWish): GivenRole {
