@@ -81,7 +81,6 @@ const ALLOWED = {
 } as const satisfies Readonly<Record<string, readonly Role[]>>
 
 export type Action = keyof typeof ALLOWED
-export const ACTIONS = Object.keys(ALLOWED) as readonly Action[]
 
 export type Actor = {
   readonly id: string

@@ -224,7 +224,15 @@ export {
   termsProblems,
   withdrawReport,
 } from './publication/index.ts'
-export { buildReport, makeReport, rememberPublished, reportById, reportHtml, reportPdf } from './reports.ts'
+export {
+  buildReport,
+  makeReport,
+  rememberPublished,
+  reportById,
+  reportHtml,
+  reportListings,
+  reportPdf,
+} from './reports.ts'
 export { NotReviewed, type TextsToReview } from './text-review.ts'
 export { type TrendAnswer, trendOfSeries } from './trend.ts'
 export type { ValueHistory, VersionFact } from './value-history.ts'

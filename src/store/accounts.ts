@@ -70,16 +70,6 @@ export async function findAccount(db: Db, by: { readonly id: string } | { readon
   return row && accountOf(row)
 }
 
-export async function findAccountByIdentity(db: Db, issuer: string, subject: string): Promise<Account | undefined> {
-  const row = await db
-    .selectFrom('account')
-    .selectAll()
-    .where('issuer', '=', issuer)
-    .where('subject', '=', subject)
-    .executeTakeFirst()
-  return row && accountOf(row)
-}
-
 /** All, in Swedish order of name. */
 export async function listAccounts(db: Db): Promise<readonly Account[]> {
   const rows = await db.selectFrom('account').selectAll().execute()

@@ -9,7 +9,6 @@ export {
   changeAccount,
   decideGrant,
   findAccount,
-  findAccountByIdentity,
   hadAuditor,
   hasWayIn,
   listAccounts,

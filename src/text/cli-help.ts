@@ -33,6 +33,10 @@ Användning: npm run -s barnbokslut -- KOMMANDO
   disclosure check         angriper ett barnbokslut: hur nära dolda uppgifter går att räkna fram
   disclosure limits        visar och ändrar gränserna för skydd av små grupper
   report barnbokslut       gör barnbokslutet som PDF, HTML eller JSON
+  report list              visar barnbokslut som är gjorda i webbtjänsten, med id och läge
+  report approve           godkänner ett av dem
+  report publish           publicerar ett som är godkänt, så att vem som helst kan läsa det
+  report withdraw          drar tillbaka ett publicerat
   calc                     räknar intervall, trender och annat på egna tal, utan databas
   serve                    startar webbtjänsten
   demo                     visar allt med en påhittad kommun
@@ -305,6 +309,29 @@ Användning: trend --organisation KOD --indicator INDIKATOR
   --json              skriver resultatet som JSON
 
 Formel och källa: se calc trend --help.
+${DATABASE}`,
+  'report list': `Visar barnbokslut som är gjorda i webbtjänsten, ett per rad: id, år, version, diarienummer, dag och läge.
+
+Användning: report list --organisation KOD
+
+${DATABASE}`,
+  'report approve': `Godkänner ett barnbokslut, så att det kan publiceras. Id står i report list.
+
+Användning: report approve ID --organisation KOD
+
+${DATABASE}`,
+  'report publish': `Publicerar ett godkänt barnbokslut. Går inte om en text om barn är oläst, eller om en siffra nu ska döljas.
+
+Användning: report publish ID --organisation KOD --case-number TEXT --decided-on DATUM
+
+  --case-number TEXT  diarienummer; det som står på omslaget, om det står ett där
+  --decided-on DATUM  dag för beslutet att publicera
+${DATABASE}`,
+  'report withdraw': `Drar tillbaka ett publicerat barnbokslut. På dess adress står sedan att det är tillbakadraget, och varför.
+
+Användning: report withdraw ID --organisation KOD --reason TEXT
+
+  --reason TEXT       skälet; det visas för allmänheten
 ${DATABASE}`,
   report: `Gör barnbokslutet. Filens ändelse avgör formen: .pdf, .html eller .json (dokumentmodellen med fakta).
 

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { GIVEN_ROLES } from '../../src/domain/access.ts'
 import { CODE, importAll, withOrganisation } from '../support/context.ts'
-import { HOST, personCookie, type TestServer, testServer, wordsOf } from '../support/web.ts'
+import { HOST, OWN_PAGE, personCookie, type TestServer, testServer, wordsOf } from '../support/web.ts'
 
 const LIST = `/${CODE}/rapportera`
 const PAGE = `${LIST}/A2`
@@ -124,5 +124,40 @@ describe('reporting on the web', () => {
     const stale = await post({ ...report, date: '2026-03-01', version })
     expect([stale.statusCode, stale.headers['content-type']]).toEqual([409, 'application/problem+json; charset=utf-8'])
     expect((await server.get(`/api/organisations/${CODE}/activities`)).json().activities.length).toBe(4)
+  })
+
+  it('is open to a reporter whom the administrator has given a unit, for that unit only', async () => {
+    await importAll(server.ctx)
+    await server.services.addUnitsOfPlans(CODE)
+    const unit = (await server.services.units(CODE)).units.find(({ name }) => name === 'Socialförvaltningen')
+    const users = `/${CODE}/anvandare`
+    const person = { anvandarnamn: 'rapportor', namn: 'Rapportör', roll: 'unit-reporter', slutar: '' }
+    const wrong = await server.post(users, { ...person, enhet: 'finns-inte' })
+    expect([wrong.statusCode, wrong.body.includes('href="#enhet"')]).toEqual([422, true])
+    const added = await server.post(users, { ...person, enhet: unit?.id ?? '' })
+    expect([added.statusCode, wordsOf(added.body).includes('verksamhetsrapportör, Socialförvaltningen')]).toEqual([
+      201,
+      true,
+    ])
+    const secret = /engangslank\/([\w-]+)/.exec(added.body)?.[1] ?? ''
+    const ask = (method: 'GET' | 'POST', url: string, cookie: string, form: Record<string, string> = {}) =>
+      server.app.inject({
+        method,
+        url,
+        headers: { ...OWN_PAGE, host: HOST, cookie, 'content-type': 'application/x-www-form-urlencoded' },
+        ...(method === 'POST' && { payload: new URLSearchParams(form).toString() }),
+      })
+    const entered = await ask('POST', `/engangslank/${secret}`, '', { losenord: 'åtta gröna hästar i regnet' })
+    const cookie = String(entered.headers['set-cookie']).split(';')[0] ?? ''
+    const list = wordsOf((await ask('GET', LIST, cookie)).body)
+    expect(list).toContain('Du rapporterar för Socialförvaltningen.')
+    expect(list).not.toContain('Lovskola')
+    expect((await ask('GET', `${LIST}/A1`, cookie)).statusCode).toBe(403)
+    const report = { status: 'ongoing', datum: '2026-02-27', resultat: 'Vi ringde' }
+    expect((await ask('POST', `${LIST}/A1`, cookie, report)).statusCode).toBe(403)
+    const saved = await ask('POST', PAGE, cookie, report)
+    expect(saved.statusCode).toBe(303)
+    expect((await ask('POST', `${saved.headers.location}/angra`, cookie)).statusCode).toBe(303)
+    expect((await ask('GET', `/${CODE}/plan/redigera`, cookie)).statusCode).toBe(403)
   })
 })

@@ -204,12 +204,12 @@ async function give(
   account: string,
   { role, unit, endsOn }: RoleWish & { readonly role: GivenRole },
 ): Promise<boolean> {
+  if (unit !== null && !(await listUnits(db, organisation.id)).some((one) => one.id === unit && one.removedAt === null))
+    throw new Invalid(text.noUnit)
   const own = (await listGrants(db, { account })).filter((grant) => grant.organisation === organisation.code)
   const today = dateInStockholm(ctx.now())
   if (own.some((one) => one.role === role && one.unit === unit && (one.endsOn === null || one.endsOn >= today)))
     throw new Conflict(text.hasRole)
-  if (unit !== null && !(await listUnits(db, organisation.id)).some(({ id, removedAt }) => id === unit && !removedAt))
-    throw new Invalid(text.unitWrong)
   if (role === 'auditor' && account === ctx.actor.id) throw new Forbidden(text.notYourself)
   const isAbout = role === 'auditor' || (await isAuditor(db, account))
   const course = isAbout ? await courseOf(ctx, db, organisation, account) : null

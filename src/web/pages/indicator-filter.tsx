@@ -9,7 +9,6 @@ import { type Site, sitePath } from '../site.ts'
 import { InputField, SelectField, SubmitButton, useText } from '../ui/index.ts'
 
 export type IndicatorFilter = { readonly search: string; readonly theme: string; readonly article: string }
-export const NO_FILTER: IndicatorFilter = { search: '', theme: '', article: '' }
 
 export const isFiltering = ({ search, theme, article }: IndicatorFilter): boolean =>
   search !== '' || theme !== '' || article !== ''

@@ -34,8 +34,8 @@ export type UsersProps = {
   readonly assets: WebAssets
   readonly site: Site
   readonly people: readonly Person[]
-  /** Those that there are now. */
-  readonly units: readonly { readonly id: string; readonly name: string }[]
+  /** Removed ones too: a role may hold for one. */
+  readonly units: readonly { readonly id: string; readonly name: string; readonly isRemoved: boolean }[]
   readonly form: UserForm
   readonly errors: readonly FieldError[]
   readonly done: 'saved' | 'pending' | 'asked' | null
@@ -171,6 +171,7 @@ function RoleFields({ prefix, form, errors, units }: RoleFieldsProps) {
   const text = useText(accountTexts)
   const { role } = useText(accessTexts)
   const errorOf = (field: string) => errors.find((one) => one.field === field)?.message
+  const used = units.filter(({ isRemoved }) => !isRemoved)
   return (
     <>
       <SelectField
@@ -181,7 +182,7 @@ function RoleFields({ prefix, form, errors, units }: RoleFieldsProps) {
         error={errorOf('roll')}
         choices={GIVEN_ROLES.map((one) => ({ value: one, label: role[one] }))}
       />
-      {units.length === 0 ? null : (
+      {used.length === 0 ? null : (
         <SelectField
           id={`${prefix}enhet`}
           name="enhet"
@@ -191,7 +192,7 @@ function RoleFields({ prefix, form, errors, units }: RoleFieldsProps) {
           error={errorOf('enhet')}
           choices={[
             { value: '', label: text.wholeOrganisation },
-            ...units.map(({ id, name }) => ({ value: id, label: name })),
+            ...used.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
       )}

@@ -37,7 +37,7 @@ export function userRoutes(app: FastifyInstance, environment: Environment): void
   const send = async (reply: FastifyReply, org: string, shown: Partial<UsersProps>, status = 200) => {
     const site = await openOrganisation(environment, org, {}, 'overview', `/${org}/anvandare`)
     const people = await services.people(org)
-    const units = (await services.units(org)).units.filter(({ isRemoved }) => !isRemoved)
+    const { units } = await services.units(org)
     const props = { units, form: EMPTY_USER, errors: [], done: null, link: null, ...shown }
     return sendPage(reply, <UsersPage {...{ assets, site, people }} {...props} />, status)
   }
@@ -168,6 +168,6 @@ function fieldOf(message: string): string {
   if (message === text.nameWrong) return 'namn'
   if (message === text.roleWrong || message === text.hasRole || message === text.notYourself) return 'roll'
   if (message === text.endWrong) return 'slutar'
-  if (message === text.unitOnlyForReporter || message === text.unitWrong) return 'enhet'
+  if (message === text.unitOnlyForReporter || message === text.noUnit) return 'enhet'
   return 'anvandarnamn'
 }
