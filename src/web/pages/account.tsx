@@ -119,6 +119,7 @@ function Roles({ own, organisations }: AccountProps) {
 
 function Tokens({ own, organisations, errors, token }: AccountProps) {
   const { token: text } = useText(accountTexts)
+  const nameOf = (code: string) => organisations.find((one) => one.code === code)?.name ?? code
   const errorOf = (field: string) => errors.find((one) => one.field === field)?.message
   return (
     <section>
@@ -133,15 +134,18 @@ function Tokens({ own, organisations, errors, token }: AccountProps) {
           rows={own.tokens}
           columns={[
             { label: text.name, cell: (one) => one.name },
-            { label: text.organisation, cell: (one) => one.organisation },
+            { label: text.organisation, cell: (one) => nameOf(one.organisation) },
             { label: text.scope, cell: (one) => (one.mayWrite ? text.write : text.read) },
             { label: text.endsOn, cell: (one) => formatDate(one.endsOn) },
             { label: text.lastUsed, cell: (one) => (one.seenOn === null ? text.never : formatDate(one.seenOn)) },
             {
-              label: '',
+              label: text.change,
               cell: (one) => (
                 <form method="post" action={`/konto/nycklar/${one.id}/ta-bort`}>
-                  <SubmitButton variant="secondary">{text.revoke(one.name)}</SubmitButton>
+                  <SubmitButton variant="secondary">
+                    {text.revoke}
+                    <span class="ds-sr-only">{text.revokeOf(one.name)}</span>
+                  </SubmitButton>
                 </form>
               ),
             },
@@ -150,6 +154,7 @@ function Tokens({ own, organisations, errors, token }: AccountProps) {
       )}
       {organisations.length === 0 ? null : (
         <form method="post" action="/konto/nycklar" class="form">
+          <h3>{text.makeTitle}</h3>
           <InputField id="nyckelnamn" label={text.name} value={token.name} error={errorOf('nyckelnamn')} />
           <SelectField
             id="organisation"

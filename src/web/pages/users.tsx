@@ -106,7 +106,9 @@ function People({ site, people, units }: UsersProps) {
           cell: ({ disabledAt, hasPassword }) =>
             disabledAt !== null ? text.isClosed : hasPassword ? text.hasPassword : text.noPassword,
         },
-        { label: '', cell: (person) => (may('user.write') ? <PersonActions {...{ site, person, units }} /> : null) },
+        ...(may('user.write')
+          ? [{ label: text.change, cell: (person: Person) => <PersonActions {...{ site, person, units }} /> }]
+          : []),
       ]}
     />
   )
@@ -120,7 +122,7 @@ function Grants({ site, person, units }: OneProps & Pick<UsersProps, 'units'>) {
   const may = useMay()
   const unitOf = (id: string) => units.find((unit) => unit.id === id)?.name ?? id
   return (
-    <ul class="plain">
+    <ul class="plain-list">
       {person.grants.map((grant) => (
         <li>
           {[
@@ -132,7 +134,8 @@ function Grants({ site, person, units }: OneProps & Pick<UsersProps, 'units'>) {
           {may('user.write') ? (
             <form method="post" action={`/${site.code}/anvandare/roller/${grant.id}/ta-tillbaka`}>
               <button type="submit" class="link-button">
-                {text.takeBack(role[grant.role], person.name)}
+                {text.takeBack}
+                <span class="ds-sr-only">{text.takeBackOf(role[grant.role], person.name)}</span>
               </button>
             </form>
           ) : null}
@@ -145,19 +148,30 @@ function Grants({ site, person, units }: OneProps & Pick<UsersProps, 'units'>) {
 function PersonActions({ site, person, units }: OneProps & Pick<UsersProps, 'units'>) {
   const text = useText(accountTexts)
   const at = `/${site.code}/anvandare/${person.id}`
+  const named = <span class="ds-sr-only">{text.forPerson(person.name)}</span>
   return (
-    <details>
-      <summary>{text.giveTo(person.name)}</summary>
+    <details class="person-actions">
+      <summary>
+        {text.change}
+        <span class="ds-sr-only">{text.forPerson(person.name)}</span>
+      </summary>
       <form method="post" action={`${at}/roller`} class="form">
         <RoleFields prefix={`${person.id}-`} form={EMPTY_USER} errors={[]} units={units} />
-        <SubmitButton variant="secondary">{text.give}</SubmitButton>
+        <SubmitButton variant="secondary">
+          {text.give}
+          {named}
+        </SubmitButton>
       </form>
       <form method="post" action={`${at}/lank`}>
-        <SubmitButton variant="secondary">{text.makeLink(person.name)}</SubmitButton>
+        <SubmitButton variant="secondary">
+          {text.makeLink}
+          {named}
+        </SubmitButton>
       </form>
       <form method="post" action={`${at}/${person.disabledAt === null ? 'stang' : 'oppna'}`}>
         <SubmitButton variant="secondary">
-          {person.disabledAt === null ? text.close(person.name) : text.open(person.name)}
+          {person.disabledAt === null ? text.close : text.open}
+          {named}
         </SubmitButton>
       </form>
     </details>
@@ -251,7 +265,7 @@ export function ApprovalsPage({ assets, site, approvals, link }: ApprovalsProps)
       <h1>{text.approvals}</h1>
       <p class="lead">{text.approvalsLead}</p>
       {approvals.length === 0 ? <p>{text.noApprovals}</p> : <p>{text.approvalsLink}</p>}
-      <ul class="plain">
+      <ul class="plain-list">
         {approvals.map((one) => (
           <li class="ds-card" data-color="neutral">
             <p>
