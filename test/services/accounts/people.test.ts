@@ -275,6 +275,12 @@ describe('the people of an organisation', () => {
       await expect(decide(both)).rejects.toThrow(Forbidden)
     })
 
+    it('who ask for another while being the only one are told that nobody can say yes', async () => {
+      await addPersonFor(host, 'tre', 'administrator')
+      await giveRole(host, CODE, await idOf('tre'), wish('auditor'))
+      await expect(addPerson(await as(host, 'tre'), CODE, person('två', 'auditor'))).rejects.toThrow('kommandoraden')
+    })
+
     it('a no leaves nothing behind', async () => {
       const ett = await withAuditor()
       const { id } = await addPerson(chef, CODE, person('två', 'auditor'))
