@@ -6,14 +6,15 @@ export {
   type Account,
   addAccount,
   addGrant,
+  auditorsEver,
   changeAccount,
   decideGrant,
   findAccount,
-  hadAuditor,
   hasWayIn,
   listAccounts,
   listGrants,
   listNames,
+  rolesEver,
   type StoredGrant,
 } from './accounts.ts'
 export * from './areas.ts'

@@ -147,14 +147,18 @@ export const accountTexts = texts(
     nameWrong: 'Skriv personens namn, med högst 120 tecken.',
     roleWrong: 'Välj en roll.',
     endWrong: 'Skriv en dag som kommer, till exempel 2027-06-30.',
-    noUnit: 'Det finns ingen sådan nämnd eller förvaltning. Välj en annan.',
     unitOnlyForReporter: 'Bara en verksamhetsrapportör har en nämnd eller förvaltning.',
     hasRole: 'Personen har redan rollen.',
     noRole: 'Rollen finns inte, eller är redan tillbakatagen.',
     noPerson: 'Personen har ingen roll här.',
     lastAdministrator: 'Det här är den sista systemadministratören. Ge rollen till någon annan först.',
     changedMeanwhile: 'Någon annan har redan ändrat det här.',
-    elsewhere: 'Personen har roller i andra organisationer. Be den som är administratör för hela installationen.',
+    elsewhere:
+      'Personen har eller har haft roller i andra organisationer. Be den som är administratör för hela installationen.',
+    nameElsewhere:
+      'Användarnamnet används i en annan organisation. Välj ett annat, eller be den som är administratör för hela installationen att lägga till personen här.',
+    notOwnAuditor: 'Du kan inte göra dig själv till revisor. Be en annan systemadministratör.',
+    unitWrong: 'Välj en nämnd eller förvaltning som finns här.',
     closed: 'Kontot är stängt. Öppna det först.',
     noApproval: 'Det finns inget sådant att godkänna, eller så är det redan avgjort.',
     noApprover:
@@ -162,7 +166,6 @@ export const accountTexts = texts(
     auditorElsewhere:
       'Personen är revisor i en annan organisation. Den som sköter tjänstens dator kan göra en länk från kommandoraden.',
     waitsForRole: 'Rollen som revisor väntar på godkännande. Den som godkänner får länken.',
-    notYourself: 'Du kan inte göra dig själv till revisor. Be en annan systemadministratör.',
     throughOrganisation: 'Personen är revisor. Ange organisationen, så får en annan revisor godkänna.',
     noInstallation: 'Ingen med det användarnamnet är administratör för hela installationen.',
     notOwn: 'Du kan inte godkänna det som gäller dig själv eller det du själv har begärt.',
@@ -298,14 +301,18 @@ export const accountTexts = texts(
     nameWrong: 'Write the person’s name, in at most 120 characters.',
     roleWrong: 'Choose a role.',
     endWrong: 'Write a day to come, for example 2027-06-30.',
-    noUnit: 'There is no such committee or department. Choose another.',
     unitOnlyForReporter: 'Only a department reporter has a committee or department.',
     hasRole: 'The person has the role already.',
     noRole: 'The role does not exist, or has been taken back.',
     noPerson: 'The person has no role here.',
     lastAdministrator: 'This is the last system administrator. Give the role to somebody else first.',
     changedMeanwhile: 'Somebody else has changed this already.',
-    elsewhere: 'The person has roles in other organisations. Ask the administrator of the whole installation.',
+    elsewhere:
+      'The person has or has had roles in other organisations. Ask the administrator of the whole installation.',
+    nameElsewhere:
+      'The user name is used in another organisation. Choose another, or ask the administrator of the whole installation to add the person here.',
+    notOwnAuditor: 'You cannot make yourself an auditor. Ask another system administrator.',
+    unitWrong: 'Choose a committee or department that there is here.',
     closed: 'The account is closed. Open it first.',
     noApproval: 'There is no such thing to approve, or it has been decided.',
     noApprover:
@@ -313,7 +320,6 @@ export const accountTexts = texts(
     auditorElsewhere:
       'The person is an auditor in another organisation. Whoever looks after the service’s computer can make a link from the command line.',
     waitsForRole: 'The role as auditor waits for approval. Whoever approves is given the link.',
-    notYourself: 'You cannot make yourself an auditor. Ask another system administrator.',
     throughOrganisation: 'The person is an auditor. Name the organisation, and another auditor can approve.',
     noInstallation: 'Nobody with that user name is an administrator of the whole installation.',
     notOwn: 'You cannot approve what concerns yourself or what you have asked for.',

@@ -64,7 +64,7 @@ describe('users', () => {
     [{ anvandarnamn: 'eva', namn: '', roll: 'reader' }, 'namn', 'personens namn'],
     [{ anvandarnamn: 'eva', namn: 'Eva', roll: 'operator' }, 'roll', 'Välj en roll'],
     [{ anvandarnamn: 'eva', namn: 'Eva', roll: 'reader', slutar: '2026-02-30' }, 'slutar', 'en dag som kommer'],
-    [{ anvandarnamn: 'eva', namn: 'Eva', roll: 'unit-reporter', enhet: 'x' }, 'enhet', 'ingen sådan nämnd'],
+    [{ anvandarnamn: 'eva', namn: 'Eva', roll: 'unit-reporter', enhet: 'x' }, 'enhet', 'som finns här'],
   ])(
     'are asked for again where something is wrong, at the field, with what was written kept: %o',
     async (form, field, why) => {

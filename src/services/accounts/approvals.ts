@@ -4,6 +4,7 @@ import { authorise } from '../../domain/access.ts'
 import { Conflict, Forbidden, NotFound } from '../../domain/errors.ts'
 import {
   appendJournal,
+  auditorsEver,
   changeAccount,
   type Db,
   decideGrant,
@@ -20,7 +21,8 @@ import {
 import { accountText } from '../../text/accounts.ts'
 import type { Context } from '../context.ts'
 import { organisationByCode } from '../organisations.ts'
-import { isAuditor, tellAuditors } from './auditors.ts'
+import { tellAuditors } from './auditors.ts'
+import { isAuditor } from './belonging.ts'
 import { type MadeLink, newLink } from './links.ts'
 
 export type Approval = {
@@ -41,12 +43,7 @@ export async function approvals(ctx: Context, code: string): Promise<readonly Ap
   const { db } = ctx.store
   const grants = await listGrants(db, { organisation: organisation.code })
   const accounts = new Map((await listAccounts(db)).map((one) => [one.id, one.name]))
-  const auditors = [
-    ...new Set(
-      grants.filter(({ role, status }) => role === 'auditor' && status === 'given').map(({ account }) => account),
-    ),
-  ]
-  const links = await pendingLinks(db, auditors)
+  const links = await pendingLinks(db, [...(await auditorsEver(db, organisation.id)).keys()])
   const named = (one: { readonly account: string }, askedBy: string) => ({
     account: one.account,
     name: accounts.get(one.account) ?? one.account,

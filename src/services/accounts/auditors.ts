@@ -5,31 +5,37 @@ import { dateInStockholm } from '../../domain/stockholm.ts'
 import {
   addNotices,
   type Db,
-  hadAuditor,
   listAccounts,
   listGrants,
+  listOrganisations,
   type Organisation,
+  rolesEver,
   type StoredGrant,
 } from '../../store/index.ts'
 import { accountText, type NoticeAbout } from '../../text/accounts.ts'
 import type { Context } from '../context.ts'
+import { hadAuditor, isOperator } from './belonging.ts'
 
-/** Whether somebody is an auditor anywhere. One whose role has ended may be given it anew, and is still one here. */
-export async function isAuditor(db: Db, account: string): Promise<boolean> {
-  return (await auditedBy(db, account)).length > 0
-}
-
-/** Codes of the organisations where somebody is an auditor. */
-export async function auditedBy(db: Db, account: string): Promise<readonly string[]> {
-  const grants = (await listGrants(db, { account })).filter(isGivenAuditor)
-  return [...new Set(grants.flatMap(({ organisation }) => organisation ?? []))]
+/**
+ * Where a way in for the person is an auditor's to approve. Also for one who has been an auditor: a role that is taken back
+ * and given again must not be a way round.
+ */
+export async function auditingOrganisations(db: Db, account: string): Promise<readonly Organisation[]> {
+  const ids = new Set(
+    (await rolesEver(db, account))
+      .filter(({ role, status }) => role === 'auditor' && status !== 'pending')
+      .map(({ organisation }) => organisation),
+  )
+  const found = []
+  for (const one of await listOrganisations(db)) if (ids.has(one.id) && (await hadAuditor(db, one.id))) found.push(one)
+  return found
 }
 
 /** `pending`: another auditor decides. `now`: it is done at once; `byHost` where only the host's owner could have. */
 export type Course = { readonly kind: 'pending' } | { readonly kind: 'now'; readonly note: NoticeAbout | null }
 
 /**
- * What becomes of a wish that concerns an auditor. The very first auditor is for the administrator to name, openly. Where
+ * What becomes of a wish that concerns an auditor. The first auditor who comes in is for the administrator to name, openly. Where
  * there have been auditors and none is left who could say yes, only the command line can: an administrator who could take
  * away every auditor's role and then name herself would need nobody. Throws Conflict.
  */
@@ -41,10 +47,10 @@ export async function courseOf(
 ): Promise<Course> {
   if (!(await hadAuditor(db, organisation.id))) return { kind: 'now', note: 'first' }
   const others = (await activeAuditors(ctx, db, organisation.code)).filter(
-    (one) => one !== account && one !== ctx.actor.id,
+    ({ id, hasWayIn }) => hasWayIn && id !== account && id !== ctx.actor.id,
   )
   if (others.length > 0) return { kind: 'pending' }
-  if (ctx.actor.roles.includes('operator')) return { kind: 'now', note: 'by-host' }
+  if (isOperator(ctx)) return { kind: 'now', note: 'by-host' }
   throw new Conflict(accountText.noApprover)
 }
 
@@ -55,18 +61,24 @@ export async function tellAuditors(
   organisation: Pick<Organisation, 'id' | 'code'>,
   notice: { readonly kind: NoticeAbout; readonly subject: string },
 ): Promise<void> {
-  const told = (await activeAuditors(ctx, db, organisation.code)).filter((one) => one !== ctx.actor.id)
+  const told = (await activeAuditors(ctx, db, organisation.code)).flatMap(({ id }) => (id === ctx.actor.id ? [] : [id]))
   await addNotices(db, organisation.id, told, { ...notice, by: ctx.actor.id, at: ctx.now() })
 }
 
-/** Ids of those whose role holds today, and whose account is not closed. */
-async function activeAuditors(ctx: Context, db: Db, code: string): Promise<readonly string[]> {
+/** Those whose role holds today, and whose account is not closed. One who has never come in can say yes to nothing. */
+async function activeAuditors(
+  ctx: Context,
+  db: Db,
+  code: string,
+): Promise<readonly { readonly id: string; readonly hasWayIn: boolean }[]> {
   const today = dateInStockholm(ctx.now())
   const held = (await listGrants(db, { organisation: code })).filter(
     (one) => isGivenAuditor(one) && (one.endsOn === null || one.endsOn >= today),
   )
-  const open = new Set((await listAccounts(db)).flatMap(({ id, disabledAt }) => (disabledAt === null ? [id] : [])))
-  return [...new Set(held.map(({ account }) => account))].filter((account) => open.has(account))
+  const ids = new Set(held.map(({ account }) => account))
+  return (await listAccounts(db))
+    .filter(({ id, disabledAt }) => ids.has(id) && disabledAt === null)
+    .map(({ id, passwordHash, issuer }) => ({ id, hasWayIn: passwordHash !== null || issuer !== null }))
 }
 
 const isGivenAuditor = ({ role, status }: StoredGrant): boolean => role === 'auditor' && status === 'given'

@@ -16,7 +16,7 @@ import {
 } from '../../store/index.ts'
 import { accountText as text } from '../../text/accounts.ts'
 import type { Context } from '../context.ts'
-import { isAuditor } from './auditors.ts'
+import { auditingOrganisations } from './auditors.ts'
 import { type MadeLink, newLink } from './links.ts'
 import { checkedPerson } from './people.ts'
 
@@ -76,7 +76,7 @@ export async function linkForInstallation(ctx: Context, userName: string): Promi
   authorise(ctx.actor, 'installation.write')
   return within(ctx, async (db) => {
     const { id } = await administrator(db, userName)
-    if (await isAuditor(db, id)) throw new Conflict(text.throughOrganisation)
+    if ((await auditingOrganisations(db, id)).length > 0) throw new Conflict(text.throughOrganisation)
     await journal(ctx, db, 'user.make-link', id)
     return newLink(ctx, db, id)
   })

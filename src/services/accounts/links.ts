@@ -13,6 +13,7 @@ import {
   findLink,
   moveLink,
   NATIONAL,
+  revokeTokens,
 } from '../../store/index.ts'
 import { accountText } from '../../text/accounts.ts'
 import type { Context } from '../context.ts'
@@ -73,7 +74,8 @@ export async function openLink(ctx: Pick<Context, 'store' | 'now'>, secret: stri
 }
 
 /**
- * Sets the password and signs in. Every other session of the account ends. Throws NotFound, Invalid where the password
+ * Sets the password and signs in. Every other session of the account ends, and every token: a new way in is for somebody who
+ * has lost the old one, perhaps to another. Throws NotFound, Invalid where the password
  * will not do, Conflict where the link was used meanwhile.
  */
 export async function takeLink(
@@ -88,6 +90,7 @@ export async function takeLink(
     if (!(await moveLink(db, link.id, move))) throw new Conflict(accountText.linkGone)
     await changeAccount(db, account.id, { passwordHash })
     await endSessionsOf(db, account.id)
+    await revokeTokens(db, account.id, null, ctx.now())
     await appendJournal(db, NATIONAL, {
       at: ctx.now(),
       actor: account.id,

@@ -27,7 +27,8 @@ import {
 import { accountText } from '../../text/accounts.ts'
 import type { Context } from '../context.ts'
 import { organisationByCode } from '../organisations.ts'
-import { auditedBy, courseOf, isAuditor, tellAuditors } from './auditors.ts'
+import { auditingOrganisations, courseOf, tellAuditors } from './auditors.ts'
+import { belonging, isAuditor, isOperator, runsInstallation } from './belonging.ts'
 import { askForLink, type MadeLink, newLink } from './links.ts'
 
 export type Person = Omit<Account, 'passwordHash' | 'issuer'> & {
@@ -36,7 +37,7 @@ export type Person = Omit<Account, 'passwordHash' | 'issuer'> & {
   readonly hasPassword: boolean
   /** Comes by the OpenID Connect provider, which then looks after the sign-in. */
   readonly isByProvider: boolean
-  /** Has roles elsewhere too: only whoever runs the installation can then let the person in anew, or close the account. */
+  /** Has or has had roles elsewhere too: only whoever runs the installation can then let the person in anew, or close the account. */
   readonly isElsewhere: boolean
 }
 
@@ -57,8 +58,9 @@ export async function people(ctx: Context, code: string): Promise<readonly Perso
 }
 
 /**
- * An account that there is already, in another organisation, only gets the role. Where it waits for an auditor there is no
- * link yet: that auditor is given it. Throws Invalid, Conflict, Forbidden.
+ * Whoever has an account here already only gets the role. One that belongs to others is for whoever runs the installation to
+ * add: its password was chosen with a link of theirs, and nobody here knows by whom. Where the role waits for an auditor there
+ * is no link yet: that auditor is given it. Throws Invalid, Conflict, Forbidden.
  */
 export async function addPerson(
   ctx: Context,
@@ -68,10 +70,12 @@ export async function addPerson(
   authorise(ctx.actor, 'user.write')
   const organisation = await organisationByCode(ctx, code)
   const { userName, name } = checkedPerson(wish)
-  const role = checkedWish(ctx, wish)
+  const role = await checkedWish(ctx, organisation, wish)
   return ctx.store.db.transaction().execute(async (db) => {
     await takeTurn(db, organisation.id)
     const found = await findAccount(db, { userName })
+    if (found && !(await belonging(db, found.id, organisation.id)).isHere && !(await runsInstallation(ctx, db)))
+      throw new Forbidden(text.nameElsewhere)
     const id = found?.id ?? ctx.newId()
     if (!found) await addAccount(db, { id, userName, name, createdAt: ctx.now(), createdBy: ctx.actor.id })
     const isPending = await give(ctx, db, organisation, id, { ...wish, role })
@@ -86,7 +90,7 @@ export async function addPerson(
 export async function giveRole(ctx: Context, code: string, account: string, wish: RoleWish): Promise<boolean> {
   authorise(ctx.actor, 'user.write')
   const organisation = await organisationByCode(ctx, code)
-  const role = checkedWish(ctx, wish)
+  const role = await checkedWish(ctx, organisation, wish)
   return ctx.store.db.transaction().execute(async (db) => {
     await takeTurn(db, organisation.id)
     await personOf(db, organisation, account)
@@ -131,27 +135,26 @@ export async function linkFor(ctx: Context, code: string, account: string): Prom
     const person = await personOf(db, organisation, account)
     if (person.isElsewhere && !(await runsInstallation(ctx, db))) throw new Forbidden(text.elsewhere)
     if (person.disabledAt !== null) throw new Conflict(text.closed)
-    const audited = await auditedBy(db, account)
+    const audited = await auditingOrganisations(db, account)
     // Another organisation's auditors have not been asked: only whoever has the host can go on.
-    if (audited.some((one) => one !== organisation.code) && !ctx.actor.roles.includes('operator'))
+    if (audited.some(({ code: other }) => other !== organisation.code) && !isOperator(ctx))
       throw new Forbidden(text.auditorElsewhere)
-    const waits = person.grants.some(({ role, status }) => role === 'auditor' && status === 'pending')
-    if (waits && audited.length === 0) throw new Conflict(text.waitsForRole)
-    const course = audited.length === 0 ? null : await courseOf(ctx, db, organisation, account)
-    const isPending = course?.kind === 'pending'
+    if (audited.length === 0 && person.grants.some(({ role, status }) => role === 'auditor' && status === 'pending'))
+      throw new Conflict(text.waitsForRole)
+    const courses = []
+    for (const one of audited) courses.push(await courseOf(ctx, db, one, account))
+    const isPending = courses.some(({ kind }) => kind === 'pending')
     if (isPending) await askForLink(ctx, db, account)
     const link = isPending ? null : await newLink(ctx, db, account)
-    if (course !== null) {
-      const kind = isPending ? 'link-asked' : 'by-host'
-      await tellAuditors(ctx, db, organisation, { kind, subject: account })
-    }
-    const note = course?.kind === 'now' ? { withoutApproval: true } : {}
+    for (const one of audited)
+      await tellAuditors(ctx, db, one, { kind: isPending ? 'link-asked' : 'by-host', subject: account })
+    const note = audited.length > 0 && !isPending ? { withoutApproval: true } : {}
     await journal(ctx, db, organisation, 'user.make-link', account, { isPending, ...note })
     return link
   })
 }
 
-/** Closes an account, or opens it again: nobody signs in with it, and its sessions and tokens end. */
+/** Closes an account, or opens it again: nobody signs in with it, and its sessions, tokens and links end. */
 export async function closeAccount(ctx: Context, code: string, account: string, isClosed: boolean): Promise<void> {
   authorise(ctx.actor, 'user.write')
   const organisation = await organisationByCode(ctx, code)
@@ -189,9 +192,7 @@ async function peopleOf(db: Db, organisation: Organisation): Promise<readonly Pe
       hasPassword: passwordHash !== null,
       isByProvider: issuer !== null,
       grants: grants.filter((grant) => grant.account === account.id),
-      isElsewhere: (await listGrants(db, { account: account.id })).some(
-        (one) => one.organisation !== organisation.code,
-      ),
+      isElsewhere: (await belonging(db, account.id, organisation.id)).isElsewhere,
     })),
   )
 }
@@ -204,13 +205,11 @@ async function give(
   account: string,
   { role, unit, endsOn }: RoleWish & { readonly role: GivenRole },
 ): Promise<boolean> {
-  if (unit !== null && !(await listUnits(db, organisation.id)).some((one) => one.id === unit && one.removedAt === null))
-    throw new Invalid(text.noUnit)
   const own = (await listGrants(db, { account })).filter((grant) => grant.organisation === organisation.code)
   const today = dateInStockholm(ctx.now())
   if (own.some((one) => one.role === role && one.unit === unit && (one.endsOn === null || one.endsOn >= today)))
     throw new Conflict(text.hasRole)
-  if (role === 'auditor' && account === ctx.actor.id) throw new Forbidden(text.notYourself)
+  if (role === 'auditor' && account === ctx.actor.id) throw new Forbidden(text.notOwnAuditor)
   const isAbout = role === 'auditor' || (await isAuditor(db, account))
   const course = isAbout ? await courseOf(ctx, db, organisation, account) : null
   const isPending = course?.kind === 'pending'
@@ -237,16 +236,23 @@ async function give(
 export function checkedPerson(wish: { readonly userName: string; readonly name: string }) {
   const userName = wish.userName.trim().toLowerCase()
   const name = wish.name.trim()
-  if (!/^[^\s@/\\<>"]{1,64}(@[a-z0-9.-]{1,120})?$/.test(userName)) throw new Invalid(text.userNameWrong)
-  if (name === '' || name.length > 120) throw new Invalid(text.nameWrong)
+  if (!/^[^\s@/\\<>"\p{C}]{1,64}(@[a-z0-9.-]{1,120})?$/u.test(userName)) throw new Invalid(text.userNameWrong)
+  if (name === '' || name.length > 120 || /\p{C}/u.test(name)) throw new Invalid(text.nameWrong)
   return { userName, name }
 }
 
-function checkedWish(ctx: Context, { role, endsOn, unit }: RoleWish): GivenRole {
+async function checkedWish(
+  ctx: Context,
+  organisation: Organisation,
+  { role, endsOn, unit }: RoleWish,
+): Promise<GivenRole> {
   const known = GIVEN_ROLES.find((one) => one === role)
   if (!known) throw new Invalid(text.roleWrong)
   if (endsOn !== null && (!isDate(endsOn) || endsOn < dateInStockholm(ctx.now()))) throw new Invalid(text.endWrong)
   if (unit !== null && known !== 'unit-reporter') throw new Invalid(text.unitOnlyForReporter)
+  const units = unit === null ? [] : await listUnits(ctx.store.db, organisation.id)
+  if (unit !== null && !units.some(({ id, removedAt }) => id === unit && removedAt === null))
+    throw new Invalid(text.unitWrong)
   return known
 }
 
@@ -268,15 +274,6 @@ async function keepAnAdministrator(
   const losing = lost.filter(holds)
   const isLeft = all.some((one) => holds(one) && !losing.some(({ account }) => account === one.account))
   if (losing.length > 0 && !isLeft) throw new Conflict(text.lastAdministrator)
-}
-
-/** Of the command line, or of an administrator of the whole installation. */
-async function runsInstallation(ctx: Context, db: Db): Promise<boolean> {
-  if (ctx.actor.roles.includes('operator')) return true
-  const grants = await listGrants(db, { account: ctx.actor.id })
-  return grants.some(
-    ({ role, organisation, status }) => role === 'administrator' && organisation === null && status === 'given',
-  )
 }
 
 const journal = (

@@ -166,8 +166,8 @@ export function userRoutes(app: FastifyInstance, environment: Environment): void
 function fieldOf(message: string): string {
   const text = accountTexts.sv
   if (message === text.nameWrong) return 'namn'
-  if (message === text.roleWrong || message === text.hasRole || message === text.notYourself) return 'roll'
+  if (message === text.roleWrong || message === text.hasRole || message === text.notOwnAuditor) return 'roll'
   if (message === text.endWrong) return 'slutar'
-  if (message === text.unitOnlyForReporter || message === text.noUnit) return 'enhet'
+  if (message === text.unitOnlyForReporter || message === text.unitWrong) return 'enhet'
   return 'anvandarnamn'
 }

@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Conflict, Forbidden, Invalid, NotFound } from '../../../src/domain/errors.ts'
 import {
+  addInstallationAdministrator,
   addPerson,
   approvals,
   closeAccount,
@@ -134,8 +135,9 @@ describe('the people of an organisation', () => {
     await addPersonFor(host, 'chef', 'administrator')
     await addPersonFor(host, 'granne', 'reader', { organisation: OTHER })
     const chef = await as(host, 'chef')
-    const { link } = await addPerson(chef, CODE, { ...person('granne', 'process-leader'), name: 'Annat namn' })
-    expect(link).toBeNull()
+    const outside = { ...person('granne', 'process-leader'), name: 'Annat namn' }
+    await expect(addPerson(chef, CODE, outside)).rejects.toThrow('annan organisation')
+    expect((await addPerson(host, CODE, outside)).link).toBeNull()
     const id = await idOf('granne')
     expect((await people(chef, CODE)).find((one) => one.id === id)).toMatchObject({
       name: 'granne Prov',
@@ -307,9 +309,20 @@ describe('the people of an organisation', () => {
     it('of another organisation as well get no way in through this one', async () => {
       await withAuditor()
       await addPersonFor(host, 'granne', 'auditor', { organisation: OTHER })
-      await addPerson(chef, CODE, person('granne', 'reader'))
+      await addPerson(host, CODE, person('granne', 'reader'))
       await decide(await as(host, 'ett'))
-      await expect(linkFor(chef, CODE, await idOf('granne'))).rejects.toThrow(Forbidden)
+      const granne = await idOf('granne')
+      await expect(linkFor(chef, CODE, granne)).rejects.toThrow(Forbidden)
+      const { secret } = (await addInstallationAdministrator(host, { userName: 'drift', name: 'Drift' })) ?? {
+        secret: '',
+      }
+      await takeLink(host, secret, PASSWORD)
+      await expect(linkFor(await as(host, 'drift'), CODE, granne)).rejects.toThrow('kommandoraden')
+      await addPersonFor(host, 'kollega', 'auditor', { organisation: OTHER })
+      expect(await linkFor(host, CODE, granne)).toBeNull()
+      expect(await approvals(await as(host, 'kollega', OTHER), OTHER)).toMatchObject([
+        { kind: 'link', account: granne },
+      ])
     })
 
     it('are all told of what is done about one of them', async () => {
