@@ -41,6 +41,8 @@ const READERS = [
 const ALLOWED = {
   'organisation.add': ['operator'],
   'organisation.read': [...READERS, 'administrator'],
+  /** Administrators of all organisations. */
+  'installation.write': ['operator'],
   'settings.write': ['administrator', 'operator'],
   /** Who works here and with which roles. */
   'user.read': ['administrator', 'auditor', 'operator'],

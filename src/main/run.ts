@@ -17,6 +17,13 @@ type Listed = { readonly name: string; readonly load: () => Promise<Command> }
 const COMMANDS: readonly Listed[] = [
   { name: 'check', load: async () => (await import('./check.ts')).check },
   { name: 'organisation add', load: async () => (await import('./organisation.ts')).organisationAdd },
+  { name: 'user list', load: async () => (await import('./user.ts')).userList },
+  { name: 'user add', load: async () => (await import('./user.ts')).userAdd },
+  { name: 'user grant', load: async () => (await import('./user.ts')).userGrant },
+  { name: 'user revoke', load: async () => (await import('./user.ts')).userRevoke },
+  { name: 'user link', load: async () => (await import('./user.ts')).userLink },
+  { name: 'user disable', load: async () => (await import('./user.ts')).userDisable },
+  { name: 'user enable', load: async () => (await import('./user.ts')).userEnable },
   { name: 'import list', load: async () => (await import('./import-history.ts')).importList },
   { name: 'import undo', load: async () => (await import('./import-history.ts')).importUndo },
   { name: 'import redo', load: async () => (await import('./import-history.ts')).importRedo },

@@ -11,6 +11,7 @@ import {
   namesIn,
   type OnProgress,
   type Services,
+  unreadNotices,
 } from '../services/index.ts'
 import { cliText } from '../text/cli.ts'
 import type { Log } from '../web/request-log.ts'
@@ -55,6 +56,7 @@ export async function serveUntilStopped(
     version: programVersion(),
     identify: (credentials) => identify(ctx, credentials),
     namesIn: (organisation) => namesIn(ctx, organisation),
+    newsFor: (account) => unreadNotices(ctx, account),
     clock: ctx.now,
     host: config.host,
     port: config.port,

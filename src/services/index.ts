@@ -15,6 +15,7 @@ import {
   giveRole,
   linkFor,
   makeToken,
+  noticesRead,
   openLink,
   ownAccount,
   people,
@@ -138,6 +139,8 @@ export {
   type OwnAccount,
   type Person,
   personForRole,
+  unreadNotices,
+  WrongPresent,
 } from './accounts/index.ts'
 export type { Assessed } from './assess.ts'
 export { assess } from './assess.ts'
@@ -249,6 +252,7 @@ export function createServices(ctx: FullContext) {
     takeLink: (secret: string, password: string) => takeLink(ctx, secret, password),
     ownAccount: (signed: Signed) => ownAccount(ctx, signed),
     changePassword: (signed: Signed, change: { present: string; next: string }) => changePassword(ctx, signed, change),
+    noticesRead: (signed: Signed) => noticesRead(ctx, signed),
     signOutEverywhere: (signed: Signed) => signOutEverywhere(ctx, signed),
     makeToken: (signed: Signed, wish: TokenWish) => makeToken(ctx, signed, wish),
     revokeToken: (signed: Signed, id: string) => revokeToken(ctx, signed, id),

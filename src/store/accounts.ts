@@ -14,6 +14,8 @@ export type Account = {
   readonly userName: string
   readonly name: string
   readonly passwordHash: string | null
+  /** Of the OpenID Connect provider the person comes by; null: none. */
+  readonly issuer: string | null
   /** ISO instant. */
   readonly createdAt: string
   readonly disabledAt: string | null
@@ -117,7 +119,7 @@ export async function changeAccount(
   id: string,
   change: {
     readonly name?: string
-    readonly passwordHash?: string
+    readonly passwordHash?: string | null
     readonly disabledAt?: string | null
     readonly identity?: { readonly issuer: string; readonly subject: string }
   },
@@ -224,6 +226,7 @@ const accountOf = (row: Schema['account']): Account => ({
   userName: row.user_name,
   name: row.name,
   passwordHash: row.password_hash,
+  issuer: row.issuer,
   createdAt: row.created_at,
   disabledAt: row.disabled_at,
 })

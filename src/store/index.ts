@@ -59,7 +59,6 @@ export {
   findSession,
   findTokens,
   forgetFailures,
-  holdLinks,
   listSessions,
   moveLink,
   type OneTimeLink,
@@ -72,6 +71,7 @@ export {
   touchToken,
 } from './keys.ts'
 export * from './migrate.ts'
+export * from './notices.ts'
 export * from './observation-writer.ts'
 export * from './observations.ts'
 export * from './organisations.ts'

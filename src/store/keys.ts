@@ -44,7 +44,8 @@ export async function sweepSessions(db: Db, before: string): Promise<void> {
   await db.deleteFrom('session').where('seen_at', '<', instant(before)).execute()
 }
 
-export type LinkStatus = 'pending' | 'open' | 'used' | 'refused'
+/** `approved`: another link has been made instead, for the auditor who said yes. */
+export type LinkStatus = 'pending' | 'open' | 'used' | 'refused' | 'approved'
 
 export type OneTimeLink = {
   readonly id: string
@@ -124,16 +125,6 @@ export async function dropLinks(db: Db, account: string): Promise<void> {
     .set({ status: 'refused' })
     .where('account', '=', account)
     .where('status', 'in', ['open', 'pending'])
-    .execute()
-}
-
-/** Those that would open are left for another to approve. */
-export async function holdLinks(db: Db, account: string): Promise<void> {
-  await db
-    .updateTable('one_time_link')
-    .set({ status: 'pending' })
-    .where('account', '=', account)
-    .where('status', '=', 'open')
     .execute()
 }
 

@@ -5,6 +5,7 @@ import type { AreaKind } from '../domain/area.ts'
 import type { Marker } from '../domain/observation.ts'
 import type { PeriodKind } from '../domain/period.ts'
 import type { PublicationState } from '../domain/publication.ts'
+import type { NoticeAbout } from '../text/accounts.ts'
 
 /** The database, or a transaction in it. */
 export type Db = Kysely<Schema>
@@ -60,6 +61,7 @@ export type Schema = {
   api_token: ApiTokenTable
   sign_in_failure: { key: string; count: number; last_at: string }
   idempotency_key: IdempotencyKeyTable
+  notice: NoticeTable
   journal: JournalTable
   journal_payload: JournalPayloadTable
   journal_head: { organisation: string; sequence: number; hash: string }
@@ -355,6 +357,17 @@ type ApiTokenTable = {
   created_at: string
   seen_on: string | null
   revoked_at: string | null
+}
+
+type NoticeTable = {
+  number: Generated<number>
+  account: string
+  organisation: string
+  kind: NoticeAbout
+  subject: string
+  done_by: string
+  at: string
+  read_at: string | null
 }
 
 type IdempotencyKeyTable = {

@@ -2,6 +2,20 @@
 
 import { sentences, texts } from './language.ts'
 
+/** What was done about an auditor. */
+export type NoticeAbout =
+  | 'first'
+  | 'role-asked'
+  | 'role-given'
+  | 'role-refused'
+  | 'role-taken'
+  | 'link-asked'
+  | 'link-made'
+  | 'link-refused'
+  | 'by-host'
+  | 'closed'
+  | 'opened'
+
 export const accountTexts = texts(
   {
     signIn: 'Logga in',
@@ -57,7 +71,10 @@ export const accountTexts = texts(
       lastUsed: 'Senast använd',
       never: 'aldrig',
       make: 'Gör en nyckel',
-      revoke: (name: string) => `Ta bort nyckeln ${name}`,
+      change: 'Ändra',
+      revoke: 'Ta bort',
+      revokeOf: (name: string) => ` nyckeln ${name}`,
+      makeTitle: 'Gör en ny nyckel',
       shown: 'Kopiera nyckeln nu. Den visas bara en gång.',
       nameWrong: 'Skriv vad nyckeln används till, med högst 100 tecken.',
       endWrong: 'Välj en sista dag inom ett år från i dag.',
@@ -66,6 +83,24 @@ export const accountTexts = texts(
       gone: 'Nyckeln finns inte, eller är redan borttagen.',
       caption: 'Dina nycklar',
     },
+    notices: 'Meddelanden',
+    newNotices: (n: number) => (n === 1 ? 'ett nytt meddelande' : `${n} nya meddelanden`),
+    isNew: 'Nytt',
+    markRead: 'Markera alla som lästa',
+    about: (kind: NoticeAbout, name: string, by: string) =>
+      ({
+        first: `${by} gav ${name} rollen revisor. Det fanns ingen revisor som kunde godkänna.`,
+        'role-asked': `${by} vill ge ${name} en roll. En revisor behöver godkänna.`,
+        'role-given': `${by} godkände en ny roll för ${name}.`,
+        'role-refused': `${by} sa nej till en ny roll för ${name}.`,
+        'role-taken': `${by} tog tillbaka rollen revisor från ${name}.`,
+        'link-asked': `${by} vill ge ${name} en ny inloggning. En revisor behöver godkänna.`,
+        'link-made': `${by} godkände en ny inloggning för ${name} och fick länken.`,
+        'link-refused': `${by} sa nej till en ny inloggning för ${name}.`,
+        'by-host': `${by} ändrade roll eller inloggning för ${name} från kommandoraden. Ingen annan revisor kunde godkänna.`,
+        closed: `${by} stängde kontot för revisorn ${name}.`,
+        opened: `${by} öppnade kontot för revisorn ${name}.`,
+      })[kind],
     people: 'Användare',
     peopleLead: 'De som arbetar här, och med vilka roller.',
     noPeople: 'Ingen har en roll här än. Lägg till den första.',
@@ -84,19 +119,24 @@ export const accountTexts = texts(
     name: 'Namn',
     add: 'Lägg till och gör en engångslänk',
     give: 'Ge roll',
-    giveTo: (name: string) => `Ge ${name} en roll`,
-    takeBack: (role: string, name: string) => `Ta tillbaka rollen ${role} från ${name}`,
-    makeLink: (name: string) => `Gör en engångslänk för ${name}`,
-    close: (name: string) => `Stäng kontot för ${name}`,
-    open: (name: string) => `Öppna kontot för ${name}`,
+    change: 'Ändra',
+    takeBack: 'Ta tillbaka',
+    /** What follows is only heard: the row already shows it. */
+    takeBackOf: (role: string, name: string) => ` rollen ${role} från ${name}`,
+    makeLink: 'Gör en engångslänk',
+    close: 'Stäng kontot',
+    open: 'Öppna kontot',
+    forPerson: (name: string) => ` för ${name}`,
     linkMade: (name: string) =>
       `Ge länken till ${name} på ett säkert sätt. Den visas bara nu och går att använda en gång.`,
-    linkPending: (name: string) =>
-      `${name} är revisor. Länken fungerar först när en annan revisor har godkänt den. Den visas bara nu.`,
+    linkPending: 'Länken väntar på en annan revisors godkännande. Den som godkänner får länken och lämnar den vidare.',
     rolePending: 'Rollen väntar på en annan revisors godkännande.',
     saved: 'Sparat.',
     approvals: 'Att godkänna',
     approvalsLead: 'En ny revisor, och en ny inloggning för en revisor, ska godkännas av en annan revisor.',
+    approvalsLink:
+      'Säger du ja får du en engångslänk som bara du ser. Lämna den själv till personen, så att ingen annan kan använda den.',
+    approvalsAnew: 'Personen får välja lösenord på nytt. Nycklar och inloggningar från tidigare slutar gälla.',
     noApprovals: 'Inget väntar på dig.',
     approvalRole: (name: string, role: string, by: string) => `${name} ska få rollen ${role}. Begärt av ${by}.`,
     approvalLink: (name: string, by: string) => `${name} ska få en engångslänk för nytt lösenord. Begärt av ${by}.`,
@@ -121,6 +161,13 @@ export const accountTexts = texts(
     unitWrong: 'Välj en nämnd eller förvaltning som finns här.',
     closed: 'Kontot är stängt. Öppna det först.',
     noApproval: 'Det finns inget sådant att godkänna, eller så är det redan avgjort.',
+    noApprover:
+      'Ingen annan revisor kan godkänna det här. Den som sköter tjänstens dator kan göra det från kommandoraden, och det antecknas i journalen.',
+    auditorElsewhere:
+      'Personen är revisor i en annan organisation. Den som sköter tjänstens dator kan göra en länk från kommandoraden.',
+    waitsForRole: 'Rollen som revisor väntar på godkännande. Den som godkänner får länken.',
+    throughOrganisation: 'Personen är revisor. Ange organisationen, så får en annan revisor godkänna.',
+    noInstallation: 'Ingen med det användarnamnet är administratör för hela installationen.',
     notOwn: 'Du kan inte godkänna det som gäller dig själv eller det du själv har begärt.',
     firstAdministrator: 'Systemadministratör',
   },
@@ -180,7 +227,10 @@ export const accountTexts = texts(
       lastUsed: 'Last used',
       never: 'never',
       make: 'Make a token',
-      revoke: (name) => `Remove the token ${name}`,
+      change: 'Change',
+      revoke: 'Remove',
+      revokeOf: (name) => ` the token ${name}`,
+      makeTitle: 'Make a new token',
       shown: 'Copy the token now. It is shown only once.',
       nameWrong: 'Write what the token is for, in at most 100 characters.',
       endWrong: 'Choose a last day within a year from today.',
@@ -189,6 +239,24 @@ export const accountTexts = texts(
       gone: 'The token does not exist, or has been removed.',
       caption: 'Your tokens',
     },
+    notices: 'Notices',
+    newNotices: (n) => (n === 1 ? 'one new notice' : `${n} new notices`),
+    isNew: 'New',
+    markRead: 'Mark all as read',
+    about: (kind, name, by) =>
+      ({
+        first: `${by} gave ${name} the role of auditor. There was no auditor who could approve.`,
+        'role-asked': `${by} wants to give ${name} a role. An auditor must approve.`,
+        'role-given': `${by} approved a new role for ${name}.`,
+        'role-refused': `${by} refused a new role for ${name}.`,
+        'role-taken': `${by} took the role of auditor back from ${name}.`,
+        'link-asked': `${by} wants to give ${name} a new way in. An auditor must approve.`,
+        'link-made': `${by} approved a new way in for ${name}, and was given the link.`,
+        'link-refused': `${by} refused a new way in for ${name}.`,
+        'by-host': `${by} changed the role or the way in of ${name} from the command line. No other auditor could approve.`,
+        closed: `${by} closed the account of the auditor ${name}.`,
+        opened: `${by} opened the account of the auditor ${name}.`,
+      })[kind],
     people: 'Users',
     peopleLead: 'Those who work here, and with which roles.',
     noPeople: 'Nobody has a role here yet. Add the first one.',
@@ -207,18 +275,22 @@ export const accountTexts = texts(
     name: 'Name',
     add: 'Add and make a one-time link',
     give: 'Give the role',
-    giveTo: (name) => `Give ${name} a role`,
-    takeBack: (role, name) => `Take back the role ${role} from ${name}`,
-    makeLink: (name) => `Make a one-time link for ${name}`,
-    close: (name) => `Close the account of ${name}`,
-    open: (name) => `Open the account of ${name}`,
+    change: 'Change',
+    takeBack: 'Take back',
+    takeBackOf: (role, name) => ` the role ${role} from ${name}`,
+    makeLink: 'Make a one-time link',
+    close: 'Close the account',
+    open: 'Open the account',
+    forPerson: (name) => ` for ${name}`,
     linkMade: (name) => `Give the link to ${name} in a safe way. It is shown only now and can be used once.`,
-    linkPending: (name) =>
-      `${name} is an auditor. The link works only when another auditor has approved it. It is shown only now.`,
+    linkPending: 'The link waits for another auditor’s approval. Whoever approves is given it, and passes it on.',
     rolePending: 'The role waits for another auditor’s approval.',
     saved: 'Saved.',
     approvals: 'To approve',
     approvalsLead: 'A new auditor, and a new way in for an auditor, must be approved by another auditor.',
+    approvalsLink:
+      'If you say yes you are given a one-time link that only you see. Give it to the person yourself, so that nobody else can use it.',
+    approvalsAnew: 'The person chooses a password anew. Tokens and sessions from before no longer hold.',
     noApprovals: 'Nothing waits for you.',
     approvalRole: (name, role, by) => `${name} is to have the role ${role}. Asked for by ${by}.`,
     approvalLink: (name, by) => `${name} is to have a one-time link for a new password. Asked for by ${by}.`,
@@ -243,6 +315,13 @@ export const accountTexts = texts(
     unitWrong: 'Choose a committee or department that there is here.',
     closed: 'The account is closed. Open it first.',
     noApproval: 'There is no such thing to approve, or it has been decided.',
+    noApprover:
+      'No other auditor can approve this. Whoever looks after the service’s computer can do it from the command line, and the journal will say so.',
+    auditorElsewhere:
+      'The person is an auditor in another organisation. Whoever looks after the service’s computer can make a link from the command line.',
+    waitsForRole: 'The role as auditor waits for approval. Whoever approves is given the link.',
+    throughOrganisation: 'The person is an auditor. Name the organisation, and another auditor can approve.',
+    noInstallation: 'Nobody with that user name is an administrator of the whole installation.',
     notOwn: 'You cannot approve what concerns yourself or what you have asked for.',
     firstAdministrator: 'System administrator',
   },

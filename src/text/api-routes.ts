@@ -136,6 +136,17 @@ const ROUTES = {
   'GET /api/organisations/:org/reports/:id/pdf': ['reports', 'Barnbokslutet som PDF', 'The report as PDF'],
   'GET /api/organisations/:org/users': ['people', 'Användare och roller', 'Users and roles'],
   'POST /api/organisations/:org/users': ['people', 'Lägg till en användare', 'Add a user'],
+  'POST /api/organisations/:org/users/:id/roles': ['people', 'Ge en roll', 'Give a role'],
+  'DELETE /api/organisations/:org/roles/:id': ['people', 'Ta tillbaka en roll', 'Take a role back'],
+  'POST /api/organisations/:org/users/:id/link': ['people', 'Gör en engångslänk', 'Make a one-time link'],
+  'POST /api/organisations/:org/users/:id/close': ['people', 'Stäng ett konto', 'Close an account'],
+  'POST /api/organisations/:org/users/:id/open': ['people', 'Öppna ett stängt konto', 'Open a closed account'],
+  'GET /api/organisations/:org/approvals': [
+    'people',
+    'Det som väntar på en revisors godkännande',
+    'What waits for an auditor’s approval',
+  ],
+  'POST /api/organisations/:org/approvals/:id': ['people', 'Godkänn eller säg nej', 'Approve or refuse'],
   'GET /api/organisations/:org/disclosure': [
     'protection',
     'Vad som är dolt och med vilka gränser',

@@ -12,6 +12,7 @@ Användning: npm run -s barnbokslut -- KOMMANDO
 
   check                    granskar indikatorer och rapportmallar
   organisation add         lägger till en kommun, region eller myndighet
+  user                     användare och roller: list, add, grant, revoke, link, disable, enable
   import                   läser in en fil: värden, plan, resultat, bedömningar, budget
   export                   skriver plan, resultat, bedömningar eller budget till en fil
   import list              visar det som har lästs in, med id
@@ -49,6 +50,55 @@ Användning: check`,
   'organisation add': `Lägger till en organisation.
 
 Användning: organisation add KOD NAMN --type kommun|region|myndighet
+
+${DATABASE}`,
+  'user list': `Visar vilka som arbetar i organisationen och med vilka roller. Utan --organisation visas
+administratörerna för hela installationen.
+
+Användning: user list [--organisation KOD]
+
+  --json              skriver resultatet som JSON
+${DATABASE}`,
+  'user add': `Lägger till en person och skriver en engångslänk att välja lösenord med. Utan --organisation blir
+personen administratör för hela installationen.
+
+Användning: user add ANVÄNDARNAMN --name NAMN --organisation KOD --role ROLL
+
+  --role ROLL         utredare, processledare, verksamhetsrapportör, beslutsfattare, revisor, sakkunnig,
+                      registrator, systemadministratör eller läsare
+  --unit NAMN         en verksamhetsrapportörs nämnd eller förvaltning
+  --ends-on DATUM     rollens sista dag
+${DATABASE}
+
+En ny revisor ska godkännas av en annan revisor, som då får länken.`,
+  'user grant': `Ger en person som redan finns i organisationen en roll till.
+
+Användning: user grant ANVÄNDARNAMN --organisation KOD --role ROLL
+
+  --unit NAMN         en verksamhetsrapportörs nämnd eller förvaltning
+  --ends-on DATUM     rollens sista dag
+${DATABASE}`,
+  'user revoke': `Tar tillbaka en roll. Utan --organisation och --role är det rollen som administratör för hela
+installationen.
+
+Användning: user revoke ANVÄNDARNAMN [--organisation KOD --role ROLL]
+
+  --unit NAMN         rollen i just den nämnden eller förvaltningen
+${DATABASE}`,
+  'user link': `Skriver en engångslänk att välja nytt lösenord med. För en revisor ska en annan revisor godkänna,
+och får då länken. Finns ingen annan skrivs den här, och det syns i journalen.
+
+Användning: user link ANVÄNDARNAMN [--organisation KOD]
+
+${DATABASE}`,
+  'user disable': `Stänger ett konto: ingen kan logga in med det, och dess inloggningar och nycklar slutar gälla.
+
+Användning: user disable ANVÄNDARNAMN --organisation KOD
+
+${DATABASE}`,
+  'user enable': `Öppnar ett stängt konto.
+
+Användning: user enable ANVÄNDARNAMN --organisation KOD
 
 ${DATABASE}`,
   import: `Läser in en fil. Varningar hindrar inte att filen sparas; fel gör det, och då ändras ingenting.

@@ -9,6 +9,27 @@ export const cliText = {
     `Ingen kan logga in än. Öppna den här länken en gång för att bli systemadministratör:\n${url}`,
   demoPeople: 'Engångslänkar, en för varje roll. Länkarna gäller i sju dagar:',
   demoPerson: (role: string, url: string) => `  ${role}: ${url}`,
+  userLine: (userName: string, name: string, roles: string, state: string) =>
+    `${userName}  ${name}: ${[roles, state].filter(Boolean).join(', ')}`,
+  userState: { closed: 'stängt konto', waiting: 'har inte valt lösenord' },
+  userNone: 'Ingen.',
+  userRole: (role: string, unit: string | null, endsOn: string | null, isPending: boolean) =>
+    [role, unit, endsOn && `till och med ${endsOn}`, isPending ? 'väntar på en revisor' : null]
+      .filter(Boolean)
+      .join(' '),
+  userLink: (url: string, endsOn: string) => `${url}\nLänken går att använda en gång, till och med ${endsOn}.`,
+  userPending: 'Väntar på en annan revisors godkännande.',
+  userHasAccount: 'Personen hade redan ett konto och loggar in som förut.',
+  userDone: {
+    grant: 'Rollen är given.',
+    revoke: 'Rollen är tillbakatagen.',
+    disable: 'Kontot är stängt.',
+    enable: 'Kontot är öppet.',
+  },
+  userUnknown: (userName: string) => `Det finns ingen användare ”${userName}” med en roll där.`,
+  userNoGrant: (userName: string, role: string) => `${userName} har inte rollen ${role} där.`,
+  userNotARole: (role: string, roles: string) => `Det finns ingen roll ”${role}”. Roller: ${roles}.`,
+  userNoUnit: (unit: string) => `Det finns ingen nämnd eller förvaltning ”${unit}”.`,
   missing: (what: string) => `${what} saknas.`,
   tooMany: (what: string) => `Förstår inte ”${what}”.`,
   wrongOption: (why: string) => `Förstår inte växeln: ${why}`,

@@ -21,6 +21,8 @@ declare module 'fastify' {
     actor: Actor
     /** Of the people of the organisation, by id. */
     names: ReadonlyMap<string, string> | null
+    /** How many notices the one who asks has not read. */
+    news: number
   }
 }
 
@@ -31,6 +33,8 @@ export type Admission = {
   readonly identify: (credentials: Credentials) => Promise<Signed | null>
   /** Names of those who have or have had a role in the organisation (its code), by id. */
   readonly namesIn: (organisation: string) => Promise<ReadonlyMap<string, string>>
+  /** How many notices the account has not read. */
+  readonly newsFor: (account: string) => Promise<number>
   /** Local date. */
   readonly today: () => string
   /** Told of each route there is, with what it needs. */
@@ -50,9 +54,14 @@ export function createAsking(): Asking {
   return { actor: () => storage.getStore() ?? NOBODY, run: (actor, next) => storage.run(actor, next) }
 }
 
-export function admit(app: FastifyInstance, asking: Asking, { identify, namesIn, today, onRoute }: Admission): void {
+export function admit(
+  app: FastifyInstance,
+  asking: Asking,
+  { identify, namesIn, newsFor, today, onRoute }: Admission,
+): void {
   app.decorateRequest('signed', null)
   app.decorateRequest('names', null)
+  app.decorateRequest('news', 0)
   // Set anew for each request below: an object that many requests share must not be changed.
   app.decorateRequest('actor', null as unknown as Actor)
 
@@ -84,7 +93,10 @@ export function admit(app: FastifyInstance, asking: Asking, { identify, namesIn,
     if (organisationOf(request) !== null && request.actor.roles.length === 0)
       throw new HttpProblem(404, 'no-organisation')
     authorise(request.actor, action)
-    if (!isApiRequest(request)) request.names = await namesIn(request.actor.organisation ?? '')
+    if (isApiRequest(request)) return
+    request.names = await namesIn(request.actor.organisation ?? '')
+    // Only auditors are told of anything so far.
+    if (request.actor.roles.includes('auditor')) request.news = await newsFor(request.actor.id)
   })
 
   // After the body has been read, whose events are not the request's own.

@@ -47,6 +47,7 @@ export function loadAssets(fonts: WebFonts, charts: Readonly<Record<string, unkn
       'forms.css',
       'charts.css',
       'published.css',
+      'accounts.css',
     ].map((file) => text(own(file))),
     barWidths,
     reportCss,

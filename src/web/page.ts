@@ -18,7 +18,7 @@ export function sendPage(reply: FastifyReply, page: VNode, status = 200): Fastif
 /** In the reader's language, offering what the reader may do. */
 function forReader(request: FastifyRequest, page: VNode, status: number) {
   const { signed, actor } = request
-  const viewer = signed === null ? null : { name: signed.account.name, roles: actor.roles }
+  const viewer = signed === null ? null : { name: signed.account.name, roles: actor.roles, news: request.news }
   return h(LanguageContext.Provider, {
     value: languageOf(request),
     children: h(AddressContext.Provider, {

@@ -31,6 +31,7 @@ export type ServerOptions = {
   readonly servicesFor: (actor: () => Actor, onProgress: () => OnProgress | undefined) => Services
   readonly identify: Admission['identify']
   readonly namesIn: Admission['namesIn']
+  readonly newsFor: Admission['newsFor']
   readonly onRoute?: Admission['onRoute']
   /** Of the program, for the description of its API. */
   readonly version: string
@@ -105,6 +106,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   admit(app, asking, {
     identify: options.identify,
     namesIn: options.namesIn,
+    newsFor: options.newsFor,
     today: () => dateInStockholm(options.clock()),
     onRoute: (route) => {
       routes.push(route)

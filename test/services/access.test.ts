@@ -57,6 +57,7 @@ const WITHOUT_ROLE = [
   'changePassword',
   'signOutEverywhere',
   'makeToken',
+  'noticesRead',
   'revokeToken',
   // What is published is everyone's; test/web/published.test.ts shows that nothing else is told.
   'publishedReports',

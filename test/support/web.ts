@@ -11,6 +11,7 @@ import {
   namesIn,
   type OnProgress,
   type Services,
+  unreadNotices,
 } from '../../src/services/index.ts'
 import type { KnownRoute } from '../../src/web/admission.ts'
 import { SESSION_COOKIE } from '../../src/web/cookie.ts'
@@ -86,6 +87,7 @@ export async function testServer({
     version: '0.0.0-test',
     identify: async (credentials) => personOf(credentials.session) ?? identify(ctx, credentials),
     namesIn: async (organisation) => new Map([...(await namesIn(ctx, organisation)), ['test', 'Prov Person']]),
+    newsFor: (account) => unreadNotices(ctx, account),
     onRoute: (route) => routes.push(route),
     clock: () => '2026-03-03T13:05:00.000Z',
     host: '127.0.0.1',

@@ -239,30 +239,42 @@ describe('what concerns an auditor', () => {
     const auditor = await enter('auditor', 'revisor-ett')
     const users = `/${CODE}/anvandare`
 
-    const added = await post(administrator, users, { anvandarnamn: 'revisor-tva', namn: 'Ny', roll: 'auditor' })
-    expect(added.statusCode).toBe(201)
-    const secret = /engangslank\/([\w-]+)/.exec(added.body)?.[1] ?? ''
-    const second =
-      String((await post('', `/engangslank/${secret}`, { losenord: PASSWORD })).headers['set-cookie']).split(';')[0] ??
-      ''
     const get = (cookie: string, url: string) => server.app.inject({ url, headers: { host: HOST, cookie } })
-    expect((await get(second, `/${CODE}/plan`)).statusCode).toBe(404)
+    const waitingFor = async (cookie: string) =>
+      /godkannanden\/([\w-]+)"/.exec((await get(cookie, `${users}/godkannanden`)).body)?.[1] ?? ''
+    const approve = async (cookie: string, id: string) => {
+      const answer = await post(cookie, `${users}/godkannanden/${id}`, { svar: 'ja' })
+      return { status: answer.statusCode, secret: /engangslank\/([\w-]+)/.exec(answer.body)?.[1] ?? '' }
+    }
+
+    const added = await post(administrator, users, { anvandarnamn: 'revisor-tva', namn: 'Ny', roll: 'auditor' })
+    expect([added.statusCode, added.headers.location]).toEqual([303, `${users}?klart=vantar`])
     expect((await get(administrator, `${users}/godkannanden`)).statusCode).toBe(403)
-    const waiting = (await get(auditor, `${users}/godkannanden`)).body
-    const id = /godkannanden\/([\w-]+)"/.exec(waiting)?.[1] ?? ''
-    expect((await post(auditor, `${users}/godkannanden/${id}`, { svar: 'ja' })).statusCode).toBe(303)
+    expect((await get(auditor, `/${CODE}/plan`)).body).toContain('ett nytt meddelande')
+    const approved = await approve(auditor, await waitingFor(auditor))
+    expect(approved.status).toBe(201)
+    expect((await get(auditor, `${users}/godkannanden`)).body).not.toContain(approved.secret)
+    const second =
+      String((await post('', `/engangslank/${approved.secret}`, { losenord: PASSWORD })).headers['set-cookie']).split(
+        ';',
+      )[0] ?? ''
     expect((await get(second, `/${CODE}/plan`)).statusCode).toBe(200)
 
     const person = (await server.services.people(CODE)).find(({ userName }) => userName === 'revisor-ett')
     const reset = await post(administrator, `${users}/${person?.id}/lank`, {})
-    const link = /engangslank\/([\w-]+)/.exec(reset.body)?.[1] ?? ''
-    expect((await get('', `/engangslank/${link}`)).statusCode).toBe(404)
-    const own = (await get(auditor, `${users}/godkannanden`)).body
-    expect(own).toContain('En annan revisor bestämmer')
-    const pending = /godkannanden\/([\w-]+)"/.exec((await get(second, `${users}/godkannanden`)).body)?.[1] ?? ''
+    expect([reset.statusCode, reset.headers.location]).toEqual([303, `${users}?klart=begart`])
+    expect((await get(administrator, `${users}?klart=begart`)).body).toContain('Den som godkänner får länken')
+    expect((await get(auditor, `${users}/godkannanden`)).body).toContain('En annan revisor bestämmer')
+    const pending = await waitingFor(second)
     expect((await post(auditor, `${users}/godkannanden/${pending}`, { svar: 'ja' })).statusCode).toBe(403)
-    expect((await post(second, `${users}/godkannanden/${pending}`, { svar: 'ja' })).statusCode).toBe(303)
-    expect((await get('', `/engangslank/${link}`)).statusCode).toBe(200)
+    const link = await approve(second, pending)
+    expect((await get('', `/engangslank/${link.secret}`)).statusCode).toBe(200)
+
+    const told = await get(auditor, '/konto')
+    expect(wordsOf(told.body)).toContain('admin-prov vill ge revisor-ett en ny inloggning')
+    expect((await post(auditor, '/konto/meddelanden/lasta', {})).statusCode).toBe(303)
+    expect((await get(auditor, `/${CODE}/plan`)).body).not.toContain('nya meddelanden')
+    expect((await get(administrator, '/konto')).body).not.toContain('Meddelanden')
   })
 
   it('is a reporter of a unit that the page has to choose from, and of no other', async () => {

@@ -5,18 +5,25 @@ import { Conflict, Forbidden, NotFound } from '../../domain/errors.ts'
 import {
   appendJournal,
   auditorsEver,
+  changeAccount,
+  type Db,
   decideGrant,
-  findLink,
-  holdLinks,
+  dropLinks,
+  endSessionsOf,
+  findAccount,
   listAccounts,
   listGrants,
   moveLink,
   pendingLinks,
+  revokeTokens,
   takeTurn,
 } from '../../store/index.ts'
 import { accountText } from '../../text/accounts.ts'
 import type { Context } from '../context.ts'
 import { organisationByCode } from '../organisations.ts'
+import { tellAuditors } from './auditors.ts'
+import { isAuditor } from './belonging.ts'
+import { type MadeLink, newLink } from './links.ts'
 
 export type Approval = {
   readonly id: string
@@ -51,30 +58,59 @@ export async function approvals(ctx: Context, code: string): Promise<readonly Ap
   ]
 }
 
-/** Throws NotFound, Forbidden where it is about the one who decides or asked for by her, Conflict. */
-export async function decideApproval(ctx: Context, code: string, id: string, isApproved: boolean): Promise<void> {
+/**
+ * Says yes or no. With the yes to a new auditor, or to a new password, comes a link that only whoever said it is shown, to be
+ * passed on by her: an administrator who held it could be the auditor herself. For the same reason a new auditor's password,
+ * sessions and tokens from before hold no longer. Throws NotFound, Forbidden where it is about the one who decides or asked
+ * for by her, Conflict.
+ */
+export async function decideApproval(
+  ctx: Context,
+  code: string,
+  id: string,
+  isApproved: boolean,
+): Promise<{ readonly link: MadeLink | null; readonly name: string }> {
   authorise(ctx.actor, 'auditor.approve')
   const organisation = await organisationByCode(ctx, code)
   const found = (await approvals(ctx, code)).find((one) => one.id === id)
   if (!found) throw new NotFound(accountText.noApproval)
   if (!found.isMine) throw new Forbidden(accountText.notOwn)
-  await ctx.store.db.transaction().execute(async (db) => {
+  return ctx.store.db.transaction().execute(async (db) => {
     await takeTurn(db, organisation.id)
-    const [at, by] = [ctx.now(), ctx.actor.id]
+    const { kind, account } = found
+    const wasAuditor = await isAuditor(db, account)
+    const decision = { from: 'pending', at: ctx.now(), by: ctx.actor.id } as const
     const done =
-      found.kind === 'role'
-        ? await decideGrant(db, id, { from: 'pending', to: isApproved ? 'given' : 'refused', at, by })
-        : (await findLink(db, { id })) !== undefined &&
-          (await moveLink(db, id, { from: 'pending', to: isApproved ? 'open' : 'refused', at, by }))
+      kind === 'role'
+        ? await decideGrant(db, id, { ...decision, to: isApproved ? 'given' : 'refused' })
+        : await moveLink(db, id, { ...decision, to: isApproved ? 'approved' : 'refused' })
     if (!done) throw new Conflict(accountText.changedMeanwhile)
-    // A link from before is now a way in for an auditor, and to be approved as one.
-    if (isApproved && found.role === 'auditor') await holdLinks(db, found.account)
+    const needsLink = isApproved && (kind === 'link' || (found.role === 'auditor' && !wasAuditor))
+    const link = needsLink ? await wayIn(ctx, db, account, kind) : null
+    const told = isApproved ? SAID_YES[kind] : SAID_NO[kind]
+    await tellAuditors(ctx, db, organisation, { kind: told, subject: account })
     await appendJournal(db, organisation.id, {
-      at,
-      actor: by,
+      at: ctx.now(),
+      actor: ctx.actor.id,
       action: isApproved ? 'auditor.approve' : 'auditor.refuse',
-      subject: found.account,
-      payload: { kind: found.kind, role: found.role },
+      subject: account,
+      payload: { kind, role: found.role },
     })
+    return { link, name: found.name }
   })
+}
+
+const SAID_YES = { role: 'role-given', link: 'link-made' } as const
+const SAID_NO = { role: 'role-refused', link: 'link-refused' } as const
+
+/** Null for one who comes by the provider, which then looks after the sign-in. */
+async function wayIn(ctx: Context, db: Db, account: string, kind: Approval['kind']): Promise<MadeLink | null> {
+  const person = await findAccount(db, { id: account })
+  if (kind === 'role') {
+    await changeAccount(db, account, { passwordHash: null })
+    await endSessionsOf(db, account)
+    await revokeTokens(db, account, null, ctx.now())
+    await dropLinks(db, account)
+  }
+  return person?.issuer ? null : newLink(ctx, db, account)
 }

@@ -14,19 +14,6 @@ export async function isAuditor(db: Db, account: string): Promise<boolean> {
   return (await rolesEver(db, account)).some(({ role, status }) => role === 'auditor' && status === 'given')
 }
 
-/**
- * Whether a way in for the person is an auditor's to approve. Also for one who has been an auditor: a role that is taken back
- * and given again must not be a way round. Whoever runs the host is outside that promise, and the way out where the only
- * auditor has forgotten the password.
- */
-export async function needsAuditor(ctx: Asker, db: Db, account: string): Promise<boolean> {
-  if (isOperator(ctx)) return false
-  for (const { role, status, organisation } of await rolesEver(db, account))
-    if (role === 'auditor' && status !== 'pending' && organisation !== null && (await hadAuditor(db, organisation)))
-      return true
-  return false
-}
-
 /** Whether the person has or has had roles in the organisation (its id), and anywhere else, the installation included. */
 export async function belonging(db: Db, account: string, here: string) {
   const roles = await rolesEver(db, account)

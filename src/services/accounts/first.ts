@@ -32,7 +32,7 @@ export async function firstAdministrator(ctx: Context): Promise<MadeLink | null>
         givenBy: ctx.actor.id,
       })
     }
-    const link = await newLink(ctx, db, id, false)
+    const link = await newLink(ctx, db, id)
     const entry = { at: ctx.now(), actor: ctx.actor.id, action: 'user.first-administrator', subject: id, payload: null }
     await appendJournal(db, NATIONAL, entry)
     return link
@@ -63,6 +63,6 @@ export async function personForRole(
     })
     const entry = { at: ctx.now(), actor: ctx.actor.id, action: 'user.add', subject: id, payload: { role } }
     await appendJournal(db, organisation.id, entry)
-    return newLink(ctx, db, id, false)
+    return newLink(ctx, db, id)
   })
 }

@@ -3,15 +3,25 @@
 export { type Approval, approvals, decideApproval } from './approvals.ts'
 export { firstAdministrator, personForRole } from './first.ts'
 export { type Credentials, identify, namesIn } from './identify.ts'
+export {
+  addInstallationAdministrator,
+  type InstallationAdministrator,
+  installationAdministrators,
+  linkForInstallation,
+  removeInstallationAdministrator,
+} from './installation.ts'
 export { type MadeLink, type OpenedLink, openLink, takeLink } from './links.ts'
 export {
   changePassword,
   makeToken,
+  noticesRead,
   type OwnAccount,
   ownAccount,
   revokeToken,
   signOutEverywhere,
   type TokenWish,
+  unreadNotices,
+  WrongPresent,
 } from './own.ts'
 export {
   addPerson,

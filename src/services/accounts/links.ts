@@ -25,22 +25,31 @@ const DAY_MS = 24 * 60 * 60 * 1000
 /** A first password may wait for somebody's first day at work; a new one is asked for when it is needed. */
 const LINK_DAYS = { first: 7, reset: 1 } as const
 
-export type MadeLink = {
-  /** What the address ends with. */
-  readonly secret: string
-  readonly endsAt: string
-  /** It opens nothing until another auditor has approved it. */
-  readonly isPending: boolean
-}
+/** `secret`: what the address ends with. */
+export type MadeLink = { readonly secret: string; readonly endsAt: string }
 
 /** In a transaction of the caller, who has authorised it and writes the journal. Older links stop working. */
-export async function newLink(
-  ctx: Pick<Context, 'now' | 'newId' | 'actor'>,
-  db: Db,
-  account: string,
-  isPending: boolean,
-): Promise<MadeLink> {
+export async function newLink(ctx: Maker, db: Db, account: string): Promise<MadeLink> {
   const secret = newSecret()
+  return { secret, endsAt: await keepLink(ctx, db, { secret, account, status: 'open' }) }
+}
+
+/** Asks another auditor for one. Nobody has its secret: whoever says yes is given another, so that only she can pass it on. */
+export async function askForLink(ctx: Maker, db: Db, account: string): Promise<void> {
+  await keepLink(ctx, db, { secret: newSecret(), account, status: 'pending' })
+}
+
+type Maker = Pick<Context, 'now' | 'newId' | 'actor'>
+
+async function keepLink(
+  ctx: Maker,
+  db: Db,
+  {
+    secret,
+    account,
+    status,
+  }: { readonly secret: string; readonly account: string; readonly status: 'open' | 'pending' },
+): Promise<string> {
   const hasPassword = (await findAccount(db, { id: account }))?.passwordHash !== null
   const days = hasPassword ? LINK_DAYS.reset : LINK_DAYS.first
   const endsAt = new Date(Date.parse(ctx.now()) + days * DAY_MS).toISOString()
@@ -49,11 +58,11 @@ export async function newLink(
     id: ctx.newId(),
     account,
     endsAt,
-    status: isPending ? 'pending' : 'open',
+    status,
     createdAt: ctx.now(),
     createdBy: ctx.actor.id,
   })
-  return { secret, endsAt, isPending }
+  return endsAt
 }
 
 export type OpenedLink = { readonly name: string; readonly userName: string }

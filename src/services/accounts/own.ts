@@ -8,14 +8,18 @@ import {
   addToken,
   appendJournal,
   changeAccount,
+  countUnread,
   dropLinks,
   endSessionsOf,
   findAccount,
   findOrganisation,
   findTokens,
   listGrants,
+  listNotices,
   listSessions,
   NATIONAL,
+  type Notice,
+  readNotices,
   revokeTokens,
   type StoredGrant,
 } from '../../store/index.ts'
@@ -37,6 +41,8 @@ export type OwnAccount = {
   readonly grants: readonly StoredGrant[]
   readonly sessions: number
   readonly tokens: readonly ApiToken[]
+  /** Newest first. */
+  readonly notices: readonly Notice[]
 }
 
 export async function ownAccount({ store, now }: People, { account }: Signed): Promise<OwnAccount> {
@@ -49,10 +55,21 @@ export async function ownAccount({ store, now }: People, { account }: Signed): P
     grants: await listGrants(store.db, { account: account.id }),
     sessions: (await listSessions(store.db, account.id)).filter((one) => isGoing(one, now())).length,
     tokens: await findTokens(store.db, { account: account.id }),
+    notices: await listNotices(store.db, account.id, MOST_NOTICES),
   }
 }
 
-/** Every other session ends; gives the new one of this browser. Throws Invalid. */
+/** How many notices the person has not said that she has read. */
+export const unreadNotices = ({ store }: Pick<Context, 'store'>, account: string): Promise<number> =>
+  countUnread(store.db, account)
+
+export const noticesRead = ({ store, now }: People, { account }: Signed): Promise<void> =>
+  readNotices(store.db, account.id, now())
+
+/** Whoever changes the password does not know the present one, or has guessed too often. */
+export class WrongPresent extends Invalid {}
+
+/** Every other session ends; gives the new one of this browser. Throws WrongPresent, Invalid. */
 export async function changePassword(
   ctx: People,
   { account }: Signed,
@@ -63,8 +80,9 @@ export async function changePassword(
   // Whoever finds an open browser may not guess either.
   const tried: readonly Tried[] = [{ kind: 'name', what: found.userName }]
   const seconds = await ctx.store.db.transaction().execute(async (db) => beginAttempt(db, tried, ctx.now()))
-  if (seconds > 0) throw new Invalid(mustWait(seconds))
-  if (!(await isPassword(present, found.passwordHash, ctx.passwordCost))) throw new Invalid(accountText.wrongPresent)
+  if (seconds > 0) throw new WrongPresent(mustWait(seconds))
+  if (!(await isPassword(present, found.passwordHash, ctx.passwordCost)))
+    throw new WrongPresent(accountText.wrongPresent)
   await ctx.store.db.transaction().execute(async (db) => attemptWasRight(db, tried))
   const passwordHash = await newPasswordHash(ctx, found, next)
   await ctx.store.db.transaction().execute(async (db) => {
@@ -110,6 +128,7 @@ export type TokenWish = {
   readonly endsOn: string
 }
 
+const MOST_NOTICES = 50
 const LONGEST_NAME = 100
 const MOST_TOKENS = 20
 

@@ -27,13 +27,16 @@ import {
 import { accountText } from '../../text/accounts.ts'
 import type { Context } from '../context.ts'
 import { organisationByCode } from '../organisations.ts'
-import { belonging, hadAuditor, isAuditor, isOperator, needsAuditor, runsInstallation } from './belonging.ts'
-import { type MadeLink, newLink } from './links.ts'
+import { auditingOrganisations, courseOf, tellAuditors } from './auditors.ts'
+import { belonging, isAuditor, isOperator, runsInstallation } from './belonging.ts'
+import { askForLink, type MadeLink, newLink } from './links.ts'
 
-export type Person = Omit<Account, 'passwordHash'> & {
+export type Person = Omit<Account, 'passwordHash' | 'issuer'> & {
   /** In this organisation; those that wait for approval too. */
   readonly grants: readonly StoredGrant[]
   readonly hasPassword: boolean
+  /** Comes by the OpenID Connect provider, which then looks after the sign-in. */
+  readonly isByProvider: boolean
   /** Has or has had roles elsewhere too: only whoever runs the installation can then let the person in anew, or close the account. */
   readonly isElsewhere: boolean
 }
@@ -56,7 +59,8 @@ export async function people(ctx: Context, code: string): Promise<readonly Perso
 
 /**
  * Whoever has an account here already only gets the role. One that belongs to others is for whoever runs the installation to
- * add: its password was chosen with a link of theirs, and nobody here knows by whom. Throws Invalid, Conflict, Forbidden.
+ * add: its password was chosen with a link of theirs, and nobody here knows by whom. Where the role waits for an auditor there
+ * is no link yet: that auditor is given it. Throws Invalid, Conflict, Forbidden.
  */
 export async function addPerson(
   ctx: Context,
@@ -65,10 +69,7 @@ export async function addPerson(
 ): Promise<{ readonly id: string; readonly link: MadeLink | null; readonly isPending: boolean }> {
   authorise(ctx.actor, 'user.write')
   const organisation = await organisationByCode(ctx, code)
-  const userName = wish.userName.trim().toLowerCase()
-  const name = wish.name.trim()
-  if (!/^[^\s@/\\<>"\p{C}]{1,64}(@[a-z0-9.-]{1,120})?$/u.test(userName)) throw new Invalid(text.userNameWrong)
-  if (name === '' || name.length > 120 || /\p{C}/u.test(name)) throw new Invalid(text.nameWrong)
+  const { userName, name } = checkedPerson(wish)
   const role = await checkedWish(ctx, organisation, wish)
   return ctx.store.db.transaction().execute(async (db) => {
     await takeTurn(db, organisation.id)
@@ -79,7 +80,7 @@ export async function addPerson(
     if (!found) await addAccount(db, { id, userName, name, createdAt: ctx.now(), createdBy: ctx.actor.id })
     const isPending = await give(ctx, db, organisation, id, { ...wish, role })
     // Whoever has a way in already keeps it.
-    const link = found ? null : await newLink(ctx, db, id, false)
+    const link = found || isPending ? null : await newLink(ctx, db, id)
     await journal(ctx, db, organisation, 'user.add', id, { userName, role, isNew: !found, isPending })
     return { id, link, isPending }
   })
@@ -113,16 +114,20 @@ export async function takeBackRole(ctx: Context, code: string, grant: string): P
     const grants = await listGrants(db, { organisation: organisation.code })
     const found = grants.find(({ id }) => id === grant)
     if (!found) throw new NotFound(text.noRole)
-    if (await isLastAdministrator(ctx, db, organisation, found.account, [found]))
-      throw new Conflict(text.lastAdministrator)
+    await keepAnAdministrator(ctx, db, organisation, [found])
     const decision = { from: found.status, to: 'revoked', at: ctx.now(), by: ctx.actor.id } as const
     if (!(await decideGrant(db, grant, decision))) throw new Conflict(text.changedMeanwhile)
+    if (found.role === 'auditor')
+      await tellAuditors(ctx, db, organisation, { kind: 'role-taken', subject: found.account })
     await journal(ctx, db, organisation, 'user.take-role', found.account, { role: found.role })
   })
 }
 
-/** For a first password or a new one. Throws NotFound, Forbidden where the person has roles elsewhere too. */
-export async function linkFor(ctx: Context, code: string, account: string): Promise<MadeLink> {
+/**
+ * For a first password or a new one; null where another auditor is asked first, who is then given it. Throws NotFound,
+ * Forbidden where the person has roles elsewhere too, Conflict where the account is closed or nobody can say yes.
+ */
+export async function linkFor(ctx: Context, code: string, account: string): Promise<MadeLink | null> {
   authorise(ctx.actor, 'user.write')
   const organisation = await organisationByCode(ctx, code)
   return ctx.store.db.transaction().execute(async (db) => {
@@ -130,8 +135,21 @@ export async function linkFor(ctx: Context, code: string, account: string): Prom
     const person = await personOf(db, organisation, account)
     if (person.isElsewhere && !(await runsInstallation(ctx, db))) throw new Forbidden(text.elsewhere)
     if (person.disabledAt !== null) throw new Conflict(text.closed)
-    const link = await newLink(ctx, db, account, await needsAuditor(ctx, db, account))
-    await journal(ctx, db, organisation, 'user.make-link', account, { isPending: link.isPending })
+    const audited = await auditingOrganisations(db, account)
+    // Another organisation's auditors have not been asked: only whoever has the host can go on.
+    if (audited.some(({ code: other }) => other !== organisation.code) && !isOperator(ctx))
+      throw new Forbidden(text.auditorElsewhere)
+    if (audited.length === 0 && person.grants.some(({ role, status }) => role === 'auditor' && status === 'pending'))
+      throw new Conflict(text.waitsForRole)
+    const courses = []
+    for (const one of audited) courses.push(await courseOf(ctx, db, one, account))
+    const isPending = courses.some(({ kind }) => kind === 'pending')
+    if (isPending) await askForLink(ctx, db, account)
+    const link = isPending ? null : await newLink(ctx, db, account)
+    for (const one of audited)
+      await tellAuditors(ctx, db, one, { kind: isPending ? 'link-asked' : 'by-host', subject: account })
+    const note = audited.length > 0 && !isPending ? { withoutApproval: true } : {}
+    await journal(ctx, db, organisation, 'user.make-link', account, { isPending, ...note })
     return link
   })
 }
@@ -144,14 +162,16 @@ export async function closeAccount(ctx: Context, code: string, account: string, 
     await takeTurn(db, organisation.id)
     const person = await personOf(db, organisation, account)
     if (person.isElsewhere && !(await runsInstallation(ctx, db))) throw new Forbidden(text.elsewhere)
-    if (isClosed && (await isLastAdministrator(ctx, db, organisation, account, person.grants)))
-      throw new Conflict(text.lastAdministrator)
+    if (isClosed) await keepAnAdministrator(ctx, db, organisation, person.grants)
     await changeAccount(db, account, { disabledAt: isClosed ? ctx.now() : null })
     if (isClosed) {
       await endSessionsOf(db, account)
       await revokeTokens(db, account, null, ctx.now())
+      // An old link must open nothing when the account is opened again.
       await dropLinks(db, account)
     }
+    if (await isAuditor(db, account))
+      await tellAuditors(ctx, db, organisation, { kind: isClosed ? 'closed' : 'opened', subject: account })
     await journal(ctx, db, organisation, isClosed ? 'user.close' : 'user.open', account, null)
   })
 }
@@ -167,9 +187,10 @@ async function peopleOf(db: Db, organisation: Organisation): Promise<readonly Pe
   const here = new Set(grants.map(({ account }) => account))
   const accounts = (await listAccounts(db)).filter(({ id }) => here.has(id))
   return Promise.all(
-    accounts.map(async ({ passwordHash, ...account }) => ({
+    accounts.map(async ({ passwordHash, issuer, ...account }) => ({
       ...account,
       hasPassword: passwordHash !== null,
+      isByProvider: issuer !== null,
       grants: grants.filter((grant) => grant.account === account.id),
       isElsewhere: (await belonging(db, account.id, organisation.id)).isElsewhere,
     })),
@@ -189,9 +210,11 @@ async function give(
   if (own.some((one) => one.role === role && one.unit === unit && (one.endsOn === null || one.endsOn >= today)))
     throw new Conflict(text.hasRole)
   if (role === 'auditor' && account === ctx.actor.id) throw new Forbidden(text.notOwnAuditor)
-  // The first of all is the administrator's to name, for there is nobody else: openly, in the journal.
-  const concernsAuditor = role === 'auditor' || (await isAuditor(db, account))
-  const isPending = concernsAuditor && !isOperator(ctx) && (await hadAuditor(db, organisation.id))
+  const isAbout = role === 'auditor' || (await isAuditor(db, account))
+  const course = isAbout ? await courseOf(ctx, db, organisation, account) : null
+  const isPending = course?.kind === 'pending'
+  if (course?.kind === 'now' && course.note !== null)
+    await tellAuditors(ctx, db, organisation, { kind: course.note, subject: account })
   await addGrant(db, {
     id: ctx.newId(),
     account,
@@ -203,7 +226,19 @@ async function give(
     givenAt: ctx.now(),
     givenBy: ctx.actor.id,
   })
+  if (isPending) await tellAuditors(ctx, db, organisation, { kind: 'role-asked', subject: account })
+  if (course?.kind === 'now')
+    await journal(ctx, db, organisation, 'auditor.without-approval', account, { role, why: course.note })
   return isPending
+}
+
+/** Throws Invalid. */
+export function checkedPerson(wish: { readonly userName: string; readonly name: string }) {
+  const userName = wish.userName.trim().toLowerCase()
+  const name = wish.name.trim()
+  if (!/^[^\s@/\\<>"\p{C}]{1,64}(@[a-z0-9.-]{1,120})?$/u.test(userName)) throw new Invalid(text.userNameWrong)
+  if (name === '' || name.length > 120 || /\p{C}/u.test(name)) throw new Invalid(text.nameWrong)
+  return { userName, name }
 }
 
 async function checkedWish(
@@ -221,21 +256,24 @@ async function checkedWish(
   return known
 }
 
-/** Whether nobody else would be left who can give roles: with an account that is open. `lost`: what the person would lose. */
-async function isLastAdministrator(
+/** Throws Conflict where nobody who can give roles would be left without these. */
+async function keepAnAdministrator(
   ctx: Context,
   db: Db,
-  { code }: Organisation,
-  account: string,
+  organisation: Organisation,
   lost: readonly StoredGrant[],
-): Promise<boolean> {
+): Promise<void> {
   const today = dateInStockholm(ctx.now())
-  const holds = ({ role, status, endsOn }: StoredGrant) =>
-    role === 'administrator' && status === 'given' && (endsOn === null || endsOn >= today)
-  if (!lost.some(holds)) return false
-  const isOpen = new Set((await listAccounts(db)).filter((one) => one.disabledAt === null).map(({ id }) => id))
-  const all = [...(await listGrants(db, { organisation: code })), ...(await listGrants(db, { organisation: null }))]
-  return !all.some((other) => other.account !== account && isOpen.has(other.account) && holds(other))
+  const open = new Set((await listAccounts(db)).flatMap(({ id, disabledAt }) => (disabledAt === null ? [id] : [])))
+  const holds = ({ role, status, endsOn, account }: StoredGrant) =>
+    role === 'administrator' && status === 'given' && (endsOn === null || endsOn >= today) && open.has(account)
+  const all = [
+    ...(await listGrants(db, { organisation: organisation.code })),
+    ...(await listGrants(db, { organisation: null })),
+  ]
+  const losing = lost.filter(holds)
+  const isLeft = all.some((one) => holds(one) && !losing.some(({ account }) => account === one.account))
+  if (losing.length > 0 && !isLeft) throw new Conflict(text.lastAdministrator)
 }
 
 const journal = (

@@ -16,6 +16,7 @@ import { publication } from './0011-publication.ts'
 import { units } from './0012-units.ts'
 import { jobs } from './0014-jobs.ts'
 import { idempotency } from './0015-idempotency.ts'
+import { notices } from './0018-notices.ts'
 
 /** Works on the tables as they were at that time, which `Schema` no longer describes; hence no table types. */
 export type MigrationStep = (db: Kysely<object>, dialect: DialectName) => Promise<void>
@@ -35,4 +36,5 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0012-units': units,
   '0014-jobs': jobs,
   '0015-idempotency': idempotency,
+  '0018-notices': notices,
 }

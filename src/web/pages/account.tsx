@@ -1,5 +1,6 @@
 // One's own account: roles, password, sessions, tokens for programs.
 
+import { formatDate } from '../../domain/format.ts'
 import type { OwnAccount } from '../../services/index.ts'
 import { accessTexts } from '../../text/access.ts'
 import { accountTexts } from '../../text/accounts.ts'
@@ -9,6 +10,7 @@ import {
   type FieldError,
   InputField,
   Layout,
+  Moment,
   Notice,
   RadioGroup,
   SelectField,
@@ -20,6 +22,8 @@ import {
 export type AccountProps = {
   readonly assets: WebAssets
   readonly own: OwnAccount
+  /** ISO instant. */
+  readonly now: string
   readonly organisations: readonly { readonly code: string; readonly name: string }[]
   readonly errors: readonly FieldError[]
   /** What was just done. */
@@ -47,6 +51,7 @@ export function AccountPage(props: AccountProps) {
       <p class="lead">
         {own.name} ({own.userName})
       </p>
+      <Notices {...props} />
       <Roles {...props} />
       <Tokens {...props} />
       <Password {...props} />
@@ -58,6 +63,33 @@ export function AccountPage(props: AccountProps) {
         </form>
       </section>
     </Layout>
+  )
+}
+
+/** What auditors are told of; nobody else has any. */
+function Notices({ own, now }: AccountProps) {
+  const text = useText(accountTexts)
+  if (own.notices.length === 0) return null
+  return (
+    <section>
+      <h2>{text.notices}</h2>
+      <ul>
+        {own.notices.map(({ kind, about, by, at, organisation, isRead }) => (
+          <li>
+            {isRead ? null : <strong>{text.isNew}: </strong>}
+            {text.about(kind, about, by)}{' '}
+            <span class="muted">
+              {organisation}, <Moment at={at} now={now} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {own.notices.every(({ isRead }) => isRead) ? null : (
+        <form method="post" action="/konto/meddelanden/lasta">
+          <SubmitButton variant="secondary">{text.markRead}</SubmitButton>
+        </form>
+      )}
+    </section>
   )
 }
 
@@ -75,7 +107,7 @@ function Roles({ own, organisations }: AccountProps) {
           <li>
             {[
               `${role[grant.role]}, ${nameOf(grant.organisation)}`,
-              ...(grant.endsOn === null ? [] : [text.until(grant.endsOn)]),
+              ...(grant.endsOn === null ? [] : [text.until(formatDate(grant.endsOn))]),
               ...(grant.status === 'pending' ? [text.pending] : []),
             ].join(', ')}
           </li>
@@ -87,6 +119,7 @@ function Roles({ own, organisations }: AccountProps) {
 
 function Tokens({ own, organisations, errors, token }: AccountProps) {
   const { token: text } = useText(accountTexts)
+  const nameOf = (code: string) => organisations.find((one) => one.code === code)?.name ?? code
   const errorOf = (field: string) => errors.find((one) => one.field === field)?.message
   return (
     <section>
@@ -101,15 +134,18 @@ function Tokens({ own, organisations, errors, token }: AccountProps) {
           rows={own.tokens}
           columns={[
             { label: text.name, cell: (one) => one.name },
-            { label: text.organisation, cell: (one) => one.organisation },
+            { label: text.organisation, cell: (one) => nameOf(one.organisation) },
             { label: text.scope, cell: (one) => (one.mayWrite ? text.write : text.read) },
-            { label: text.endsOn, cell: (one) => one.endsOn },
-            { label: text.lastUsed, cell: (one) => one.seenOn ?? text.never },
+            { label: text.endsOn, cell: (one) => formatDate(one.endsOn) },
+            { label: text.lastUsed, cell: (one) => (one.seenOn === null ? text.never : formatDate(one.seenOn)) },
             {
-              label: '',
+              label: text.change,
               cell: (one) => (
                 <form method="post" action={`/konto/nycklar/${one.id}/ta-bort`}>
-                  <SubmitButton variant="secondary">{text.revoke(one.name)}</SubmitButton>
+                  <SubmitButton variant="secondary">
+                    {text.revoke}
+                    <span class="ds-sr-only">{text.revokeOf(one.name)}</span>
+                  </SubmitButton>
                 </form>
               ),
             },
@@ -118,6 +154,7 @@ function Tokens({ own, organisations, errors, token }: AccountProps) {
       )}
       {organisations.length === 0 ? null : (
         <form method="post" action="/konto/nycklar" class="form">
+          <h3>{text.makeTitle}</h3>
           <InputField id="nyckelnamn" label={text.name} value={token.name} error={errorOf('nyckelnamn')} />
           <SelectField
             id="organisation"

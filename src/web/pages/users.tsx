@@ -1,7 +1,8 @@
 // The people of an organisation: their roles, adding somebody, one-time links; and what waits for an auditor's approval.
 
 import { GIVEN_ROLES } from '../../domain/access.ts'
-import type { Approval, MadeLink, Person } from '../../services/index.ts'
+import { formatDate } from '../../domain/format.ts'
+import type { Approval, Person } from '../../services/index.ts'
 import { accessTexts } from '../../text/access.ts'
 import { accountTexts } from '../../text/accounts.ts'
 import type { WebAssets } from '../assets.ts'
@@ -37,10 +38,12 @@ export type UsersProps = {
   readonly units: readonly { readonly id: string; readonly name: string; readonly isRemoved: boolean }[]
   readonly form: UserForm
   readonly errors: readonly FieldError[]
-  readonly done: 'saved' | 'pending' | null
+  readonly done: 'saved' | 'pending' | 'asked' | null
   /** A link that was just made: its whole address, shown this once. */
-  readonly link: (Pick<MadeLink, 'isPending'> & { readonly address: string; readonly name: string }) | null
+  readonly link: ShownLink | null
 }
+
+export type ShownLink = { readonly address: string; readonly name: string }
 
 export function UsersPage(props: UsersProps) {
   const { assets, site, people, errors, done, link } = props
@@ -51,13 +54,8 @@ export function UsersPage(props: UsersProps) {
       <ErrorSummary errors={errors} />
       {done === 'saved' ? <Notice tone="success" title={text.saved} /> : null}
       {done === 'pending' ? <Notice tone="info" title={text.rolePending} /> : null}
-      {link === null ? null : (
-        <Notice tone="success" title={link.isPending ? text.linkPending(link.name) : text.linkMade(link.name)}>
-          <p>
-            <code class="secret">{link.address}</code>
-          </p>
-        </Notice>
-      )}
+      {done === 'asked' ? <Notice tone="info" title={text.linkPending} /> : null}
+      <LinkNotice link={link} />
       <h1>{text.people}</h1>
       <p class="lead">{text.peopleLead}</p>
       {may('auditor.approve') ? (
@@ -70,6 +68,18 @@ export function UsersPage(props: UsersProps) {
       {people.length === 0 ? <Empty why={text.noPeople} next={text.peopleLead} /> : <People {...props} />}
       {may('user.write') ? <AddForm {...props} /> : null}
     </Layout>
+  )
+}
+
+function LinkNotice({ link }: { readonly link: ShownLink | null }) {
+  const text = useText(accountTexts)
+  if (link === null) return null
+  return (
+    <Notice tone="success" title={text.linkMade(link.name)}>
+      <p>
+        <code class="secret">{link.address}</code>
+      </p>
+    </Notice>
   )
 }
 
@@ -96,7 +106,9 @@ function People({ site, people, units }: UsersProps) {
           cell: ({ disabledAt, hasPassword }) =>
             disabledAt !== null ? text.isClosed : hasPassword ? text.hasPassword : text.noPassword,
         },
-        { label: '', cell: (person) => (may('user.write') ? <PersonActions {...{ site, person, units }} /> : null) },
+        ...(may('user.write')
+          ? [{ label: text.change, cell: (person: Person) => <PersonActions {...{ site, person, units }} /> }]
+          : []),
       ]}
     />
   )
@@ -110,19 +122,20 @@ function Grants({ site, person, units }: OneProps & Pick<UsersProps, 'units'>) {
   const may = useMay()
   const unitOf = (id: string) => units.find((unit) => unit.id === id)?.name ?? id
   return (
-    <ul class="plain">
+    <ul class="plain-list">
       {person.grants.map((grant) => (
         <li>
           {[
             role[grant.role],
             ...(grant.unit === null ? [] : [unitOf(grant.unit)]),
-            ...(grant.endsOn === null ? [] : [text.until(grant.endsOn)]),
+            ...(grant.endsOn === null ? [] : [text.until(formatDate(grant.endsOn))]),
             ...(grant.status === 'pending' ? [text.pending] : []),
           ].join(', ')}
           {may('user.write') ? (
             <form method="post" action={`/${site.code}/anvandare/roller/${grant.id}/ta-tillbaka`}>
               <button type="submit" class="link-button">
-                {text.takeBack(role[grant.role], person.name)}
+                {text.takeBack}
+                <span class="ds-sr-only">{text.takeBackOf(role[grant.role], person.name)}</span>
               </button>
             </form>
           ) : null}
@@ -135,19 +148,30 @@ function Grants({ site, person, units }: OneProps & Pick<UsersProps, 'units'>) {
 function PersonActions({ site, person, units }: OneProps & Pick<UsersProps, 'units'>) {
   const text = useText(accountTexts)
   const at = `/${site.code}/anvandare/${person.id}`
+  const named = <span class="ds-sr-only">{text.forPerson(person.name)}</span>
   return (
-    <details>
-      <summary>{text.giveTo(person.name)}</summary>
+    <details class="person-actions">
+      <summary>
+        {text.change}
+        <span class="ds-sr-only">{text.forPerson(person.name)}</span>
+      </summary>
       <form method="post" action={`${at}/roller`} class="form">
         <RoleFields prefix={`${person.id}-`} form={EMPTY_USER} errors={[]} units={units} />
-        <SubmitButton variant="secondary">{text.give}</SubmitButton>
+        <SubmitButton variant="secondary">
+          {text.give}
+          {named}
+        </SubmitButton>
       </form>
       <form method="post" action={`${at}/lank`}>
-        <SubmitButton variant="secondary">{text.makeLink(person.name)}</SubmitButton>
+        <SubmitButton variant="secondary">
+          {text.makeLink}
+          {named}
+        </SubmitButton>
       </form>
       <form method="post" action={`${at}/${person.disabledAt === null ? 'stang' : 'oppna'}`}>
         <SubmitButton variant="secondary">
-          {person.disabledAt === null ? text.close(person.name) : text.open(person.name)}
+          {person.disabledAt === null ? text.close : text.open}
+          {named}
         </SubmitButton>
       </form>
     </details>
@@ -222,19 +246,26 @@ function AddForm({ site, form, errors, units }: UsersProps) {
   )
 }
 
-type ApprovalsProps = { readonly assets: WebAssets; readonly site: Site; readonly approvals: readonly Approval[] }
+type ApprovalsProps = {
+  readonly assets: WebAssets
+  readonly site: Site
+  readonly approvals: readonly Approval[]
+  /** Of somebody who was just approved: shown this once, and to nobody else. */
+  readonly link: ShownLink | null
+}
 
-export function ApprovalsPage({ assets, site, approvals }: ApprovalsProps) {
+export function ApprovalsPage({ assets, site, approvals, link }: ApprovalsProps) {
   const text = useText(accountTexts)
   const { role } = useText(accessTexts)
   const nameOf = (one: string | null) =>
     GIVEN_ROLES.filter((known) => known === one).map((known) => role[known])[0] ?? ''
   return (
     <Layout title={text.approvals} assets={assets} site={site}>
+      <LinkNotice link={link} />
       <h1>{text.approvals}</h1>
       <p class="lead">{text.approvalsLead}</p>
-      {approvals.length === 0 ? <p>{text.noApprovals}</p> : null}
-      <ul class="plain">
+      {approvals.length === 0 ? <p>{text.noApprovals}</p> : <p>{text.approvalsLink}</p>}
+      <ul class="plain-list">
         {approvals.map((one) => (
           <li class="ds-card" data-color="neutral">
             <p>
@@ -242,6 +273,7 @@ export function ApprovalsPage({ assets, site, approvals }: ApprovalsProps) {
                 ? text.approvalRole(one.name, nameOf(one.role), one.askedBy)
                 : text.approvalLink(one.name, one.askedBy)}
             </p>
+            {one.role === 'auditor' ? <p>{text.approvalsAnew}</p> : null}
             {one.isMine ? (
               <form method="post" action={`/${site.code}/anvandare/godkannanden/${one.id}`} class="actions">
                 <SubmitButton variant="secondary" name="svar" value="ja">

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { type Static, Type } from 'typebox'
 import { Conflict, Forbidden, Invalid, sentenceIn } from '../../domain/errors.ts'
 import type { Signed } from '../../domain/grants.ts'
+import { WrongPresent } from '../../services/index.ts'
 import { accountTexts } from '../../text/accounts.ts'
 import { organisationName } from '../../text/organisation.ts'
 import { endedCookie, sessionCookie } from '../cookie.ts'
@@ -29,7 +30,7 @@ const TokenBody = Type.Object(
 )
 const TokenParams = Type.Object({ id: Type.String({ minLength: 1, maxLength: 100 }) })
 
-export function accountRoutes(app: FastifyInstance, { services, assets, isSecure }: Environment): void {
+export function accountRoutes(app: FastifyInstance, { services, assets, isSecure, now }: Environment): void {
   const config = { action: 'signed-in' } as const
   const send = async (reply: FastifyReply, signed: Signed, shown: Partial<AccountProps>, status = 200) => {
     const organisations = (await services.organisationsOf(signed)).map((one) => ({
@@ -38,7 +39,7 @@ export function accountRoutes(app: FastifyInstance, { services, assets, isSecure
     }))
     const own = await services.ownAccount(signed)
     const props = { errors: [], done: null, secret: null, token: { name: '', endsOn: '' }, ...shown }
-    return sendPage(reply, <AccountPage {...{ assets, own, organisations }} {...props} />, status)
+    return sendPage(reply, <AccountPage {...{ assets, own, organisations }} now={now()} {...props} />, status)
   }
 
   app.get<{ Querystring: Static<typeof Query> }>(
@@ -57,7 +58,7 @@ export function accountRoutes(app: FastifyInstance, { services, assets, isSecure
         return seeOther(reply.header('set-cookie', sessionCookie(session, isSecure)), '/konto?bytt=ja')
       } catch (error) {
         if (!(error instanceof Invalid)) throw error
-        const field = error.message === accountTexts.sv.wrongPresent ? 'nuvarande' : 'nytt'
+        const field = error instanceof WrongPresent ? 'nuvarande' : 'nytt'
         return send(
           reply,
           person,
@@ -71,6 +72,11 @@ export function accountRoutes(app: FastifyInstance, { services, assets, isSecure
   app.post('/konto/logga-ut-overallt', { config }, async ({ signed }, reply) => {
     await services.signOutEverywhere(known(signed))
     return seeOther(reply.header('set-cookie', endedCookie(isSecure)), '/logga-in?ute=ja')
+  })
+
+  app.post('/konto/meddelanden/lasta', { config }, async ({ signed }, reply) => {
+    await services.noticesRead(known(signed))
+    return seeOther(reply, '/konto')
   })
 
   app.post<{ Body: Static<typeof TokenBody> }>(

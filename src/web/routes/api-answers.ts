@@ -77,3 +77,11 @@ export const JobAnswer = Type.Object(
 export const JobsAnswer = Type.Object({ jobs: Type.Array(JobAnswer) })
 export const TextAnswer = Type.String()
 export const FileAnswer = Type.String({ contentEncoding: 'binary' })
+
+/** `link`: the whole address, shown this once; null where there is none, or another auditor is given it. */
+export const LinkAnswer = Type.Object({ isPending: Type.Boolean(), link: OrNull(Text) })
+export const PendingAnswer = Type.Object({ isPending: Type.Boolean() })
+export const MadePersonAnswer = Type.Object({ id: Text, isPending: Type.Boolean(), link: OrNull(Text) })
+export const DoneAnswer = Type.Object({ done: Type.Literal(true) })
+export const UsersAnswer = Type.Object({ users: Many })
+export const ApprovalsAnswer = Type.Object({ approvals: Many })

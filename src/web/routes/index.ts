@@ -8,6 +8,7 @@ import { apiImportRoutes } from './api-imports.ts'
 import { apiPeerRoutes } from './api-peers.ts'
 import { apiPlanRoutes } from './api-plan.ts'
 import { apiReportRoutes } from './api-reports.ts'
+import { apiUserRoutes } from './api-users.ts'
 import { apiValueRoutes } from './api-values.ts'
 import { assetRoutes } from './assets.ts'
 import { comparisonRoutes } from './comparison.tsx'
@@ -77,6 +78,7 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     apiGoalRoutes,
     apiPlanRoutes,
     apiImportRoutes,
+    apiUserRoutes,
     apiValueRoutes,
     apiPeerRoutes,
     apiReportRoutes,

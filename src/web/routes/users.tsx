@@ -1,13 +1,19 @@
-// The people of an organisation, as pages and for programs.
+// The people of an organisation, as pages; for programs in api-users.ts.
 
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { type Static, Type } from 'typebox'
-import { Conflict, Invalid, sentenceIn } from '../../domain/errors.ts'
+import { Conflict, Forbidden, Invalid, sentenceIn } from '../../domain/errors.ts'
 import { accountTexts } from '../../text/accounts.ts'
 import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
-import { ApprovalsPage, EMPTY_USER, type UserForm, UsersPage, type UsersProps } from '../pages/users.tsx'
-import { FactsAnswer } from './api-answers.ts'
+import {
+  ApprovalsPage,
+  EMPTY_USER,
+  type ShownLink,
+  type UserForm,
+  UsersPage,
+  type UsersProps,
+} from '../pages/users.tsx'
 import { type Environment, OneParams, OrganisationParams } from './environment.ts'
 import { openOrganisation } from './open-site.ts'
 
@@ -16,12 +22,12 @@ const RoleBody = { roll: Written, enhet: Type.Optional(Written), slutar: Type.Op
 const GiveBody = Type.Object(RoleBody, { additionalProperties: false })
 const AddBody = Type.Object({ anvandarnamn: Written, namn: Written, ...RoleBody }, { additionalProperties: false })
 const DecideBody = Type.Object({ svar: Type.Enum(['ja', 'nej']) }, { additionalProperties: false })
-const Query = Type.Object({ klart: Type.Optional(Type.Enum(['ja', 'vantar'])) }, { additionalProperties: false })
-const OrNull = Type.Optional(Type.Union([Type.String({ maxLength: 100 }), Type.Null()]))
-const ApiAddBody = Type.Object(
-  { userName: Written, name: Written, role: Written, unit: OrNull, endsOn: OrNull },
+const Query = Type.Object(
+  { klart: Type.Optional(Type.Enum(['ja', 'vantar', 'begart'])) },
   { additionalProperties: false },
 )
+
+const DONE = { ja: 'saved', vantar: 'pending', begart: 'asked' } as const
 
 const orNull = (text: string | undefined): string | null => ((text ?? '').trim() === '' ? null : (text ?? '').trim())
 
@@ -37,20 +43,17 @@ export function userRoutes(app: FastifyInstance, environment: Environment): void
   }
   /** Back to the list with what is wrong, at the field it is about. */
   const refuse = (reply: FastifyReply, org: string, error: unknown, form: UserForm = EMPTY_USER) => {
-    if (!(error instanceof Invalid || error instanceof Conflict)) throw error
-    return send(
-      reply,
-      org,
-      { form, errors: [{ field: fieldOf(error.message), message: sentenceIn(error.said, languageOf(reply.request)) }] },
-      422,
-    )
+    const isSaid = error instanceof Forbidden && typeof error.said !== 'string'
+    if (!(error instanceof Invalid || error instanceof Conflict || isSaid)) throw error
+    const message = sentenceIn(error.said, languageOf(reply.request))
+    return send(reply, org, { form, errors: [{ field: fieldOf(error.message), message }] }, 422)
   }
 
   app.get<{ Params: OrganisationParams; Querystring: Static<typeof Query> }>(
     '/:org/anvandare',
     { config: { action: 'user.read' }, schema: { params: OrganisationParams, querystring: Query } },
     async ({ params: { org }, query: { klart } }, reply) =>
-      send(reply, org, { done: klart === undefined ? null : klart === 'ja' ? 'saved' : 'pending' }),
+      send(reply, org, { done: klart === undefined ? null : DONE[klart] }),
   )
 
   const config = { action: 'user.write' } as const
@@ -69,7 +72,7 @@ export function userRoutes(app: FastifyInstance, environment: Environment): void
       try {
         const { link, isPending } = await services.addPerson(org, wish)
         if (link === null) return seeOther(reply, `/${org}/anvandare?klart=${isPending ? 'vantar' : 'ja'}`)
-        return send(reply, org, { link: { ...link, name: form.name, address: linkTo(link.secret) } }, 201)
+        return send(reply, org, { link: { name: form.name, address: linkTo(link.secret) } }, 201)
       } catch (error) {
         return refuse(reply, org, error, form)
       }
@@ -96,8 +99,9 @@ export function userRoutes(app: FastifyInstance, environment: Environment): void
     async ({ params: { org, id } }, reply) => {
       try {
         const link = await services.linkFor(org, id)
+        if (link === null) return seeOther(reply, `/${org}/anvandare?klart=begart`)
         const name = (await services.people(org)).find((one) => one.id === id)?.name ?? ''
-        return await send(reply, org, { link: { ...link, name, address: linkTo(link.secret) } }, 201)
+        return await send(reply, org, { link: { name, address: linkTo(link.secret) } }, 201)
       } catch (error) {
         return refuse(reply, org, error)
       }
@@ -134,38 +138,26 @@ export function userRoutes(app: FastifyInstance, environment: Environment): void
     },
   )
 
+  const sendApprovals = async (reply: FastifyReply, org: string, link: ShownLink | null) => {
+    const site = await openOrganisation(environment, org, {}, 'overview', `/${org}/anvandare/godkannanden`)
+    return sendPage(
+      reply,
+      <ApprovalsPage {...{ assets, site, link }} approvals={await services.approvals(org)} />,
+      link === null ? 200 : 201,
+    )
+  }
   app.get<{ Params: OrganisationParams }>(
     '/:org/anvandare/godkannanden',
     { config: { action: 'auditor.approve' }, schema: { params: OrganisationParams } },
-    async ({ params: { org } }, reply) => {
-      const site = await openOrganisation(environment, org, {}, 'overview', `/${org}/anvandare/godkannanden`)
-      return sendPage(reply, <ApprovalsPage {...{ assets, site }} approvals={await services.approvals(org)} />)
-    },
+    async ({ params: { org } }, reply) => sendApprovals(reply, org, null),
   )
   app.post<{ Params: OneParams; Body: Static<typeof DecideBody> }>(
     '/:org/anvandare/godkannanden/:id',
     { config: { action: 'auditor.approve' }, schema: { params: OneParams, body: DecideBody } },
     async ({ params: { org, id }, body }, reply) => {
-      await services.decideApproval(org, id, body.svar === 'ja')
-      return seeOther(reply, `/${org}/anvandare/godkannanden`)
-    },
-  )
-
-  app.get<{ Params: OrganisationParams }>(
-    '/api/organisations/:org/users',
-    { config: { action: 'user.read', api: { answer: FactsAnswer } }, schema: { params: OrganisationParams } },
-    async ({ params: { org } }) => ({ users: await services.people(org) }),
-  )
-  app.post<{ Params: OrganisationParams; Body: Static<typeof ApiAddBody> }>(
-    '/api/organisations/:org/users',
-    {
-      config: { action: 'user.write', api: { answer: FactsAnswer, status: 201 } },
-      schema: { params: OrganisationParams, body: ApiAddBody },
-    },
-    async ({ params: { org }, body }, reply) => {
-      const { unit = null, endsOn = null } = body
-      const { id, link, isPending } = await services.addPerson(org, { ...body, unit, endsOn })
-      return reply.code(201).send({ id, isPending, link: link && linkTo(link.secret) })
+      const { link, name } = await services.decideApproval(org, id, body.svar === 'ja')
+      if (link === null) return seeOther(reply, `/${org}/anvandare/godkannanden`)
+      return sendApprovals(reply, org, { name, address: linkTo(link.secret) })
     },
   )
 }
@@ -174,7 +166,7 @@ export function userRoutes(app: FastifyInstance, environment: Environment): void
 function fieldOf(message: string): string {
   const text = accountTexts.sv
   if (message === text.nameWrong) return 'namn'
-  if (message === text.roleWrong || message === text.hasRole) return 'roll'
+  if (message === text.roleWrong || message === text.hasRole || message === text.notOwnAuditor) return 'roll'
   if (message === text.endWrong) return 'slutar'
   if (message === text.unitOnlyForReporter || message === text.unitWrong) return 'enhet'
   return 'anvandarnamn'

@@ -3,6 +3,7 @@
 import type { ComponentChildren } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Action } from '../../domain/access.ts'
+import { accountTexts } from '../../text/accounts.ts'
 import { webTexts } from '../../text/web.ts'
 import { webChartTexts } from '../../text/web-charts.ts'
 import { webPublishedTexts } from '../../text/web-published.ts'
@@ -85,6 +86,7 @@ export function PageScript({ assets: { scripts } }: Pick<LayoutProps, 'assets'>)
 /** Who is signed in, the way to the own account, and the way out. */
 function SiteViewer() {
   const text = useText(webTexts)
+  const accounts = useText(accountTexts)
   const viewer = useViewer()
   if (viewer === null) return null
   return (
@@ -92,6 +94,7 @@ function SiteViewer() {
       <a href="/konto">
         <span class="ds-sr-only">{text.signedInAs} </span>
         {viewer.name}
+        {viewer.news === 0 ? null : ` (${accounts.newNotices(viewer.news)})`}
       </a>
       <form method="post" action="/logga-ut">
         <button type="submit" class="link-button">

@@ -20,7 +20,7 @@ export function ByWhom({ id, say }: { readonly id: string; readonly say: (name: 
   return <>{say(useWho()(id))}</>
 }
 
-export type Viewer = { readonly name: string; readonly roles: readonly Role[] }
+export type Viewer = { readonly name: string; readonly roles: readonly Role[]; readonly news: number }
 
 /** Null: nobody has signed in. Set once around each page, by `sendPage`. */
 export const ViewerContext = createContext<Viewer | null>(null)
