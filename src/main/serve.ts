@@ -46,6 +46,8 @@ export async function serveUntilStopped(config: Config, console: Console): Promi
     clock: ctx.now,
     host: config.host,
     port: config.port,
+    publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy,
     maxUpload: config.maxUpload,
     log: logOf(config, console),
     operation: { isReady: createReadiness(ctx.store), metricsToken: config.metricsToken, processMetrics: true },

@@ -48,10 +48,6 @@ export const webErrorText = {
       title: 'Filen är för stor',
       detail: 'Ingenting har lästs in. Dela upp filen, till exempel i en fil per år, och läs in delarna var för sig.',
     },
-    'metrics-closed': {
-      title: 'Mätvärdena visas inte här',
-      detail: 'De visas på datorn som tjänsten körs på, och för den som skickar med lösenordet för dem.',
-    },
     'bad-request': {
       title: 'Adressen eller formuläret går inte att förstå',
       detail: 'Ingenting ändrades. Gå tillbaka och försök igen.',

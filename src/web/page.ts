@@ -17,7 +17,8 @@ export function sendPage(reply: FastifyReply, page: VNode, status = 200): Fastif
 /** In the reader's language, offering what the reader may do. */
 function forReader(request: FastifyRequest, page: VNode) {
   const { signed, actor } = request
-  const viewer = signed === null ? null : { name: signed.account.name, roles: actor.roles }
+  // Of an address that could not even be read nothing has been asked.
+  const viewer = signed ? { name: signed.account.name, roles: actor.roles } : null
   return h(LanguageContext.Provider, {
     value: languageOf(request),
     children: h(ViewerContext.Provider, { value: viewer, children: page }),
