@@ -4,7 +4,7 @@ import type { Config } from '../config.ts'
 import type { Actor } from '../domain/access.ts'
 import type { FullContext } from '../services/full-context.ts'
 import { createImportWorker, type ImportWorker } from '../services/import-worker.ts'
-import { createServices, type Services } from '../services/index.ts'
+import { createServices, firstAdministrator, identify, type Services } from '../services/index.ts'
 import { cliText } from '../text/cli.ts'
 import type { Log } from '../web/request-log.ts'
 import { createServer } from '../web/server.ts'
@@ -26,9 +26,13 @@ export const serve: Command = {
 
 /**
  * Answers until the process is told to stop. 0 where what was under way (requests, imports whose asker has gone, fetches, which
- * are left so that they can be taken up again) ended in order; 1 where it took too long and was cut off.
+ * are left so that they can be taken up again) ended in order; 1 where it took too long and was cut off. `onListening`: told where.
  */
-export async function serveUntilStopped(config: Config, console: Console): Promise<ExitCode> {
+export async function serveUntilStopped(
+  config: Config,
+  console: Console,
+  onListening: (url: string) => void = () => {},
+): Promise<ExitCode> {
   const { ctx, close } = await openEnvironment(config, { create: true, migrates: config.migrate })
   const workers: { importer: ImportWorker | null } = { importer: null }
   const servicesFor = (actor: () => Actor): Services => {
@@ -42,7 +46,7 @@ export async function serveUntilStopped(config: Config, console: Console): Promi
   const server = await createServer({
     servicesFor,
     version: programVersion(),
-    identify: async () => null,
+    identify: (credentials) => identify(ctx, credentials, config.session),
     clock: ctx.now,
     host: config.host,
     port: config.port,
@@ -60,7 +64,11 @@ export async function serveUntilStopped(config: Config, console: Console): Promi
   }
   try {
     const url = await server.listen({ host: config.host, port: config.port })
-    console.say(cliText.serving(config.publicUrl ?? url))
+    const shown = config.publicUrl ?? url
+    console.say(cliText.serving(shown))
+    onListening(shown)
+    const first = await firstAdministrator(ctx)
+    if (first) console.say(cliText.firstAdministrator(`${shown}/engangslank/${first.secret}`))
     await stop.told
     console.say(cliText.stopping(config.shutdown / 1000))
     if (await within(config.shutdown, finish())) return 0

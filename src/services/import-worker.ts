@@ -1,7 +1,7 @@
 // Imports in a thread of their own: seconds of reading and writing must not keep a service from answering.
 
 import { Worker } from 'node:worker_threads'
-import { Conflict, Forbidden, Invalid, NotFound } from '../domain/errors.ts'
+import { Conflict, Forbidden, Invalid, NotFound, sentenceIn } from '../domain/errors.ts'
 import type { IndicatorCatalogue } from '../domain/indicator.ts'
 import type { Context } from './context.ts'
 import type { ImportAnswer, ImportJob, ImportThreadData } from './import-thread.ts'
@@ -122,6 +122,6 @@ function errorOf({ code, message, stack }: Extract<ImportAnswer, { kind: 'failed
     case 'conflict':
       return new Conflict(message)
     default:
-      return Object.assign(new Error(message), { stack })
+      return Object.assign(new Error(sentenceIn(message, 'sv')), { stack })
   }
 }

@@ -123,6 +123,8 @@ const ROUTES = {
     'A report: document, facts and hashes',
   ],
   'GET /api/organisations/:org/reports/:id/pdf': ['reports', 'Barnbokslutet som PDF', 'The report as PDF'],
+  'GET /api/organisations/:org/users': ['people', 'Användare och roller', 'Users and roles'],
+  'POST /api/organisations/:org/users': ['people', 'Lägg till en användare', 'Add a user'],
   'GET /api/organisations/:org/disclosure': [
     'protection',
     'Vad som är dolt och med vilka gränser',

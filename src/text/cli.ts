@@ -8,6 +8,10 @@ const DATABASE = `  --database ADRESS   file:SÖKVÄG eller postgres://…  (ann
 const counted = (count: string, one: string, several: string): string => `${count} ${count === '1' ? one : several}`
 
 export const cliText = {
+  firstAdministrator: (url: string) =>
+    `Ingen kan logga in än. Öppna den här länken en gång för att bli systemadministratör:\n${url}`,
+  demoPeople: 'Engångslänkar, en för varje roll. Länkarna gäller i sju dagar:',
+  demoPerson: (role: string, url: string) => `  ${role}: ${url}`,
   missing: (what: string) => `${what} saknas.`,
   tooMany: (what: string) => `Förstår inte ”${what}”.`,
   wrongOption: (why: string) => `Förstår inte växeln: ${why}`,

@@ -71,6 +71,8 @@ export function admit(app: FastifyInstance, asking: Asking, { identify, today, o
     }
     if (request.signed.mayWrite === false && request.method !== 'GET' && request.method !== 'HEAD')
       throw new HttpProblem(403, 'read-only')
+    // A token is for programs: it opens no page, and so cannot make more of its kind.
+    if (credentials.bearer !== null && !request.url.startsWith('/api/')) throw new HttpProblem(401, 'not-signed-in')
     if (action === 'signed-in') return
     // The same whether the organisation does not exist or is somebody else's.
     if (organisationOf(request) !== null && request.actor.roles.length === 0)

@@ -1,7 +1,7 @@
 // Every refusal and every bug ends here: a page for people, problem+json for programs, and the bug's text in the log only.
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { webErrorText } from '../text/web-errors.ts'
+import { webErrorTexts } from '../text/web-errors.ts'
 import type { WebAssets } from './assets.ts'
 import { languageOf } from './language.ts'
 import { sendPage } from './page.ts'
@@ -65,7 +65,11 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Prob
       detail,
       ...(reference === null ? {} : { reference }),
     }
-    return reply.code(status).type('application/problem+json; charset=utf-8').send(JSON.stringify(body))
+    return reply
+      .code(status)
+      .type('application/problem+json; charset=utf-8')
+      .header('content-language', languageOf(request))
+      .send(JSON.stringify(body))
   }
   return sendPage(
     reply,
@@ -74,7 +78,7 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Prob
       <p class="lead">{problem.detail}</p>
       <p>
         <a class="ds-link" href="/">
-          {webErrorText.toStart}
+          {webErrorTexts[languageOf(request)].toStart}
         </a>
       </p>
     </Layout>,

@@ -1,11 +1,11 @@
 // What goes wrong, as HTTP says it (RFC 9457 for the API), and with which words for people.
 
 import type { Role } from '../domain/access.ts'
-import { Forbidden, isDomainError } from '../domain/errors.ts'
+import { Forbidden, isDomainError, sentenceIn } from '../domain/errors.ts'
 import { accessTexts } from '../text/access.ts'
 import type { Language } from '../text/language.ts'
 import { requestErrorTexts } from '../text/request-errors.ts'
-import { webErrorText } from '../text/web-errors.ts'
+import { webErrorTexts } from '../text/web-errors.ts'
 import { faultText, type RequestFault } from './request-fault.ts'
 
 export const PROBLEM_KINDS = [
@@ -57,18 +57,18 @@ const DOMAIN_STATUS = { invalid: 400, 'not-found': 404, forbidden: 403, conflict
 
 /** A bug's message is never shown: it may hold anything. `reference` is made only where there is one to report. */
 export function describeProblem(error: unknown, makeReference: () => string, language: Language): Problem {
+  const text = webErrorTexts[language]
   if (error instanceof HttpProblem) {
-    const { title, detail } = { ...webErrorText.problem, ...requestErrorTexts[language].problem }[error.kind]
+    const { title, detail } = { ...text.problem, ...requestErrorTexts[language].problem }[error.kind]
     const said = error.fault === null ? detail : faultText(error.fault, language)
     return { status: error.status, type: error.kind, title, detail: said, reference: null }
   }
   if (isDomainError(error)) {
-    const { title, detail } = webErrorText.refused[error.code]
     return {
       status: DOMAIN_STATUS[error.code],
       type: error.code,
-      title,
-      detail: error instanceof Forbidden ? refusal(error.roles) : (detail ?? error.message),
+      title: text.refused[error.code].title,
+      detail: error instanceof Forbidden ? refusal(error.roles, language) : sentenceIn(error.said, language),
       reference: null,
     }
   }
@@ -79,15 +79,15 @@ export function describeProblem(error: unknown, makeReference: () => string, lan
   return {
     status: 500,
     type: 'internal',
-    title: webErrorText.internal.title,
-    detail: webErrorText.internal.detail(reference),
+    title: text.internal.title,
+    detail: text.internal.detail(reference),
     reference,
   }
 }
 
 /** Which role would do, of those that people are given. */
-function refusal(roles: readonly string[]): string {
-  const text = accessTexts.sv
+function refusal(roles: readonly string[], language: Language): string {
+  const text = accessTexts[language]
   const named: Readonly<Record<Role, string>> = text.role
   const isRole = (role: string): role is Role => Object.hasOwn(named, role)
   const names = roles.filter(isRole).flatMap((role) => (role === 'operator' ? [] : [named[role]]))

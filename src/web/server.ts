@@ -76,7 +76,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const { log = null, operation = NO_OPERATION, publicUrl = null, trustProxy = [], timeouts = TIMEOUTS } = options
   const onError = options.onError ?? (log ? (report: ErrorReport) => logBug(app, report) : writeError)
   const metrics = createMetrics({ process: operation.processMetrics })
-  const assets = loadAssets(options.assets.fonts)
+  const assets = loadAssets(options.assets.fonts, options.assets.charts)
+  const drawer = createChartDrawer(options.assets.charts)
   const app = Fastify({
     ...logOptions(log),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
@@ -95,6 +96,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   const asking = createAsking()
   const routes: KnownRoute[] = []
+  const base = new URL(publicUrl ?? `http://${options.host}:${options.port}`)
 
   letGoWhenClosing(app)
   logRequests(app, metrics.observe)
@@ -128,9 +130,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     maxUpload: options.maxUpload,
     assets,
     apiRoutes: routes,
+    isSecure: base.protocol === 'https:',
+    provider: null,
+    linkTo: (secret) => new URL(`/engangslank/${secret}`, base).href,
     fetchWait: options.fetchWait ?? FETCH_WAIT_MS,
     onError,
-    charts: createChartDrawer(options.assets.charts).svg,
+    charts: Object.assign((...args: Parameters<typeof drawer.svg>) => drawer.svg(...args), { live: drawer.live }),
   })
   return app
 }

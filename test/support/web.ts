@@ -4,7 +4,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import type { Actor } from '../../src/domain/access.ts'
 import { GIVEN_ROLES, type GivenRole } from '../../src/domain/access.ts'
 import type { Signed } from '../../src/domain/grants.ts'
-import { createServices, type FullContext, type Services } from '../../src/services/index.ts'
+import { createServices, type FullContext, identify, type Services } from '../../src/services/index.ts'
 import type { KnownRoute } from '../../src/web/admission.ts'
 import { SESSION_COOKIE } from '../../src/web/cookie.ts'
 import type { ErrorReport } from '../../src/web/error-handler.tsx'
@@ -67,7 +67,7 @@ export async function testServer({
   const app = await createServer({
     servicesFor,
     version: '0.0.0-test',
-    identify: async (credentials) => personOf(credentials.session),
+    identify: async (credentials) => personOf(credentials.session) ?? identify(ctx, credentials),
     onRoute: (route) => routes.push(route),
     clock: () => '2026-03-03T13:05:00.000Z',
     host: '127.0.0.1',

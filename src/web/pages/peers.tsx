@@ -2,7 +2,7 @@
 
 import { formatNumber } from '../../domain/format.ts'
 import type { OwnPeerGroup, PeerChoices } from '../../services/index.ts'
-import { webText } from '../../text/web.ts'
+import { webTexts } from '../../text/web.ts'
 import { webComparisonText as text } from '../../text/web-comparison.ts'
 import type { WebAssets } from '../assets.ts'
 import { peersPath, type Site, sitePath } from '../site.ts'
@@ -15,6 +15,7 @@ import {
   Notice,
   SelectField,
   SubmitButton,
+  useText,
 } from '../ui/index.ts'
 
 /** What was written in a form that could not be saved; `id` null: the form for a new group. */
@@ -33,6 +34,7 @@ type Props = {
 }
 
 export function PeersPage({ assets, site, choices, errors, form, removed, isSaved }: Props) {
+  const webText = useText(webTexts)
   const { own, groups, chosen } = choices
   const used = own.filter(({ isRemoved }) => !isRemoved)
   const gone = own.filter(({ isRemoved }) => isRemoved)

@@ -6,33 +6,51 @@ export type FieldError = { readonly field: string; readonly message: string }
 
 type FieldProps = {
   readonly id: string
+  /** Where several forms of a page have the same field; else the id. */
+  readonly name?: string
   readonly label: string
   readonly hint?: string
   readonly error?: string | undefined
 }
 
 type InputProps = FieldProps & {
-  readonly type?: 'text' | 'date' | 'file'
+  readonly type?: 'text' | 'date' | 'file' | 'password'
+  /** What the browser may fill in by itself (WCAG 1.3.5). */
+  readonly autocomplete?: 'username' | 'current-password' | 'new-password' | 'off'
   readonly value?: string
   readonly accept?: string
   /** Characters the answer usually has: shows how much is expected. */
   readonly size?: number
 }
 
-export function InputField({ id, label, hint, error, type = 'text', value, accept, size }: InputProps) {
+export function InputField({
+  id,
+  label,
+  hint,
+  error,
+  type = 'text',
+  value,
+  accept,
+  size,
+  autocomplete,
+  name = id,
+}: InputProps) {
   const shared = {
     class: 'ds-input',
     id,
-    name: id,
+    name,
     ...(value === undefined ? {} : { value }),
     ...(accept === undefined ? {} : { accept }),
     ...(size === undefined ? {} : { size }),
+    ...(autocomplete === undefined ? {} : { autocomplete }),
   }
   return (
     <FramedField {...{ id, label, error }} {...(hint === undefined ? {} : { hint })}>
       {(described) =>
         type === 'file' ? (
           <input type="file" {...shared} {...described} />
+        ) : type === 'password' ? (
+          <input type="password" {...shared} {...described} />
         ) : type === 'date' ? (
           <input type="date" {...shared} {...described} />
         ) : (
@@ -47,11 +65,11 @@ export type Choice = { readonly value: string; readonly label: string; readonly 
 
 type SelectProps = FieldProps & { readonly choices: readonly Choice[]; readonly value: string }
 
-export function SelectField({ id, label, hint, error, choices, value }: SelectProps) {
+export function SelectField({ id, label, hint, error, choices, value, name = id }: SelectProps) {
   return (
     <FramedField {...{ id, label, error }} {...(hint === undefined ? {} : { hint })}>
       {(described) => (
-        <select class="ds-input" id={id} name={id} {...described}>
+        <select class="ds-input" id={id} name={name} {...described}>
           {choices.map((choice) => (
             <option value={choice.value} selected={choice.value === value}>
               {choice.label}

@@ -18,7 +18,7 @@ export {
 } from './field.tsx'
 export { useLanguage, useText } from './language.tsx'
 export { Layout } from './layout.tsx'
-export { Moment, momentInWords } from './moment.tsx'
+export { Moment, type Moments, momentInWords, useMoments } from './moment.tsx'
 export { Notice } from './notice.tsx'
 export { Pagination } from './pagination.tsx'
 export { SparkLine, type SparkPoint } from './spark-line.tsx'
