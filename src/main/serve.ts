@@ -4,7 +4,7 @@ import type { Config } from '../config.ts'
 import type { Actor } from '../domain/access.ts'
 import type { FullContext } from '../services/full-context.ts'
 import { createImportWorker, type ImportWorker } from '../services/import-worker.ts'
-import { createServices, firstAdministrator, identify, type Services } from '../services/index.ts'
+import { createOverviews, createServices, firstAdministrator, identify, type Services } from '../services/index.ts'
 import { cliText } from '../text/cli.ts'
 import type { Log } from '../web/request-log.ts'
 import { createServer } from '../web/server.ts'
@@ -34,13 +34,14 @@ export async function serveUntilStopped(
   onListening: (url: string) => void = () => {},
 ): Promise<ExitCode> {
   const { ctx, close } = await openEnvironment(config, { create: true, migrates: config.migrate })
+  const serving = { ...ctx, overviews: createOverviews() }
   const workers: { importer: ImportWorker | null } = { importer: null }
   const servicesFor = (actor: () => Actor): Services => {
-    const asked = asActor(ctx, actor)
+    const asked = asActor(serving, actor)
     // A database in memory has one connection and so one thread.
     if (config.database === 'file::memory:') return createServices(asked)
     workers.importer = createImportWorker(config.database, asked)
-    return createServices(asActor({ ...ctx, importer: workers.importer }, actor))
+    return createServices(asActor({ ...serving, importer: workers.importer }, actor))
   }
   await createServices(ctx).sweepImports()
   const server = await createServer({
@@ -53,6 +54,7 @@ export async function serveUntilStopped(
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     maxUpload: config.maxUpload,
+    apiRate: config.apiRate,
     log: logOf(config, console),
     operation: { isReady: createReadiness(ctx.store), metricsToken: config.metricsToken, processMetrics: true },
     assets: { charts: ctx.reportAssets.charts, fonts: ctx.reportAssets.webFonts },
@@ -87,9 +89,21 @@ export async function serveUntilStopped(
   }
 }
 
-/** The log is a result, and nothing else is written there while the service runs. */
-const logOf = ({ log }: Config, console: Console): Log | null =>
-  log === null || log === 'off' ? null : { form: log, write: (lines) => console.out(lines.trimEnd()) }
+/**
+ * The log is a result, and nothing else is written there while the service runs. Lines of the same turn are written together:
+ * each write stops the service for a moment.
+ */
+function logOf({ log }: Config, console: Console): Log | null {
+  if (log === null || log === 'off') return null
+  const waiting: string[] = []
+  const flush = () => console.out(waiting.splice(0).join('').trimEnd())
+  return {
+    form: log,
+    write: (line) => {
+      if (waiting.push(line) === 1) setImmediate(flush)
+    },
+  }
+}
 
 /** The actor is asked for at each call. Spreading the result would ask once and for all. */
 function asActor(ctx: FullContext, actor: () => Actor): FullContext {

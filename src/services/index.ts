@@ -58,6 +58,7 @@ import {
   type Said,
   sweepImports,
   undoImport,
+  waitingImports,
 } from './imports/index.ts'
 import {
   continueKoladaFetch,
@@ -108,6 +109,7 @@ export type { Assessed } from './assess.ts'
 export { assess } from './assess.ts'
 export { attainmentJson } from './attainment-json.ts'
 export { boundariesOf, setBoundaries } from './boundaries.ts'
+export { type Cache, createCache } from './cache.ts'
 export { type Compared, comparisonJson, SEXES, type Sex } from './comparison/index.ts'
 export type { ComputedFact } from './computed-value.ts'
 export type { Context } from './context.ts'
@@ -170,7 +172,7 @@ export {
   startKoladaFetch,
 } from './kolada/index.ts'
 export { type OrganisationType, registerOrganisation } from './organisations.ts'
-export type { Overview } from './overview.ts'
+export { createOverviews, type Overview } from './overviews.ts'
 export type { OwnPeerGroup, PeerChoices, PeerGroup } from './peers/index.ts'
 export type { AsOf } from './plan-state.ts'
 export { buildReport, makeReport, rememberPublished, reportById, reportHtml, reportPdf } from './reports.ts'
@@ -248,6 +250,7 @@ export function createServices(ctx: FullContext) {
     discardImport: (code: string, id: string) => discardImport(ctx, { organisation: code }, id),
     importById: (code: string, id: string) => importPreview(ctx, { organisation: code }, id),
     imports: (code: string) => importsOf(ctx, { organisation: code }),
+    waitingImports: (code: string) => waitingImports(ctx, { organisation: code }),
     importIssuesCsv: (code: string, id: string) => importer.issuesCsv({ organisation: code }, id),
     importAnnotatedCopy: (code: string, id: string) => importer.annotatedCopy({ organisation: code }, id),
     exportFile: (code: string, request: ExportRequest) => exportFile(ctx, code, request),

@@ -88,5 +88,6 @@ export {
   type TextAnswer,
 } from './schema.ts'
 export * from './shared-groups.ts'
+export * from './state.ts'
 export * from './text-review.ts'
 export { dataState } from './visible-imports.ts'

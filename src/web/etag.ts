@@ -31,6 +31,10 @@ export function requireMatch({ headers }: FastifyRequest, present: unknown): voi
   if (!matches(given, etagOf(JSON.stringify(present)))) throw new HttpProblem(412, 'stale')
 }
 
+/** Whether the reader has said that they have it already. */
+export const isKnown = ({ headers }: Pick<FastifyRequest, 'headers'>, etag: string): boolean =>
+  matches(headers['if-none-match'], etag)
+
 const matches = (header: string | undefined, etag: string): boolean =>
   (header ?? '')
     .split(',')

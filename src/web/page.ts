@@ -8,21 +8,30 @@ import { AddressContext, LanguageContext } from './ui/language.tsx'
 import { ViewerContext } from './ui/viewer.tsx'
 
 export function sendPage(reply: FastifyReply, page: VNode, status = 200): FastifyReply {
-  return reply
-    .code(status)
-    .type('text/html; charset=utf-8')
-    .send(`<!doctype html>\n${render(forReader(reply.request, page))}\n`)
+  return reply.code(status).type('text/html; charset=utf-8').send(renderPage(reply.request, page))
+}
+
+export const renderPage = (request: FastifyRequest, page: VNode): string =>
+  `<!doctype html>\n${render(forReader(request, page))}\n`
+
+/** All that a page shows of its reader, and where the reader is. */
+export function readerOf(request: FastifyRequest) {
+  const { signed, actor } = request
+  return {
+    language: languageOf(request),
+    address: request.method === 'GET' ? request.url : null,
+    // Of an address that could not even be read nothing has been asked.
+    viewer: signed ? { name: signed.account.name, roles: actor.roles } : null,
+  }
 }
 
 /** In the reader's language, offering what the reader may do. */
 function forReader(request: FastifyRequest, page: VNode) {
-  const { signed, actor } = request
-  // Of an address that could not even be read nothing has been asked.
-  const viewer = signed ? { name: signed.account.name, roles: actor.roles } : null
+  const { language, address, viewer } = readerOf(request)
   return h(LanguageContext.Provider, {
-    value: languageOf(request),
+    value: language,
     children: h(AddressContext.Provider, {
-      value: request.method === 'GET' ? request.url : null,
+      value: address,
       children: h(ViewerContext.Provider, { value: viewer, children: page }),
     }),
   })

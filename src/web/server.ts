@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 import multipart from '@fastify/multipart'
-import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import Fastify, { type FastifyInstance } from 'fastify'
 import type { Actor } from '../domain/access.ts'
 import { dateInStockholm } from '../domain/stockholm.ts'
 import { createChartDrawer } from '../report/chart.ts'
@@ -13,11 +13,12 @@ import { letGoWhenClosing } from './closing.ts'
 import { answerBadAddress, type ErrorReport, handleErrors } from './error-handler.tsx'
 import { addEtags } from './etag.ts'
 import { readForms } from './form-body.ts'
+import { createKeptAnswers } from './kept-answers.ts'
 import { createMetrics } from './metrics.ts'
 import { describeApi } from './openapi.ts'
 import { limitRate } from './rate-limit.ts'
 import { checkRequests } from './request-checks.ts'
-import { describeBug, type Log, logBug, logOptions, logRequests } from './request-log.ts'
+import { describeBug, LOG_OPTIONS, type Log, logBug, logRequests } from './request-log.ts'
 import { registerRoutes } from './routes/index.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { guard, securityHeaders } from './security.ts'
@@ -74,13 +75,12 @@ const FETCH_WAIT_MS = 4000
 /** A server that is ready to listen, or to be asked with `inject`. The caller closes it. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { log = null, operation = NO_OPERATION, publicUrl = null, trustProxy = [], timeouts = TIMEOUTS } = options
-  const onError = options.onError ?? (log ? (report: ErrorReport) => logBug(app, report) : writeError)
+  const onError = options.onError ?? (log ? (report: ErrorReport) => logBug(log, report) : writeError)
   const metrics = createMetrics({ process: operation.processMetrics })
   const assets = loadAssets(options.assets.fonts, options.assets.charts)
   const drawer = createChartDrawer(options.assets.charts)
   const app = Fastify({
-    ...logOptions(log),
-    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    ...LOG_OPTIONS,
     ...timeoutOptions(timeouts),
     bodyLimit: FORM_LIMIT,
     trustProxy: trustProxy.length > 0 && [...trustProxy],
@@ -99,7 +99,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const base = new URL(publicUrl ?? `http://${options.host}:${options.port}`)
 
   letGoWhenClosing(app)
-  logRequests(app, metrics.observe)
+  logRequests(app, log, metrics.observe)
   guard(app, { allowedHosts: allowedHosts(options), publicUrl })
   checkRequests(app)
   // Before the routes: those registered while there is no handler would keep Fastify's own (design fact 10).
@@ -126,6 +126,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await app.register(multipart, { limits: { fileSize: options.maxUpload, files: 1, fields: 10, fieldSize: 1000 } })
   registerRoutes(app, {
     services: options.servicesFor(asking.actor),
+    kept: createKeptAnswers(),
     now: options.clock,
     maxUpload: options.maxUpload,
     assets,

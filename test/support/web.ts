@@ -4,7 +4,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import type { Actor } from '../../src/domain/access.ts'
 import { GIVEN_ROLES, type GivenRole } from '../../src/domain/access.ts'
 import type { Signed } from '../../src/domain/grants.ts'
-import { createServices, type FullContext, identify, type Services } from '../../src/services/index.ts'
+import { createOverviews, createServices, type FullContext, identify, type Services } from '../../src/services/index.ts'
 import type { KnownRoute } from '../../src/web/admission.ts'
 import { SESSION_COOKIE } from '../../src/web/cookie.ts'
 import type { ErrorReport } from '../../src/web/error-handler.tsx'
@@ -58,7 +58,8 @@ export async function testServer({
   apiRate = 100_000,
 }: Options = {}): Promise<TestServer> {
   const { ctx: own, close } = await testContext()
-  const ctx = kolada ? { ...own, kolada } : own
+  // As when it is served: what has been worked out is kept, and every test of a page is one of that too.
+  const ctx = { ...own, ...(kolada ? { kolada } : {}), overviews: createOverviews() }
   const services = change(createServices(ctx))
   const servicesFor = (actor: () => Actor) =>
     change(createServices(Object.defineProperty({ ...ctx }, 'actor', { get: actor, enumerable: true })))

@@ -43,8 +43,12 @@ async function bySession(
 ): Promise<Signed | null> {
   const { db } = ctx.store
   const hash = hashSecret(secret)
-  const session = await findSession(db, hash)
-  if (!session) return null
+  const found = await ctx.store.remember(`session ${hash}`, async () => {
+    const session = await findSession(db, hash)
+    return session && { session, signed: await signedOf(ctx, session.account) }
+  })
+  if (!found) return null
+  const { session, signed } = found
   const now = Date.parse(ctx.now())
   if (now - Date.parse(session.seenAt) > idle || now - Date.parse(session.createdAt) > absolute) {
     await endSession(db, hash)
@@ -52,7 +56,7 @@ async function bySession(
   }
   // Once a minute is enough to know that somebody is there.
   if (now - Date.parse(session.seenAt) > MINUTE) await touchSession(db, hash, ctx.now())
-  return signedOf(ctx, session.account)
+  return signed
 }
 
 async function byToken(ctx: Pick<Context, 'store' | 'now'>, secret: string): Promise<Signed | null> {

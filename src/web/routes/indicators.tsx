@@ -3,7 +3,7 @@
 import type { FastifyInstance } from 'fastify'
 import { NotFound } from '../../domain/errors.ts'
 import { errorText } from '../../text/errors.ts'
-import { sendPage } from '../page.ts'
+import { sendKeptJson, sendKeptPage } from '../kept-answers.ts'
 import { IndicatorPage } from '../pages/indicator.tsx'
 import { IndicatorsPage } from '../pages/indicators.tsx'
 import { IndicatorAnswer, IndicatorsAnswer } from './api-answers.ts'
@@ -11,7 +11,7 @@ import { ApiQuery, type Environment, OneParams, OrganisationParams, PageQuery } 
 import { openYear } from './open-site.ts'
 
 export function indicatorRoutes(app: FastifyInstance, environment: Environment): void {
-  const { services, assets, charts } = environment
+  const { services, assets, charts, kept } = environment
 
   app.get<{ Params: OrganisationParams; Querystring: PageQuery }>(
     '/:org/indikatorer',
@@ -19,7 +19,9 @@ export function indicatorRoutes(app: FastifyInstance, environment: Environment):
     async ({ params, query }, reply) => {
       const here = `/${params.org}/indikatorer`
       const { site, overview } = await openYear(environment, params.org, query, 'indicators', here)
-      return sendPage(reply, <IndicatorsPage assets={assets} site={site} facts={overview.facts} />)
+      return sendKeptPage(reply, kept, [overview.key], () => (
+        <IndicatorsPage assets={assets} site={site} facts={overview.facts} />
+      ))
     },
   )
 
@@ -32,10 +34,9 @@ export function indicatorRoutes(app: FastifyInstance, environment: Environment):
       const { facts } = overview
       const indicator = facts.indicators.find(({ slug }) => slug === params.id)
       if (!indicator) throw new NotFound(errorText.noIndicator(params.id))
-      return sendPage(
-        reply,
-        <IndicatorPage assets={assets} charts={charts} site={site} facts={facts} indicator={indicator} />,
-      )
+      return sendKeptPage(reply, kept, [overview.key], () => (
+        <IndicatorPage assets={assets} charts={charts} site={site} facts={facts} indicator={indicator} />
+      ))
     },
   )
 
@@ -45,9 +46,11 @@ export function indicatorRoutes(app: FastifyInstance, environment: Environment):
       config: { action: 'indicator.read', api: { answer: IndicatorsAnswer } },
       schema: { params: OrganisationParams, querystring: ApiQuery },
     },
-    async ({ params, query }) => {
-      const { facts } = await services.overview(params.org, { year: query.year ?? null, plan: query.plan ?? null })
-      return { year: facts.year, indicators: facts.indicators, sources: facts.sources }
+    async ({ params, query }, reply) => {
+      const choice = { year: query.year ?? null, plan: query.plan ?? null }
+      const { key, facts } = await services.overview(params.org, choice)
+      const { year, indicators, sources } = facts
+      return sendKeptJson(reply, kept, [key], () => ({ year, indicators, sources }))
     },
   )
 

@@ -3,6 +3,7 @@
 import type { FastifyInstance } from 'fastify'
 import { mayDo } from '../../domain/access.ts'
 import type { Signed } from '../../domain/grants.ts'
+import { sendKeptPage } from '../kept-answers.ts'
 import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { ChooseOrganisationPage } from '../pages/choose-organisation.tsx'
@@ -13,7 +14,7 @@ import { ApiQuery, type Environment, OrganisationParams, PageQuery } from './env
 import { openYear } from './open-site.ts'
 
 export function overviewRoutes(app: FastifyInstance, environment: Environment): void {
-  const { services, assets, now } = environment
+  const { services, assets, kept, now } = environment
 
   /** Those where the person has a role now. */
   const organisationsOf = (signed: Signed) => services.organisationsOf(signed)
@@ -31,7 +32,7 @@ export function overviewRoutes(app: FastifyInstance, environment: Environment): 
     { config: { action: 'plan.read' }, schema: { params: OrganisationParams, querystring: PageQuery } },
     async ({ params, query, actor }, reply) => {
       const { site, overview } = await openYear(environment, params.org, query, 'overview', `/${params.org}`)
-      const imports = mayDo(actor, 'import.read') ? await services.imports(params.org) : []
+      const imports = mayDo(actor, 'import.read') ? await services.waitingImports(params.org) : []
       const reports = await services.reports(params.org)
       const hasReport = reports.some((report) => report.year === overview.year)
       const items = toDo({
@@ -42,7 +43,9 @@ export function overviewRoutes(app: FastifyInstance, environment: Environment): 
         now: now(),
         language: languageOf(reply.request),
       })
-      return sendPage(reply, <OverviewPage assets={assets} site={site} facts={overview.facts} toDo={items} />)
+      return sendKeptPage(reply, kept, [overview.key, items], () => (
+        <OverviewPage assets={assets} site={site} facts={overview.facts} toDo={items} />
+      ))
     },
   )
 
