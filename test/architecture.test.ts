@@ -181,6 +181,8 @@ const OWNERLESS = new Set([
   'insertResponseRates',
   'findOrganisation',
   'listOrganisations',
+  // What is published is everyone's.
+  'listPublished',
 ])
 const OWNERS = new Set(['organisation', 'owner', 'owners'])
 

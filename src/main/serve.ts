@@ -4,7 +4,15 @@ import type { Config } from '../config.ts'
 import type { Actor } from '../domain/access.ts'
 import type { FullContext } from '../services/full-context.ts'
 import { createImportWorker, type ImportWorker } from '../services/import-worker.ts'
-import { createOverviews, createServices, firstAdministrator, identify, type Services } from '../services/index.ts'
+import {
+  createOverviews,
+  createServices,
+  firstAdministrator,
+  identify,
+  namesIn,
+  type OnProgress,
+  type Services,
+} from '../services/index.ts'
 import { cliText } from '../text/cli.ts'
 import type { Log } from '../web/request-log.ts'
 import { createServer } from '../web/server.ts'
@@ -36,18 +44,19 @@ export async function serveUntilStopped(
   const { ctx, close } = await openEnvironment(config, { create: true, migrates: config.migrate })
   const serving = { ...ctx, overviews: createOverviews() }
   const workers: { importer: ImportWorker | null } = { importer: null }
-  const servicesFor = (actor: () => Actor): Services => {
-    const asked = asActor(serving, actor)
+  const servicesFor = (actor: () => Actor, onProgress: () => OnProgress | undefined): Services => {
+    const asked = asAsked(serving, actor, onProgress)
     // A database in memory has one connection and so one thread.
     if (config.database === 'file::memory:') return createServices(asked)
     workers.importer = createImportWorker(config.database, asked)
-    return createServices(asActor({ ...serving, importer: workers.importer }, actor))
+    return createServices(asAsked({ ...serving, importer: workers.importer }, actor, onProgress))
   }
   await createServices(ctx).sweepImports()
   const server = await createServer({
     servicesFor,
     version: programVersion(),
     identify: (credentials) => identify(ctx, credentials, config.session),
+    namesIn: (organisation) => namesIn(ctx, organisation),
     clock: ctx.now,
     host: config.host,
     port: config.port,
@@ -105,9 +114,12 @@ function logOf({ log }: Config, console: Console): Log | null {
   }
 }
 
-/** The actor is asked for at each call. Spreading the result would ask once and for all. */
-function asActor(ctx: FullContext, actor: () => Actor): FullContext {
-  return Object.defineProperty({ ...ctx }, 'actor', { get: actor, enumerable: true })
+/** Actor and listener are asked for at each call. Spreading the result would ask once and for all. */
+function asAsked(ctx: FullContext, actor: () => Actor, onProgress: () => OnProgress | undefined): FullContext {
+  return Object.defineProperties(
+    { ...ctx },
+    { actor: { get: actor, enumerable: true }, onProgress: { get: onProgress, enumerable: true } },
+  )
 }
 
 export function portOf(given: string | undefined, fallback: number): number {

@@ -14,7 +14,7 @@ const ROOM = 32 * 1024 * 1024
 export const createKeptAnswers = (): KeptAnswers => createCache(ROOM, ({ bytes }) => bytes.length)
 
 /**
- * `of`: everything the page is made of beside its address and its reader, whose language, name and roles are counted in: an
+ * `of`: everything the page is made of beside its address and its reader, whose language, name, roles and names of others are counted in: an
  * overview by its key, small things as they are. What is left out here is shown to others as it was for the first.
  */
 export async function sendKeptPage(
@@ -24,7 +24,8 @@ export async function sendKeptPage(
   page: () => VNode,
 ): Promise<FastifyReply> {
   const { request } = reply
-  const key = JSON.stringify(['page', request.url, readerOf(request), of])
+  const { names, ...reader } = readerOf(request)
+  const key = JSON.stringify(['page', request.url, reader, [...(names ?? [])], of])
   const answer = await kept.get(key, async () => answerOf(renderPage(request, page())))
   return send(reply.type('text/html; charset=utf-8'), answer)
 }

@@ -4,7 +4,15 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import type { Actor } from '../../src/domain/access.ts'
 import { GIVEN_ROLES, type GivenRole } from '../../src/domain/access.ts'
 import type { Signed } from '../../src/domain/grants.ts'
-import { createOverviews, createServices, type FullContext, identify, type Services } from '../../src/services/index.ts'
+import {
+  createOverviews,
+  createServices,
+  type FullContext,
+  identify,
+  namesIn,
+  type OnProgress,
+  type Services,
+} from '../../src/services/index.ts'
 import type { KnownRoute } from '../../src/web/admission.ts'
 import { SESSION_COOKIE } from '../../src/web/cookie.ts'
 import type { ErrorReport } from '../../src/web/error-handler.tsx'
@@ -42,6 +50,8 @@ type Options = {
   readonly kolada?: FullContext['kolada']
   /** How long a page waits for a fetch, milliseconds. */
   readonly fetchWait?: number
+  /** How long work is waited for before it becomes a job, milliseconds. */
+  readonly jobWait?: number
   /** Whatever else the server is to be made with. */
   readonly made?: Partial<ServerOptions>
   /** Questions a minute to the API. */
@@ -54,6 +64,7 @@ export async function testServer({
   port = 8080,
   kolada,
   fetchWait = 4000,
+  jobWait = 60_000,
   made = {},
   apiRate = 100_000,
 }: Options = {}): Promise<TestServer> {
@@ -61,20 +72,29 @@ export async function testServer({
   // As when it is served: what has been worked out is kept, and every test of a page is one of that too.
   const ctx = { ...own, ...(kolada ? { kolada } : {}), overviews: createOverviews() }
   const services = change(createServices(ctx))
-  const servicesFor = (actor: () => Actor) =>
-    change(createServices(Object.defineProperty({ ...ctx }, 'actor', { get: actor, enumerable: true })))
+  const servicesFor = (actor: () => Actor, onProgress: () => OnProgress | undefined) =>
+    change(
+      createServices(
+        Object.defineProperties(
+          { ...ctx },
+          { actor: { get: actor, enumerable: true }, onProgress: { get: onProgress, enumerable: true } },
+        ),
+      ),
+    )
   const errors: ErrorReport[] = []
   const routes: KnownRoute[] = []
   const app = await createServer({
     servicesFor,
     version: '0.0.0-test',
     identify: async (credentials) => personOf(credentials.session) ?? identify(ctx, credentials),
+    namesIn: async (organisation) => new Map([...(await namesIn(ctx, organisation)), ['test', 'Prov Person']]),
     onRoute: (route) => routes.push(route),
     clock: () => '2026-03-03T13:05:00.000Z',
     host: '127.0.0.1',
     port,
     maxUpload,
     fetchWait,
+    jobWait,
     apiRate,
     assets: { charts: ctx.reportAssets.charts, fonts: ctx.reportAssets.webFonts },
     onError: (report) => errors.push(report),
