@@ -30,6 +30,8 @@ export type Config = {
   readonly trustProxy: readonly string[]
   /** Largest file that may be sent to the service, bytes. Reading stops at 100 MB whatever this says. */
   readonly maxUpload: number
+  /** Questions a minute to the API by one account. */
+  readonly apiRate: number
   /** When someone signed in must do so again: since they last did something, and since they signed in; milliseconds. */
   readonly session: { readonly idle: number; readonly absolute: number }
   /** Whether `serve` may bring an older database's tables up to date. */
@@ -84,6 +86,7 @@ export function readConfig(environment: Environment): Config {
     publicUrl,
     trustProxy: read('BARNBOKSLUT_TRUST_PROXY', [], proxies),
     maxUpload: number('BARNBOKSLUT_MAX_UPLOAD_MB', 100, 1, 100) * MEGABYTE,
+    apiRate: number('BARNBOKSLUT_API_RATE', 600, 1, 1_000_000),
     session: {
       idle: number('BARNBOKSLUT_SESSION_IDLE_MINUTES', 60, 5, 1440) * MINUTE,
       absolute: number('BARNBOKSLUT_SESSION_HOURS', 12, 1, 168) * 60 * MINUTE,

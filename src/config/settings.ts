@@ -45,6 +45,12 @@ export const SETTINGS = [
     fallback: '100',
   },
   {
+    name: 'BARNBOKSLUT_API_RATE',
+    meaning: 'Frågor i minuten till API:et från ett konto, eller från en adress där ingen är inloggad.',
+    allowed: '1–1 000 000',
+    fallback: '600',
+  },
+  {
     name: 'BARNBOKSLUT_SESSION_IDLE_MINUTES',
     meaning: 'Minuter utan att något görs, innan man måste logga in igen.',
     allowed: '5–1440',

@@ -5,6 +5,7 @@ import type { Actor } from '../domain/access.ts'
 import type { FullContext } from '../services/full-context.ts'
 import { createImportWorker, type ImportWorker } from '../services/import-worker.ts'
 import {
+  createOverviews,
   createServices,
   firstAdministrator,
   identify,
@@ -42,26 +43,29 @@ export async function serveUntilStopped(
   onListening: (url: string) => void = () => {},
 ): Promise<ExitCode> {
   const { ctx, close } = await openEnvironment(config, { create: true, migrates: config.migrate })
+  const serving = { ...ctx, overviews: createOverviews() }
   const workers: { importer: ImportWorker | null } = { importer: null }
   const servicesFor = (actor: () => Actor, onProgress: () => OnProgress | undefined): Services => {
-    const asked = asAsked(ctx, actor, onProgress)
+    const asked = asAsked(serving, actor, onProgress)
     // A database in memory has one connection and so one thread.
     if (config.database === 'file::memory:') return createServices(asked)
     workers.importer = createImportWorker(config.database, asked)
-    return createServices(asAsked({ ...ctx, importer: workers.importer }, actor, onProgress))
+    return createServices(asAsked({ ...serving, importer: workers.importer }, actor, onProgress))
   }
   await createServices(ctx).sweepImports()
   const server = await createServer({
     servicesFor,
     version: programVersion(),
-    identify: (credentials) => identify(ctx, credentials),
+    identify: (credentials) => identify(ctx, credentials, config.session),
     namesIn: (organisation) => namesIn(ctx, organisation),
     newsFor: (account) => unreadNotices(ctx, account),
     clock: ctx.now,
     host: config.host,
     port: config.port,
+    publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy,
     maxUpload: config.maxUpload,
-    ...(config.publicUrl === null ? {} : { url: config.publicUrl }),
+    apiRate: config.apiRate,
     log: logOf(config, console),
     operation: { isReady: createReadiness(ctx.store), metricsToken: config.metricsToken, processMetrics: true },
     assets: { charts: ctx.reportAssets.charts, fonts: ctx.reportAssets.webFonts },
@@ -96,9 +100,21 @@ export async function serveUntilStopped(
   }
 }
 
-/** The log is a result, and nothing else is written there while the service runs. */
-const logOf = ({ log }: Config, console: Console): Log | null =>
-  log === null || log === 'off' ? null : { form: log, write: (lines) => console.out(lines.trimEnd()) }
+/**
+ * The log is a result, and nothing else is written there while the service runs. Lines of the same turn are written together:
+ * each write stops the service for a moment.
+ */
+function logOf({ log }: Config, console: Console): Log | null {
+  if (log === null || log === 'off') return null
+  const waiting: string[] = []
+  const flush = () => console.out(waiting.splice(0).join('').trimEnd())
+  return {
+    form: log,
+    write: (line) => {
+      if (waiting.push(line) === 1) setImmediate(flush)
+    },
+  }
+}
 
 /** Actor and listener are asked for at each call. Spreading the result would ask once and for all. */
 function asAsked(ctx: FullContext, actor: () => Actor, onProgress: () => OnProgress | undefined): FullContext {

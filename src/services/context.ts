@@ -5,6 +5,8 @@ import type { Solver } from '../domain/disclosure/solver.ts'
 import type { IndicatorCatalogue } from '../domain/indicator.ts'
 import type { Store } from '../store/index.ts'
 import type { PasswordCost } from './accounts/passwords.ts'
+import type { Cache } from './cache.ts'
+import type { Overview } from './overviews.ts'
 
 /** What reading a file came to, and all that it depended on beside the file: the same state gives the same again. */
 export type LastRead = { readonly importId: string; readonly state: string; readonly analysis: unknown }
@@ -28,6 +30,8 @@ export type Context = {
   readonly newId: () => string
   /** The last file of figures that was read, for a commit that follows at once; absent: it is read again. */
   readonly lastRead?: { value: LastRead | null }
+  /** Overviews that have been worked out, for a service that is asked again and again; absent: each is worked out anew. */
+  readonly overviews?: Cache<Overview>
   /** Of hashing passwords; absent: what OWASP advises. Tests take less. */
   readonly passwordCost?: PasswordCost
   /** Told now and then how far long work has come. */

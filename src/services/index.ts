@@ -63,6 +63,7 @@ import {
   type Said,
   sweepImports,
   undoImport,
+  waitingImports,
 } from './imports/index.ts'
 import {
   beginJob,
@@ -146,6 +147,7 @@ export type { Assessed } from './assess.ts'
 export { assess } from './assess.ts'
 export { attainmentJson } from './attainment-json.ts'
 export { boundariesOf, setBoundaries } from './boundaries.ts'
+export { type Cache, createCache } from './cache.ts'
 export { type Compared, comparisonJson, SEXES, type Sex } from './comparison/index.ts'
 export type { ComputedFact } from './computed-value.ts'
 export type { Context, OnProgress, Progress } from './context.ts'
@@ -210,7 +212,7 @@ export {
   startKoladaFetch,
 } from './kolada/index.ts'
 export { type OrganisationType, registerOrganisation } from './organisations.ts'
-export type { Overview } from './overview.ts'
+export { createOverviews, type Overview } from './overviews.ts'
 export type { OwnPeerGroup, PeerChoices, PeerGroup } from './peers/index.ts'
 export type { AsOf } from './plan-state.ts'
 export {
@@ -309,6 +311,7 @@ export function createServices(ctx: FullContext) {
     discardImport: (code: string, id: string) => discardImport(ctx, { organisation: code }, id),
     importById: (code: string, id: string) => importPreview(ctx, { organisation: code }, id),
     imports: (code: string) => importsOf(ctx, { organisation: code }),
+    waitingImports: (code: string) => waitingImports(ctx, { organisation: code }),
     importIssuesCsv: (code: string, id: string, language: Language) =>
       importer.issuesCsv({ organisation: code }, id, language),
     importAnnotatedCopy: (code: string, id: string) => importer.annotatedCopy({ organisation: code }, id),

@@ -1,35 +1,50 @@
 // An organisation at a glance: what the start page, the plan's pages and the indicators' pages show.
 
-import { authorise } from '../domain/access.ts'
+import { authorise, isWithin } from '../domain/access.ts'
+import { NotFound } from '../domain/errors.ts'
 import type { Plan } from '../domain/plan.ts'
 import { dateInStockholm } from '../domain/stockholm.ts'
 import type { Facts } from '../report/facts.ts'
+import { type Organisation, organisationState } from '../store/index.ts'
+import { errorText } from '../text/errors.ts'
 import type { Context } from './context.ts'
 import { collectFacts } from './facts/index.ts'
 import { organisationByCode } from './organisations.ts'
+import type { Overview } from './overviews.ts'
 import { plansOf } from './plan-state.ts'
 
-export type Overview = {
-  readonly facts: Facts
-  /** All plans, oldest first. */
-  readonly plans: readonly Plan[]
-  /** Years that may be chosen, newest first: the plan's, up to this year. */
-  readonly years: readonly number[]
-  readonly year: number
-}
+type Choice = { readonly year: number | null; readonly plan: string | null }
 
 const NO_COVER: Facts['cover'] = { caseNumber: null, decidedBy: null, decidedOn: null, version: '' }
 
 /** `year` and `plan` null: the newest plan, at the last year of it that has ended (or its first). */
-export async function overview(
-  ctx: Context,
-  organisationCode: string,
-  choice: { readonly year: number | null; readonly plan: string | null },
-): Promise<Overview> {
+export async function overview(ctx: Context, organisationCode: string, choice: Choice): Promise<Overview> {
   authorise(ctx.actor, 'plan.read')
-  const organisation = await organisationByCode(ctx, organisationCode)
-  const plans = await plansOf(ctx, organisation)
+  const { organisation, state } = await ctx.store.remember(`state ${organisationCode}`, () =>
+    presentState(ctx, organisationCode),
+  )
+  // What is remembered was read for somebody, who need not be this one.
+  if (!isWithin(ctx.actor, organisation.code)) throw new NotFound(errorText.noOrganisation(organisationCode))
   const today = dateInStockholm(ctx.now())
+  const key = JSON.stringify([organisation.id, organisation.code, organisation.name, state, choice, today])
+  const make = () => workOut(ctx, organisation, choice, today, key)
+  return ctx.overviews === undefined ? make() : ctx.overviews.get(key, make)
+}
+
+/** Read before anything else: what is changed meanwhile makes facts that are newer than their key, by which nobody asks again. */
+async function presentState(ctx: Context, code: string) {
+  const organisation = await organisationByCode(ctx, code)
+  return { organisation, state: await organisationState(ctx.store.db, organisation.id) }
+}
+
+async function workOut(
+  ctx: Context,
+  organisation: Organisation,
+  choice: Choice,
+  today: string,
+  key: string,
+): Promise<Overview> {
+  const plans = await plansOf(ctx, organisation)
   const thisYear = Number(today.slice(0, 4))
   const plan = plans.find(({ code }) => code === choice.plan) ?? plans.at(-1)
   const years = yearsOf(plan, thisYear)
@@ -41,7 +56,7 @@ export async function overview(
     NO_COVER,
     today,
   )
-  return { facts, plans, years, year }
+  return { key, facts, plans, years, year }
 }
 
 /** The plan's years that have begun, newest first; without a plan the last five. */

@@ -127,7 +127,7 @@ const cellsOf = (facts: Facts) =>
 export async function reportsOf(ctx: Context, organisationCode: string) {
   authorise(ctx.actor, 'report.read')
   const organisation = await organisationByCode(ctx, organisationCode)
-  return listReports(ctx.store.db, organisation.id)
+  return ctx.store.remember(`reports ${organisation.id}`, () => listReports(ctx.store.db, organisation.id))
 }
 
 /** What the cover of a made report says, null where it says nothing, and how far it is on its way to the public. */

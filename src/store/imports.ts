@@ -97,8 +97,16 @@ export async function findImport(db: Db, owner: string, id: string): Promise<Imp
 }
 
 /** Newest first. */
-export async function listImports(db: Db, owner: string): Promise<readonly Import[]> {
-  const rows = await db.selectFrom('import').selectAll().where('owner', '=', owner).orderBy('number', 'desc').execute()
+/** `status`: only those that are it. */
+export async function listImports(db: Db, owner: string, status?: ImportStatus): Promise<readonly Import[]> {
+  const rows = await db
+    .selectFrom('import')
+    .selectAll()
+    .where('owner', '=', owner)
+    .$if(status !== undefined, (query) => query.where('status', '=', status ?? 'preview'))
+    .orderBy('number', 'desc')
+    .execute()
+  if (rows.length === 0) return []
   const gaps = Map.groupBy(await gapsOf(db, owner), (gap) => gap.import)
   return rows.map((row) => importOf(row, gaps.get(row.number) ?? []))
 }

@@ -92,6 +92,7 @@ export {
   type TextAnswer,
 } from './schema.ts'
 export * from './shared-groups.ts'
+export * from './state.ts'
 export * from './text-review.ts'
 export * from './units.ts'
 export { dataState } from './visible-imports.ts'

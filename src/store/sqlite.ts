@@ -12,8 +12,14 @@ export type OpenOptions = {
   readonly bulk?: boolean
 }
 
+export type OpenedSqlite = {
+  readonly dialect: SqliteDialect
+  /** Another one as soon as anything has been written, by this connection (also what is not committed yet) or by another. */
+  readonly version: () => string
+}
+
 /** Opens (and makes) the file; `:memory:` is a database of its own that goes when it is closed. */
-export function openSqlite(path: string, { bulk = false }: OpenOptions = {}): SqliteDialect {
+export function openSqlite(path: string, { bulk = false }: OpenOptions = {}): OpenedSqlite {
   const database = new Database(path)
   try {
     // First of all, since the pragmas below may themselves have to wait for another process.
@@ -29,7 +35,26 @@ export function openSqlite(path: string, { bulk = false }: OpenOptions = {}): Sq
     database.close()
     throw error
   }
-  return new Dialect(database)
+  return { dialect: new Dialect(database), version: versionOf(database) }
+}
+
+/**
+ * What others have written is asked for once in each turn of the event loop, since it takes a lock and so a system call or two.
+ * Whoever could tell of a later change tells it in a later turn: a thread by its message, a program by its own request.
+ */
+function versionOf(database: Database.Database): () => string {
+  const byOthers = database.prepare('pragma data_version').pluck()
+  const byUs = database.prepare('select total_changes()').pluck()
+  const turn: { others: unknown } = { others: null }
+  return () => {
+    if (turn.others === null) {
+      turn.others = byOthers.get()
+      setImmediate(() => {
+        turn.others = null
+      })
+    }
+    return `${turn.others} ${byUs.get()}`
+  }
 }
 
 class Dialect extends SqliteDialect {
@@ -103,18 +128,20 @@ const RETRY_AFTER = 5
 const BUSY_TIMEOUT = 5_000
 
 /**
- * Keeps prepared INSERTs by their text: an import runs the same long statement hundreds of times. Statements that
- * return rows are not shared, since one of them may still be iterating.
+ * Keeps prepared statements by their text: an import runs the same long INSERT hundreds of times, and a page the same few
+ * questions at every request, where preparing takes longer than answering. One whose rows somebody is still reading is not
+ * shared, and a change of tables ends them all.
  */
 function keepStatements(database: Database.Database): { prepare: (sql: string) => Database.Statement; close(): void } {
   const kept = new Map<string, Database.Statement>()
   return {
     prepare(sql) {
       const found = kept.get(sql)
-      if (found) return found
+      if (found && !found.busy) return found
       const statement = database.prepare(sql)
-      if (!statement.reader && sql.startsWith('insert')) {
-        if (kept.size >= MAX_KEPT) kept.clear()
+      if (CHANGES_TABLES.test(sql)) kept.clear()
+      else {
+        for (const oldest of kept.keys()) if (kept.size >= MAX_KEPT) kept.delete(oldest)
         kept.set(sql, statement)
       }
       return statement
@@ -125,4 +152,5 @@ function keepStatements(database: Database.Database): { prepare: (sql: string) =
   }
 }
 
-const MAX_KEPT = 32
+const CHANGES_TABLES = /^\s*(create|alter|drop)\b/i
+const MAX_KEPT = 128

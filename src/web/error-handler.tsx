@@ -7,6 +7,7 @@ import type { WebAssets } from './assets.ts'
 import { languageOf } from './language.ts'
 import { sendPage } from './page.ts'
 import { describeProblem, HttpProblem, type Problem } from './problem.ts'
+import { faultOf } from './request-fault.ts'
 import { type ErrorReport, routeOf } from './request-log.ts'
 import { Layout } from './ui/index.ts'
 
@@ -21,7 +22,7 @@ export type ErrorOptions = {
 
 export function handleErrors(app: FastifyInstance, options: ErrorOptions): void {
   app.setErrorHandler((error, request, reply) => {
-    const problem = describeProblem(error, options.newReference, languageOf(request))
+    const problem = describeProblem(asToldOf(error, request), options.newReference, languageOf(request))
     if (problem.reference !== null)
       options.onError({
         reference: problem.reference,
@@ -33,10 +34,27 @@ export function handleErrors(app: FastifyInstance, options: ErrorOptions): void 
     return sendProblem(request, reply, problem, options.assets)
   })
   app.setNotFoundHandler((request, reply) => {
-    const problem = describeProblem(new HttpProblem(404, 'no-page'), options.newReference, languageOf(request))
-    return sendProblem(request, reply, problem, options.assets)
+    return sendProblem(request, reply, refusal(request, new HttpProblem(404, 'no-page')), options.assets)
   })
 }
+
+/** What only the request says: which of its parameters is wrong, and whether it is a form or a file that is too large. */
+function asToldOf(error: unknown, request: FastifyRequest): unknown {
+  const fault = faultOf(error, request)
+  if (fault !== null) return new HttpProblem(400, 'bad-request', fault)
+  const isTooLarge = error instanceof Error && 'code' in error && error.code === 'FST_ERR_CTP_BODY_TOO_LARGE'
+  return isTooLarge && !request.url.startsWith('/api/') ? new HttpProblem(413, 'form-too-large') : error
+}
+
+/** For addresses that no route is even looked for: they are answered before any hook is run. */
+export function answerBadAddress(request: FastifyRequest, reply: FastifyReply, error: Error, assets: WebAssets): void {
+  const isTooLong = 'code' in error && error.code === 'FST_ERR_MAX_PARAM_LENGTH'
+  const problem = isTooLong ? new HttpProblem(414, 'too-long') : new HttpProblem(400, 'bad-text')
+  sendProblem(request, reply, refusal(request, problem), assets)
+}
+
+const refusal = (request: FastifyRequest, problem: HttpProblem): Problem =>
+  describeProblem(problem, () => '', languageOf(request))
 
 function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem, assets: WebAssets) {
   if (isApiRequest(request)) {

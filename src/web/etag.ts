@@ -51,6 +51,10 @@ export function createTurns(): <T>(key: string, work: () => Promise<T>) => Promi
   }
 }
 
+/** Whether the reader has said that they have it already. */
+export const isKnown = ({ headers }: Pick<FastifyRequest, 'headers'>, etag: string): boolean =>
+  matches(headers['if-none-match'], etag)
+
 const matches = (header: string | undefined, etag: string): boolean =>
   (header ?? '')
     .split(',')

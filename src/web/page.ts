@@ -12,21 +12,36 @@ export function sendPage(reply: FastifyReply, page: VNode, status = 200): Fastif
   return reply
     .code(status)
     .type('text/html; charset=utf-8')
-    .send(`<!doctype html>\n${render(forReader(reply.request, page, status))}\n`)
+    .send(renderPage(reply.request, page, status))
+}
+
+export const renderPage = (request: FastifyRequest, page: VNode, status = 200): string =>
+  `<!doctype html>\n${render(forReader(request, page, status))}\n`
+
+/** All that a page shows of its reader, and where the reader is. */
+export function readerOf(request: FastifyRequest) {
+  const { signed, actor, names } = request
+  return {
+    language: languageOf(request),
+    address: request.method === 'GET' ? request.url : null,
+    /** Of the people that a page may tell of, by id. */
+    names,
+    // Of an address that could not even be read nothing has been asked.
+    viewer: signed ? { name: signed.account.name, roles: actor.roles, news: request.news } : null,
+  }
 }
 
 /** In the reader's language, offering what the reader may do. */
 function forReader(request: FastifyRequest, page: VNode, status: number) {
-  const { signed, actor } = request
-  const viewer = signed === null ? null : { name: signed.account.name, roles: actor.roles, news: request.news }
+  const { language, address, viewer, names } = readerOf(request)
   return h(LanguageContext.Provider, {
-    value: languageOf(request),
+    value: language,
     children: h(AddressContext.Provider, {
       // What is nowhere is nothing to come back to.
-      value: request.method === 'GET' && status !== 404 ? request.url : null,
+      value: status === 404 ? null : address,
       children: h(ViewerContext.Provider, {
         value: viewer,
-        children: h(NamesContext.Provider, { value: request.names, children: page }),
+        children: h(NamesContext.Provider, { value: names, children: page }),
       }),
     }),
   })

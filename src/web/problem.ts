@@ -4,7 +4,9 @@ import type { Role } from '../domain/access.ts'
 import { Forbidden, isDomainError, sentenceIn } from '../domain/errors.ts'
 import { accessTexts } from '../text/access.ts'
 import type { Language } from '../text/language.ts'
+import { requestErrorTexts } from '../text/request-errors.ts'
 import { webErrorTexts } from '../text/web-errors.ts'
+import { faultText, type RequestFault } from './request-fault.ts'
 
 export const PROBLEM_KINDS = [
   'wrong-host',
@@ -19,6 +21,10 @@ export const PROBLEM_KINDS = [
   'no-page',
   'too-large',
   'bad-request',
+  'too-long',
+  'wrong-type',
+  'bad-text',
+  'form-too-large',
   'metrics-closed',
 ] as const
 export type ProblemKind = (typeof PROBLEM_KINDS)[number]
@@ -27,10 +33,13 @@ export type ProblemKind = (typeof PROBLEM_KINDS)[number]
 export class HttpProblem extends Error {
   readonly status: number
   readonly kind: ProblemKind
-  constructor(status: number, kind: ProblemKind) {
+  /** Which parameter or field it is about. */
+  readonly fault: RequestFault | null
+  constructor(status: number, kind: ProblemKind, fault: RequestFault | null = null) {
     super(kind)
     this.status = status
     this.kind = kind
+    this.fault = fault
   }
 }
 
@@ -49,8 +58,11 @@ const DOMAIN_STATUS = { invalid: 400, 'not-found': 404, forbidden: 403, conflict
 /** A bug's message is never shown: it may hold anything. `reference` is made only where there is one to report. */
 export function describeProblem(error: unknown, makeReference: () => string, language: Language): Problem {
   const text = webErrorTexts[language]
-  if (error instanceof HttpProblem)
-    return { status: error.status, type: error.kind, ...text.problem[error.kind], reference: null }
+  if (error instanceof HttpProblem) {
+    const { title, detail } = { ...text.problem, ...requestErrorTexts[language].problem }[error.kind]
+    const said = error.fault === null ? detail : faultText(error.fault, language)
+    return { status: error.status, type: error.kind, title, detail: said, reference: null }
+  }
   if (isDomainError(error)) {
     return {
       status: DOMAIN_STATUS[error.code],
@@ -61,10 +73,8 @@ export function describeProblem(error: unknown, makeReference: () => string, lan
     }
   }
   // An address that cannot be an organisation or a goal is simply no page.
-  if (isAboutParams(error)) return describeProblem(new HttpProblem(404, 'no-page'), makeReference, language)
-  const status = fastifyStatus(error)
-  if (status === 413) return { status, type: 'too-large', ...text.problem['too-large'], reference: null }
-  if (status !== null) return { status, type: 'bad-request', ...text.problem['bad-request'], reference: null }
+  const refused = isAboutParams(error) ? new HttpProblem(404, 'no-page') : ofFastify(error)
+  if (refused !== null) return describeProblem(refused, makeReference, language)
   const reference = makeReference()
   return {
     status: 500,
@@ -90,8 +100,16 @@ const isAboutParams = (error: unknown): boolean =>
   error instanceof Error && 'validationContext' in error && error.validationContext === 'params'
 
 /** Fastify's own refusals (validation, body too large, wrong media type) carry a status below 500. */
-function fastifyStatus(error: unknown): number | null {
-  if (!(error instanceof Error) || !('statusCode' in error)) return null
+function ofFastify(error: unknown): HttpProblem | null {
+  if (!(error instanceof Error)) return null
+  // Whoever sent it has gone; there is nobody to answer, and nothing is wrong with us.
+  if ('code' in error && GONE.has(String(error.code))) return new HttpProblem(400, 'bad-request')
+  if (!('statusCode' in error) || typeof error.statusCode !== 'number') return null
   const { statusCode } = error
-  return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 ? statusCode : null
+  if (statusCode < 400 || statusCode >= 500) return null
+  return new HttpProblem(statusCode, KINDS[statusCode] ?? 'bad-request')
 }
+
+const GONE: ReadonlySet<string> = new Set(['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE', 'ECONNABORTED'])
+
+const KINDS: Readonly<Record<number, ProblemKind>> = { 413: 'too-large', 414: 'too-long', 415: 'wrong-type' }

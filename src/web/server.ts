@@ -1,9 +1,8 @@
 // The web service. The order below is the security design: refuse strangers, then errors, then what can be asked for.
 
 import { randomUUID } from 'node:crypto'
-import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
-import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import Fastify, { type FastifyInstance } from 'fastify'
 import type { Actor } from '../domain/access.ts'
 import { dateInStockholm } from '../domain/stockholm.ts'
 import { createChartDrawer } from '../report/chart.ts'
@@ -11,16 +10,20 @@ import type { OnProgress, Services } from '../services/index.ts'
 import { type Admission, admit, createAsking, type KnownRoute } from './admission.ts'
 import { loadAssets, type WebFonts } from './assets.ts'
 import { letGoWhenClosing } from './closing.ts'
-import { type ErrorReport, handleErrors } from './error-handler.tsx'
+import { answerBadAddress, type ErrorReport, handleErrors } from './error-handler.tsx'
 import { addEtags } from './etag.ts'
+import { readForms } from './form-body.ts'
+import { createKeptAnswers } from './kept-answers.ts'
 import { createMetrics } from './metrics.ts'
 import { describeApi } from './openapi.ts'
 import { limitRate } from './rate-limit.ts'
-import { describeBug, type Log, logBug, logOptions, logRequests } from './request-log.ts'
+import { checkRequests } from './request-checks.ts'
+import { describeBug, LOG_OPTIONS, type Log, logBug, logRequests } from './request-log.ts'
 import { registerRoutes } from './routes/index.ts'
 import { createJobRunner } from './routes/job-runner.ts'
 import { operationRoutes } from './routes/operations.ts'
-import { guard } from './security.ts'
+import { guard, securityHeaders } from './security.ts'
+import { TIMEOUTS, type Timeouts, timeoutOptions } from './timeouts.ts'
 import { createWorkProgress } from './work-progress.ts'
 
 export type ServerOptions = {
@@ -40,8 +43,11 @@ export type ServerOptions = {
   /** Where the service listens: other Hosts are refused. Port 0: any port of this machine. */
   readonly host: string
   readonly port: number
-  /** Where browsers find the service, where that is another address than the one it listens on. */
-  readonly url?: string
+  /** Where readers find the service, `https://barnbokslut.kommun.se`; null: at the address above. */
+  readonly publicUrl?: string | null
+  /** Addresses and networks whose X-Forwarded-For is believed. */
+  readonly trustProxy?: readonly string[]
+  readonly timeouts?: Timeouts
   /** Largest file that may be sent, bytes. */
   readonly maxUpload: number
   readonly assets: {
@@ -78,15 +84,22 @@ const JOB_WAIT_MS = 1500
 
 /** A server that is ready to listen, or to be asked with `inject`. The caller closes it. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { log = null, operation = NO_OPERATION } = options
-  const onError = options.onError ?? (log ? (report: ErrorReport) => logBug(app, report) : writeError)
+  const { log = null, operation = NO_OPERATION, publicUrl = null, trustProxy = [], timeouts = TIMEOUTS } = options
+  const onError = options.onError ?? (log ? (report: ErrorReport) => logBug(log, report) : writeError)
   const metrics = createMetrics({ process: operation.processMetrics })
   const assets = loadAssets(options.assets.fonts, options.assets.charts)
   const drawer = createChartDrawer(options.assets.charts)
   const app = Fastify({
-    ...logOptions(log),
-    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    ...LOG_OPTIONS,
+    ...timeoutOptions(timeouts),
     bodyLimit: FORM_LIMIT,
+    trustProxy: trustProxy.length > 0 && [...trustProxy],
+    // Ids have their own limits; a longer one is told to be too long.
+    routerOptions: { maxParamLength: 1000 },
+    frameworkErrors: (error, request, reply) => {
+      reply.headers({ ...securityHeaders({ publicUrl }), 'cache-control': 'no-store', 'x-request-id': request.id })
+      answerBadAddress(request, reply, error, assets)
+    },
     // Fastify would silently drop unknown fields; a misspelt one must be refused.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: true, allErrors: false } },
   })
@@ -95,11 +108,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const progress = createWorkProgress()
   const services = options.servicesFor(asking.actor, progress.listener)
   const routes: KnownRoute[] = []
-  const base = new URL(options.url ?? `http://${options.host}:${options.port}`)
+  const base = new URL(publicUrl ?? `http://${options.host}:${options.port}`)
 
   letGoWhenClosing(app)
-  logRequests(app, metrics.observe)
-  guard(app, hostsOf(options))
+  logRequests(app, log, metrics.observe)
+  guard(app, { allowedHosts: allowedHosts(options), publicUrl })
+  checkRequests(app)
   // Before the routes: those registered while there is no handler would keep Fastify's own (design fact 10).
   handleErrors(app, { assets, newReference: () => randomUUID().slice(0, 8), onError })
 
@@ -117,15 +131,16 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     metrics,
     isReady: operation.isReady,
     metricsToken: operation.metricsToken,
-    localHosts: hostsOf(options),
+    localHosts: localHosts(options),
   })
   await describeApi(app, options.version)
   await limitRate(app, options.apiRate ?? API_RATE)
   addEtags(app)
-  await app.register(formbody, { bodyLimit: FORM_LIMIT })
+  readForms(app, FORM_LIMIT)
   await app.register(multipart, { limits: { fileSize: options.maxUpload, files: 1, fields: 10, fieldSize: 1000 } })
   registerRoutes(app, {
     services,
+    kept: createKeptAnswers(),
     now: options.clock,
     maxUpload: options.maxUpload,
     assets,
@@ -135,16 +150,30 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     linkTo: (secret) => new URL(`/engangslank/${secret}`, base).href,
     fetchWait: options.fetchWait ?? FETCH_WAIT_MS,
     jobs: createJobRunner(app, { services, wait: options.jobWait ?? JOB_WAIT_MS, progress, onError }),
-    origin: options.url === undefined ? null : base.origin,
+    origin: publicUrl,
     onError,
     charts: Object.assign((...args: Parameters<typeof drawer.svg>) => drawer.svg(...args), { live: drawer.live }),
   })
   return app
 }
 
-function hostsOf({ host, port }: Pick<ServerOptions, 'host' | 'port'>): readonly string[] {
-  const names = [host.toLowerCase(), 'localhost', '127.0.0.1', '[::1]']
+/** This machine's own names for the service. */
+function localHosts({ port }: Pick<ServerOptions, 'port'>): readonly string[] {
+  const names = ['localhost', '127.0.0.1', '[::1]']
   return port === 0 ? names : names.map((name) => `${name}:${port}`)
+}
+
+function allowedHosts({
+  host,
+  port,
+  publicUrl,
+}: Pick<ServerOptions, 'host' | 'port' | 'publicUrl'>): readonly string[] {
+  const own = host.toLowerCase()
+  return [
+    ...localHosts({ port }),
+    port === 0 ? own : `${own}:${port}`,
+    ...(publicUrl ? [new URL(publicUrl).host.toLowerCase()] : []),
+  ]
 }
 
 const NO_OPERATION = { isReady: async () => true, metricsToken: null, processMetrics: false } as const

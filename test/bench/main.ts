@@ -3,6 +3,7 @@
 //
 // npm run bench -- [FILE.csv]   measures with that file instead of a generated one
 // npm run bench -- ingest       a million rows through the whole way, in turns with the sqlite3 command doing the same
+// npm run bench -- http [SECONDS] pages and the API under 50 connections, beside a bare Fastify route with the same bytes
 // npm run bench -- assess [FILE.csv.gz]   attainment, comparison and disclosure control of 290 kommuner
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -13,6 +14,7 @@ import { loadCatalogue } from '../../src/catalog.ts'
 import { AREA_NAMES } from '../../src/domain/area-names.ts'
 import { PROJECT } from '../../src/main/environment.ts'
 import { benchAssess } from './assess.ts'
+import { benchHttp } from './http.ts'
 import { benchIngest } from './ingest.ts'
 import { fileBytes, largeObservationsFile } from './large-file.ts'
 import { child, median, seconds } from './measure.ts'
@@ -23,6 +25,7 @@ const RUNS = 3
 const folder = mkdtempSync(join(tmpdir(), 'barnbokslut-bench-'))
 try {
   if (process.argv[2] === 'ingest') benchIngest(folder)
+  else if (process.argv[2] === 'http') await benchHttp(folder, Number(process.argv[3] ?? 30))
   else if (process.argv[2] === 'assess') benchAssess(folder, process.argv[3])
   else {
     benchImport(process.argv[2] ?? generated())

@@ -5,6 +5,7 @@ import type { Actor } from '../../src/domain/access.ts'
 import { GIVEN_ROLES, type GivenRole } from '../../src/domain/access.ts'
 import type { Signed } from '../../src/domain/grants.ts'
 import {
+  createOverviews,
   createServices,
   type FullContext,
   identify,
@@ -69,7 +70,8 @@ export async function testServer({
   apiRate = 100_000,
 }: Options = {}): Promise<TestServer> {
   const { ctx: own, close } = await testContext()
-  const ctx = kolada ? { ...own, kolada } : own
+  // As when it is served: what has been worked out is kept, and every test of a page is one of that too.
+  const ctx = { ...own, ...(kolada ? { kolada } : {}), overviews: createOverviews() }
   const services = change(createServices(ctx))
   const servicesFor = (actor: () => Actor, onProgress: () => OnProgress | undefined) =>
     change(

@@ -50,9 +50,15 @@ describe('for whoever runs the service', () => {
       await server.get('/finns/inte/hemligt')
       const { body, headers } = await ask(server, '/metrics')
       expect(headers['content-type']).toContain('text/plain')
-      expect(body).toContain('barnbokslut_http_requests_total{method="GET",route="/:org/plan",status="200"} 1')
-      expect(body).toContain('barnbokslut_http_requests_total{method="GET",route="/:org/mal/:id",status="404"} 1')
-      expect(body).toContain('barnbokslut_http_requests_total{method="GET",route="(none)",status="404"} 1')
+      expect(body).toContain(
+        'barnbokslut_http_request_duration_seconds_count{method="GET",route="/:org/plan",status="200"} 1',
+      )
+      expect(body).toContain(
+        'barnbokslut_http_request_duration_seconds_count{method="GET",route="/:org/mal/:id",status="404"} 1',
+      )
+      expect(body).toContain(
+        'barnbokslut_http_request_duration_seconds_count{method="GET",route="(none)",status="404"} 1',
+      )
       expect(body).toMatch(/duration_seconds_bucket\{le="10",method="GET",route="\/:org\/plan",status="200"\} 1/)
       expect(body.replaceAll(/ [\d.]+$/gm, '')).not.toMatch(new RegExp(`hemligt|${CODE}|2025`))
     })

@@ -39,7 +39,7 @@ export async function identify(
 
 /** What those are called who have or have had a role there, by id. */
 export const namesIn = (ctx: Pick<Context, 'store'>, organisation: string): Promise<ReadonlyMap<string, string>> =>
-  listNames(ctx.store.db, organisation)
+  ctx.store.remember(`names ${organisation}`, () => listNames(ctx.store.db, organisation))
 
 /** Neither too long since the last request nor since it began. */
 export function isGoing(
@@ -58,8 +58,12 @@ async function bySession(
 ): Promise<Signed | null> {
   const { db } = ctx.store
   const hash = hashSecret(secret)
-  const session = await findSession(db, hash)
-  if (!session) return null
+  const found = await ctx.store.remember(`session ${hash}`, async () => {
+    const session = await findSession(db, hash)
+    return session && { session, signed: await signedOf(ctx, session.account) }
+  })
+  if (!found) return null
+  const { session, signed } = found
   const now = Date.parse(ctx.now())
   if (!isGoing(session, ctx.now(), { idle, absolute })) {
     await endSession(db, hash)
@@ -67,7 +71,7 @@ async function bySession(
   }
   // Once a minute is enough to know that somebody is there.
   if (now - Date.parse(session.seenAt) > MINUTE) await touchSession(db, hash, ctx.now())
-  return signedOf(ctx, session.account)
+  return signed
 }
 
 async function byToken(ctx: Pick<Context, 'store' | 'now'>, secret: string): Promise<Signed | null> {

@@ -3,7 +3,6 @@
 import { addSession, endSession, findAccount, sweepSessions } from '../../store/index.ts'
 import type { Context } from '../context.ts'
 import { attemptWasRight, beginAttempt, sweepAttempts, type Tried } from './attempts.ts'
-import { SESSION_LIMITS } from './identify.ts'
 import { isPassword } from './passwords.ts'
 import { hashSecret, newSecret } from './secrets.ts'
 
@@ -21,6 +20,9 @@ export type SignedIn =
   | { readonly kind: 'wait'; readonly seconds: number }
 
 type People = Pick<Context, 'store' | 'now' | 'passwordCost'>
+
+/** No session lasts longer, whatever the settings say (`src/config/settings.ts`). */
+const LONGEST_SESSION = 7 * 24 * 60 * 60 * 1000
 
 export async function signIn(ctx: People, { userName, password, address }: SignInRequest): Promise<SignedIn> {
   const { db } = ctx.store
@@ -50,7 +52,7 @@ export async function signIn(ctx: People, { userName, password, address }: SignI
 /** A new session each time somebody signs in: one that was there before is never taken over. */
 export async function beginSession(ctx: People, account: string): Promise<string> {
   const { db } = ctx.store
-  await sweepSessions(db, new Date(Date.parse(ctx.now()) - SESSION_LIMITS.absolute).toISOString())
+  await sweepSessions(db, new Date(Date.parse(ctx.now()) - LONGEST_SESSION).toISOString())
   const secret = newSecret()
   await addSession(db, hashSecret(secret), account, ctx.now())
   return secret

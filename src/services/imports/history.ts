@@ -34,6 +34,15 @@ export async function importsOf(ctx: Context, request: OwnerRequest): Promise<re
   return (await listImports(ctx.store.db, owner.id)).map(previewOf)
 }
 
+/** Those that wait for somebody to save them, newest first. */
+export async function waitingImports(ctx: Context, request: OwnerRequest): Promise<readonly ImportPreview[]> {
+  authorise(ctx.actor, 'import.read')
+  const owner = await ownerOf(ctx, request)
+  return ctx.store.remember(`waiting ${owner.id}`, async () =>
+    (await listImports(ctx.store.db, owner.id, 'preview')).map(previewOf),
+  )
+}
+
 /** The file, byte for byte as it was sent. Throws NotFound, also where it has been cleared of personal data. */
 export async function importFile(
   ctx: Context,

@@ -4,7 +4,15 @@ export { type AnnotatedFile, annotatedCopyOf, importAnnotatedCopy } from './anno
 export { type FormFile, type TakenIn, takeIn } from './at-once.ts'
 export { type ColumnRead, columnsRead } from './columns-read.ts'
 export { commitImport } from './commit.ts'
-export { discardImport, importFile, importIssuesCsv, importPreview, importsOf, sweepImports } from './history.ts'
+export {
+  discardImport,
+  importFile,
+  importIssuesCsv,
+  importPreview,
+  importsOf,
+  sweepImports,
+  waitingImports,
+} from './history.ts'
 export { mapping, previewMapping, remapImport, type Said, sayMapping, startMapping } from './mapping.ts'
 export type { MappingProblem } from './mapping-problems.ts'
 export type { FieldChoice, MappingView } from './mapping-view.ts'

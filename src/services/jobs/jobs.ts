@@ -63,7 +63,12 @@ export async function jobById(ctx: Context, code: string, id: string): Promise<J
 export async function recentJobs(ctx: Context, code: string): Promise<readonly JobState[]> {
   authorise(ctx.actor, 'organisation.read')
   const organisation = await organisationByCode(ctx, code)
-  return statesOf(ctx, await listJobs(ctx.store.db, organisation.id, before(ctx.now(), RECENT_MS)))
+  const now = ctx.now()
+  // Asked for on every start page: one that is no longer recent may stay for the rest of its minute.
+  const jobs = await ctx.store.remember(`jobs ${organisation.id} ${now.slice(0, 16)}`, () =>
+    listJobs(ctx.store.db, organisation.id, before(now, RECENT_MS)),
+  )
+  return statesOf(ctx, jobs)
 }
 
 const statesOf = (ctx: Context, jobs: readonly (Job | undefined)[]): readonly JobState[] =>

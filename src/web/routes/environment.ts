@@ -6,9 +6,12 @@ import type { Services } from '../../services/index.ts'
 import type { KnownRoute } from '../admission.ts'
 import type { WebAssets } from '../assets.ts'
 import type { ErrorReport } from '../error-handler.tsx'
+import type { KeptAnswers } from '../kept-answers.ts'
 import type { JobRunner } from './job-runner.ts'
 
 export type Environment = {
+  /** Pages and JSON that have been written once. */
+  readonly kept: KeptAnswers
   readonly services: Services
   readonly now: () => string
   readonly assets: WebAssets

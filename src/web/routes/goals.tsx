@@ -3,7 +3,7 @@
 import type { FastifyInstance } from 'fastify'
 import { NotFound } from '../../domain/errors.ts'
 import { errorText } from '../../text/errors.ts'
-import { sendPage } from '../page.ts'
+import { sendKeptJson, sendKeptPage } from '../kept-answers.ts'
 import { GoalPage } from '../pages/goal.tsx'
 import { PlanPage } from '../pages/plan.tsx'
 import { FactsAnswer, GoalAnswer, GoalsAnswer } from './api-answers.ts'
@@ -11,14 +11,16 @@ import { ApiQuery, type Environment, OneParams, OrganisationParams, PageQuery } 
 import { openYear } from './open-site.ts'
 
 export function goalRoutes(app: FastifyInstance, environment: Environment): void {
-  const { services, assets, charts } = environment
+  const { services, assets, charts, kept } = environment
 
   app.get<{ Params: OrganisationParams; Querystring: PageQuery }>(
     '/:org/plan',
     { config: { action: 'plan.read' }, schema: { params: OrganisationParams, querystring: PageQuery } },
     async ({ params, query }, reply) => {
       const { site, overview } = await openYear(environment, params.org, query, 'plan', `/${params.org}/plan`)
-      return sendPage(reply, <PlanPage assets={assets} site={site} facts={overview.facts} plans={overview.plans} />)
+      return sendKeptPage(reply, kept, [overview.key], () => (
+        <PlanPage assets={assets} site={site} facts={overview.facts} plans={overview.plans} />
+      ))
     },
   )
 
@@ -30,10 +32,9 @@ export function goalRoutes(app: FastifyInstance, environment: Environment): void
       const { site, overview } = await openYear(environment, params.org, query, 'plan', here)
       const goal = overview.facts.goals.find((one) => one.id === params.id)
       if (!goal) throw new NotFound(errorText.noGoal(params.id))
-      return sendPage(
-        reply,
-        <GoalPage assets={assets} charts={charts} site={site} facts={overview.facts} goal={goal} />,
-      )
+      return sendKeptPage(reply, kept, [overview.key], () => (
+        <GoalPage assets={assets} charts={charts} site={site} facts={overview.facts} goal={goal} />
+      ))
     },
   )
 
@@ -55,9 +56,11 @@ export function goalRoutes(app: FastifyInstance, environment: Environment): void
       config: { action: 'plan.read', api: { answer: GoalsAnswer } },
       schema: { params: OrganisationParams, querystring: ApiQuery },
     },
-    async ({ params, query }) => {
-      const { facts } = await services.overview(params.org, { year: query.year ?? null, plan: query.plan ?? null })
-      return { year: facts.year, plan: facts.plan, goals: facts.goals, sources: facts.sources }
+    async ({ params, query }, reply) => {
+      const choice = { year: query.year ?? null, plan: query.plan ?? null }
+      const { key, facts } = await services.overview(params.org, choice)
+      const { year, plan, goals, sources } = facts
+      return sendKeptJson(reply, kept, [key], () => ({ year, plan, goals, sources }))
     },
   )
 

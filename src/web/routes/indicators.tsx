@@ -5,7 +5,7 @@ import { type Static, Type } from 'typebox'
 import { NotFound } from '../../domain/errors.ts'
 import { THEMES } from '../../domain/indicator.ts'
 import { errorText } from '../../text/errors.ts'
-import { sendPage } from '../page.ts'
+import { sendKeptJson, sendKeptPage } from '../kept-answers.ts'
 import { IndicatorPage } from '../pages/indicator.tsx'
 import { IndicatorsPage } from '../pages/indicators.tsx'
 import { IndicatorAnswer, IndicatorsAnswer } from './api-answers.ts'
@@ -24,7 +24,7 @@ const FilterQuery = Type.Object(
 )
 
 export function indicatorRoutes(app: FastifyInstance, environment: Environment): void {
-  const { services, assets, charts } = environment
+  const { services, assets, charts, kept } = environment
 
   app.get<{ Params: OrganisationParams; Querystring: Static<typeof FilterQuery> }>(
     '/:org/indikatorer',
@@ -33,7 +33,9 @@ export function indicatorRoutes(app: FastifyInstance, environment: Environment):
       const here = `/${params.org}/indikatorer`
       const { site, overview } = await openYear(environment, params.org, query, 'indicators', here)
       const filter = { search: (query.sok ?? '').trim(), theme: query.tema ?? '', article: query.artikel ?? '' }
-      return sendPage(reply, <IndicatorsPage assets={assets} site={site} facts={overview.facts} filter={filter} />)
+      return sendKeptPage(reply, kept, [overview.key], () => (
+        <IndicatorsPage assets={assets} site={site} facts={overview.facts} filter={filter} />
+      ))
     },
   )
 
@@ -46,10 +48,9 @@ export function indicatorRoutes(app: FastifyInstance, environment: Environment):
       const { facts } = overview
       const indicator = facts.indicators.find(({ slug }) => slug === params.id)
       if (!indicator) throw new NotFound(errorText.noIndicator(params.id))
-      return sendPage(
-        reply,
-        <IndicatorPage assets={assets} charts={charts} site={site} facts={facts} indicator={indicator} />,
-      )
+      return sendKeptPage(reply, kept, [overview.key], () => (
+        <IndicatorPage assets={assets} charts={charts} site={site} facts={facts} indicator={indicator} />
+      ))
     },
   )
 
@@ -59,9 +60,11 @@ export function indicatorRoutes(app: FastifyInstance, environment: Environment):
       config: { action: 'indicator.read', api: { answer: IndicatorsAnswer } },
       schema: { params: OrganisationParams, querystring: ApiQuery },
     },
-    async ({ params, query }) => {
-      const { facts } = await services.overview(params.org, { year: query.year ?? null, plan: query.plan ?? null })
-      return { year: facts.year, indicators: facts.indicators, sources: facts.sources }
+    async ({ params, query }, reply) => {
+      const choice = { year: query.year ?? null, plan: query.plan ?? null }
+      const { key, facts } = await services.overview(params.org, choice)
+      const { year, indicators, sources } = facts
+      return sendKeptJson(reply, kept, [key], () => ({ year, indicators, sources }))
     },
   )
 

@@ -3,6 +3,7 @@
 import type { FastifyInstance } from 'fastify'
 import { mayDo } from '../../domain/access.ts'
 import type { Signed } from '../../domain/grants.ts'
+import { sendKeptPage } from '../kept-answers.ts'
 import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { ChooseOrganisationPage } from '../pages/choose-organisation.tsx'
@@ -14,7 +15,7 @@ import { openYear } from './open-site.ts'
 import { showFrontDoor } from './published.tsx'
 
 export function overviewRoutes(app: FastifyInstance, environment: Environment): void {
-  const { services, assets, now } = environment
+  const { services, assets, kept, now } = environment
 
   /** Those where the person has a role now. */
   const organisationsOf = (signed: Signed) => services.organisationsOf(signed)
@@ -35,7 +36,7 @@ export function overviewRoutes(app: FastifyInstance, environment: Environment): 
       // An administrator sees no content: what there is for her to begin with is the people.
       if (!mayDo(actor, 'plan.read')) return seeOther(reply, `/${params.org}/anvandare`)
       const { site, overview } = await openYear(environment, params.org, query, 'overview', `/${params.org}`)
-      const imports = mayDo(actor, 'import.read') ? await services.imports(params.org) : []
+      const imports = mayDo(actor, 'import.read') ? await services.waitingImports(params.org) : []
       const reports = await services.reports(params.org)
       const hasReport = reports.some((report) => report.year === overview.year)
       const items = toDo({
@@ -47,10 +48,9 @@ export function overviewRoutes(app: FastifyInstance, environment: Environment): 
         language: languageOf(reply.request),
       })
       const jobs = await services.recentJobs(params.org)
-      return sendPage(
-        reply,
-        <OverviewPage assets={assets} site={site} facts={overview.facts} toDo={items} jobs={jobs} />,
-      )
+      return sendKeptPage(reply, kept, [overview.key, items, jobs], () => (
+        <OverviewPage assets={assets} site={site} facts={overview.facts} toDo={items} jobs={jobs} />
+      ))
     },
   )
 

@@ -1,5 +1,6 @@
 // Taking in a file: the form, and what is sent with it. Problems in the file come with 422 and the page that lists them.
 
+import type { Multipart } from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Invalid, sentenceIn } from '../../domain/errors.ts'
 import { IMPORT_KINDS, type ImportKind, type ImportRequest, type Services } from '../../services/index.ts'
@@ -10,6 +11,8 @@ import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { ImportPage } from '../pages/import.tsx'
 import { EMPTY_UPLOAD, HOW_SELF, megabytes, type UploadForm, UploadPage } from '../pages/upload.tsx'
+import { HttpProblem } from '../problem.ts'
+import { isReadable } from '../request-checks.ts'
 import { importPath, jobPath, mappingPath } from '../site.ts'
 import type { FieldError } from '../ui/index.ts'
 import { type Environment, OrganisationParams, PageQuery } from './environment.ts'
@@ -31,7 +34,7 @@ export function uploadRoutes(app: FastifyInstance, environment: Environment): vo
 
   app.post<{ Params: OrganisationParams }>(
     '/:org/inlasningar',
-    { config: { action: 'import.write' }, schema: { params: OrganisationParams } },
+    { config: { action: 'import.write', takesFile: true }, schema: { params: OrganisationParams } },
     async (request, reply) => {
       const { org } = request.params
       const site = await openOrganisation(environment, org, {}, 'imports', `/${org}/inlasningar/ny`)
@@ -141,17 +144,36 @@ async function readParts(request: FastifyRequest) {
   const files: SentFile[] = []
   try {
     for await (const part of request.parts()) {
+      checkPart(part, fields)
       if (part.type === 'field') fields.set(part.fieldname, String(part.value))
       // A form sent without a file has a file part without a name.
       else if (part.fieldname !== 'fil' || part.filename === '') part.file.resume()
       else files.push({ name: part.filename, bytes: new Uint8Array(await part.toBuffer()) })
     }
   } catch (error) {
-    if (!isTooLarge(error)) throw error
+    if (!isTooLarge(error)) throw formProblem(error)
     files.push({ name: '', bytes: 'too-large' })
   }
   return { fields, file: files[0] ?? null }
 }
+
+const FIELDS: ReadonlySet<string> = new Set(['slag', 'profil', 'plan', 'enhet', 'galler', 'hoppa', 'fil'])
+
+/** Throws HttpProblem where the form has no such field, has it twice, or holds bytes that are no text. */
+function checkPart(part: Multipart, before: ReadonlyMap<string, string>): void {
+  const { fieldname: name } = part
+  const kind = !FIELDS.has(name) ? 'unknown' : before.has(name) ? 'repeated' : null
+  if (kind !== null) throw new HttpProblem(400, 'bad-request', { where: 'form', name, kind, allowed: '' })
+  const text = part.type === 'field' ? String(part.value) : (part.filename ?? '')
+  // What the reader of such forms puts where the bytes were no UTF-8.
+  if (text.includes('\uFFFD') || !isReadable(text)) throw new HttpProblem(400, 'bad-text')
+}
+
+/** What the reader of such forms throws about one that is cut off or malformed bears no status: nothing else runs there. */
+const formProblem = (error: unknown): unknown =>
+  error instanceof HttpProblem || (error instanceof Error && 'statusCode' in error)
+    ? error
+    : new HttpProblem(400, 'bad-request')
 
 const isTooLarge = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE'
