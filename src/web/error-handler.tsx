@@ -43,7 +43,7 @@ function asToldOf(error: unknown, request: FastifyRequest): unknown {
   const fault = faultOf(error, request)
   if (fault !== null) return new HttpProblem(400, 'bad-request', fault)
   const isTooLarge = error instanceof Error && 'code' in error && error.code === 'FST_ERR_CTP_BODY_TOO_LARGE'
-  return isTooLarge && !request.url.startsWith('/api/') ? new HttpProblem(413, 'form-too-large') : error
+  return isTooLarge && !isApiRequest(request) ? new HttpProblem(413, 'form-too-large') : error
 }
 
 /** For addresses that no route is even looked for: they are answered before any hook is run. */
