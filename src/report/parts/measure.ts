@@ -8,7 +8,8 @@ import {
   formatValue,
   type NumberStyle,
 } from '../../domain/format.ts'
-import { reportChangeText } from '../../text/report-change.ts'
+import type { Language } from '../../text/language.ts'
+import { reportChangeText, reportChangeTexts } from '../../text/report-change.ts'
 import { reportGoalText as text } from '../../text/report-goals.ts'
 import { allDistrictsTableId, allFiguresTableId, idOf, strong } from '../blocks.ts'
 import type { Figure, Text } from '../document.ts'
@@ -78,36 +79,50 @@ function targetWords(measure: MeasureFact): string {
 }
 
 /** The measure's own series with its target; null where there are not two values to draw. */
-export function measureFigure(goal: GoalFact, measure: MeasureFact, i: number, facts: Facts): Figure | null {
+export function measureFigure(
+  goal: GoalFact,
+  measure: MeasureFact,
+  i: number,
+  facts: Facts,
+  language: Language = 'sv',
+): Figure | null {
   const points = shownPoints(measure)
   const valued = points.filter(hasValue)
   const latest = valued.at(-1)
   if (!latest) return null
   const { target } = measure
-  return trendFigure({
-    id: idOf('figure', `${goal.id}-${i + 1}`),
-    title: findingOf(measure, latest),
-    subtitle: captionOf({ name: measureName(measure), unit: measure.unit }),
-    series: [
-      { who: 'all', label: measure.qualifier === '' ? ownLabel(facts.organisation.type) : measure.qualifier, points },
-    ],
-    style: styleOf(measure),
-    target: target.value === null ? null : { period: target.period, value: target.value },
-    baseline: measure.baseline?.period ?? null,
-    source: citations(points, facts),
-    table: tableOf(goal, measure, i, facts),
-    size: 'small',
-  })
+  return trendFigure(
+    {
+      id: idOf('figure', `${goal.id}-${i + 1}`),
+      title: findingOf(measure, latest, language),
+      subtitle: captionOf({ name: measureName(measure), unit: measure.unit }, language),
+      series: [
+        { who: 'all', label: measure.qualifier === '' ? ownLabel(facts.organisation.type) : measure.qualifier, points },
+      ],
+      style: styleOf(measure),
+      target: target.value === null ? null : { period: target.period, value: target.value },
+      baseline: measure.baseline?.period ?? null,
+      source: citations(points, facts, language),
+      table: tableOf(goal, measure, i, facts),
+      size: 'small',
+    },
+    language,
+  )
 }
 
 /** Against the target, unless the two cannot be compared at all. */
-function findingOf(measure: MeasureFact, last: { readonly period: string; readonly value: number }): string {
+function findingOf(
+  measure: MeasureFact,
+  last: { readonly period: string; readonly value: number },
+  language: Language,
+): string {
+  const reportChangeText = reportChangeTexts[language]
   const { target, status } = measure
   const { period, value } = measure.latest ?? last
   const style = styleOf(measure)
   if (target.value === null || status === 'not-assessable')
-    return reportChangeText.latest(formatValue(value, style), formatShortPeriod(period))
-  return againstTarget(value, formatShortPeriod(period), target.value, style)
+    return reportChangeText.latest(formatValue(value, style), formatShortPeriod(period, language))
+  return againstTarget(value, formatShortPeriod(period, language), target.value, style, language)
 }
 
 /** Differences between percentages are percentage points. */

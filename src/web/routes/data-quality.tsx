@@ -3,7 +3,7 @@
 import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
 import { dataQualityCsv } from '../../services/index.ts'
-import { webDataQualityText as text } from '../../text/web-data-quality.ts'
+import { webDataQualityTexts } from '../../text/web-data-quality.ts'
 import { attachment, sendPage } from '../page.ts'
 import { DataQualityPage } from '../pages/data-quality.tsx'
 import { FactsAnswer } from './api-answers.ts'
@@ -41,7 +41,7 @@ export function dataQualityRoutes(app: FastifyInstance, environment: Environment
     { config: { action: 'indicator.read' }, schema: { params: OrganisationParams, querystring: PageQuery } },
     async ({ params, query }, reply) => {
       const quality = await found(params.org, query)
-      const name = text.csvFile(quality.organisation.code, quality.year)
+      const name = webDataQualityTexts.sv.csvFile(quality.organisation.code, quality.year)
       return attachment(reply, name, 'text/csv; charset=utf-8').send(dataQualityCsv(quality))
     },
   )

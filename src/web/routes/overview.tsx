@@ -34,14 +34,16 @@ export function overviewRoutes(app: FastifyInstance, environment: Environment): 
       const imports = mayDo(actor, 'import.read') ? await services.imports(params.org) : []
       const reports = await services.reports(params.org)
       const hasReport = reports.some((report) => report.year === overview.year)
-      const items = toDo({
-        facts: overview.facts,
-        imports,
-        hasReport,
-        choice: site,
-        now: now(),
-        language: languageOf(reply.request),
-      })
+      const items = toDo(
+        {
+          facts: overview.facts,
+          imports,
+          hasReport,
+          choice: site,
+          now: now(),
+        },
+        languageOf(reply.request),
+      )
       return sendPage(reply, <OverviewPage assets={assets} site={site} facts={overview.facts} toDo={items} />)
     },
   )
