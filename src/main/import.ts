@@ -190,7 +190,7 @@ export function importJson(result: Omit<ImportTold, 'issuesCsv'>, status: Status
     new: result.new,
     changed: result.changed,
     unchanged: result.unchanged,
-    issues,
+    issues: issues.map(({ said: _, ...issue }) => issue),
     closing,
     missing,
     understood,

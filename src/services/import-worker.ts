@@ -3,11 +3,13 @@
 import { Worker } from 'node:worker_threads'
 import { Conflict, Forbidden, Invalid, NotFound, sentenceIn } from '../domain/errors.ts'
 import type { IndicatorCatalogue } from '../domain/indicator.ts'
-import type { Context } from './context.ts'
+import type { Context, OnProgress } from './context.ts'
 import type { ImportAnswer, ImportJob, ImportThreadData } from './import-thread.ts'
 import type { Importer } from './importer.ts'
 
 export type ImportWorker = Importer & {
+  /** Resolves when every job that has been asked for is done. */
+  readonly finish: () => Promise<void>
   /** Ends the thread. What it was writing does not count and is swept later. */
   readonly close: () => Promise<void>
 }
@@ -15,6 +17,8 @@ export type ImportWorker = Importer & {
 type Waiting = {
   readonly resolve: (result: unknown) => void
   readonly reject: (error: Error) => void
+  /** Of whoever asked: the thread works for many. */
+  readonly onProgress: OnProgress | undefined
 }
 
 /**
@@ -28,17 +32,22 @@ export function createImportWorker(
   idleMilliseconds = 30_000,
 ): ImportWorker {
   const waiting = new Map<number, Waiting>()
+  const finished: (() => void)[] = []
   const held: { thread: Worker | null; idle: NodeJS.Timeout | null; next: number } = {
     thread: null,
     idle: null,
     next: 1,
   }
 
+  const tellFinished = (): void => {
+    for (const tell of finished.splice(0)) tell()
+  }
   const fail = (thread: Worker, error: Error): void => {
     if (held.thread !== thread) return
     held.thread = null
     for (const { reject } of waiting.values()) reject(error)
     waiting.clear()
+    tellFinished()
   }
   const close = async (): Promise<void> => {
     const { thread } = held
@@ -49,7 +58,7 @@ export function createImportWorker(
   }
   const answered = (answer: ImportAnswer): void => {
     if (answer.kind === 'progress') {
-      ctx.onProgress?.(answer.stage, answer.share)
+      waiting.get(answer.id)?.onProgress?.(answer.stage, answer.share)
       return
     }
     const job = waiting.get(answer.id)
@@ -57,6 +66,7 @@ export function createImportWorker(
     if (answer.kind === 'done') job?.resolve(answer.result)
     else job?.reject(errorOf(answer))
     if (waiting.size > 0) return
+    tellFinished()
     held.idle = setTimeout(() => void close(), idleMilliseconds)
     held.idle.unref()
   }
@@ -77,7 +87,7 @@ export function createImportWorker(
         const id = held.next
         held.next += 1
         // The thread answers with what the importer's own function gives.
-        waiting.set(id, { resolve: resolve as (result: unknown) => void, reject })
+        waiting.set(id, { resolve: resolve as (result: unknown) => void, reject, onProgress: ctx.onProgress })
         started().postMessage({ id, action, args, actor: ctx.actor } satisfies ImportJob)
       })
   return {
@@ -90,6 +100,7 @@ export function createImportWorker(
     mapping: ask('mapping'),
     sayMapping: ask('sayMapping'),
     previewMapping: ask('previewMapping'),
+    finish: () => (waiting.size === 0 ? Promise.resolve() : new Promise((resolve) => finished.push(resolve))),
     close,
   }
 }

@@ -2,18 +2,44 @@
 
 import type { Boundaries } from '../domain/attainment/boundaries.ts'
 import type { Signed } from '../domain/grants.ts'
+import type { PublicationTerms } from '../domain/publication-terms.ts'
 import type { Facts } from '../report/facts.ts'
 import type { TextAnswer } from '../store/index.ts'
+import type { Language } from '../text/language.ts'
+import {
+  addPerson,
+  approvals,
+  changePassword,
+  closeAccount,
+  decideApproval,
+  giveRole,
+  linkFor,
+  makeToken,
+  openLink,
+  ownAccount,
+  people,
+  type RoleWish,
+  revokeToken,
+  type SignInRequest,
+  signIn,
+  signOut,
+  signOutEverywhere,
+  type TokenWish,
+  takeBackRole,
+  takeLink,
+} from './accounts/index.ts'
 import { assess } from './assess.ts'
 import { attainmentJson } from './attainment-json.ts'
 import { setBoundaries } from './boundaries.ts'
 import { type ComparisonRequest, compare } from './comparison/index.ts'
+import type { Progress } from './context.ts'
 import { dataQuality, withFiles } from './data-quality.ts'
 import { type DecisionRequest, decidePlan, planDecisions, undoDecision } from './decisions.ts'
 import { disclosureLimits, type LimitsWish, setDisclosureLimits, undoDisclosureLimits } from './disclosure-settings.ts'
 import { disclosureState } from './disclosure-state.ts'
 import { type ExportRequest, exportFile, exportListings } from './exports.ts'
 import type { Cover } from './facts/index.ts'
+import { formServices } from './forms/index.ts'
 import type { FullContext } from './full-context.ts'
 import { importerOf } from './importer.ts'
 import {
@@ -37,6 +63,16 @@ import {
   sweepImports,
   undoImport,
 } from './imports/index.ts'
+import {
+  beginJob,
+  continueJob,
+  finishJob,
+  type JobFailure,
+  type JobRequest,
+  jobById,
+  type OpenJob,
+  recentJobs,
+} from './jobs/index.ts'
 import {
   continueKoladaFetch,
   type KoladaWish,
@@ -62,6 +98,26 @@ import {
   restorePeerGroup,
 } from './peers/index.ts'
 import type { AsOf } from './plan-state.ts'
+import {
+  approveReport,
+  type CATALOGUE_FORMS,
+  type PublishingRequest,
+  publicationTerms,
+  publicContacts,
+  publishedByOne,
+  publishedCatalogue,
+  publishedDocument,
+  publishedFile,
+  publishedPdf,
+  publishedReport,
+  publishedReports,
+  publishedTables,
+  publishReport,
+  reportPublication,
+  setPublicationTerms,
+  undoApproval,
+  withdrawReport,
+} from './publication/index.ts'
 import { publishedValues } from './published-values.ts'
 import { makeReport, reportById, reportHtml, reportListings, reportsOf, storedPdf } from './reports.ts'
 import { answerTexts, textsToReview } from './text-review.ts'
@@ -71,13 +127,25 @@ export { STANDINGS, type Standing } from '../domain/data-quality/index.ts'
 export type { Understood } from '../ingest/index.ts'
 export type * from '../report/facts.ts'
 export type { TextAnswer } from '../store/index.ts'
+export {
+  type Approval,
+  type Credentials,
+  firstAdministrator,
+  identify,
+  type MadeLink,
+  namesIn,
+  type OpenedLink,
+  type OwnAccount,
+  type Person,
+  personForRole,
+} from './accounts/index.ts'
 export type { Assessed } from './assess.ts'
 export { assess } from './assess.ts'
 export { attainmentJson } from './attainment-json.ts'
 export { boundariesOf, setBoundaries } from './boundaries.ts'
 export { type Compared, comparisonJson, SEXES, type Sex } from './comparison/index.ts'
 export type { ComputedFact } from './computed-value.ts'
-export type { Context } from './context.ts'
+export type { Context, OnProgress, Progress } from './context.ts'
 export { type DataQuality, dataQuality, dataQualityCsv, type QualityFile } from './data-quality.ts'
 export {
   type DecisionRequest,
@@ -99,6 +167,7 @@ export {
 } from './exports.ts'
 export { type Cover, collectFacts } from './facts/index.ts'
 export type { ReviewItem } from './facts/review.ts'
+export * from './forms/index.ts'
 export type { FullContext, ReportAssets } from './full-context.ts'
 export {
   type ChangeLine,
@@ -128,6 +197,7 @@ export {
   type Said as SaidMapping,
   undoImport,
 } from './imports/index.ts'
+export type { JobFailure, JobKind, JobRequest, JobState, OpenJob } from './jobs/index.ts'
 export {
   type KoladaChoices,
   type KoladaFetch,
@@ -140,7 +210,26 @@ export { type OrganisationType, registerOrganisation } from './organisations.ts'
 export type { Overview } from './overview.ts'
 export type { OwnPeerGroup, PeerChoices, PeerGroup } from './peers/index.ts'
 export type { AsOf } from './plan-state.ts'
-export { buildReport, makeReport, rememberPublished, reportById, reportHtml, reportPdf } from './reports.ts'
+export {
+  approveReport,
+  NotPublishable,
+  type PublicContact,
+  type PublicReport,
+  publishingProblems,
+  publishReport,
+  type TableListing,
+  termsProblems,
+  withdrawReport,
+} from './publication/index.ts'
+export {
+  buildReport,
+  makeReport,
+  rememberPublished,
+  reportById,
+  reportHtml,
+  reportListings,
+  reportPdf,
+} from './reports.ts'
 export { NotReviewed, type TextsToReview } from './text-review.ts'
 export { type TrendAnswer, trendOfSeries } from './trend.ts'
 export type { ValueHistory, VersionFact } from './value-history.ts'
@@ -152,7 +241,25 @@ export type Services = ReturnType<typeof createServices>
 export function createServices(ctx: FullContext) {
   const importer = ctx.importer ?? importerOf(ctx)
   return {
+    ...formServices(ctx),
     organisations: () => organisations(ctx),
+    signIn: (request: SignInRequest) => signIn(ctx, request),
+    signOut: (session: string) => signOut(ctx, session),
+    openLink: (secret: string) => openLink(ctx, secret),
+    takeLink: (secret: string, password: string) => takeLink(ctx, secret, password),
+    ownAccount: (signed: Signed) => ownAccount(ctx, signed),
+    changePassword: (signed: Signed, change: { present: string; next: string }) => changePassword(ctx, signed, change),
+    signOutEverywhere: (signed: Signed) => signOutEverywhere(ctx, signed),
+    makeToken: (signed: Signed, wish: TokenWish) => makeToken(ctx, signed, wish),
+    revokeToken: (signed: Signed, id: string) => revokeToken(ctx, signed, id),
+    people: (code: string) => people(ctx, code),
+    addPerson: (code: string, wish: RoleWish & { userName: string; name: string }) => addPerson(ctx, code, wish),
+    giveRole: (code: string, account: string, wish: RoleWish) => giveRole(ctx, code, account, wish),
+    takeBackRole: (code: string, grant: string) => takeBackRole(ctx, code, grant),
+    linkFor: (code: string, account: string) => linkFor(ctx, code, account),
+    closeAccount: (code: string, account: string, isClosed: boolean) => closeAccount(ctx, code, account, isClosed),
+    approvals: (code: string) => approvals(ctx, code),
+    decideApproval: (code: string, id: string, isApproved: boolean) => decideApproval(ctx, code, id, isApproved),
     organisationsOf: (signed: Signed) => organisationsOf(ctx, signed),
     organisation: (code: string) => organisationByCode(ctx, code),
     overview: (code: string, choice: { year: number | null; plan: string | null }) => overview(ctx, code, choice),
@@ -198,7 +305,8 @@ export function createServices(ctx: FullContext) {
     discardImport: (code: string, id: string) => discardImport(ctx, { organisation: code }, id),
     importById: (code: string, id: string) => importPreview(ctx, { organisation: code }, id),
     imports: (code: string) => importsOf(ctx, { organisation: code }),
-    importIssuesCsv: (code: string, id: string) => importer.issuesCsv({ organisation: code }, id),
+    importIssuesCsv: (code: string, id: string, language: Language) =>
+      importer.issuesCsv({ organisation: code }, id, language),
     importAnnotatedCopy: (code: string, id: string) => importer.annotatedCopy({ organisation: code }, id),
     exportFile: (code: string, request: ExportRequest) => exportFile(ctx, code, request),
     exportListings: (code: string) => exportListings(ctx, code),
@@ -211,6 +319,12 @@ export function createServices(ctx: FullContext) {
     koladaFetch: (code: string, id: string) => koladaFetch(ctx, code, id),
     koladaFetchOfImport: (code: string, importId: string) => koladaFetchOfImport(ctx, code, importId),
     unfinishedKoladaFetch: (code: string) => unfinishedKoladaFetch(ctx, code),
+    beginJob: (code: string, request: JobRequest) => beginJob(ctx, code, request),
+    continueJob: (code: string, job: OpenJob, progress: Progress | null) => continueJob(ctx, code, job, progress),
+    finishJob: (code: string, job: OpenJob, ended: { readonly result: string } | { readonly failure: JobFailure }) =>
+      finishJob(ctx, code, job, ended),
+    job: (code: string, id: string) => jobById(ctx, code, id),
+    recentJobs: (code: string) => recentJobs(ctx, code),
     sweepImports: () => sweepImports(ctx),
     importFile: (code: string, id: string) => importFile(ctx, { organisation: code }, id),
     importObstacle: (code: string, id: string) => importObstacle(ctx, { organisation: code }, id),
@@ -226,6 +340,28 @@ export function createServices(ctx: FullContext) {
     textsToReview: (code: string, asOf: AsOf) => textsToReview(ctx, code, asOf),
     answerTexts: (code: string, asOf: AsOf, answers: ReadonlyMap<string, TextAnswer>) =>
       answerTexts(ctx, code, asOf, answers),
+    approveReport: (code: string, id: string) => approveReport(ctx, code, id),
+    undoApproval: (code: string, id: string) => undoApproval(ctx, code, id),
+    publishReport: (code: string, id: string, request: PublishingRequest) => publishReport(ctx, code, id, request),
+    withdrawReport: (code: string, id: string, reason: string) => withdrawReport(ctx, code, id, reason),
+    reportPublication: (code: string, id: string) => reportPublication(ctx, code, id),
+    publicationTerms: (code: string) => publicationTerms(ctx, code),
+    setPublicationTerms: (code: string, terms: PublicationTerms) => setPublicationTerms(ctx, code, terms),
+    // Anyone may call these, whoever they are: they know of nothing that is not published.
+    publishedReports: () => publishedReports(ctx),
+    publishedByOne: (code: string) => publishedByOne(ctx, code),
+    publishedReport: (code: string, id: string) => publishedReport(ctx, code, id),
+    publishedDocument: (code: string, id: string) => publishedDocument(ctx, code, id),
+    publishedPdf: (code: string, id: string) => publishedPdf(ctx, code, id),
+    publishedTables: (code: string, id: string) => publishedTables(ctx, code, id),
+    publishedFile: (code: string, id: string, request: { readonly name: string; readonly origin: string }) =>
+      publishedFile(ctx, code, id, request),
+    publishedCatalogue: (
+      of: { readonly code: string | null; readonly id: string | null },
+      form: keyof typeof CATALOGUE_FORMS,
+      origin: string,
+    ) => publishedCatalogue(ctx, of, form, origin),
+    publicContacts: () => publicContacts(ctx),
     publishedValues: (code: string) => publishedValues(ctx, code),
     once: (code: string, sent: { key: string; request: ImportRequest }, take: () => Promise<string>) =>
       once(ctx, code, sent, take),

@@ -2,6 +2,20 @@
 // an owner are only areas and the list of organisations, which are everyone's. An owner is an organisation's id, or
 // NATIONAL for what is loaded once and read by all.
 
+export {
+  type Account,
+  addAccount,
+  addGrant,
+  changeAccount,
+  decideGrant,
+  findAccount,
+  hadAuditor,
+  hasWayIn,
+  listAccounts,
+  listGrants,
+  listNames,
+  type StoredGrant,
+} from './accounts.ts'
 export * from './areas.ts'
 export { canonicalJson } from './canonical-json.ts'
 export * from './current-values.ts'
@@ -30,13 +44,38 @@ export {
   updateImportPreview,
 } from './imports.ts'
 export type { SeriesKey } from './interning.ts'
+export * from './jobs.ts'
 export * from './journal.ts'
+export {
+  type ApiToken,
+  addLink,
+  addSession,
+  addToken,
+  dropLinks,
+  endSession,
+  endSessionsOf,
+  findLink,
+  findSession,
+  findTokens,
+  forgetFailures,
+  listSessions,
+  moveLink,
+  type OneTimeLink,
+  pendingLinks,
+  revokeTokens,
+  saveFailures,
+  sweepSessions,
+  takeFailures,
+  touchSession,
+  touchToken,
+} from './keys.ts'
 export * from './migrate.ts'
 export * from './observation-writer.ts'
 export * from './observations.ts'
 export * from './organisations.ts'
 export * from './peer-groups.ts'
 export * from './profiles.ts'
+export * from './publications.ts'
 export * from './records.ts'
 export * from './redaction.ts'
 export * from './reports.ts'
@@ -52,4 +91,5 @@ export {
 } from './schema.ts'
 export * from './shared-groups.ts'
 export * from './text-review.ts'
+export * from './units.ts'
 export { dataState } from './visible-imports.ts'

@@ -84,6 +84,16 @@ export async function takeTurn(db: Db, organisation: string): Promise<void> {
     .execute()
 }
 
+/** How many entries there are: it changes whenever anything of the organisation's does. */
+export async function journalLength(db: Db, organisation: string): Promise<number> {
+  const head = await db
+    .selectFrom('journal_head')
+    .select('sequence')
+    .where('organisation', '=', organisation)
+    .executeTakeFirst()
+  return head?.sequence ?? 0
+}
+
 /** The whole chain, oldest first. */
 export async function readJournal(db: Db, organisation: string): Promise<readonly JournalEntry[]> {
   return (await readRows(db, organisation)).map((row) => ({

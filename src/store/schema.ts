@@ -4,6 +4,7 @@ import type { Generated, Kysely } from 'kysely'
 import type { AreaKind } from '../domain/area.ts'
 import type { Marker } from '../domain/observation.ts'
 import type { PeriodKind } from '../domain/period.ts'
+import type { PublicationState } from '../domain/publication.ts'
 
 /** The database, or a transaction in it. */
 export type Db = Kysely<Schema>
@@ -14,6 +15,7 @@ export const NATIONAL = 'national'
 export type ImportKind = 'observations' | 'plan' | 'progress' | 'outcomes' | 'assessments' | 'budget'
 export type ImportStatus = 'preview' | 'active' | 'rejected' | 'undone'
 export type FetchStatus = 'running' | 'failed' | 'stopped' | 'done' | 'dropped'
+export type JobStatus = 'queued' | 'running' | 'done' | 'failed'
 export type OrganisationType = 'municipality' | 'region' | 'authority'
 
 type DisclosureSettingTable = {
@@ -51,12 +53,21 @@ export type Schema = {
   text_review: TextReviewTable
   response_rate: { series: number; period: number; import: number; rate: number }
   record: RecordTable
+  account: AccountTable
+  role_grant: RoleGrantTable
+  session: { token_hash: string; account: string; created_at: string; seen_at: string }
+  one_time_link: OneTimeLinkTable
+  api_token: ApiTokenTable
+  sign_in_failure: { key: string; count: number; last_at: string }
   idempotency_key: IdempotencyKeyTable
   journal: JournalTable
   journal_payload: JournalPayloadTable
   journal_head: { organisation: string; sequence: number; hash: string }
   report: ReportTable
+  publication: PublicationTable
+  publication_terms: PublicationTermsTable
   fetch: FetchTable
+  job: JobTable
   import_profile: ImportProfileTable
   import_draft: ImportDraftTable
   disclosure_setting: DisclosureSettingTable
@@ -66,7 +77,23 @@ export type Schema = {
   shared_group: { owner: string; id: string; title: string; members: string }
   boundaries: BoundariesTable
   plan_decision: PlanDecisionTable
+  unit: UnitTable
   fetch_page: { organisation: string; fetch: string; url: string; body: string }
+}
+
+type JobTable = {
+  id: string
+  organisation: string
+  kind: string
+  status: JobStatus
+  subject: string
+  stage: string | null
+  share: number | null
+  result: string | null
+  failure: string | null
+  created_at: string
+  created_by: string
+  touched_at: string
 }
 
 type ImportTable = {
@@ -166,6 +193,36 @@ type ReportTable = {
   pdf: Uint8Array | null
 }
 
+type PublicationTable = {
+  report: string
+  organisation: string
+  state: PublicationState
+  approved_at: string
+  approved_by: string
+  approved_name: string
+  title: string | null
+  version: string | null
+  published_at: string | null
+  published_by: string | null
+  published_name: string | null
+  case_number: string | null
+  decided_on: string | null
+  withdrawn_at: string | null
+  withdrawn_by: string | null
+  withdrawn_name: string | null
+  withdrawn_reason: string | null
+}
+
+type PublicationTermsTable = {
+  organisation: string
+  licence: string | null
+  contact_name: string | null
+  contact_email: string | null
+  contact_page: string | null
+  set_at: string
+  set_by: string
+}
+
 type FetchTable = {
   id: string
   organisation: string
@@ -217,6 +274,16 @@ type PlanDecisionTable = {
   undone_reason: string | null
 }
 
+type UnitTable = {
+  organisation: string
+  id: string
+  name: string
+  parent: string | null
+  created_at: string
+  created_by: string
+  removed_at: string | null
+}
+
 type ImportDraftTable = {
   organisation: string
   id: string
@@ -237,6 +304,57 @@ type PeerGroupTable = {
   created_at: string
   created_by: string
   removed_at: string | null
+}
+
+type AccountTable = {
+  id: string
+  user_name: string
+  name: string
+  password_hash: string | null
+  issuer: string | null
+  subject: string | null
+  created_at: string
+  created_by: string
+  disabled_at: string | null
+}
+
+type RoleGrantTable = {
+  id: string
+  account: string
+  organisation: string | null
+  unit: string | null
+  role: string
+  ends_on: string | null
+  status: string
+  given_at: string
+  given_by: string
+  decided_at: string | null
+  decided_by: string | null
+}
+
+type OneTimeLinkTable = {
+  token_hash: string
+  id: string
+  account: string
+  ends_at: string
+  status: string
+  created_at: string
+  created_by: string
+  decided_by: string | null
+  used_at: string | null
+}
+
+type ApiTokenTable = {
+  id: string
+  token_hash: string
+  account: string
+  organisation: string
+  name: string
+  may_write: number
+  ends_on: string
+  created_at: string
+  seen_on: string | null
+  revoked_at: string | null
 }
 
 type IdempotencyKeyTable = {

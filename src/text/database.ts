@@ -5,6 +5,7 @@ import { sentences, texts } from './language.ts'
 export const databaseText = sentences(
   texts(
     {
+      userNameTaken: (userName: string) => `Användarnamnet ”${userName}” är upptaget. Välj ett annat.`,
       badAddress: (url: string) =>
         `Databasens adress ”${url}” går inte att använda. Skriv file: och en sökväg, till exempel file:barnbokslut.db, eller postgres://användare@server/databas.`,
       cannotOpen: (path: string, reason: string) =>
@@ -12,7 +13,7 @@ export const databaseText = sentences(
       newerThanProgram: (names: string) =>
         `Databasen är gjord av en nyare version av programmet (${names}). Uppdatera programmet och försök igen.`,
       olderThanProgram: (names: string) =>
-        `Databasen är gjord av en äldre version av programmet (${names} återstår). Ta en säkerhetskopia och kör sedan ”migrate”.`,
+        `Databasen är gjord av en äldre version av programmet (${names} återstår). Ta en säkerhetskopia och kör sedan, med samma databas:  npm run -s barnbokslut -- migrate`,
       organisationExists: (code: string) => `Det finns redan en organisation med koden ${code}.`,
       notAPreview:
         'Inläsningen går inte längre att spara: den är redan sparad, avvisad eller borttagen. Läs in filen igen.',
@@ -23,6 +24,7 @@ export const databaseText = sentences(
       alreadyRedacted: (sequence: number) => `Journalpost ${sequence} är redan rensad.`,
     },
     {
+      userNameTaken: (userName) => `The user name “${userName}” is taken. Choose another one.`,
       badAddress: (url) =>
         `The database address “${url}” cannot be used. Write file: and a path, for example file:barnbokslut.db, or postgres://user@server/database.`,
       cannotOpen: (path, reason) =>
@@ -30,7 +32,7 @@ export const databaseText = sentences(
       newerThanProgram: (names) =>
         `The database was made by a newer version of the program (${names}). Update the program and try again.`,
       olderThanProgram: (names) =>
-        `The database was made by an older version of the program (${names} remain). Make a backup and then run “migrate”.`,
+        `The database was made by an older version of the program (${names} remain). Make a backup and then run, with the same database:  npm run -s barnbokslut -- migrate`,
       organisationExists: (code) => `There is already an organisation with the code ${code}.`,
       notAPreview:
         'The import can no longer be saved: it is already saved, rejected or removed. Import the file again.',

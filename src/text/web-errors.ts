@@ -42,6 +42,10 @@ export const webErrorTexts = texts(
         title: 'För många frågor',
         detail: 'Vänta så länge som rubriken Retry-After säger och fråga sedan igen.',
       },
+      'metrics-closed': {
+        title: 'Mätvärdena visas inte här',
+        detail: 'De visas på datorn som tjänsten körs på, och för den som skickar med lösenordet för dem.',
+      },
       'no-page': {
         title: 'Sidan finns inte',
         detail: 'Länken kan vara gammal eller felskriven. Börja om från översikten.',
@@ -106,6 +110,10 @@ export const webErrorTexts = texts(
       'too-many': {
         title: 'Too many requests',
         detail: 'Wait as long as the Retry-After header says and then ask again.',
+      },
+      'metrics-closed': {
+        title: 'The measurements are not shown here',
+        detail: 'They are shown on the computer that the service runs on, and to whoever sends the password for them.',
       },
       'no-page': {
         title: 'The page does not exist',

@@ -6,14 +6,10 @@ import type { WebAssets } from './assets.ts'
 import { languageOf } from './language.ts'
 import { sendPage } from './page.ts'
 import { describeProblem, HttpProblem, type Problem } from './problem.ts'
+import { type ErrorReport, routeOf } from './request-log.ts'
 import { Layout } from './ui/index.ts'
 
-export type ErrorReport = {
-  readonly reference: string
-  readonly method: string
-  readonly url: string
-  readonly error: unknown
-}
+export type { ErrorReport } from './request-log.ts'
 
 export type ErrorOptions = {
   readonly assets: WebAssets
@@ -26,7 +22,13 @@ export function handleErrors(app: FastifyInstance, options: ErrorOptions): void 
   app.setErrorHandler((error, request, reply) => {
     const problem = describeProblem(error, options.newReference, languageOf(request))
     if (problem.reference !== null)
-      options.onError({ reference: problem.reference, method: request.method, url: request.url, error })
+      options.onError({
+        reference: problem.reference,
+        requestId: request.id,
+        method: request.method,
+        route: routeOf(request),
+        error,
+      })
     return sendProblem(request, reply, problem, options.assets)
   })
   app.setNotFoundHandler((request, reply) => {

@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Forbidden } from '../../src/domain/errors.ts'
+import { NO_TERMS } from '../../src/domain/publication-terms.ts'
 import {
   boundariesOf,
   buildReport,
@@ -40,8 +41,34 @@ const SAID = {
   keep: { column: '', values: [] },
 }
 
+const REPORT = {
+  ...{ date: '2026-03-01', status: 'done', result: '', effect: '', cost: '', children: '', lesson: '' },
+  ...{ changes: null, isLowerRight: false, version: null },
+}
+
 /** Whatever roles somebody has: they are about the person, and say so themselves (R5, R6). */
-const WITHOUT_ROLE = ['organisationsOf'] as const
+const WITHOUT_ROLE = [
+  'organisationsOf',
+  'signIn',
+  'signOut',
+  'openLink',
+  'takeLink',
+  'ownAccount',
+  'changePassword',
+  'signOutEverywhere',
+  'makeToken',
+  'revokeToken',
+  // What is published is everyone's; test/web/published.test.ts shows that nothing else is told.
+  'publishedReports',
+  'publishedByOne',
+  'publishedReport',
+  'publishedDocument',
+  'publishedPdf',
+  'publishedTables',
+  'publishedFile',
+  'publishedCatalogue',
+  'publicContacts',
+] as const
 
 describe('services', () => {
   let context: TestContext
@@ -61,6 +88,14 @@ describe('services', () => {
       Readonly<Record<string, () => unknown>> = {
       organisations: () => services.organisations(),
       organisation: () => services.organisation(CODE),
+      people: () => services.people(CODE),
+      addPerson: () => services.addPerson(CODE, { userName: 'x', name: 'x', role: 'reader', unit: null, endsOn: null }),
+      giveRole: () => services.giveRole(CODE, 'x', { role: 'reader', unit: null, endsOn: null }),
+      takeBackRole: () => services.takeBackRole(CODE, 'x'),
+      linkFor: () => services.linkFor(CODE, 'x'),
+      closeAccount: () => services.closeAccount(CODE, 'x', true),
+      approvals: () => services.approvals(CODE),
+      decideApproval: () => services.decideApproval(CODE, 'x', true),
       publishedValues: () => services.publishedValues(CODE),
       once: () => services.once(CODE, { key: '12345678', request }, async () => 'x'),
       overview: () => services.overview(CODE, { year: null, plan: null }),
@@ -79,6 +114,42 @@ describe('services', () => {
       undoDisclosureLimits: () => services.undoDisclosureLimits(CODE, 'kommunen', 'x'),
       importGroups: () => importGroups(stranger, { fileName: 'x', bytes: new Uint8Array() }),
       fetchGroups: () => fetchGroups(stranger, new AbortController().signal),
+      planToEdit: () => services.planToEdit(CODE, null),
+      changePlan: () =>
+        services.changePlan(CODE, {
+          plan: null,
+          thing: { kind: 'goal', id: 'M1', cells: null },
+          validFrom: '',
+          version: null,
+        }),
+      createPlan: () =>
+        services.createPlan(CODE, {
+          firstYear: '2027',
+          lastYear: '2030',
+          goal: { area: 'x', goal: 'x', articles: '' },
+        }),
+      planReceipt: () => services.planReceipt(CODE, 'x'),
+      goalToAssess: () => services.goalToAssess(CODE, null, 'M1'),
+      assessGoal: () =>
+        services.assessGoal(
+          CODE,
+          { plan: null, goal: 'M1' },
+          {
+            ...{ date: '2026-01-01', assessment: 'reached', reason: '', furtherActions: '' },
+            ...{ changes: null, version: null },
+          },
+        ),
+      reporting: () => services.reporting(CODE, null),
+      activityToReport: () => services.activityToReport(CODE, null, 'A1'),
+      reportActivity: () => services.reportActivity(CODE, { plan: null, activity: 'A1' }, REPORT),
+      reportReceipt: () => services.reportReceipt(CODE, 'x'),
+      undoReport: () => services.undoReport(CODE, 'x'),
+      units: () => services.units(CODE),
+      addUnit: () => services.addUnit(CODE, { name: 'x', parent: null }),
+      addUnitsOfPlans: () => services.addUnitsOfPlans(CODE),
+      editUnit: () => services.editUnit(CODE, 'x', { name: 'x', parent: null }),
+      removeUnit: () => services.removeUnit(CODE, 'x'),
+      restoreUnit: () => services.restoreUnit(CODE, 'x'),
       planDecisions: () => services.planDecisions(CODE, null),
       decidePlan: () =>
         services.decidePlan(CODE, { plan: null, decidedOn: '2022-03-14', decidedBy: 'KF', caseNumber: null }),
@@ -99,7 +170,7 @@ describe('services', () => {
       valueHistory: () => services.valueHistory(CODE, { indicator: 'x', who: 'all', district: null, period: '2025' }),
       importById: () => services.importById(CODE, 'x'),
       imports: () => services.imports(CODE),
-      importIssuesCsv: () => services.importIssuesCsv(CODE, 'x'),
+      importIssuesCsv: () => services.importIssuesCsv(CODE, 'x', 'sv'),
       exportFile: () => services.exportFile(CODE, { kind: 'plan', form: 'csv', plan: null, isEmpty: true }),
       exportListings: () => services.exportListings(CODE),
       koladaChoices: () => services.koladaChoices(),
@@ -115,6 +186,11 @@ describe('services', () => {
       koladaFetch: () => services.koladaFetch(CODE, 'x'),
       koladaFetchOfImport: () => services.koladaFetchOfImport(CODE, 'x'),
       unfinishedKoladaFetch: () => services.unfinishedKoladaFetch(CODE),
+      beginJob: () => services.beginJob(CODE, { kind: 'report', subject: '2025' }),
+      continueJob: () => services.continueJob(CODE, { id: 'x', kind: 'report' }, null),
+      finishJob: () => services.finishJob(CODE, { id: 'x', kind: 'preview' }, { result: 'x' }),
+      job: () => services.job(CODE, 'x'),
+      recentJobs: () => services.recentJobs(CODE),
       sweepImports: () => services.sweepImports(),
       startMapping: () => services.startMapping(CODE, request),
       remapImport: () => services.remapImport(CODE, 'x'),
@@ -130,6 +206,13 @@ describe('services', () => {
       textsToReview: () => services.textsToReview(CODE, ASOF),
       answerTexts: () => services.answerTexts(CODE, ASOF, new Map()),
       makeReport: () => services.makeReport(CODE, ASOF, COVER),
+      approveReport: () => services.approveReport(CODE, 'x'),
+      undoApproval: () => services.undoApproval(CODE, 'x'),
+      publishReport: () => services.publishReport(CODE, 'x', { caseNumber: 'KS 1', decidedOn: '2026-01-01' }),
+      withdrawReport: () => services.withdrawReport(CODE, 'x', 'x'),
+      publicationTerms: () => services.publicationTerms(CODE),
+      setPublicationTerms: () => services.setPublicationTerms(CODE, NO_TERMS),
+      reportPublication: () => services.reportPublication(CODE, 'x'),
       reports: () => services.reports(CODE),
       reportListings: () => services.reportListings(CODE),
       report: () => services.report(CODE, 'x'),

@@ -40,6 +40,29 @@ it('previews and commits through a connection of its own, and tells how far it h
   expect(new Set(stages)).toEqual(new Set(['reading', 'writing']))
 })
 
+it('tells each who asks of their own work only', async () => {
+  const heard: [string, string][] = []
+  const asker = { who: 'a' }
+  const listening = createImportWorker(`file:${join(folder, 'a.db')}`, {
+    ...context.ctx,
+    get onProgress() {
+      const { who } = asker
+      return (stage: string) => void heard.push([who, stage])
+    },
+  })
+  const first = listening.preview(OWNER, requestOf(FILES.observations))
+  asker.who = 'b'
+  const second = listening.preview(OWNER, requestOf(FILES.budget))
+  const { id } = await first
+  await second
+  asker.who = 'c'
+  await listening.commit(OWNER, id)
+  await listening.close()
+  expect(new Set(heard.map((one) => one.join(' ')))).toEqual(
+    new Set(['a reading', 'b reading', 'c reading', 'c writing']),
+  )
+})
+
 it('gives the domain’s errors as what they are', async () => {
   await expect(worker.commit(OWNER, 'finns-inte')).rejects.toThrow(NotFound)
   await expect(worker.preview({ organisation: '0114' }, requestOf(FILES.observations))).rejects.toThrow(NotFound)
@@ -52,7 +75,7 @@ it('gives the domain’s errors as what they are', async () => {
 it('says every problem of a file as a list', async () => {
   const { id, issues } = await worker.preview(OWNER, { ...requestOf(FILES.observations), bytes: BAD })
   expect(issues.map(({ code }) => code)).toEqual(['number.not-a-number'])
-  expect(await worker.issuesCsv(OWNER, id)).toContain('2;värde;abc;fel;number.not-a-number')
+  expect(await worker.issuesCsv(OWNER, id, 'sv')).toContain('2;värde;abc;fel;number.not-a-number')
 })
 
 it('gives the file back with its remarks, and keeps how many warnings were read', async () => {
@@ -75,3 +98,14 @@ it('answers what is asked while it is being closed with an error, and starts aga
 })
 
 const BAD = new TextEncoder().encode('kpi;kommun;år;värde\nN15428;9902;2021;abc\n')
+
+it('says when all it was asked for is done, also where nobody waits for the answer', async () => {
+  const state = { done: false }
+  void worker.preview(OWNER, requestOf(FILES.observations)).then(() => {
+    state.done = true
+  })
+  expect(state.done).toBe(false)
+  await worker.finish()
+  expect(state.done).toBe(true)
+  await worker.finish()
+})

@@ -4,9 +4,10 @@ import { createHash } from 'node:crypto'
 import { authorise } from '../../domain/access.ts'
 import { hasErrors, type Issue } from '../../domain/issue.ts'
 import { groupIssues, holdsPersonalNumber, issuesCsv } from '../../ingest/index.ts'
-import { appendJournal, createImport, saveFile, updateImportPreview } from '../../store/index.ts'
-import { importText } from '../../text/import.ts'
-import { issueMessage, issueMessageOfOne, issueSentence } from '../../text/issues.ts'
+import { appendJournal, createImport, type Db, saveFile, updateImportPreview } from '../../store/index.ts'
+import { importIssueTexts, importText } from '../../text/import.ts'
+import { issueSentence } from '../../text/issues.ts'
+import type { Language } from '../../text/language.ts'
 import type { Context } from '../context.ts'
 import { analyse } from './analyse.ts'
 import { fileNameOf } from './file-name.ts'
@@ -68,22 +69,7 @@ export async function previewImport(
   })
   if (leavesNoTrace(analysis) || !keep(result)) return { ...result, id: '' }
   await ctx.store.db.transaction().execute(async (db) => {
-    await saveFile(db, owner.id, { sha256: digest, bytes: file.bytes })
-    await createImport(db, owner.id, {
-      id,
-      kind: file.kind,
-      fileName: file.fileName,
-      sha256: digest,
-      plan: analysis.plan,
-      options: { ...file.options, profile: analysis.profile },
-      createdAt,
-      createdBy: ctx.actor.id,
-    })
-    await updateImportPreview(db, owner.id, id, {
-      status: result.canCommit ? 'preview' : 'rejected',
-      counts: analysis.counts,
-      summary: summaryOf(result),
-    })
+    await keepPreview(db, owner, file, analysis, result, digest)
     await appendJournal(db, owner.id, {
       at: createdAt,
       actor: ctx.actor.id,
@@ -94,6 +80,34 @@ export async function previewImport(
   })
   if (result.canCommit) remember(ctx, id, state, analysis)
   return result
+}
+
+/** The file, and what was found in it, under the result's id. Belongs in a transaction with its journal entry. */
+export async function keepPreview(
+  db: Db,
+  owner: Owner,
+  file: ImportRequest,
+  analysis: Analysis,
+  result: ImportPreview,
+  digest = sha256(file.bytes),
+): Promise<void> {
+  const { id, createdAt, createdBy } = result
+  await saveFile(db, owner.id, { sha256: digest, bytes: file.bytes })
+  await createImport(db, owner.id, {
+    id,
+    kind: file.kind,
+    fileName: file.fileName,
+    sha256: digest,
+    plan: analysis.plan,
+    options: { ...file.options, profile: analysis.profile },
+    createdAt,
+    createdBy,
+  })
+  await updateImportPreview(db, owner.id, id, {
+    status: result.canCommit ? 'preview' : 'rejected',
+    counts: analysis.counts,
+    summary: summaryOf(result),
+  })
 }
 
 /** A file whose name holds a personnummer is refused like one that holds it inside, and the name is not said again. */
@@ -115,7 +129,7 @@ const NAMED: Issue = {
 
 type Made = Pick<ImportPreview, 'id' | 'status' | 'createdAt' | 'createdBy' | 'committedAt'>
 
-function resultOf(ctx: Context, file: ImportRequest, analysis: Analysis, made: Made): ImportResult {
+export function resultOf(ctx: Context, file: ImportRequest, analysis: Analysis, made: Made): ImportResult {
   ctx.onProgress?.('reading', 1)
   return {
     ...made,
@@ -123,25 +137,24 @@ function resultOf(ctx: Context, file: ImportRequest, analysis: Analysis, made: M
     kind: file.kind,
     fileName: file.fileName,
     plan: analysis.plan,
-    issues: groupIssues(analysis.issues, issueMessage, issueMessageOfOne),
+    issues: groupIssues(analysis.issues),
     changes: analysis.changes,
     closing: analysis.closing,
     contents: analysis.contents,
     missing: analysis.missing,
     understood: analysis.understood,
     canCommit: !hasErrors(analysis.issues),
-    issuesCsv: () => csvOf(analysis),
+    issuesCsv: () => csvOf(analysis, 'sv'),
   }
 }
 
 /** Every issue of an analysis, cell by cell, in the order of the file. */
-export const csvOf = ({ issues }: Pick<Analysis, 'issues'>): string =>
+export const csvOf = ({ issues }: Pick<Analysis, 'issues'>, language: Language): string =>
   issuesCsv(
     issues.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)),
     {
-      columns: importText.issueColumns,
-      severity: (severity) => importText.severity[severity],
-      message: issueSentence,
+      ...importIssueTexts[language],
+      message: (issue) => issueSentence(issue, language),
     },
   )
 

@@ -5,6 +5,7 @@ import type { Issue, Severity } from '../../domain/issue.ts'
 import type { SourcedSet } from '../../domain/observation-set.ts'
 import type { Understood } from '../../ingest/index.ts'
 import type { ImportAct, ImportGap, NewRecord } from '../../store/index.ts'
+import type { SaidIssue } from '../../text/issues.ts'
 
 export { IMPORT_KINDS, type ImportKind }
 
@@ -21,6 +22,14 @@ export type ImportOptions = {
   readonly source: string | null
   /** How the file says what the canonical columns say, as it was when the import was made. Null: they are canonical; absent: to be found out. */
   readonly profile?: ImportProfile | null
+  /** What was said in a form and made a file of, by the action it is; absent: somebody sent a file. */
+  readonly form?: FormSaid
+}
+
+/** `about`: a goal's, a measure's or an activity's id in the plan. */
+export type FormSaid = {
+  readonly action: 'activity.report' | 'plan.write' | 'assessment.write'
+  readonly about: string
 }
 
 export type ImportRequest = {
@@ -34,7 +43,10 @@ export type ImportRequest = {
 export type IssueGroup = {
   readonly code: string
   readonly severity: Severity
+  /** In Swedish. */
   readonly message: string
+  /** The same as data, for `issueGroupMessage`; not there of imports of earlier versions, nor of those that are cleared. */
+  readonly said?: SaidIssue
   readonly count: number
   readonly cells: readonly {
     readonly row: number | null

@@ -15,6 +15,7 @@ import { useLanguage } from '../ui/language.tsx'
 import { GoalActivities } from './goal-activities.tsx'
 import { GoalMeasure } from './goal-measure.tsx'
 import { articlesOf } from './goal-words.ts'
+import { GoalLinks } from './plan-links.tsx'
 
 type Props = {
   readonly assets: WebAssets
@@ -61,6 +62,7 @@ export function GoalPage({ assets, charts, site, facts, goal }: Props) {
         <h2>{text.activities}</h2>
         <GoalActivities activities={goal.activities} />
       </section>
+      <GoalLinks site={site} goal={goal.id} />
     </Layout>
   )
 }

@@ -3,10 +3,11 @@
 import { formatNumber } from '../../domain/format.ts'
 import type { Severity } from '../../domain/issue.ts'
 import type { IssueGroup } from '../../services/index.ts'
-import type { WordsOf } from '../../text/language.ts'
+import { issueGroupMessage } from '../../text/issues.ts'
+import type { Language, WordsOf } from '../../text/language.ts'
 import { webImportPageTexts } from '../../text/web-import-page.ts'
 import { Table, type TableColumn } from '../ui/index.ts'
-import { useText } from '../ui/language.tsx'
+import { useLanguage, useText } from '../ui/language.tsx'
 
 type Cell = IssueGroup['cells'][number]
 type Words = WordsOf<typeof webImportPageTexts>
@@ -18,10 +19,11 @@ export function ImportIssues({
   readonly issues: readonly IssueGroup[]
   readonly severity: Severity
 }) {
+  const language = useLanguage()
   const text = useText(webImportPageTexts)
   const groups = columnsTogether(
     issues.filter((group) => group.severity === severity),
-    text,
+    language,
   )
   if (groups.length === 0) return null
   // Every error must be put right; of warnings the first are enough to see what they are about.
@@ -54,10 +56,11 @@ type ErrorSummaryProps = {
 
 /** First on the page of a file with errors: how many, and a way to each. */
 export function ImportErrorSummary({ issues, isNotUnderstood }: ErrorSummaryProps) {
+  const language = useLanguage()
   const text = useText(webImportPageTexts)
   const errors = columnsTogether(
     issues.filter((group) => group.severity === 'error'),
-    text,
+    language,
   )
   return (
     // biome-ignore lint/a11y/noAutofocus: the summary must be heard first, and without a script nothing else moves focus
@@ -76,13 +79,14 @@ export function ImportErrorSummary({ issues, isNotUnderstood }: ErrorSummaryProp
   )
 }
 
-/** Columns that a file lacks are one thing to put right, however many they are; their names say where. */
-function columnsTogether(groups: readonly IssueGroup[], text: Words): readonly IssueGroup[] {
+/** In the reader's language. Columns that a file lacks are one thing to put right, however many they are; their names say where. */
+function columnsTogether(kept: readonly IssueGroup[], language: Language): readonly IssueGroup[] {
+  const groups = kept.map((group) => ({ ...group, message: issueGroupMessage(group, language) }))
   const missing = groups.filter(({ code }) => code === 'header.missing')
   const [first] = missing
   if (!first || missing.length === 1) return groups
   const names = missing.flatMap(({ cells }) => cells.flatMap(({ column }) => column ?? []))
-  const together = { ...first, message: text.columnsMissing(names), count: 1, cells: [] }
+  const together = { ...first, message: webImportPageTexts[language].columnsMissing(names), count: 1, cells: [] }
   return groups.flatMap((group) => (group === first ? [together] : group.code === 'header.missing' ? [] : [group]))
 }
 

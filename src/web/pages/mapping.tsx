@@ -2,6 +2,7 @@
 
 import { formatNumber } from '../../domain/format.ts'
 import type { MappingView } from '../../services/index.ts'
+import { issueGroupMessage } from '../../text/issues.ts'
 import { webTexts } from '../../text/web.ts'
 import { webImportTexts } from '../../text/web-imports.ts'
 import { webMappingTexts } from '../../text/web-mapping.ts'
@@ -142,9 +143,10 @@ function ReadRows({ view }: { readonly view: MappingView }) {
         <>
           <h3>{text.issuesTitle}</h3>
           <ul>
-            {issues.map(({ message, count }) => (
-              <li>{count === 1 ? message : text.issue(message, formatNumber(count))}</li>
-            ))}
+            {issues.map((group) => {
+              const message = issueGroupMessage(group, language)
+              return <li>{group.count === 1 ? message : text.issue(message, formatNumber(group.count))}</li>
+            })}
           </ul>
         </>
       )}

@@ -3,12 +3,13 @@
 import type { GoalStatus } from '../../domain/attainment/result.ts'
 import { capitalise, formatCount, formatDate } from '../../domain/format.ts'
 import { type Facts, type GoalFact, whyId } from '../../report/html.tsx'
+import type { JobState } from '../../services/index.ts'
 import { explanationTexts } from '../../text/explanations.ts'
 import type { Language } from '../../text/language.ts'
 import { webOverviewTexts } from '../../text/web-overview.ts'
 import type { WebAssets } from '../assets.ts'
 import { type Site, sitePath, uploadPath, whyPath } from '../site.ts'
-import { AttainmentBar, Card, Empty, Layout, LinkButton, WhyLink } from '../ui/index.ts'
+import { AttainmentBar, Card, Empty, Layout, LinkButton, WhyLink, Work } from '../ui/index.ts'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { GoalLine } from './goal-line.tsx'
 import { headline } from './headline.ts'
@@ -19,6 +20,7 @@ type Props = {
   readonly site: Site
   readonly facts: Facts
   readonly toDo: readonly ToDo[]
+  readonly jobs: readonly JobState[]
 }
 
 /** Worst first. */
@@ -32,11 +34,12 @@ const NEED = [
 ] as const satisfies GoalStatus[]
 const GOALS_SHOWN = 5
 
-export function OverviewPage({ assets, site, facts, toDo }: Props) {
+export function OverviewPage({ assets, site, facts, toDo, jobs }: Props) {
   const language = useLanguage()
   const explanationText = useText(explanationTexts)
   const text = useText(webOverviewTexts)
-  if (facts.plan === null || facts.goals.length === 0) return <NoPlanPage assets={assets} site={site} facts={facts} />
+  if (facts.plan === null || facts.goals.length === 0)
+    return <NoPlanPage assets={assets} site={site} facts={facts} jobs={jobs} />
   const title = headline(facts, language)
   return (
     <Layout title={title} assets={assets} site={site}>
@@ -57,6 +60,7 @@ export function OverviewPage({ assets, site, facts, toDo }: Props) {
           </p>
         </section>
         <div>
+          <Work jobs={jobs} code={site.code} />
           <Card title={text.toDo}>
             {toDo.length === 0 ? <p class="muted">{text.nothingToDo}</p> : <ToDoList items={toDo} />}
           </Card>
@@ -71,7 +75,7 @@ export function OverviewPage({ assets, site, facts, toDo }: Props) {
   )
 }
 
-function NoPlanPage({ assets, site, facts }: Omit<Props, 'toDo'>) {
+function NoPlanPage({ assets, site, facts, jobs }: Omit<Props, 'toDo'>) {
   const text = useText(webOverviewTexts)
   return (
     <Layout title={text.noPlanTitle} assets={assets} site={site}>
@@ -81,6 +85,7 @@ function NoPlanPage({ assets, site, facts }: Omit<Props, 'toDo'>) {
         next={text.noPlanNext}
         action={{ label: text.upload, href: uploadPath(site) }}
       />
+      <Work jobs={jobs} code={site.code} />
     </Layout>
   )
 }

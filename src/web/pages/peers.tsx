@@ -10,6 +10,7 @@ import {
   Breadcrumbs,
   ErrorSummary,
   type FieldError,
+  FramedField,
   Layout,
   Notice,
   SelectField,
@@ -152,54 +153,22 @@ type FieldsProps = {
 
 function Fields({ suffix, errors, values }: FieldsProps) {
   const text = useText(webComparisonTexts)
+  // Ids differ from names here: several groups' fields stand on one page.
   const [name, members] = [`namn${suffix}`, `medlemmar${suffix}`]
+  const errorOf = (id: string) => errors.find(({ field }) => field === id)?.message
   return (
     <>
-      <Field id={name} label={text.name} errors={errors}>
+      <FramedField id={name} label={text.name} error={errorOf(name)}>
         {(described) => <input class="ds-input" type="text" id={name} name="namn" value={values.namn} {...described} />}
-      </Field>
-      <Field id={members} label={text.membersField} hint={text.membersHint} errors={errors}>
+      </FramedField>
+      <FramedField id={members} label={text.membersField} hint={text.membersHint} error={errorOf(members)}>
         {(described) => (
           <textarea class="ds-input" id={members} name="medlemmar" rows={3} {...described}>
             {values.medlemmar}
           </textarea>
         )}
-      </Field>
+      </FramedField>
     </>
-  )
-}
-
-type Described = { readonly 'aria-describedby': string | undefined; readonly 'aria-invalid': 'true' | undefined }
-
-type FieldProps = {
-  readonly id: string
-  readonly label: string
-  readonly hint?: string
-  readonly errors: readonly FieldError[]
-  readonly children: (described: Described) => preact.JSX.Element
-}
-
-/** Ids differ from names here: several groups' fields stand on one page. */
-function Field({ id, label, hint, errors, children }: FieldProps) {
-  const error = errors.find(({ field }) => field === id)?.message
-  const ids = [...(hint ? [`${id}-hint`] : []), ...(error ? [`${id}-error`] : [])].join(' ')
-  return (
-    <div class="ds-field">
-      <label class="ds-label" data-weight="medium" for={id}>
-        {label}
-      </label>
-      {hint ? (
-        <div data-field="description" id={`${id}-hint`}>
-          {hint}
-        </div>
-      ) : null}
-      {children({ 'aria-describedby': ids === '' ? undefined : ids, 'aria-invalid': error ? 'true' : undefined })}
-      {error ? (
-        <p class="ds-validation-message" data-field="validation" id={`${id}-error`}>
-          {error}
-        </p>
-      ) : null}
-    </div>
   )
 }
 

@@ -24,6 +24,7 @@ import { AttainmentBar, Empty, Layout, LinkButton, Table, type TableColumn, WhyL
 import { useLanguage, useText } from '../ui/language.tsx'
 import { timeOf } from './activity-words.ts'
 import { GoalLine } from './goal-line.tsx'
+import { NewPlanLink, PlanLinks } from './plan-links.tsx'
 
 type Props = {
   readonly assets: WebAssets
@@ -49,6 +50,7 @@ export function PlanPage({ assets, site, facts, plans }: Props) {
           next={webOverviewText.noPlanNext}
           action={{ label: webOverviewText.upload, href: uploadPath(site) }}
         />
+        <NewPlanLink site={site} />
       </Layout>
     )
   const title = text.title(plan.firstYear, plan.lastYear)
@@ -83,6 +85,7 @@ export function PlanPage({ assets, site, facts, plans }: Props) {
           rows={rowsOf(goals)}
         />
       </section>
+      <PlanLinks site={site} />
       <section id="beslut">
         <h2>{webDecisionText.decision}</h2>
         <p>{boundariesInWords(facts, language)}</p>

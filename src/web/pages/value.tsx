@@ -9,7 +9,7 @@ import { webTexts } from '../../text/web.ts'
 import { webIndicatorTexts } from '../../text/web-indicators.ts'
 import type { WebAssets } from '../assets.ts'
 import { importPath, indicatorPath, type Site, sitePath } from '../site.ts'
-import { Breadcrumbs, Layout, Moment, Table, type TableColumn, useText } from '../ui/index.ts'
+import { Breadcrumbs, ByWhom, Layout, Moment, Table, type TableColumn, useText } from '../ui/index.ts'
 import { useLanguage } from '../ui/language.tsx'
 
 type Props = {
@@ -141,7 +141,7 @@ function columns(
       label: imported,
       cell: (one) => (
         <>
-          <Moment at={one.importedAt} now={now} /> {text.importedBy(one.importedBy)}
+          <Moment at={one.importedAt} now={now} /> <ByWhom id={one.importedBy} say={text.importedBy} />
         </>
       ),
     },

@@ -70,4 +70,10 @@ export const ValueAnswer = Type.Object({
 })
 export const ValuesAnswer = Type.Array(ValueAnswer)
 export const FactsAnswer = Facts
+export const JobAnswer = Type.Object(
+  { id: Text, kind: Text, subject: Text, status: Type.Enum(['running', 'done', 'failed']), result: OrNull(Text) },
+  { additionalProperties: true },
+)
+export const JobsAnswer = Type.Object({ jobs: Type.Array(JobAnswer) })
+export const TextAnswer = Type.String()
 export const FileAnswer = Type.String({ contentEncoding: 'binary' })

@@ -4,10 +4,13 @@ import type { ComponentChildren } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Action } from '../../domain/access.ts'
 import { webTexts } from '../../text/web.ts'
+import { webChartTexts } from '../../text/web-charts.ts'
+import { webPublishedTexts } from '../../text/web-published.ts'
 import type { WebAssets } from '../assets.ts'
-import { SECTIONS, type Section, type Site, sitePath, withChoice } from '../site.ts'
+import { ACCESSIBILITY, inLanguage, SECTIONS, type Section, type Site, sitePath, withChoice } from '../site.ts'
 import { AddressContext, useLanguage, useText } from './language.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
+import { SiteMore } from './site-more.tsx'
 import { useMay, useViewer } from './viewer.tsx'
 import { YearSwitcher } from './year-switcher.tsx'
 
@@ -36,6 +39,7 @@ export function Layout({ title, hasErrors = false, assets, site, refresh = null,
         <title>{[hasErrors ? text.errorTitle(title) : title, site?.name, text.name].filter(Boolean).join(' – ')}</title>
         <link rel="stylesheet" href={assets.stylesheet} />
         <link rel="icon" type="image/svg+xml" href={assets.icon} />
+        <PageScript assets={assets} />
       </head>
       <body>
         <a class="ds-skip-link" href="#innehall">
@@ -61,13 +65,23 @@ export function Layout({ title, hasErrors = false, assets, site, refresh = null,
         </main>
         <footer class="site-footer">
           <div class="site-width">
+            {site ? <SiteMore site={site} /> : null}
             <p>{text.footer}</p>
+            <p>
+              <a href={inLanguage(ACCESSIBILITY, language)}>{useText(webPublishedTexts).accessibility}</a>
+            </p>
             <LanguageSwitch back={address ?? (site ? withChoice(site.here, site) : '/')} />
           </div>
         </footer>
       </body>
     </html>
   )
+}
+
+/** A module: it runs when the page has been read. */
+export function PageScript({ assets: { scripts } }: Pick<LayoutProps, 'assets'>) {
+  const words = JSON.stringify(useText(webChartTexts))
+  return <script type="module" src={scripts.page.path} data-drawing={scripts.drawing.path} data-words={words} />
 }
 
 /** Who is signed in, the way to the own account, and the way out. */

@@ -1,0 +1,157 @@
+// A person's own account: password, sessions, and tokens for programs. Whose it is, is who asks; no role is needed.
+
+import { Conflict, Forbidden, Invalid, NotFound, type Said } from '../../domain/errors.ts'
+import { actorFor, isDate, type Signed } from '../../domain/grants.ts'
+import { dateInStockholm } from '../../domain/stockholm.ts'
+import {
+  type ApiToken,
+  addToken,
+  appendJournal,
+  changeAccount,
+  dropLinks,
+  endSessionsOf,
+  findAccount,
+  findOrganisation,
+  findTokens,
+  listGrants,
+  listSessions,
+  NATIONAL,
+  revokeTokens,
+  type StoredGrant,
+} from '../../store/index.ts'
+import { accountText, accountTexts } from '../../text/accounts.ts'
+import type { Context } from '../context.ts'
+import { attemptWasRight, beginAttempt, type Tried } from './attempts.ts'
+import { isGoing } from './identify.ts'
+import { newPasswordHash } from './new-password.ts'
+import { isPassword } from './passwords.ts'
+import { hashSecret, newSecret } from './secrets.ts'
+import { beginSession } from './sign-in.ts'
+
+type People = Pick<Context, 'store' | 'now' | 'newId' | 'passwordCost'>
+
+export type OwnAccount = {
+  readonly name: string
+  readonly userName: string
+  readonly hasPassword: boolean
+  readonly grants: readonly StoredGrant[]
+  readonly sessions: number
+  readonly tokens: readonly ApiToken[]
+}
+
+export async function ownAccount({ store, now }: People, { account }: Signed): Promise<OwnAccount> {
+  const found = await findAccount(store.db, { id: account.id })
+  if (!found) throw new NotFound(accountText.noAccount)
+  return {
+    name: found.name,
+    userName: found.userName,
+    hasPassword: found.passwordHash !== null,
+    grants: await listGrants(store.db, { account: account.id }),
+    sessions: (await listSessions(store.db, account.id)).filter((one) => isGoing(one, now())).length,
+    tokens: await findTokens(store.db, { account: account.id }),
+  }
+}
+
+/** Every other session ends; gives the new one of this browser. Throws Invalid. */
+export async function changePassword(
+  ctx: People,
+  { account }: Signed,
+  { present, next }: { readonly present: string; readonly next: string },
+): Promise<{ readonly session: string }> {
+  const found = await findAccount(ctx.store.db, { id: account.id })
+  if (!found) throw new NotFound(accountText.noAccount)
+  // Whoever finds an open browser may not guess either.
+  const tried: readonly Tried[] = [{ kind: 'name', what: found.userName }]
+  const seconds = await ctx.store.db.transaction().execute(async (db) => beginAttempt(db, tried, ctx.now()))
+  if (seconds > 0) throw new Invalid(mustWait(seconds))
+  if (!(await isPassword(present, found.passwordHash, ctx.passwordCost))) throw new Invalid(accountText.wrongPresent)
+  await ctx.store.db.transaction().execute(async (db) => attemptWasRight(db, tried))
+  const passwordHash = await newPasswordHash(ctx, found, next)
+  await ctx.store.db.transaction().execute(async (db) => {
+    await changeAccount(db, account.id, { passwordHash })
+    await endSessionsOf(db, account.id)
+    await dropLinks(db, account.id)
+    await appendJournal(db, NATIONAL, {
+      at: ctx.now(),
+      actor: account.id,
+      action: 'account.password',
+      subject: account.id,
+      payload: { by: 'self' },
+    })
+  })
+  return { session: await beginSession(ctx, account.id) }
+}
+
+/** How long in words differs by language as well. */
+const mustWait = (seconds: number): Said => ({
+  sv: accountTexts.sv.wait(accountTexts.sv.seconds(seconds)),
+  en: accountTexts.en.wait(accountTexts.en.seconds(seconds)),
+})
+
+export async function signOutEverywhere(ctx: People, { account }: Signed): Promise<void> {
+  await ctx.store.db.transaction().execute(async (db) => {
+    const ended = await endSessionsOf(db, account.id)
+    await appendJournal(db, NATIONAL, {
+      at: ctx.now(),
+      actor: account.id,
+      action: 'account.sign-out-everywhere',
+      subject: account.id,
+      payload: { sessions: ended },
+    })
+  })
+}
+
+export type TokenWish = {
+  readonly name: string
+  /** Code. */
+  readonly organisation: string
+  readonly mayWrite: boolean
+  /** Local date, the last it holds; at most a year away. */
+  readonly endsOn: string
+}
+
+const LONGEST_NAME = 100
+const MOST_TOKENS = 20
+
+/** Gives the token itself, which nobody can see again. Throws Invalid, Forbidden, Conflict. */
+export async function makeToken(ctx: People, signed: Signed, wish: TokenWish): Promise<{ readonly secret: string }> {
+  const text = accountText.token
+  const name = wish.name.trim()
+  const today = dateInStockholm(ctx.now())
+  if (name === '' || name.length > LONGEST_NAME) throw new Invalid(text.nameWrong)
+  const lastDay = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`
+  if (!isDate(wish.endsOn) || wish.endsOn < today || wish.endsOn > lastDay) throw new Invalid(text.endWrong)
+  if (actorFor(signed, wish.organisation, today).roles.length === 0) throw new Forbidden(text.noRole)
+  const organisation = await findOrganisation(ctx.store.db, wish.organisation)
+  if (!organisation) throw new Forbidden(text.noRole)
+  if ((await findTokens(ctx.store.db, { account: signed.account.id })).length >= MOST_TOKENS)
+    throw new Conflict(text.tooMany(MOST_TOKENS))
+  const secret = `bb_${newSecret()}`
+  const id = ctx.newId()
+  await ctx.store.db.transaction().execute(async (db) => {
+    const token = { ...wish, id, name, account: signed.account.id, organisation: organisation.id, createdAt: ctx.now() }
+    await addToken(db, hashSecret(secret), token)
+    await appendJournal(db, organisation.id, {
+      at: ctx.now(),
+      actor: signed.account.id,
+      action: 'account.make-token',
+      subject: id,
+      payload: { mayWrite: wish.mayWrite, endsOn: wish.endsOn },
+    })
+  })
+  return { secret }
+}
+
+/** Throws NotFound. */
+export async function revokeToken(ctx: People, { account }: Signed, id: string): Promise<void> {
+  await ctx.store.db.transaction().execute(async (db) => {
+    if (!(await revokeTokens(db, account.id, id, ctx.now()))) throw new NotFound(accountText.token.gone)
+    await appendJournal(db, NATIONAL, {
+      at: ctx.now(),
+      actor: account.id,
+      action: 'account.revoke-token',
+      subject: id,
+      payload: null,
+    })
+  })
+}

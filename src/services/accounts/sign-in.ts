@@ -1,0 +1,59 @@
+// Signing in with a password, and out again. Nobody is known yet, so there is no role to ask for (named exception of R5).
+
+import { addSession, endSession, findAccount, sweepSessions } from '../../store/index.ts'
+import type { Context } from '../context.ts'
+import { attemptWasRight, beginAttempt, sweepAttempts, type Tried } from './attempts.ts'
+import { SESSION_LIMITS } from './identify.ts'
+import { isPassword } from './passwords.ts'
+import { hashSecret, newSecret } from './secrets.ts'
+
+export type SignInRequest = {
+  readonly userName: string
+  readonly password: string
+  /** The address it comes from. */
+  readonly address: string
+}
+
+export type SignedIn =
+  | { readonly kind: 'in'; readonly session: string }
+  /** The same for a wrong password, an unknown name and a closed account. */
+  | { readonly kind: 'wrong' }
+  | { readonly kind: 'wait'; readonly seconds: number }
+
+type People = Pick<Context, 'store' | 'now' | 'passwordCost'>
+
+export async function signIn(ctx: People, { userName, password, address }: SignInRequest): Promise<SignedIn> {
+  const { db } = ctx.store
+  const name = userName.trim().toLowerCase()
+  const tried: readonly Tried[] = [
+    { kind: 'address', what: address },
+    { kind: 'name', what: name },
+  ]
+  const seconds = await db.transaction().execute(async (db) => beginAttempt(db, tried, ctx.now()))
+  if (seconds > 0) return { kind: 'wait', seconds }
+
+  const account = name === '' ? undefined : await findAccount(db, { userName: name })
+  const hash = account?.disabledAt === null ? account.passwordHash : null
+  if (!(await isPassword(password, hash, ctx.passwordCost)) || !account) return { kind: 'wrong' }
+  const isStillSo = await db.transaction().execute(async (db) => {
+    // Closed, or given another password, while this one was being tried.
+    const present = await findAccount(db, { id: account.id })
+    if (present?.disabledAt !== null || present.passwordHash !== hash) return false
+    await attemptWasRight(db, tried)
+    return true
+  })
+  if (!isStillSo) return { kind: 'wrong' }
+  await sweepAttempts(db, ctx.now())
+  return { kind: 'in', session: await beginSession(ctx, account.id) }
+}
+
+/** A new session each time somebody signs in: one that was there before is never taken over. */
+export async function beginSession(ctx: People, account: string): Promise<string> {
+  const { db } = ctx.store
+  await sweepSessions(db, new Date(Date.parse(ctx.now()) - SESSION_LIMITS.absolute).toISOString())
+  const secret = newSecret()
+  await addSession(db, hashSecret(secret), account, ctx.now())
+  return secret
+}
+
+export const signOut = (ctx: People, session: string): Promise<void> => endSession(ctx.store.db, hashSecret(session))
