@@ -127,6 +127,16 @@ export async function dropLinks(db: Db, account: string): Promise<void> {
     .execute()
 }
 
+/** Those that would open are left for another to approve. */
+export async function holdLinks(db: Db, account: string): Promise<void> {
+  await db
+    .updateTable('one_time_link')
+    .set({ status: 'pending' })
+    .where('account', '=', account)
+    .where('status', '=', 'open')
+    .execute()
+}
+
 const linkOf = (row: {
   id: string
   account: string

@@ -4,8 +4,10 @@ import { authorise } from '../../domain/access.ts'
 import { Conflict, Forbidden, NotFound } from '../../domain/errors.ts'
 import {
   appendJournal,
+  auditorsEver,
   decideGrant,
   findLink,
+  holdLinks,
   listAccounts,
   listGrants,
   moveLink,
@@ -34,8 +36,7 @@ export async function approvals(ctx: Context, code: string): Promise<readonly Ap
   const { db } = ctx.store
   const grants = await listGrants(db, { organisation: organisation.code })
   const accounts = new Map((await listAccounts(db)).map((one) => [one.id, one.name]))
-  const auditors = [...new Set(grants.filter(({ role }) => role === 'auditor').map(({ account }) => account))]
-  const links = await pendingLinks(db, auditors)
+  const links = await pendingLinks(db, [...(await auditorsEver(db, organisation.id)).keys()])
   const named = (one: { readonly account: string }, askedBy: string) => ({
     account: one.account,
     name: accounts.get(one.account) ?? one.account,
@@ -66,6 +67,8 @@ export async function decideApproval(ctx: Context, code: string, id: string, isA
         : (await findLink(db, { id })) !== undefined &&
           (await moveLink(db, id, { from: 'pending', to: isApproved ? 'open' : 'refused', at, by }))
     if (!done) throw new Conflict(accountText.changedMeanwhile)
+    // A link from before is now a way in for an auditor, and to be approved as one.
+    if (isApproved && found.role === 'auditor') await holdLinks(db, found.account)
     await appendJournal(db, organisation.id, {
       at,
       actor: by,

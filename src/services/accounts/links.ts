@@ -11,9 +11,9 @@ import {
   endSessionsOf,
   findAccount,
   findLink,
-  listGrants,
   moveLink,
   NATIONAL,
+  revokeTokens,
 } from '../../store/index.ts'
 import { accountText } from '../../text/accounts.ts'
 import type { Context } from '../context.ts'
@@ -65,7 +65,8 @@ export async function openLink(ctx: Pick<Context, 'store' | 'now'>, secret: stri
 }
 
 /**
- * Sets the password and signs in. Every other session of the account ends. Throws NotFound, Invalid where the password
+ * Sets the password and signs in. Every other session of the account ends, and every token: a new way in is for somebody who
+ * has lost the old one, perhaps to another. Throws NotFound, Invalid where the password
  * will not do, Conflict where the link was used meanwhile.
  */
 export async function takeLink(
@@ -80,6 +81,7 @@ export async function takeLink(
     if (!(await moveLink(db, link.id, move))) throw new Conflict(accountText.linkGone)
     await changeAccount(db, account.id, { passwordHash })
     await endSessionsOf(db, account.id)
+    await revokeTokens(db, account.id, null, ctx.now())
     await appendJournal(db, NATIONAL, {
       at: ctx.now(),
       actor: account.id,
@@ -97,9 +99,4 @@ async function goodLink({ store, now }: Pick<Context, 'store' | 'now'>, secret: 
   if (!link || !account || account.disabledAt !== null || link.status !== 'open' || link.endsAt <= now())
     throw new NotFound(accountText.linkGone)
   return { link, account }
-}
-
-/** Whether somebody is an auditor anywhere, now or when it has been approved. */
-export async function isAuditor(db: Db, account: string): Promise<boolean> {
-  return (await listGrants(db, { account })).some(({ role, status }) => role === 'auditor' && status === 'given')
 }

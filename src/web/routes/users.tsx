@@ -2,8 +2,9 @@
 
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { type Static, Type } from 'typebox'
-import { Conflict, Invalid } from '../../domain/errors.ts'
+import { Conflict, Invalid, sentenceIn } from '../../domain/errors.ts'
 import { accountTexts } from '../../text/accounts.ts'
+import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { ApprovalsPage, EMPTY_USER, type UserForm, UsersPage, type UsersProps } from '../pages/users.tsx'
 import { FactsAnswer } from './api-answers.ts'
@@ -37,7 +38,12 @@ export function userRoutes(app: FastifyInstance, environment: Environment): void
   /** Back to the list with what is wrong, at the field it is about. */
   const refuse = (reply: FastifyReply, org: string, error: unknown, form: UserForm = EMPTY_USER) => {
     if (!(error instanceof Invalid || error instanceof Conflict)) throw error
-    return send(reply, org, { form, errors: [{ field: fieldOf(error.message), message: error.message }] }, 422)
+    return send(
+      reply,
+      org,
+      { form, errors: [{ field: fieldOf(error.message), message: sentenceIn(error.said, languageOf(reply.request)) }] },
+      422,
+    )
   }
 
   app.get<{ Params: OrganisationParams; Querystring: Static<typeof Query> }>(
@@ -170,6 +176,6 @@ function fieldOf(message: string): string {
   if (message === text.nameWrong) return 'namn'
   if (message === text.roleWrong || message === text.hasRole) return 'roll'
   if (message === text.endWrong) return 'slutar'
-  if (message === text.unitOnlyForReporter || message === text.noUnit) return 'enhet'
+  if (message === text.unitOnlyForReporter || message === text.unitWrong) return 'enhet'
   return 'anvandarnamn'
 }
