@@ -58,10 +58,10 @@ export const formatValue = (value: number, style: NumberStyle): string =>
  * A target or other stated value, with its unit. Whole numbers lose the decimals nobody wrote: "85 %", not "85,0 %"; a
  * band is a span, "14–16".
  */
-export function formatTarget(value: number | Band, style: NumberStyle): string {
+export function formatTarget(value: number | Band, style: NumberStyle, language: Language = 'sv'): string {
   if (typeof value !== 'number') {
     const decimals = Number.isInteger(value.low) && Number.isInteger(value.high) ? 0 : style.decimals
-    return formatSpan(value.low, value.high, { ...style, decimals })
+    return formatSpan(value.low, value.high, { ...style, decimals }, language)
   }
   return formatValue(value, { ...style, decimals: Number.isInteger(value) ? 0 : style.decimals })
 }
@@ -82,6 +82,9 @@ export function formatDifference(value: number, style: NumberStyle, language: La
   return withUnit(number, number === '1' ? one : many)
 }
 
+/** What differences between percentages are counted in. */
+export const percentagePoints = (language: Language): string => POINTS[language][1]
+
 const POINTS = {
   sv: ['procentenhet', 'procentenheter'],
   en: ['percentage point', 'percentage points'],
@@ -94,7 +97,8 @@ export function formatShare(share: number, language: Language = 'sv'): string {
 }
 
 /** What falls short of a limit that it would be rounded up to: "knappt 0,95". */
-export const formatBarely = (limit: string): string => `knappt ${limit}`
+export const formatBarely = (limit: string, language: Language = 'sv'): string =>
+  `${language === 'sv' ? 'knappt' : 'barely'} ${limit}`
 
 const UNITS_OF_KRONOR = [
   { size: 1e9, decimals: 2, unit: 'mdkr' },

@@ -262,7 +262,8 @@ export function createServices(ctx: FullContext) {
     decideApproval: (code: string, id: string, isApproved: boolean) => decideApproval(ctx, code, id, isApproved),
     organisationsOf: (signed: Signed) => organisationsOf(ctx, signed),
     organisation: (code: string) => organisationByCode(ctx, code),
-    overview: (code: string, choice: { year: number | null; plan: string | null }) => overview(ctx, code, choice),
+    overview: (code: string, choice: { year: number | null; plan: string | null }, language: Language = 'sv') =>
+      overview(ctx, code, choice, language),
     attainment: async (code: string, asOf: AsOf) =>
       attainmentJson(await assess(ctx, code, asOf, { disclosed: true }), ctx.catalogue, { published: true }),
     /** Rounded, as all that leaves through a page. */

@@ -4,6 +4,7 @@ import { authorise } from '../domain/access.ts'
 import type { Plan } from '../domain/plan.ts'
 import { dateInStockholm } from '../domain/stockholm.ts'
 import type { Facts } from '../report/facts.ts'
+import type { Language } from '../text/language.ts'
 import type { Context } from './context.ts'
 import { collectFacts } from './facts/index.ts'
 import { organisationByCode } from './organisations.ts'
@@ -25,6 +26,7 @@ export async function overview(
   ctx: Context,
   organisationCode: string,
   choice: { readonly year: number | null; readonly plan: string | null },
+  language: Language = 'sv',
 ): Promise<Overview> {
   authorise(ctx.actor, 'plan.read')
   const organisation = await organisationByCode(ctx, organisationCode)
@@ -40,6 +42,7 @@ export async function overview(
     { year, plan: choice.plan ?? plan?.code ?? null, knownAt: null },
     NO_COVER,
     today,
+    language,
   )
   return { facts, plans, years, year }
 }

@@ -8,6 +8,8 @@ export const reportSeriesTexts = texts(
     girls: 'Flickor',
     boys: 'Pojkar',
     country: 'Riket',
+    /** Within a sentence. */
+    theCountry: 'riket',
     comparedWith: (label: string) => `jämfört med ${label}`,
     girlsMinusBoys: 'flickor jämfört med pojkar',
   },
@@ -16,6 +18,7 @@ export const reportSeriesTexts = texts(
     girls: 'Girls',
     boys: 'Boys',
     country: 'The country',
+    theCountry: 'the country',
     comparedWith: (label) => `compared with ${label}`,
     girlsMinusBoys: 'girls compared with boys',
   },

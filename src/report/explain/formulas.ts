@@ -23,12 +23,12 @@ import type { FormulaFact } from '../explanation.ts'
 const SHARE_DECIMALS = 2
 
 /** Never written as if it had reached the limit, or the whole way, that it has not: "knappt 0,60". */
-export function shareText(share: number, limit: number | null = null): string {
+export function shareText(share: number, limit: number | null = null, language: Language = 'sv'): string {
   const written = formatNumber(share, SHARE_DECIMALS)
   const missed = [limit, 1].find(
     (one) => one !== null && share < one - 1e-9 && written === formatNumber(one, SHARE_DECIMALS),
   )
-  return missed === undefined ? written : formatBarely(written)
+  return missed === undefined ? written : formatBarely(written, language)
 }
 
 /** In brackets where its sign would run into the operator. */
@@ -62,8 +62,8 @@ export function wayFormula(
     round(baseline, statedDecimals(baseline, decimals)),
     round(target, statedDecimals(target, decimals)),
   ]
-  const exact = shareText(attainment, limit)
-  const shown = t === b ? exact : shareText((x - b) / (t - b), limit)
+  const exact = shareText(attainment, limit, language)
+  const shown = t === b ? exact : shareText((x - b) / (t - b), limit, language)
   const equation = text.equals.way(
     term(x, decimals),
     term(b, statedDecimals(baseline, decimals)),
@@ -85,8 +85,8 @@ export function bandFormula(way: Way, target: Band, { decimals }: NumberStyle, l
   const { value, baseline, attainment, limit } = way
   const [before, now] = [distanceTo(baseline, target), distanceTo(value, target)]
   const [shownBefore, shownNow] = [round(before, decimals), round(now, decimals)]
-  const exact = shareText(attainment, limit)
-  const shown = shownBefore === 0 ? exact : shareText((shownBefore - shownNow) / shownBefore, limit)
+  const exact = shareText(attainment, limit, language)
+  const shown = shownBefore === 0 ? exact : shareText((shownBefore - shownNow) / shownBefore, limit, language)
   return {
     code: 'band-way',
     words: text.words['band-way'],
@@ -164,9 +164,9 @@ export function paceFormula(
   language: Language = 'sv',
 ): FormulaFact {
   const text = explanationTexts[language]
-  const exact = shareText(pace, limit)
+  const exact = shareText(pace, limit, language)
   const [a, e] = [round(attainment, SHARE_DECIMALS), round(expected, SHARE_DECIMALS)]
-  const shown = e === 0 ? exact : shareText(a / e, limit)
+  const shown = e === 0 ? exact : shareText(a / e, limit, language)
   return {
     code: 'pace',
     words: text.words.pace,

@@ -55,7 +55,7 @@ function ofWay(measure: MeasureFact, { onTrack, partly }: Boundaries, language: 
   const { baseline, latest, target, attainment, expected, pace, status, provisional } = measure
   if (attainment === null || !latest || !baseline || baseline.value === null || target.value === null) return []
   if (baseline.period === latest.period) return []
-  const style = styleOf(measure)
+  const style = styleOf(measure, language)
   const way = { value: latest.value, baseline: baseline.value, attainment, limit: partly }
   const gone =
     typeof target.value === 'number'
@@ -82,7 +82,7 @@ function ofWay(measure: MeasureFact, { onTrack, partly }: Boundaries, language: 
 function ofChance(measure: MeasureFact, language: Language): readonly FormulaFact[] {
   const { baseline, latest, interval, changeInterval } = measure
   if (!latest) return []
-  const style = styleOf(measure)
+  const style = styleOf(measure, language)
   const own = latestRests(measure)
   const change =
     changeInterval && baseline && baseline.value !== null
@@ -123,7 +123,7 @@ function certaintyOf(measure: MeasureFact, language: Language): string | null {
   if (certainty === null) return null
   if (certainty === 'unknown' || !interval || target.value === null)
     return reasons.find(({ code }) => UNKNOWN.includes(code))?.text ?? null
-  const style = styleOf(measure)
+  const style = styleOf(measure, language)
   return text.certain[certainty](
     spanText(interval.low, interval.high, style, language),
     formatTarget(target.value, style),

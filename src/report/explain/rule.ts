@@ -61,12 +61,16 @@ function judged(
     case 'not-attained':
       return attainment === null
         ? byValue(measure, rules.unmet, language)
-        : share(status === 'partly' ? 'at-least' : 'below', attainment, partly, (limit, held) =>
-            rules[status](limit, held, formatPeriod(target.period, language)),
+        : share(
+            status === 'partly' ? 'at-least' : 'below',
+            attainment,
+            partly,
+            (limit, held) => rules[status](limit, held, formatPeriod(target.period, language)),
+            language,
           )
     case 'wrong-way':
       return attainment !== null && attainment < 0
-        ? share('below', attainment, 0, (_, held) => rules['wrong-way'](held))
+        ? share('below', attainment, 0, (_, held) => rules['wrong-way'](held), language)
         : byValue(measure, rules['left-band'], language)
     case 'on-track':
     case 'behind':
@@ -79,7 +83,7 @@ function judged(
           limit: onTrack,
           value: pace,
         },
-        words: rules[status](shareText(onTrack), shareText(pace, onTrack)),
+        words: rules[status](shareText(onTrack), shareText(pace, onTrack, language)),
       }
     case 'uncertain':
       return straddling(measure, language)
@@ -93,10 +97,11 @@ function share(
   value: number,
   limit: number,
   words: (limit: string, held: string) => string,
+  language: Language,
 ): Judged {
   return {
     holds: { quantity: 'attainment', relation, limit, value },
-    words: words(shareText(limit), shareText(value, limit)),
+    words: words(shareText(limit), shareText(value, limit, language)),
   }
 }
 
@@ -109,7 +114,7 @@ function byValue(
   const text = explanationTexts[language]
   const { type, target, latest, status, provisional } = measure
   if (target.value === null || latest === null) return without(text.rules['not-assessable'])
-  const style = styleOf(measure)
+  const style = styleOf(measure, language)
   const [limit, held] = [limitText(type, target.value, measure, language), formatValue(latest.value, style)]
   const band = bandOf(type, target.value)
   const isHeld = isMet(latest.value, band)
@@ -134,7 +139,7 @@ function straddling(measure: MeasureFact, language: Language): Judged {
     holds: { quantity: 'interval', relation: 'straddles', limit: target.value, value: { low, high } },
     words: text.rules.uncertain(
       limitText(type, target.value, measure, language),
-      spanText(low, high, styleOf(measure), language),
+      spanText(low, high, styleOf(measure, language), language),
     ),
   }
 }
@@ -158,7 +163,7 @@ export const limitText = (
   language: Language = 'sv',
 ): string => {
   const text = explanationTexts[language]
-  return text.limit[directionOf(type)](formatTarget(value, styleOf(measure)))
+  return text.limit[directionOf(type)](formatTarget(value, styleOf(measure, language)))
 }
 
 export function bandOf(type: MeasureType, value: number | Band): Band {

@@ -43,7 +43,7 @@ export function GoalLine({ goal, choice, anchor }: GoalLineProps) {
             <strong>{latestOf(measure, language) ?? webOverviewText.noValue}</strong>
             {older === null ? null : <span class="small muted">{older}</span>}
             {target === null ? null : <span class="small muted">{target}</span>}
-            {unitOf(measure) === '' ? null : <span class="small muted">{unitOf(measure)}</span>}
+            {unitOf(measure, language) === '' ? null : <span class="small muted">{unitOf(measure, language)}</span>}
           </p>
         </>
       ) : null}

@@ -83,7 +83,7 @@ export function GoalMeasure({ goal, measure, index, charts, site, facts }: Props
           <summary>{text.sources}</summary>
           <ValueTable
             points={measure.points}
-            style={styleOf(measure)}
+            style={styleOf(measure, language)}
             name={measureName(measure)}
             sources={facts.sources}
             {...pagesOf(measure, site)}
@@ -147,7 +147,7 @@ function MeasureNumbers({ measure }: { readonly measure: MeasureFact }) {
   const language = useLanguage()
   const text = useText(webPlanTexts)
   const { type, baseline, latest, target, attainment, expected } = measure
-  const style = styleOf(measure)
+  const style = styleOf(measure, language)
   const due = formatPeriod(target.period, language)
   return (
     <dl class="numbers">

@@ -36,7 +36,9 @@ export function latestOf(measure: MeasureFact, language: Language): string | nul
   const { type, latest, status } = measure
   if (type === 'milestone') return status === 'attained' || status === 'reached' ? text.done : text.notDone
   if (latest === null) return null
-  return type === 'level' ? text.level(formatNumber(latest.value)) : formatValue(latest.value, withoutUnit(measure))
+  return type === 'level'
+    ? text.level(formatNumber(latest.value))
+    : formatValue(latest.value, withoutUnit(measure, language))
 }
 
 /** The period of a value that is older than the year that is shown; null where it is of that year. */
@@ -52,8 +54,8 @@ export const withTargetWord = (type: MeasureFact['type'], value: string, languag
   return type === 'at-least' || type === 'at-most' ? text.bound[type](value) : value
 }
 
-export const unitOf = (measure: MeasureFact): string => {
-  const { unit, percent } = styleOf(measure)
+export const unitOf = (measure: MeasureFact, language: Language): string => {
+  const { unit, percent } = styleOf(measure, language)
   return percent ? '' : unit
 }
 
@@ -65,11 +67,11 @@ export function targetOf(measure: MeasureFact, language: Language): string | nul
   return text.target(
     type === 'level'
       ? text.level('0')
-      : withTargetWord(type, formatTarget(target.value, withoutUnit(measure)), language),
+      : withTargetWord(type, formatTarget(target.value, withoutUnit(measure, language)), language),
   )
 }
 
-function withoutUnit(measure: MeasureFact): NumberStyle {
-  const style = styleOf(measure)
+function withoutUnit(measure: MeasureFact, language: Language): NumberStyle {
+  const style = styleOf(measure, language)
   return style.percent ? style : { ...style, unit: '' }
 }

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
 import { dataQualityCsv } from '../../services/index.ts'
 import { webDataQualityTexts } from '../../text/web-data-quality.ts'
+import { languageOf } from '../language.ts'
 import { attachment, sendPage } from '../page.ts'
 import { DataQualityPage } from '../pages/data-quality.tsx'
 import { FactsAnswer } from './api-answers.ts'
@@ -27,7 +28,14 @@ export function dataQualityRoutes(app: FastifyInstance, environment: Environment
     { config: { action: 'indicator.read' }, schema: { params: OrganisationParams, querystring: QualityQuery } },
     async ({ params, query }, reply) => {
       const here = `/${params.org}/datakvalitet`
-      const { site, overview } = await openYear(environment, params.org, query, 'indicators', here)
+      const { site, overview } = await openYear(
+        environment,
+        params.org,
+        query,
+        'indicators',
+        here,
+        languageOf(reply.request),
+      )
       const quality = await services.qualityOf(overview.facts)
       return sendPage(
         reply,

@@ -37,9 +37,15 @@ type Sent = Static<typeof Sent>
 export function decisionRoutes(app: FastifyInstance, environment: Environment): void {
   const { services, assets, now } = environment
 
-  const pageOf = async (org: string, query: DecisionQuery, form: Sent = {}, errors: readonly FieldError[] = []) => {
+  const pageOf = async (
+    language: Language,
+    org: string,
+    query: DecisionQuery,
+    form: Sent = {},
+    errors: readonly FieldError[] = [],
+  ) => {
     const { gjort, forut, ...choice } = query
-    const { site, overview } = await openYear(environment, org, choice, 'plan', `/${org}/plan/beslut`)
+    const { site, overview } = await openYear(environment, org, choice, 'plan', `/${org}/plan/beslut`, language)
     const { facts } = overview
     const decisions = await services.planDecisions(org, facts.plan?.code ?? null)
     const { plan: _plan, ...written } = form
@@ -57,7 +63,7 @@ export function decisionRoutes(app: FastifyInstance, environment: Environment): 
   app.get<{ Params: OrganisationParams; Querystring: DecisionQuery }>(
     '/:org/plan/beslut',
     { config: { action: 'plan.read' }, schema: { params: OrganisationParams, querystring: DecisionQuery } },
-    async ({ params: { org }, query }, reply) => sendPage(reply, await pageOf(org, query)),
+    async ({ params: { org }, query }, reply) => sendPage(reply, await pageOf(languageOf(reply.request), org, query)),
   )
 
   const schema = { params: OrganisationParams, querystring: PageQuery, body: Sent }
@@ -77,13 +83,14 @@ export function decisionRoutes(app: FastifyInstance, environment: Environment): 
       field: FIELDS[field],
       message: sentenceIn(message, language),
     }))
-    if (errors.length > 0) return sendPage(reply, await pageOf(org, query, body, errors), 422)
+    if (errors.length > 0)
+      return sendPage(reply, await pageOf(languageOf(reply.request), org, query, body, errors), 422)
     return answering(
       () => services.decidePlan(org, request),
       async (error) =>
         sendPage(
           reply,
-          await pageOf(org, query, body, [
+          await pageOf(languageOf(reply.request), org, query, body, [
             { field: 'beslutad', message: sentenceIn(error, languageOf(reply.request)) },
           ]),
           422,
@@ -98,7 +105,9 @@ export function decisionRoutes(app: FastifyInstance, environment: Environment): 
       async (error) =>
         sendPage(
           reply,
-          await pageOf(org, query, body, [{ field: 'skal', message: sentenceIn(error, languageOf(reply.request)) }]),
+          await pageOf(languageOf(reply.request), org, query, body, [
+            { field: 'skal', message: sentenceIn(error, languageOf(reply.request)) },
+          ]),
           422,
         ),
       () => seeOther(reply, withQuery(decisionPath(siteOf(org, query)), 'gjort', 'angrad')),
@@ -111,7 +120,8 @@ export function decisionRoutes(app: FastifyInstance, environment: Environment): 
       partly: parseBoundary(body.delvis ?? '') ?? Number.NaN,
     }
     const errors = boundaryProblems(boundaries).map((problem) => errorOf(problem, body, languageOf(reply.request)))
-    if (errors.length > 0) return sendPage(reply, await pageOf(org, query, body, errors), 422)
+    if (errors.length > 0)
+      return sendPage(reply, await pageOf(languageOf(reply.request), org, query, body, errors), 422)
     const { setting } = await services.planDecisions(org, null)
     await services.setBoundaries(org, boundaries)
     const before = `${setting.onTrack}-${setting.partly}`

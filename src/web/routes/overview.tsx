@@ -32,7 +32,14 @@ export function overviewRoutes(app: FastifyInstance, environment: Environment): 
     '/:org',
     { config: { action: 'plan.read' }, schema: { params: OrganisationParams, querystring: PageQuery } },
     async ({ params, query, actor }, reply) => {
-      const { site, overview } = await openYear(environment, params.org, query, 'overview', `/${params.org}`)
+      const { site, overview } = await openYear(
+        environment,
+        params.org,
+        query,
+        'overview',
+        `/${params.org}`,
+        languageOf(reply.request),
+      )
       const imports = mayDo(actor, 'import.read') ? await services.imports(params.org) : []
       const reports = await services.reports(params.org)
       const hasReport = reports.some((report) => report.year === overview.year)
