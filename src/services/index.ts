@@ -335,7 +335,8 @@ export function createServices(ctx: FullContext) {
       redactImport(ctx, { organisation: code }, id, redaction),
     dataQuality: (code: string, choice: { year: number | null; plan: string | null }) => dataQuality(ctx, code, choice),
     qualityOf: (facts: Facts) => withFiles(ctx, facts),
-    valueHistory: (code: string, figure: FigureRequest) => valueHistory(ctx, code, figure),
+    valueHistory: (code: string, figure: FigureRequest, language: Language = 'sv') =>
+      valueHistory(ctx, code, figure, language),
     makeReport: (code: string, asOf: AsOf, cover: Cover, options?: { readonly requireReview?: boolean }) =>
       makeReport(ctx, code, asOf, cover, options),
     textsToReview: (code: string, asOf: AsOf) => textsToReview(ctx, code, asOf),

@@ -114,9 +114,6 @@ export const comparisonTexts = texts(
   },
 )
 
-/** In reports, files and the command line. */
-export const comparisonText = comparisonTexts.sv
-
 export const gapTexts = texts(
   {
     girls: 'Flickor',
@@ -291,6 +288,3 @@ export const comparisonChartTexts = texts(
     areasSubtitle: (caption) => `${caption}, by area`,
   },
 )
-
-/** In reports, files and the command line. */
-export const comparisonChartText = comparisonChartTexts.sv

@@ -23,6 +23,3 @@ export const reportSeriesTexts = texts(
     girlsMinusBoys: 'girls compared with boys',
   },
 )
-
-/** In reports, files and the command line. */
-export const reportSeriesText = reportSeriesTexts.sv

@@ -108,6 +108,7 @@ describe('In English', () => {
       '/jamforelsegrupper',
       '/datakvalitet',
       '/siffra/counts',
+      `/indikatorer/${indicator?.slug}/varde?period=2025&grupp=alla`,
     ].map((path) => `/${CODE}${path}`)
     for (const url of pages) {
       const page = await server.get(url, ENGLISH)

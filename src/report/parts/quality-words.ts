@@ -4,7 +4,7 @@ import { type CellKind, expectedCells, type Remedy } from '../../domain/data-qua
 import { AND, formatCount, formatList, formatNumber, formatPercent, formatPeriod } from '../../domain/format.ts'
 import { formatPeriods } from '../../domain/format-periods.ts'
 import { LEAST_RESPONSE } from '../../domain/survey-limits.ts'
-import { dataQualityTexts, dataQualityText as text } from '../../text/data-quality.ts'
+import { dataQualityTexts, type dataQualityText as text } from '../../text/data-quality.ts'
 import type { Language } from '../../text/language.ts'
 import type { IndicatorQualityFact } from '../facts.ts'
 
@@ -13,10 +13,10 @@ type Quality = IndicatorQualityFact
 /** ISO date → "september 2026". */
 const monthOf = (day: string, language: Language): string => formatPeriod(day.slice(0, 7), language)
 
-export const remedyWords = (remedy: Remedy): string =>
-  text.remedy[remedy.code]({
-    period: 'period' in remedy && remedy.period !== null ? formatPeriod(remedy.period) : '',
-    month: 'earliest' in remedy ? monthOf(remedy.earliest, 'sv') : '',
+export const remedyWords = (remedy: Remedy, language: Language = 'sv'): string =>
+  dataQualityTexts[language].remedy[remedy.code]({
+    period: 'period' in remedy && remedy.period !== null ? formatPeriod(remedy.period, language) : '',
+    month: 'earliest' in remedy ? monthOf(remedy.earliest, language) : '',
     label: 'label' in remedy ? (remedy.label ?? '') : '',
   })
 

@@ -121,7 +121,7 @@ function goalsBySlug(results: readonly GoalResult[]): ReadonlyMap<string, readon
   return goals
 }
 
-function hindranceFacts({ results, goals, catalogue, day }: QualityFactsInput): readonly HindranceFact[] {
+function hindranceFacts({ results, goals, catalogue, day, language }: QualityFactsInput): readonly HindranceFact[] {
   const facts = new Map(goals.map((goal) => [goal.id, goal]))
   return hindrancesOf(results, catalogue.find, day).flatMap((found) => {
     const { goal, title, measure, index, status, certainty, what, why, remedy } = found
@@ -137,7 +137,7 @@ function hindranceFacts({ results, goals, catalogue, day }: QualityFactsInput): 
         certainty,
         what,
         why: fact.reasons.find(({ code }) => code === why.code) ?? { code: why.code, text: '' },
-        remedy: { code: remedy.code, text: remedyWords(remedy) },
+        remedy: { code: remedy.code, text: remedyWords(remedy, language) },
       },
     ]
   })
