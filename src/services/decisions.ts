@@ -2,7 +2,7 @@
 
 import { authorise } from '../domain/access.ts'
 import type { Boundaries } from '../domain/attainment/boundaries.ts'
-import { Conflict, Invalid } from '../domain/errors.ts'
+import { Conflict, Invalid, type Said } from '../domain/errors.ts'
 import { formatDate } from '../domain/format.ts'
 import { dateInStockholm, endOfDayInStockholm } from '../domain/stockholm.ts'
 import { holdsPersonalNumber } from '../ingest/index.ts'
@@ -43,9 +43,9 @@ export type DecisionField = 'decidedOn' | 'decidedBy' | 'caseNumber'
 export function decisionProblems(
   { decidedOn, decidedBy, caseNumber }: Omit<DecisionRequest, 'plan'>,
   today: string,
-): readonly { readonly field: DecisionField; readonly message: string }[] {
+): readonly { readonly field: DecisionField; readonly message: Said }[] {
   const by = decidedBy.trim()
-  const wrong = (field: DecisionField, message: string) => [{ field, message }]
+  const wrong = (field: DecisionField, message: Said) => [{ field, message }]
   return [
     ...(isDate(decidedOn) ? [] : wrong('decidedOn', decisionText.noDate)),
     ...(isDate(decidedOn) && decidedOn > today ? wrong('decidedOn', decisionText.dateToCome) : []),

@@ -268,7 +268,8 @@ export function createServices(ctx: FullContext) {
     decideApproval: (code: string, id: string, isApproved: boolean) => decideApproval(ctx, code, id, isApproved),
     organisationsOf: (signed: Signed) => organisationsOf(ctx, signed),
     organisation: (code: string) => organisationByCode(ctx, code),
-    overview: (code: string, choice: { year: number | null; plan: string | null }) => overview(ctx, code, choice),
+    overview: (code: string, choice: { year: number | null; plan: string | null }, language: Language = 'sv') =>
+      overview(ctx, code, choice, language),
     attainment: async (code: string, asOf: AsOf) =>
       attainmentJson(await assess(ctx, code, asOf, { disclosed: true }), ctx.catalogue, { published: true }),
     /** Rounded, as all that leaves through a page. */
@@ -341,7 +342,8 @@ export function createServices(ctx: FullContext) {
       redactImport(ctx, { organisation: code }, id, redaction),
     dataQuality: (code: string, choice: { year: number | null; plan: string | null }) => dataQuality(ctx, code, choice),
     qualityOf: (facts: Facts) => withFiles(ctx, facts),
-    valueHistory: (code: string, figure: FigureRequest) => valueHistory(ctx, code, figure),
+    valueHistory: (code: string, figure: FigureRequest, language: Language = 'sv') =>
+      valueHistory(ctx, code, figure, language),
     makeReport: (code: string, asOf: AsOf, cover: Cover, options?: { readonly requireReview?: boolean }) =>
       makeReport(ctx, code, asOf, cover, options),
     textsToReview: (code: string, asOf: AsOf) => textsToReview(ctx, code, asOf),
