@@ -60,6 +60,26 @@ const ALLOWED = {
 
   'report.make': ['analyst', 'process-leader', 'operator'],
   'report.read': [...READERS],
+  /** A report with its data and metadata, packed to be kept for good. */
+  'report.archive': ['registrar', 'operator'],
+
+  'journal.read': [
+    'process-leader',
+    'decision-maker',
+    'auditor',
+    'audit-expert',
+    'registrar',
+    'administrator',
+    'operator',
+  ],
+  /** What an entry says beside who, what and when: content, which the administrator does not handle. */
+  'journal.read-details': ['process-leader', 'decision-maker', 'auditor', 'audit-expert', 'registrar', 'operator'],
+  'journal.redact': ['registrar', 'operator'],
+  'retention.read': ['auditor', 'audit-expert', 'registrar', 'operator'],
+  /** Setting how long content is kept, and destroying what is past its time. */
+  'retention.write': ['registrar', 'operator'],
+  /** Everything that may have to be handed out. */
+  'registry.search': ['registrar', 'operator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>
 
 export type Action = keyof typeof ALLOWED

@@ -31,6 +31,16 @@ export {
 } from './imports.ts'
 export type { SeriesKey } from './interning.ts'
 export * from './journal.ts'
+export * from './journal-check.ts'
+export {
+  findJournalEntry,
+  type JournalFilter,
+  journalContents,
+  journalPage,
+  listJournals,
+  readJournal,
+  searchJournal,
+} from './journal-read.ts'
 export * from './migrate.ts'
 export * from './observation-writer.ts'
 export * from './observations.ts'

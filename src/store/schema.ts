@@ -139,6 +139,7 @@ type JournalTable = {
   payload_hash: string
   previous_hash: string
   hash: string
+  request: string | null
 }
 
 type JournalPayloadTable = {

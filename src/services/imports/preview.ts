@@ -4,10 +4,11 @@ import { createHash } from 'node:crypto'
 import { authorise } from '../../domain/access.ts'
 import { hasErrors, type Issue } from '../../domain/issue.ts'
 import { groupIssues, holdsPersonalNumber, issuesCsv } from '../../ingest/index.ts'
-import { appendJournal, createImport, saveFile, updateImportPreview } from '../../store/index.ts'
+import { createImport, saveFile, updateImportPreview } from '../../store/index.ts'
 import { importText } from '../../text/import.ts'
 import { issueMessage, issueMessageOfOne, issueSentence } from '../../text/issues.ts'
 import type { Context } from '../context.ts'
+import { note } from '../journal/note.ts'
 import { analyse } from './analyse.ts'
 import { fileNameOf } from './file-name.ts'
 import { remember, stateOf } from './last-read.ts'
@@ -84,9 +85,8 @@ export async function previewImport(
       counts: analysis.counts,
       summary: summaryOf(result),
     })
-    await appendJournal(db, owner.id, {
+    await note(ctx, db, owner.id, {
       at: createdAt,
-      actor: ctx.actor.id,
       action: 'import.preview',
       subject: id,
       payload: { kind: file.kind, fileName: file.fileName, sha256: digest, counts: analysis.counts },

@@ -2,10 +2,7 @@
 // the mapping made for it, the chosen texts and what the journal said of it; hashes, figures and the journal's chain stay.
 
 import { authorise } from '../../domain/access.ts'
-import { Invalid } from '../../domain/errors.ts'
-import { holdsPersonalNumber } from '../../ingest/index.ts'
 import {
-  appendJournal,
   closingRecords,
   type Db,
   forgetErased,
@@ -24,9 +21,10 @@ import {
   sweepDrafts,
   takeTurn,
 } from '../../store/index.ts'
-import { errorText } from '../../text/errors.ts'
 import { importText } from '../../text/import.ts'
 import type { Context } from '../context.ts'
+import { note } from '../journal/note.ts'
+import { erasureReason } from '../reason.ts'
 import { type Owner, type OwnerRequest, ownerOf } from './owner.ts'
 import { forgetProfiles } from './redact-profiles.ts'
 import { recordsOnLines, withoutTexts } from './redact-texts.ts'
@@ -40,8 +38,6 @@ export type Redaction = {
   readonly lines: 'all' | readonly number[]
 }
 
-const LONGEST_REASON = 500
-
 /**
  * Clears every import of the same file, since all of them hold what it holds. May be done again for more lines. Reports
  * that have been made keep what they say (R8). Throws NotFound, and Invalid where the reason is none.
@@ -54,9 +50,7 @@ export async function redactImport(
 ): Promise<ImportPreview> {
   authorise(ctx.actor, 'import.redact')
   const owner = await ownerOf(ctx, request)
-  const why = reason.trim()
-  if (why === '' || why.length > LONGEST_REASON) throw new Invalid(errorText.redactionReason)
-  if (holdsPersonalNumber(why)) throw new Invalid(errorText.redactionReasonPersonal)
+  const why = erasureReason(reason)
   const cleared = await ctx.store.db.transaction().execute(async (db) => {
     await takeTurn(db, owner.id)
     const within = { ...ctx, store: { ...ctx.store, db } }
@@ -71,9 +65,8 @@ export async function redactImport(
       await redactStored(db, owner.id, one.id, { ...act, fileName: importText.nameRemoved, summary: bareSummary(one) })
       const entries = await journalEntriesAbout(db, owner.id, one.id, { except: 'import.redact' })
       for (const sequence of entries) await redactJournal(db, owner.id, { ...act, sequence })
-      await appendJournal(db, owner.id, {
+      await note(ctx, db, owner.id, {
         at: act.at,
-        actor: act.by,
         action: 'import.redact',
         subject: one.id,
         payload: { reason: why, sha256, lines, texts, entries },

@@ -11,6 +11,7 @@ import { peerGroups } from './0006-peer-groups.ts'
 import { disclosure } from './0007-disclosure.ts'
 import { responseRates } from './0008-response-rates.ts'
 import { textReview } from './0009-text-review.ts'
+import { operation } from './0013-operation.ts'
 import { idempotency } from './0015-idempotency.ts'
 
 /** Works on the tables as they were at that time, which `Schema` no longer describes; hence no table types. */
@@ -26,5 +27,6 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0007-disclosure': disclosure,
   '0008-response-rates': responseRates,
   '0009-text-review': textReview,
+  '0013-operation': operation,
   '0015-idempotency': idempotency,
 }
