@@ -168,7 +168,21 @@ describe('a catalogue with a fault', () => {
   const change = (from: string, to: string) => original.replace(from, to)
   const problemsOf = (text: string): readonly CatalogueProblem[] => withFiles({ [EVICTIONS]: text }).problems
 
-  const cases: readonly (readonly [string, string, string, string, string])[] = [
+  type Case = readonly [what: string, from: string, to: string, place: string, reason: string]
+  /** A field's value replaced by another, where the problem is in that field. */
+  const instead =
+    (field: string, value: string) =>
+    (what: string, other: string, reason: string): Case => [
+      what,
+      `${field}: ${value}`,
+      `${field}: ${other}`,
+      `${field}:`,
+      reason,
+    ]
+  const decimals = instead('decimals', '1')
+  const denominator = instead('denominator', 'invanare-totalt')
+
+  const cases: readonly Case[] = [
     // what · replaced · by · where the problem is · what is said
     ['a missing field', 'theme: living-standard\n', '', 'slug:', 'Fältet ”theme” saknas.'],
     ['a missing inner field', '  min: 0\n', '', '  max: 600', 'Fältet ”range.min” saknas.'],
@@ -187,15 +201,9 @@ describe('a catalogue with a fault', () => {
       '”unit.kind” är ”andel”. Välj något av: percent, count',
     ],
     ['a number for a text', "['27', '16']", '[27, 16]', 'articles:', '”articles[1]” ska vara text.'],
-    ['a text for a number', 'decimals: 1', 'decimals: en', 'decimals:', '”decimals” ska vara ett heltal.'],
-    ['a fraction for an integer', 'decimals: 1', 'decimals: 1.5', 'decimals:', '”decimals” ska vara ett heltal.'],
-    [
-      'a number out of bounds',
-      'decimals: 1',
-      'decimals: 9',
-      'decimals:',
-      '”decimals” är för stort. Största värde är 4.',
-    ],
+    decimals('a text for a number', 'en', '”decimals” ska vara ett heltal.'),
+    decimals('a fraction for an integer', '1.5', '”decimals” ska vara ett heltal.'),
+    decimals('a number out of bounds', '9', '”decimals” är för stort. Största värde är 4.'),
     ['an article that is none', "'16'", "'99'", 'articles:', '”articles[2]” är ”99”, vilket inte är rätt form.'],
     ['a list with nothing in it', '[kolada]', '[]', 'sources:', '”sources” är tomt.'],
     ['a text where a list belongs', '[kolada]', 'kolada', 'sources:', '”sources” ska vara en lista'],
@@ -212,28 +220,18 @@ describe('a catalogue with a fault', () => {
     ['a rate per nothing', '  per: 100000\n', '', '  kind: rate', 'Då behövs ”per”'],
     ['an empty range', '  min: 0\n', '  min: 600\n', '  min:', '”range” är tomt: min 600 är inte mindre än max 600.'],
     ['an unknown source', '[kolada]', '[kolada, koladda]', 'sources:', 'Källan ”koladda” finns inte'],
-    [
-      'an unknown denominator',
-      'denominator: invanare-totalt',
-      'denominator: invanare',
-      'denominator:',
-      'Nämnaren ”invanare” är inte någon indikator',
-    ],
-    ['itself as denominator', 'invanare-totalt', 'barn-vrakning', 'denominator:', 'sin egen nämnare'],
-    [
+    denominator('an unknown denominator', 'invanare', 'Nämnaren ”invanare” är inte någon indikator'),
+    denominator('itself as denominator', 'barn-vrakning', 'sin egen nämnare'),
+    denominator(
       'a denominator that is a share',
-      'invanare-totalt',
       'mpr-2-ar',
-      'denominator:',
       'Nämnaren ”mpr-2-ar” har enheten ”percent”. En nämnare ska vara ett antal',
-    ],
-    [
+    ),
+    denominator(
       'a denominator that is worked out',
-      'invanare-totalt',
       'orosanmalningar-per-1000',
-      'denominator:',
       'räknas ut av programmet. En nämnare ska vara en indikator som läses in.',
-    ],
+    ),
     [
       'the source of what is worked out, without a formula',
       '[kolada]',

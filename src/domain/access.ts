@@ -42,6 +42,11 @@ const ALLOWED = {
   'organisation.add': ['operator'],
   'organisation.read': [...READERS, 'administrator'],
   'settings.write': ['administrator', 'operator'],
+  /** Who works here and with which roles. */
+  'user.read': ['administrator', 'auditor', 'operator'],
+  'user.write': ['administrator', 'operator'],
+  /** A new auditor, or a way in for one, is another auditor's to approve: nobody audited may make herself one. */
+  'auditor.approve': ['auditor'],
 
   'import.write': ['analyst', 'process-leader', 'operator'],
   /** A preview shows exact figures of few children: only those who work with them. */

@@ -1,5 +1,5 @@
-// What the journal can tell: every change that a service writes down. Each has its words in text/journal.ts; one without does
-// not compile.
+// What the journal can tell: every change that a service writes down. Each has its words in
+// text/journal-actions.ts.
 
 export const JOURNAL_ACTIONS = [
   'organisation.add',
@@ -34,6 +34,28 @@ export const JOURNAL_ACTIONS = [
   'report.review-texts',
   'report.make',
   'report.write',
+  'report.approve',
+  'report.undo-approval',
+  'report.publish',
+  'report.withdraw',
+  'settings.publication-terms',
+  'unit.add',
+  'unit.change',
+  'unit.remove',
+  'unit.restore',
+  'user.first-administrator',
+  'user.add',
+  'user.give-role',
+  'user.take-role',
+  'user.make-link',
+  'user.close',
+  'user.open',
+  'auditor.approve',
+  'auditor.refuse',
+  'account.password',
+  'account.sign-out-everywhere',
+  'account.make-token',
+  'account.revoke-token',
   'journal.redact',
   'retention.set',
   'retention.run',

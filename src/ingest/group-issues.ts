@@ -1,12 +1,14 @@
 // Issues put together by code and message, for lists that people and programs read.
 
 import type { Issue, Severity } from '../domain/issue.ts'
-import { importText } from '../text/import.ts'
+import { issueGroupMessage, issueMessage, type SaidIssue } from '../text/issues.ts'
 
 export type IssueGroup = {
   readonly code: string
   readonly severity: Severity
+  /** In Swedish; `issueGroupMessage` says it in every language. */
   readonly message: string
+  readonly said: SaidIssue
   /** All of them, also where fewer cells are listed. */
   readonly count: number
   readonly cells: readonly Pick<Issue, 'row' | 'column' | 'value'>[]
@@ -17,43 +19,40 @@ const MOST_CELLS = 20
 const MOST_GROUPS = 50
 
 /**
- * One group for each code and message, errors first, then by where they first stand in the file. `messageOf` gives the
- * words for all issues alike; `messageOfOne` may say more of one that stands alone, such as the row it contradicts. Where
- * one code has very many messages, the later ones are one group.
+ * One group for each code and message, errors first, then by where they first stand in the file. Of an issue that stands
+ * alone more is said, such as the row it contradicts. Where one code has very many messages, the later ones are one group.
  */
-export function groupIssues(
-  issues: readonly Issue[],
-  messageOf: (issue: Issue) => string,
-  messageOfOne = messageOf,
-): readonly IssueGroup[] {
+export function groupIssues(issues: readonly Issue[]): readonly IssueGroup[] {
   const messages = new Map<string, Set<string>>()
-  const groups = new Map<string, { group: Omit<IssueGroup, 'count' | 'cells'>; cells: Issue[]; count: number }>()
+  const groups = new Map<string, { code: string; severity: Severity; isRest: boolean; cells: Issue[] }>()
   for (const issue of issues) {
     const { code, severity } = issue
-    const said = messageOf(issue)
+    const said = issueMessage(issue, 'sv')
     const kind = `${severity}\n${code}`
     const spoken = messages.get(kind) ?? new Set()
     messages.set(kind, spoken)
     const isRest = !spoken.has(said) && spoken.size >= MOST_GROUPS
     if (!isRest) spoken.add(said)
-    const message = isRest ? importText.moreOfKind : said
     const key = `${kind}\n${isRest ? 'rest' : said}`
-    const known = groups.get(key) ?? { group: { code, severity, message }, cells: [], count: 0 }
-    known.count += 1
+    const known = groups.get(key) ?? { code, severity, isRest, cells: [] }
     known.cells.push(issue)
     groups.set(key, known)
   }
   return [...groups.values()]
-    .map(({ group, cells, count }) => ({ ...group, count, cells: cells.toSorted(byPlace) }))
+    .map((group) => ({ ...group, cells: group.cells.toSorted(byPlace) }))
     .sort((a, b) => bySeverity(a.severity) - bySeverity(b.severity) || byPlace(a.cells[0], b.cells[0]))
-    .map((group) => ({
-      ...group,
-      message:
-        group.count === 1 && group.cells[0] && group.message !== importText.moreOfKind
-          ? messageOfOne(group.cells[0])
-          : group.message,
-      cells: group.cells.slice(0, MOST_CELLS).map(({ row, column, value }) => ({ row, column, value })),
-    }))
+    .map(({ code, severity, isRest, cells }) => {
+      const params = cells[0]?.params ?? {}
+      const said: SaidIssue = isRest ? { of: 'rest', params: {} } : { of: cells.length === 1 ? 'one' : 'many', params }
+      return {
+        code,
+        severity,
+        message: issueGroupMessage({ code, message: '', said }, 'sv'),
+        said,
+        count: cells.length,
+        cells: cells.slice(0, MOST_CELLS).map(({ row, column, value }) => ({ row, column, value })),
+      }
+    })
 }
 
 const bySeverity = (severity: Severity): number => (severity === 'error' ? 0 : 1)

@@ -4,9 +4,9 @@ import { csvText } from '../domain/csv-text.ts'
 import type { Issue } from '../domain/issue.ts'
 
 export type IssueWords = {
-  /** Header names: row, column, value, severity, code, message. */
-  readonly columns: readonly [string, string, string, string, string, string]
-  readonly severity: (severity: Issue['severity']) => string
+  /** Names of the six columns: row, column, value, severity, code, message. */
+  readonly columns: readonly string[]
+  readonly severity: Readonly<Record<Issue['severity'], string>>
   readonly message: (issue: Issue) => string
 }
 
@@ -15,7 +15,7 @@ export function issuesCsv(issues: readonly Issue[], words: IssueWords): string {
     issue.row === null ? '' : String(issue.row),
     issue.column ?? '',
     issue.value ?? '',
-    words.severity(issue.severity),
+    words.severity[issue.severity],
     issue.code,
     words.message(issue),
   ])

@@ -3,18 +3,21 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import type { Config } from '../config.ts'
+import { GIVEN_ROLES, type GivenRole } from '../domain/access.ts'
 import type { Context } from '../services/context.ts'
 import {
   commitImport,
   decidePlan,
   type ImportKind,
   makeReport,
+  personForRole,
   previewImport,
   registerOrganisation,
   reportById,
   reportHtml,
   reportPdf,
 } from '../services/index.ts'
+import { accessTexts } from '../text/access.ts'
 import { cliText } from '../text/cli.ts'
 import { type Command, text, UsageError } from './command.ts'
 import { openEnvironment, PROJECT } from './environment.ts'
@@ -57,7 +60,12 @@ export const demo: Command = {
     console.out(cliText.demoDone(paths.pdf, paths.html))
     if (values['no-serve'] === true)
       console.out(cliText.demoServe(relative(process.cwd(), database.slice('file:'.length))))
-    else await serveUntilStopped({ ...config, database, port }, console)
+    else
+      return serveUntilStopped({ ...config, database, port }, console, (url) => {
+        console.say(cliText.demoPeople)
+        for (const { role, secret } of paths.links)
+          console.say(cliText.demoPerson(accessTexts.sv.role[role], `${url}/engangslank/${secret}`))
+      })
     return 0
   },
 }
@@ -83,10 +91,22 @@ async function loadAndWrite(config: Config, folder: string, say: (text: string) 
     const name = join(folder, `barnbokslut-${asOf.year}`)
     await writeFile(`${name}.pdf`, pdf ?? (await reportPdf(ctx, document)))
     await writeFile(`${name}.html`, reportHtml(ctx, document))
-    return { pdf: relative(process.cwd(), `${name}.pdf`), html: relative(process.cwd(), `${name}.html`) }
+    const links = await demoPeople(ctx)
+    return { links, pdf: relative(process.cwd(), `${name}.pdf`), html: relative(process.cwd(), `${name}.html`) }
   } finally {
     await close()
   }
+}
+
+/** Somebody for each role, called by it, with a link to choose a password by. */
+async function demoPeople(ctx: Context) {
+  const made: { role: GivenRole; secret: string }[] = []
+  for (const role of GIVEN_ROLES) {
+    const name = accessTexts.sv.role[role]
+    const person = { userName: name, name: `${name[0]?.toUpperCase()}${name.slice(1)} (demo)` }
+    made.push({ role, secret: (await personForRole(ctx, ORGANISATION.code, role, person)).secret })
+  }
+  return made
 }
 
 async function importDemoFile(ctx: Context, kind: ImportKind, file: string): Promise<void> {

@@ -10,7 +10,7 @@ import {
   setDisclosureLimits,
   undoDisclosureLimits,
 } from '../services/disclosure-settings.ts'
-import { disclosureSettingsText as words } from '../text/disclosure-settings.ts'
+import { disclosureErrors, disclosureSettingsTexts, disclosureCliText as words } from '../text/disclosure-settings.ts'
 import { type Command, requiredText, text, UsageError, type Values } from './command.ts'
 import { openEnvironment } from './environment.ts'
 
@@ -50,10 +50,10 @@ export const disclosureLimitsCommand: Command = {
       const limits = all.filter(({ id }) => source === undefined || id === source)
       if (limits.length === 0 && source !== undefined)
         throw new UsageError(
-          words.noSource(
+          disclosureErrors.noSource(
             source,
             all.map(({ id }) => id),
-          ),
+          ).sv,
         )
       if (isUndo || wish) console.say(words.saved(limits[0]?.name ?? ''))
       console.out(values.json === true ? JSON.stringify({ sources: limits }, null, 2) : limits.map(inWords).join('\n'))
@@ -86,8 +86,12 @@ function wholeNumber(option: string, written: string): number {
 
 const inWords = ({ id, name, limits, origins, rounding }: SourceLimits): string =>
   [
-    `${name} (${id}), ${words.roundingOf(rounding)}`,
+    `${name} (${id}), ${disclosureSettingsTexts.sv.roundingOf(rounding)}`,
     ...LIMIT_NAMES.map((limit) =>
-      words.limitLine(words.names[limit], formatNumber(limits[limit]), words.origins[origins[limit]]),
+      words.limitLine(
+        disclosureSettingsTexts.sv.names[limit],
+        formatNumber(limits[limit]),
+        disclosureSettingsTexts.sv.origins[origins[limit]],
+      ),
     ),
   ].join('\n')

@@ -9,7 +9,7 @@ import type { Config } from '../config.ts'
 import type { FullContext } from '../services/full-context.ts'
 import { createSolverLoader } from '../services/highs-solver.ts'
 import { koladaAccess } from '../services/kolada/access.ts'
-import { openDatabase, prepareDatabase, type Store } from '../store/index.ts'
+import { migrate, openDatabase, prepareDatabase, type Store } from '../store/index.ts'
 import { cliText } from '../text/cli.ts'
 import { Refused } from './command.ts'
 
@@ -21,11 +21,14 @@ export type Environment = { readonly ctx: FullContext; readonly close: () => Pro
 /**
  * Opens everything. The caller closes. Throws Refused where the catalogue or a template is wrong, and where there is no
  * database: only a command that begins something (`create`) may make one, since a misspelt name would be an empty answer.
- * `bulk`: for a command that does nothing but take in a file.
+ * `bulk`: for a command that does nothing but take in a file. `migrates`: an older database is brought up to date.
  */
-export async function openEnvironment(config: Config, { create = false, bulk = false } = {}): Promise<Environment> {
+export async function openEnvironment(
+  config: Config,
+  { create = false, bulk = false, migrates = false } = {},
+): Promise<Environment> {
   const { catalogue, reportAssets } = readProject()
-  const store = await openStore(config.database, create, bulk)
+  const store = await openStore(config.database, { create, bulk, migrates })
   return {
     ctx: {
       store,
@@ -62,12 +65,15 @@ function readProject() {
   }
 }
 
-async function openStore(url: string, create: boolean, bulk: boolean): Promise<Store> {
+type Opening = { readonly create: boolean; readonly bulk: boolean; readonly migrates: boolean }
+
+async function openStore(url: string, { create, bulk, migrates }: Opening): Promise<Store> {
   const path = url.startsWith('file:') && url !== 'file::memory:' ? url.slice('file:'.length) : null
   if (path !== null && !create && !existsSync(path)) throw new Refused(cliText.noDatabase(path))
   const store = await openDatabase(url, { bulk })
   try {
-    await prepareDatabase(store)
+    if (migrates) await migrate(store)
+    else await prepareDatabase(store)
     return store
   } catch (error) {
     await store.close()

@@ -3,7 +3,7 @@
 import type { FullContext } from '../services/full-context.ts'
 import { commitImport, type KoladaRun, type KoladaWish, runKoladaFetch, startKoladaFetch } from '../services/index.ts'
 import { cliText } from '../text/cli.ts'
-import { koladaText } from '../text/kolada.ts'
+import { koladaFailure, koladaTexts, koladaWarning, koladaWarnings } from '../text/kolada.ts'
 import {
   type Call,
   type Command,
@@ -53,14 +53,14 @@ async function fetchAndStore(ctx: FullContext, code: string, wish: KoladaWish, c
   const isDry = values['dry-run'] === true
   const started = await startKoladaFetch(ctx, code, wish)
   const { kpis, from, to, peers } = started.request
-  console.say(cliText.fetchBegins(koladaText.asked(kpis.length, from, to, peers), code))
+  console.say(cliText.fetchBegins(koladaTexts.sv.asked(kpis.length, from, to, peers), code))
   if (started.isContinued) console.say(cliText.fetchContinues)
   const { fetch, result } = await untilInterrupted((signal) =>
     runKoladaFetch(ctx, code, started, { signal, isDry, keep: ({ canCommit }) => canCommit }),
   )
   if (result === null) {
     const again = fetch.canContinue ? `\n${cliText.fetchAgain}` : ''
-    throw new Refused(`${fetch.failure ?? ''}${again}`)
+    throw new Refused(`${fetch.failure ? koladaFailure(fetch.failure, 'sv') : ''}${again}`)
   }
   const status: Status = !result.canCommit ? 'rejected' : isDry ? 'dry-run' : 'committed'
   if (status === 'committed') await commitImport(ctx, { organisation: code }, result.id)
@@ -69,8 +69,8 @@ async function fetchAndStore(ctx: FullContext, code: string, wish: KoladaWish, c
     console.out(JSON.stringify({ ...importJson(result, status), fetch: fetchJson(report) }, null, 2))
   else {
     tell(result, status, console)
-    if (report?.group) console.out(koladaText.group(report.group.title, report.group.id, report.group.members))
-    for (const sentence of koladaText.warnings(report?.warnings ?? []))
+    if (report?.group) console.out(koladaTexts.sv.group(report.group.title, report.group.id, report.group.members))
+    for (const sentence of koladaWarnings(report?.warnings ?? [], 'sv'))
       console.out(`${cliText.severity.warning}: ${sentence}`)
   }
   return result.canCommit ? 0 : 1
@@ -78,7 +78,10 @@ async function fetchAndStore(ctx: FullContext, code: string, wish: KoladaWish, c
 
 /** What other programs may rely on, beside the import itself. */
 function fetchJson(report: KoladaRun['fetch']['report']) {
-  const warnings = (report?.warnings ?? []).map((warning) => ({ ...warning, message: koladaText.warning(warning) }))
+  const warnings = (report?.warnings ?? []).map((warning) => ({
+    ...warning,
+    message: koladaWarning(warning, 'sv'),
+  }))
   // A group's figures are unweighted means: each kommun counts the same.
   return { values: report?.values ?? 0, group: report?.group ? { ...report.group, weighted: false } : null, warnings }
 }

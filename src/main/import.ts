@@ -25,7 +25,7 @@ import {
 } from '../services/imports/index.ts'
 import { cliText } from '../text/cli.ts'
 import { errorText } from '../text/errors.ts'
-import { fieldWord, fixedWords, readingInShort, readingText } from '../text/import-reading.ts'
+import { fieldWord, fixedWords, readingInShort, readingTexts } from '../text/import-reading.ts'
 import { type Call, type Command, type ExitCode, requiredYear, text, UsageError } from './command.ts'
 import { openEnvironment } from './environment.ts'
 import { writeOut } from './files.ts'
@@ -92,7 +92,7 @@ async function importFile(call: Call): Promise<ExitCode> {
     if (status === 'committed') await commitImport(ctx, owner, result.id)
     say(call, result, status)
     if (copyFile !== undefined)
-      console.say(copy === null ? errorText.noAnnotatedCopy : cliText.annotatedWritten(copyFile))
+      console.say(copy === null ? errorText.noAnnotatedCopy.sv : cliText.annotatedWritten(copyFile))
     return refused ? 1 : 0
   } finally {
     await environment.close()
@@ -113,7 +113,7 @@ async function copyOf(ctx: Context, owner: OwnerRequest, request: ImportRequest,
     if (!path.toLowerCase().endsWith(`.${form}`)) throw new UsageError(cliText.otherCopyForm(path, form))
     return bytes
   } catch (error) {
-    if (error instanceof Invalid && error.message === errorText.noAnnotatedCopy) return null
+    if (error instanceof Invalid && error.message === errorText.noAnnotatedCopy.sv) return null
     throw error
   }
 }
@@ -190,7 +190,7 @@ export function importJson(result: Omit<ImportTold, 'issuesCsv'>, status: Status
     new: result.new,
     changed: result.changed,
     unchanged: result.unchanged,
-    issues,
+    issues: issues.map(({ said: _, ...issue }) => issue),
     closing,
     missing,
     understood,
@@ -226,22 +226,25 @@ function readingLines({ understood, kind }: Pick<ImportTold, 'understood' | 'kin
   if (!understood) return []
   const { columns, fixed = [], unread, leftOut = 0 } = understood
   const read = columnsRead(columns).map(({ names, fields }) =>
-    cliText.columnRead(namesInShort(names), fields.map((field) => fieldWord(kind, field)).join(` ${readingText.and} `)),
+    cliText.columnRead(
+      namesInShort(names),
+      fields.map((field) => fieldWord(kind, field, 'sv')).join(` ${readingTexts.sv.and} `),
+    ),
   )
-  const same = fixedWords(kind, fixed)
+  const same = fixedWords(kind, fixed, 'sv')
   return [
-    cliText.readAs(readingInShort(understood, null)),
+    cliText.readAs(readingInShort(understood, null, 'sv')),
     cliText.columnsRead(read),
-    ...(same.length === 0 ? [] : [`  ${readingText.sameForAll}${same.join(', ')}`]),
-    ...(unread.length === 0 ? [] : [`  ${readingText.unread}${unread.join(', ')}`]),
-    ...(leftOut === 0 ? [] : [`  ${readingText.leftOut(formatNumber(leftOut))}`]),
+    ...(same.length === 0 ? [] : [`  ${readingTexts.sv.sameForAll}${same.join(', ')}`]),
+    ...(unread.length === 0 ? [] : [`  ${readingTexts.sv.unread}${unread.join(', ')}`]),
+    ...(leftOut === 0 ? [] : [`  ${readingTexts.sv.leftOut(formatNumber(leftOut))}`]),
   ]
 }
 
 const namesInShort = (names: readonly string[]): string =>
   names.length <= 2
     ? names.join(', ')
-    : readingText.span(names[0] ?? '', names.at(-1) ?? '', formatNumber(names.length, 0))
+    : readingTexts.sv.span(names[0] ?? '', names.at(-1) ?? '', formatNumber(names.length, 0))
 
 /** Files that take a second or so to read, bytes. Reading leaves no room to say so meanwhile. */
 const LARGE = 3_000_000

@@ -1,9 +1,11 @@
 // Finds the command, runs it, turns what went wrong into words and an exit code.
 
 import { randomUUID } from 'node:crypto'
-import { ConfigError, readConfig } from '../config.ts'
+import { ConfigError, readConfig, SETTINGS, unknownSettings } from '../config.ts'
 import { isDomainError } from '../domain/errors.ts'
+import { nearest } from '../ingest/nearest.ts'
 import { cliText } from '../text/cli.ts'
+import { configText } from '../text/config.ts'
 import { type Command, type Console, type ExitCode, Refused, runCommand, UsageError } from './command.ts'
 
 type Listed = { readonly name: string; readonly load: () => Promise<Command> }
@@ -50,6 +52,9 @@ const COMMANDS: readonly Listed[] = [
   { name: 'calc', load: async () => (await import('./calc.ts')).calc },
   { name: 'serve', load: async () => (await import('./serve.ts')).serve },
   { name: 'demo', load: async () => (await import('./demo.ts')).demo },
+  { name: 'config', load: async () => (await import('./config.ts')).config },
+  { name: 'journal verify', load: async () => (await import('./journal.ts')).journalVerify },
+  { name: 'journal redact', load: async () => (await import('./journal.ts')).journalRedact },
   { name: 'migrate', load: async () => (await import('./migrate.ts')).migrate },
 ]
 
@@ -65,17 +70,28 @@ export async function run(
   }
   const listed = COMMANDS.find(({ name }) => name.split(' ').every((word, index) => args[index] === word))
   if (!listed) {
-    console.say(cliText.unknownCommand(args[0] ?? '', nearest(args[0] ?? '')))
+    console.say(cliText.unknownCommand(args[0] ?? '', alike(args[0] ?? '')))
     console.say(cliText.help.overview)
     return 2
   }
   const command = await listed.load()
   try {
+    refuseUnknownSettings(environment)
     return await runCommand(command, args.slice(command.name.split(' ').length), readConfig(environment), console)
   } catch (error) {
     return failed(error, command, console)
   }
 }
+
+function refuseUnknownSettings(environment: Readonly<Record<string, string | undefined>>): void {
+  const [first] = unknownSettings(environment)
+  if (first === undefined) return
+  const names = SETTINGS.map(({ name }) => name.slice(PREFIX.length))
+  const [near] = nearest(first.slice(PREFIX.length), names, 1)
+  throw new ConfigError(configText.unknown(first, near && `${PREFIX}${near}`))
+}
+
+const PREFIX = 'BARNBOKSLUT_'
 
 /** A wrong call is told in words; a bug gets a number in the output and its details beside it. */
 function failed(error: unknown, command: Command, console: Console): ExitCode {
@@ -98,7 +114,7 @@ function failed(error: unknown, command: Command, console: Console): ExitCode {
 }
 
 /** The commands that begin with the same letter: enough of a hint for so few commands. */
-function nearest(word: string): string {
+function alike(word: string): string {
   return COMMANDS.map(({ name }) => name)
     .filter((name) => name[0] === word[0])
     .join(', ')

@@ -4,11 +4,14 @@ import type { Config } from '../config.ts'
 import type { Actor } from '../domain/access.ts'
 import type { FullContext } from '../services/full-context.ts'
 import { createImportWorker, type ImportWorker } from '../services/import-worker.ts'
-import { createServices, type Services } from '../services/index.ts'
+import { createServices, firstAdministrator, identify, type Services } from '../services/index.ts'
 import { cliText } from '../text/cli.ts'
+import type { Log } from '../web/request-log.ts'
 import { createServer } from '../web/server.ts'
-import { type Command, type Console, text, UsageError } from './command.ts'
+import { type Command, type Console, type ExitCode, text, UsageError } from './command.ts'
 import { openEnvironment, programVersion } from './environment.ts'
+import { createReadiness } from './readiness.ts'
+import { endSoon, listenForStop, within } from './stop.ts'
 
 export const serve: Command = {
   name: 'serve',
@@ -16,39 +19,62 @@ export const serve: Command = {
   options: { port: { type: 'string' } },
   positionals: [],
   run: async ({ values, config, console }) => {
-    await serveUntilStopped({ ...config, port: portOf(text(values, 'port'), config.port) }, console)
-    return 0
+    const port = portOf(text(values, 'port'), config.port)
+    return serveUntilStopped({ ...config, port, log: config.log ?? 'json' }, console)
   },
 }
 
-/** Answers on the loopback address only. Resolves when the process is asked to stop, after requests under way are done. */
-export async function serveUntilStopped(config: Config, console: Console): Promise<void> {
-  const { ctx, close } = await openEnvironment(config, { create: true })
+/**
+ * Answers until the process is told to stop. 0 where what was under way (requests, imports whose asker has gone, fetches, which
+ * are left so that they can be taken up again) ended in order; 1 where it took too long and was cut off. `onListening`: told where.
+ */
+export async function serveUntilStopped(
+  config: Config,
+  console: Console,
+  onListening: (url: string) => void = () => {},
+): Promise<ExitCode> {
+  const { ctx, close } = await openEnvironment(config, { create: true, migrates: config.migrate })
   const workers: { importer: ImportWorker | null } = { importer: null }
-  const servicesFor = (actor: () => Actor): Services => {
-    const asked = asActor(ctx, actor)
+  const servicesFor = (actor: () => Actor, requestId: () => string | null): Services => {
+    const asked = asAsked(ctx, actor, requestId)
     // A database in memory has one connection and so one thread.
     if (config.database === 'file::memory:') return createServices(asked)
     workers.importer = createImportWorker(config.database, asked)
-    return createServices(asActor({ ...ctx, importer: workers.importer }, actor))
+    return createServices(asAsked({ ...ctx, importer: workers.importer }, actor, requestId))
   }
   await createServices(ctx).sweepImports()
   const server = await createServer({
     servicesFor,
     version: programVersion(),
-    identify: async () => null,
+    identify: (credentials) => identify(ctx, credentials),
     clock: ctx.now,
     host: config.host,
     port: config.port,
     maxUpload: config.maxUpload,
+    ...(config.publicUrl === null ? {} : { url: config.publicUrl }),
+    log: logOf(config, console),
+    operation: { isReady: createReadiness(ctx.store), metricsToken: config.metricsToken, processMetrics: true },
     assets: { charts: ctx.reportAssets.charts, fonts: ctx.reportAssets.webFonts },
   })
+  const stop = listenForStop()
+  const finish = async (): Promise<void> => {
+    await server.close()
+    await workers.importer?.finish()
+  }
   try {
     const url = await server.listen({ host: config.host, port: config.port })
-    console.say(cliText.serving(url))
-    await new Promise<void>((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-    })
+    const shown = config.publicUrl ?? url
+    console.say(cliText.serving(shown))
+    onListening(shown)
+    const first = await firstAdministrator(ctx)
+    if (first) console.say(cliText.firstAdministrator(`${shown}/engangslank/${first.secret}`))
+    await stop.told
+    console.say(cliText.stopping(config.shutdown / 1000))
+    if (await within(config.shutdown, finish())) return 0
+    console.say(cliText.stoppedLate)
+    server.server.closeAllConnections()
+    endSoon(1)
+    return 1
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
       throw new UsageError(cliText.portTaken(config.port))
@@ -60,9 +86,16 @@ export async function serveUntilStopped(config: Config, console: Console): Promi
   }
 }
 
-/** The actor is asked for at each call. Spreading the result would ask once and for all. */
-function asActor(ctx: FullContext, actor: () => Actor): FullContext {
-  return Object.defineProperty({ ...ctx }, 'actor', { get: actor, enumerable: true })
+/** The log is a result, and nothing else is written there while the service runs. */
+const logOf = ({ log }: Config, console: Console): Log | null =>
+  log === null || log === 'off' ? null : { form: log, write: (lines) => console.out(lines.trimEnd()) }
+
+/** Who asks, and in which request, is asked for at each call. Spreading the result would ask once and for all. */
+function asAsked(ctx: FullContext, actor: () => Actor, requestId: () => string | null): FullContext {
+  return Object.defineProperties(
+    { ...ctx },
+    { actor: { get: actor, enumerable: true }, requestId: { get: requestId, enumerable: true } },
+  )
 }
 
 export function portOf(given: string | undefined, fallback: number): number {

@@ -1,12 +1,13 @@
 // Compiles each kind's Vega-Lite file once, feeds it a figure's data, and gives back SVG or the scenegraph.
 
-import { parse, type Runtime, type Spec, Error as VegaErrors, View } from 'vega'
-import { compile, type TopLevelSpec } from 'vega-lite'
+import { parse, type Runtime, Error as VegaErrors, View } from 'vega'
 import { type Scene, SVGStringRenderer } from 'vega-scenegraph'
-import { CHART_CONFIG } from './chart-config.ts'
+import { compileChart } from './chart-compile.ts'
 import type { ChartInput } from './chart-data.ts'
 import type { Layout } from './chart-fed.ts'
 import { layoutChart } from './chart-layout.ts'
+import { type LiveChart, liveDrawing, liveTable } from './chart-live.ts'
+import type { Figure } from './document.ts'
 
 /** A drawn chart: Vega's scene, and where the plot's corner lies in a picture of `width` × `height` points. */
 export type Drawing = {
@@ -21,6 +22,8 @@ export type ChartDrawer = {
   readonly svg: (figure: ChartInput, width: number) => string
   /** The scene to draw into the PDF; width in points. */
   readonly draw: (figure: ChartInput, width: number) => Drawing
+  /** What a page with a script needs, drawing by drawing; widths in CSS pixels. */
+  readonly live: (figure: Figure, widths: readonly number[]) => LiveChart
   /** Height in points of the chart at this width in points, without drawing it. */
   readonly height: (figure: ChartInput, width: number) => number
 }
@@ -39,8 +42,7 @@ export function createChartDrawer(specs: Readonly<Record<string, unknown>>): Cha
     if (known) return known
     const spec = specs[kind]
     if (spec === undefined) throw new RangeError(`no chart file for the kind "${kind}"`)
-    // A copy: Vega marks the rows it is given, and the catalogue's specifications are frozen.
-    const runtime = parse(compile(structuredClone(spec) as TopLevelSpec, { config: CHART_CONFIG }).spec as Spec)
+    const runtime = parse(compileChart(spec))
     compiled.set(kind, runtime)
     return runtime
   }
@@ -56,7 +58,15 @@ export function createChartDrawer(specs: Readonly<Record<string, unknown>>): Cha
       origin: [left, top],
     }
   }
-  return { draw, svg: (figure, width) => toSvg(draw(figure, width * POINTS_PER_PIXEL)), height: heightOf }
+  const live = (figure: Figure, widths: readonly number[]): LiveChart => {
+    const layouts = widths.map((width) => layoutChart(figure, width * POINTS_PER_PIXEL))
+    return {
+      title: figure.title,
+      table: liveTable(figure, layouts[0] ?? layoutChart(figure, 0)),
+      drawings: layouts.map((layout) => liveDrawing(figure, layout)),
+    }
+  }
+  return { draw, svg: (figure, width) => toSvg(draw(figure, width * POINTS_PER_PIXEL)), live, height: heightOf }
 }
 
 function heightOf(figure: ChartInput, width: number): number {

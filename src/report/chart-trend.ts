@@ -24,7 +24,7 @@ const LABEL_SHARE = 0.38
 
 export function layoutTrend(figure: ChartInput, width: number, height: number): Layout {
   const params = figure.params as TrendParams
-  const points = rowsOf<TrendPoint>(figure, 'points').filter(hasValue)
+  const points = rowsOf<TrendPoint>(figure, 'points').filter(hasValue).map(asDrawn)
   const targets = rowsOf<TrendTarget>(figure, 'target')
   const years = yearsOf(points, targets, params)
   const ticks = ticksOf(points, targets, params, height)
@@ -71,6 +71,9 @@ export function layoutTrend(figure: ChartInput, width: number, height: number): 
     return points.filter(({ segment }) => segment === point.segment).length === 1
   }
 }
+
+/** Only the own band is drawn: what a chart does not show is not sent with it either. */
+const asDrawn = (point: Drawn): Drawn => (point.role === 'all' ? point : { ...point, low: null, high: null })
 
 const hasValue = (point: TrendPoint): point is Drawn => point.value !== null
 

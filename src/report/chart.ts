@@ -4,5 +4,7 @@
 // `strip`, `funnel`, `dumbbell`, `multiples`.
 // A kind of one's own is one more file in report-templates/charts/: its data sets and params are fed as they are.
 
+export { compileLiveChart } from './chart-compile.ts'
 export type * from './chart-data.ts'
 export { type ChartDrawer, createChartDrawer, type Drawing } from './chart-drawer.ts'
+export type { LiveChart, LiveDrawing, LivePoint, LiveTable } from './chart-live.ts'

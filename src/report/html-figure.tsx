@@ -1,13 +1,26 @@
 // Charts on the page: inline SVG with its alternative text. A wide chart is drawn twice, since text in a drawing that is
 // scaled down to a phone cannot be read; the one that does not fit is not shown and not spoken.
 
+import { round } from '../domain/format.ts'
 import { htmlText } from '../text/html.ts'
+import type { LiveChart } from './chart-live.ts'
 import type { Figure } from './document.ts'
 
 /** `width` in pixels; the answer is one whole `<svg>` element. */
-export type ChartSvg = (figure: Figure, width: number) => string
+export type ChartSvg = {
+  (figure: Figure, width: number): string
+  /** Where the page has a script: what it draws the same picture from. Files that stand alone have none. */
+  readonly live?: (figure: Figure, widths: readonly number[]) => LiveChart
+}
 
-const WIDTHS = { small: 340, wide: 720, phone: 350 } as const
+/** By size: the widths it is drawn at, and the class that shows each. */
+const DRAWINGS = {
+  small: [{ width: 340, suffix: 's', shown: '' }],
+  wide: [
+    { width: 720, suffix: 'w', shown: 'on-wide' },
+    { width: 350, suffix: 'p', shown: 'on-phone' },
+  ],
+} as const
 
 export function ReportFigure({ figure, charts }: { readonly figure: Figure; readonly charts: ChartSvg }) {
   return (
@@ -16,14 +29,10 @@ export function ReportFigure({ figure, charts }: { readonly figure: Figure; read
         <strong class="chart-title">{figure.title}</strong>
         {figure.subtitle ? <span class="chart-subtitle">{figure.subtitle}</span> : null}
       </figcaption>
-      {figure.size === 'small' ? (
-        <Drawing figure={figure} charts={charts} width={WIDTHS.small} suffix="s" shown="" />
-      ) : (
-        <>
-          <Drawing figure={figure} charts={charts} width={WIDTHS.wide} suffix="w" shown="on-wide" />
-          <Drawing figure={figure} charts={charts} width={WIDTHS.phone} suffix="p" shown="on-phone" />
-        </>
-      )}
+      {DRAWINGS[figure.size].map((drawing) => (
+        <Drawing figure={figure} charts={charts} {...drawing} />
+      ))}
+      {charts.live ? <Live chart={charts.live(figure, widthsOf(figure))} /> : null}
       <Source figure={figure} />
     </figure>
   )
@@ -41,6 +50,18 @@ function Drawing({ figure, charts, width, suffix, shown }: DrawingProps) {
   const svg = accessibleSvg(charts(figure, width), `${figure.id}-${suffix}`, figure.title, figure.alt)
   return <div class={`drawing ${shown}`} dangerouslySetInnerHTML={{ __html: svg }} />
 }
+
+const widthsOf = ({ size }: Figure): readonly number[] => DRAWINGS[size].map(({ width }) => width)
+
+/** Data, which no policy against scripts concerns; `<` must not end it. */
+function Live({ chart }: { readonly chart: LiveChart }) {
+  if (chart.drawings.every(({ points }) => points.length === 0)) return null
+  const json = JSON.stringify(chart, shortened).replaceAll('<', '\\u003c')
+  return <script type="application/json" class="chart-live" dangerouslySetInnerHTML={{ __html: json }} />
+}
+
+/** A ten-thousandth of a point is seen by nobody. */
+const shortened = (_: string, value: unknown): unknown => (typeof value === 'number' ? round(value, 4) : value)
 
 function Source({ figure }: { readonly figure: Figure }) {
   if (figure.source === '' && figure.table === null) return null

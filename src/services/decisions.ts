@@ -2,6 +2,7 @@
 
 import { authorise } from '../domain/access.ts'
 import type { Boundaries } from '../domain/attainment/boundaries.ts'
+import { isDate } from '../domain/date.ts'
 import { Conflict, Invalid } from '../domain/errors.ts'
 import { formatDate } from '../domain/format.ts'
 import { dateInStockholm, endOfDayInStockholm } from '../domain/stockholm.ts'
@@ -172,9 +173,3 @@ async function reportResting(db: Db, organisation: Organisation, decision: Store
 const within = (ctx: Context, db: Db): Context => ({ ...ctx, store: { ...ctx.store, db } })
 
 const earliest = (a: string, b: string): string => (a < b ? a : b)
-
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
-}

@@ -14,11 +14,11 @@ import {
   showsMore,
   wrongLimits,
 } from '../domain/disclosure/own-limits.ts'
-import { Invalid, NotFound } from '../domain/errors.ts'
+import { Invalid, NotFound, type Said, sentenceIn } from '../domain/errors.ts'
 import type { Source } from '../domain/indicator.ts'
 import { holdsPersonalNumber } from '../ingest/index.ts'
 import { addDisclosureSetting, type DisclosureSetting, disclosureHistory, takeTurn } from '../store/index.ts'
-import { disclosureSettingsText as text } from '../text/disclosure-settings.ts'
+import { disclosureErrors, disclosureReasons } from '../text/disclosure-settings.ts'
 import type { Context } from './context.ts'
 import { note } from './journal/note.ts'
 import { organisationByCode } from './organisations.ts'
@@ -29,11 +29,14 @@ const LONGEST_REASON = 500
 export class WrongLimits extends Invalid {
   readonly problems: readonly LimitProblem[]
   constructor(problems: readonly LimitProblem[]) {
-    super(problems.map(({ message }) => message).join(' '))
+    super({
+      sv: problems.map(({ message }) => sentenceIn(message, 'sv')).join(' '),
+      en: problems.map(({ message }) => sentenceIn(message, 'en')).join(' '),
+    })
     this.problems = problems
   }
 }
-export type LimitProblem = { readonly field: LimitName | 'reason'; readonly message: string }
+export type LimitProblem = { readonly field: LimitName | 'reason'; readonly message: Said }
 
 export type SourceLimits = {
   /** Id in indicators/sources/. */
@@ -97,14 +100,16 @@ export async function setDisclosureLimits(
   await change(ctx, code, sourceId, wish.reason, (source, [present = AS_CATALOGUE]) => {
     const wrong = wrongLimits(wish.limits)
     if (wrong.length > 0)
-      throw new WrongLimits(wrong.map((field) => ({ field, message: text.notALimit(field, LARGEST[field]) })))
+      throw new WrongLimits(
+        wrong.map((field) => ({ field, message: disclosureErrors.notALimit(field, LARGEST[field]) })),
+      )
     const limits = { ...inForce(source, present), ...wish.limits }
     if (limits.registerNumerator > limits.registerDenominator)
-      throw new WrongLimits([{ field: 'registerNumerator', message: text.numeratorAboveDenominator }])
+      throw new WrongLimits([{ field: 'registerNumerator', message: disclosureErrors.numeratorAboveDenominator }])
     return {
       next: { limits: ownPart(limits, source), rounding: wish.rounding ?? present.rounding },
       kind: 'limits',
-      words: text.raised,
+      words: disclosureReasons.raised,
     }
   })
 }
@@ -113,8 +118,12 @@ export async function setDisclosureLimits(
 export async function undoDisclosureLimits(ctx: Context, code: string, sourceId: string, reason: string) {
   authorise(ctx.actor, 'disclosure.raise')
   await change(ctx, code, sourceId, reason, (_, [present, earlier = AS_CATALOGUE]) => {
-    if (!present) throw new Invalid(text.nothingToUndo)
-    return { next: { limits: earlier.limits, rounding: earlier.rounding }, kind: 'undo', words: text.undone }
+    if (!present) throw new Invalid(disclosureErrors.nothingToUndo)
+    return {
+      next: { limits: earlier.limits, rounding: earlier.rounding },
+      kind: 'undo',
+      words: disclosureReasons.undone,
+    }
   })
 }
 
@@ -137,10 +146,10 @@ async function change(
     const present = settings[0] ?? AS_CATALOGUE
     const { next, kind, words } = decide(source, settings)
     const isMore = showsMore(next, present, source)
-    if (!isMore && isSame(source, next, present)) throw new Invalid(text.noChange)
+    if (!isMore && isSame(source, next, present)) throw new Invalid(disclosureErrors.noChange)
     const allowed: Action = isMore ? 'disclosure.lower' : 'disclosure.raise'
     authorise(ctx.actor, allowed)
-    if (isMore && why === '') throw new WrongLimits([{ field: 'reason', message: text.reasonNeeded }])
+    if (isMore && why === '') throw new WrongLimits([{ field: 'reason', message: disclosureErrors.reasonNeeded }])
     const setAt = after(ctx.now(), settings[0]?.setAt)
     const setting = { ...next, setAt, setBy: ctx.actor.id, reason: why || words }
     await addDisclosureSetting(db, organisation.id, source.id, setting)
@@ -160,8 +169,8 @@ async function change(
 
 function checkedReason(reason: string): string {
   const why = reason.trim().replace(/\s+/g, ' ')
-  if (why.length > LONGEST_REASON) throw new WrongLimits([{ field: 'reason', message: text.reasonTooLong }])
-  if (holdsPersonalNumber(why)) throw new WrongLimits([{ field: 'reason', message: text.reasonPersonal }])
+  if (why.length > LONGEST_REASON) throw new WrongLimits([{ field: 'reason', message: disclosureErrors.reasonTooLong }])
+  if (holdsPersonalNumber(why)) throw new WrongLimits([{ field: 'reason', message: disclosureErrors.reasonPersonal }])
   return why
 }
 
@@ -175,8 +184,8 @@ const ownSources = (ctx: Context): readonly Source[] =>
 function ownSource(ctx: Context, id: string): Source {
   const source = ctx.catalogue.source(id)
   const ids = ownSources(ctx).map((one) => one.id)
-  if (!source) throw new NotFound(text.noSource(id, ids))
-  if (source.alreadyPublic) throw new Invalid(text.publicSource(source.name))
+  if (!source) throw new NotFound(disclosureErrors.noSource(id, ids))
+  if (source.alreadyPublic) throw new Invalid(disclosureErrors.publicSource(source.name))
   return source
 }
 

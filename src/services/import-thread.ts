@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Actor } from '../domain/access.ts'
-import { isDomainError } from '../domain/errors.ts'
+import { isDomainError, type Said } from '../domain/errors.ts'
 import type { IndicatorCatalogue } from '../domain/indicator.ts'
 import { createCatalogue } from '../domain/indicator-catalogue.ts'
 import { openDatabase } from '../store/index.ts'
@@ -21,6 +21,7 @@ export type ImportJob = {
   readonly id: number
   /** Whose it is. */
   readonly actor: Actor
+  readonly requestId: string | null
   readonly action: keyof Importer
   /** What the action is called with. */
   readonly args: readonly unknown[]
@@ -33,7 +34,7 @@ export type ImportAnswer =
       readonly id: number
       /** Of the domain's errors; null for a bug. */
       readonly code: string | null
-      readonly message: string
+      readonly message: Said
       readonly stack: string | undefined
     }
   | { readonly kind: 'progress'; readonly stage: 'fetching' | 'reading' | 'writing'; readonly share: number }
@@ -58,11 +59,12 @@ type Actions = Readonly<Record<string, (...args: readonly unknown[]) => Promise<
 async function work({ value: before }: { value: Promise<void> }, job: ImportJob): Promise<void> {
   await before
   try {
-    const actions = importerOf({ ...ctx, actor: job.actor }) as Actions
+    const actions = importerOf({ ...ctx, actor: job.actor, requestId: job.requestId }) as Actions
     answer({ kind: 'done', id: job.id, result: await actions[job.action]?.(...job.args) })
   } catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error))
-    answer({ kind: 'failed', id: job.id, code: isDomainError(error) ? error.code : null, message, stack })
+    const [code, said] = isDomainError(error) ? [error.code, error.said] : [null, message]
+    answer({ kind: 'failed', id: job.id, code, message: said, stack })
   }
 }
 

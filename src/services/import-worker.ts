@@ -1,13 +1,15 @@
 // Imports in a thread of their own: seconds of reading and writing must not keep a service from answering.
 
 import { Worker } from 'node:worker_threads'
-import { Conflict, Forbidden, Invalid, NotFound } from '../domain/errors.ts'
+import { Conflict, Forbidden, Invalid, NotFound, sentenceIn } from '../domain/errors.ts'
 import type { IndicatorCatalogue } from '../domain/indicator.ts'
 import type { Context } from './context.ts'
 import type { ImportAnswer, ImportJob, ImportThreadData } from './import-thread.ts'
 import type { Importer } from './importer.ts'
 
 export type ImportWorker = Importer & {
+  /** Resolves when every job that has been asked for is done. */
+  readonly finish: () => Promise<void>
   /** Ends the thread. What it was writing does not count and is swept later. */
   readonly close: () => Promise<void>
 }
@@ -18,27 +20,32 @@ type Waiting = {
 }
 
 /**
- * `ctx.actor` is asked for with each job: whose job it is.
+ * `ctx.actor` and `ctx.requestId` are asked for with each job: whose job it is, and in which request.
  * `database`: an address another connection can open too, so none in memory. The thread is started with the first job and
  * ended when it has had nothing to do for a while, so that its memory is given back.
  */
 export function createImportWorker(
   database: string,
-  ctx: Pick<Context, 'catalogue' | 'actor' | 'onProgress'>,
+  ctx: Pick<Context, 'catalogue' | 'actor' | 'requestId' | 'onProgress'>,
   idleMilliseconds = 30_000,
 ): ImportWorker {
   const waiting = new Map<number, Waiting>()
+  const finished: (() => void)[] = []
   const held: { thread: Worker | null; idle: NodeJS.Timeout | null; next: number } = {
     thread: null,
     idle: null,
     next: 1,
   }
 
+  const tellFinished = (): void => {
+    for (const tell of finished.splice(0)) tell()
+  }
   const fail = (thread: Worker, error: Error): void => {
     if (held.thread !== thread) return
     held.thread = null
     for (const { reject } of waiting.values()) reject(error)
     waiting.clear()
+    tellFinished()
   }
   const close = async (): Promise<void> => {
     const { thread } = held
@@ -57,6 +64,7 @@ export function createImportWorker(
     if (answer.kind === 'done') job?.resolve(answer.result)
     else job?.reject(errorOf(answer))
     if (waiting.size > 0) return
+    tellFinished()
     held.idle = setTimeout(() => void close(), idleMilliseconds)
     held.idle.unref()
   }
@@ -78,7 +86,13 @@ export function createImportWorker(
         held.next += 1
         // The thread answers with what the importer's own function gives.
         waiting.set(id, { resolve: resolve as (result: unknown) => void, reject })
-        started().postMessage({ id, action, args, actor: ctx.actor } satisfies ImportJob)
+        started().postMessage({
+          id,
+          action,
+          args,
+          actor: ctx.actor,
+          requestId: ctx.requestId ?? null,
+        } satisfies ImportJob)
       })
   return {
     preview: ask('preview'),
@@ -90,6 +104,7 @@ export function createImportWorker(
     mapping: ask('mapping'),
     sayMapping: ask('sayMapping'),
     previewMapping: ask('previewMapping'),
+    finish: () => (waiting.size === 0 ? Promise.resolve() : new Promise((resolve) => finished.push(resolve))),
     close,
   }
 }
@@ -113,6 +128,6 @@ function errorOf({ code, message, stack }: Extract<ImportAnswer, { kind: 'failed
     case 'conflict':
       return new Conflict(message)
     default:
-      return Object.assign(new Error(message), { stack })
+      return Object.assign(new Error(sentenceIn(message, 'sv')), { stack })
   }
 }

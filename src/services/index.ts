@@ -4,6 +4,29 @@ import type { Boundaries } from '../domain/attainment/boundaries.ts'
 import type { Signed } from '../domain/grants.ts'
 import type { Facts } from '../report/facts.ts'
 import type { TextAnswer } from '../store/index.ts'
+import type { Language } from '../text/language.ts'
+import {
+  addPerson,
+  approvals,
+  changePassword,
+  closeAccount,
+  decideApproval,
+  giveRole,
+  linkFor,
+  makeToken,
+  openLink,
+  ownAccount,
+  people,
+  type RoleWish,
+  revokeToken,
+  type SignInRequest,
+  signIn,
+  signOut,
+  signOutEverywhere,
+  type TokenWish,
+  takeBackRole,
+  takeLink,
+} from './accounts/index.ts'
 import { assess } from './assess.ts'
 import { attainmentJson } from './attainment-json.ts'
 import { setBoundaries } from './boundaries.ts'
@@ -63,6 +86,7 @@ import {
 } from './peers/index.ts'
 import type { AsOf } from './plan-state.ts'
 import { publishedValues } from './published-values.ts'
+import { registryServices } from './registry.ts'
 import { makeReport, reportById, reportHtml, reportListings, reportsOf, storedPdf } from './reports.ts'
 import { answerTexts, textsToReview } from './text-review.ts'
 import { type FigureRequest, valueHistory } from './value-history.ts'
@@ -70,7 +94,18 @@ import { type FigureRequest, valueHistory } from './value-history.ts'
 export { STANDINGS, type Standing } from '../domain/data-quality/index.ts'
 export type { Understood } from '../ingest/index.ts'
 export type * from '../report/facts.ts'
-export type { TextAnswer } from '../store/index.ts'
+export type { JournalCheck, TextAnswer } from '../store/index.ts'
+export {
+  type Approval,
+  type Credentials,
+  firstAdministrator,
+  identify,
+  type MadeLink,
+  type OpenedLink,
+  type OwnAccount,
+  type Person,
+  personForRole,
+} from './accounts/index.ts'
 export type { Assessed } from './assess.ts'
 export { assess } from './assess.ts'
 export { attainmentJson } from './attainment-json.ts'
@@ -129,6 +164,13 @@ export {
   undoImport,
 } from './imports/index.ts'
 export {
+  checkAllJournals,
+  checkJournal,
+  type JournalLine,
+  type JournalPiece,
+  redactJournalEntry,
+} from './journal/index.ts'
+export {
   type KoladaChoices,
   type KoladaFetch,
   type KoladaRun,
@@ -152,7 +194,25 @@ export type Services = ReturnType<typeof createServices>
 export function createServices(ctx: FullContext) {
   const importer = ctx.importer ?? importerOf(ctx)
   return {
+    ...registryServices(ctx),
     organisations: () => organisations(ctx),
+    signIn: (request: SignInRequest) => signIn(ctx, request),
+    signOut: (session: string) => signOut(ctx, session),
+    openLink: (secret: string) => openLink(ctx, secret),
+    takeLink: (secret: string, password: string) => takeLink(ctx, secret, password),
+    ownAccount: (signed: Signed) => ownAccount(ctx, signed),
+    changePassword: (signed: Signed, change: { present: string; next: string }) => changePassword(ctx, signed, change),
+    signOutEverywhere: (signed: Signed) => signOutEverywhere(ctx, signed),
+    makeToken: (signed: Signed, wish: TokenWish) => makeToken(ctx, signed, wish),
+    revokeToken: (signed: Signed, id: string) => revokeToken(ctx, signed, id),
+    people: (code: string) => people(ctx, code),
+    addPerson: (code: string, wish: RoleWish & { userName: string; name: string }) => addPerson(ctx, code, wish),
+    giveRole: (code: string, account: string, wish: RoleWish) => giveRole(ctx, code, account, wish),
+    takeBackRole: (code: string, grant: string) => takeBackRole(ctx, code, grant),
+    linkFor: (code: string, account: string) => linkFor(ctx, code, account),
+    closeAccount: (code: string, account: string, isClosed: boolean) => closeAccount(ctx, code, account, isClosed),
+    approvals: (code: string) => approvals(ctx, code),
+    decideApproval: (code: string, id: string, isApproved: boolean) => decideApproval(ctx, code, id, isApproved),
     organisationsOf: (signed: Signed) => organisationsOf(ctx, signed),
     organisation: (code: string) => organisationByCode(ctx, code),
     overview: (code: string, choice: { year: number | null; plan: string | null }) => overview(ctx, code, choice),
@@ -198,7 +258,8 @@ export function createServices(ctx: FullContext) {
     discardImport: (code: string, id: string) => discardImport(ctx, { organisation: code }, id),
     importById: (code: string, id: string) => importPreview(ctx, { organisation: code }, id),
     imports: (code: string) => importsOf(ctx, { organisation: code }),
-    importIssuesCsv: (code: string, id: string) => importer.issuesCsv({ organisation: code }, id),
+    importIssuesCsv: (code: string, id: string, language: Language) =>
+      importer.issuesCsv({ organisation: code }, id, language),
     importAnnotatedCopy: (code: string, id: string) => importer.annotatedCopy({ organisation: code }, id),
     exportFile: (code: string, request: ExportRequest) => exportFile(ctx, code, request),
     exportListings: (code: string) => exportListings(ctx, code),

@@ -4,7 +4,7 @@ import { authorise } from '../domain/access.ts'
 import { Conflict, Invalid } from '../domain/errors.ts'
 import type { Facts } from '../report/facts.ts'
 import { saveTextReviews, type TextAnswer, takeTurn } from '../store/index.ts'
-import { textReviewText as text } from '../text/text-review.ts'
+import { textReviewErrors } from '../text/text-review.ts'
 import type { Context } from './context.ts'
 import { collectFacts } from './facts/index.ts'
 import { countReviews, type ReviewItem, reviewItems } from './facts/review.ts'
@@ -18,7 +18,7 @@ export type TextsToReview = { readonly items: readonly ReviewItem[]; readonly co
 export class NotReviewed extends Conflict {
   readonly counts: Facts['textReview']
   constructor(counts: Facts['textReview']) {
-    super(text.notReviewed(counts))
+    super(textReviewErrors.notReviewed(counts))
     this.counts = counts
   }
 }
@@ -50,7 +50,7 @@ export async function answerTexts(
   const organisation = await organisationByCode(ctx, code)
   const { items } = await textsToReview(ctx, code, asOf)
   const known = new Map(items.map((item) => [item.sha256, item]))
-  if ([...answers.keys()].some((sha256) => !known.has(sha256))) throw new Invalid(text.changedMeanwhile)
+  if ([...answers.keys()].some((sha256) => !known.has(sha256))) throw new Invalid(textReviewErrors.changedMeanwhile)
   const changed = [...answers].filter(([sha256, answer]) => known.get(sha256)?.review?.answer !== answer)
   if (changed.length > 0)
     await ctx.store.db.transaction().execute(async (db) => {

@@ -2,6 +2,20 @@
 // an owner are only areas and the list of organisations, which are everyone's. An owner is an organisation's id, or
 // NATIONAL for what is loaded once and read by all.
 
+export {
+  type Account,
+  addAccount,
+  addGrant,
+  changeAccount,
+  decideGrant,
+  findAccount,
+  findAccountByIdentity,
+  hadAuditor,
+  hasWayIn,
+  listAccounts,
+  listGrants,
+  type StoredGrant,
+} from './accounts.ts'
 export * from './areas.ts'
 export { canonicalJson } from './canonical-json.ts'
 export * from './current-values.ts'
@@ -41,6 +55,29 @@ export {
   readJournal,
   searchJournal,
 } from './journal-read.ts'
+export {
+  type ApiToken,
+  addLink,
+  addSession,
+  addToken,
+  countFailure,
+  countSessions,
+  dropLinks,
+  endSession,
+  endSessionsOf,
+  findFailures,
+  findLink,
+  findSession,
+  findTokens,
+  forgetFailures,
+  moveLink,
+  type OneTimeLink,
+  pendingLinks,
+  revokeTokens,
+  sweepSessions,
+  touchSession,
+  touchToken,
+} from './keys.ts'
 export * from './migrate.ts'
 export * from './observation-writer.ts'
 export * from './observations.ts'

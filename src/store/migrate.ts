@@ -37,6 +37,12 @@ export async function prepareDatabase(store: Store, steps: Steps = MIGRATIONS): 
   await migrate(store, steps)
 }
 
+/** Whether the database answers at all. Throws what it says where it does not. */
+export async function answers(store: Store): Promise<boolean> {
+  await sql`select 1`.execute(store.db)
+  return true
+}
+
 type Steps = Readonly<Record<string, MigrationStep>>
 
 function migratorOf(store: Store, steps: Steps): Migrator {

@@ -51,6 +51,12 @@ export type Schema = {
   text_review: TextReviewTable
   response_rate: { series: number; period: number; import: number; rate: number }
   record: RecordTable
+  account: AccountTable
+  role_grant: RoleGrantTable
+  session: { token_hash: string; account: string; created_at: string; seen_at: string }
+  one_time_link: OneTimeLinkTable
+  api_token: ApiTokenTable
+  sign_in_failure: { key: string; count: number; last_at: string }
   idempotency_key: IdempotencyKeyTable
   journal: JournalTable
   journal_payload: JournalPayloadTable
@@ -238,6 +244,57 @@ type PeerGroupTable = {
   created_at: string
   created_by: string
   removed_at: string | null
+}
+
+type AccountTable = {
+  id: string
+  user_name: string
+  name: string
+  password_hash: string | null
+  issuer: string | null
+  subject: string | null
+  created_at: string
+  created_by: string
+  disabled_at: string | null
+}
+
+type RoleGrantTable = {
+  id: string
+  account: string
+  organisation: string | null
+  unit: string | null
+  role: string
+  ends_on: string | null
+  status: string
+  given_at: string
+  given_by: string
+  decided_at: string | null
+  decided_by: string | null
+}
+
+type OneTimeLinkTable = {
+  token_hash: string
+  id: string
+  account: string
+  ends_at: string
+  status: string
+  created_at: string
+  created_by: string
+  decided_by: string | null
+  used_at: string | null
+}
+
+type ApiTokenTable = {
+  id: string
+  token_hash: string
+  account: string
+  organisation: string
+  name: string
+  may_write: number
+  ends_on: string
+  created_at: string
+  seen_on: string | null
+  revoked_at: string | null
 }
 
 type IdempotencyKeyTable = {

@@ -123,6 +123,23 @@ const ROUTES = {
     'A report: document, facts and hashes',
   ],
   'GET /api/organisations/:org/reports/:id/pdf': ['reports', 'Barnbokslutet som PDF', 'The report as PDF'],
+  'GET /api/organisations/:org/users': ['people', 'Användare och roller', 'Users and roles'],
+  'POST /api/organisations/:org/users': ['people', 'Lägg till en användare', 'Add a user'],
+  'GET /api/organisations/:org/journal': [
+    'registry',
+    'Journalen, de nyaste posterna först',
+    'The journal, newest first',
+  ],
+  'GET /api/organisations/:org/journal/check': [
+    'registry',
+    'Kontroll av att journalen är oförändrad',
+    'A check that the journal is unchanged',
+  ],
+  'POST /api/organisations/:org/journal/:sequence/redact': [
+    'registry',
+    'Rensa detaljerna i en journalpost',
+    'Clear the details of a journal entry',
+  ],
   'GET /api/organisations/:org/disclosure': [
     'protection',
     'Vad som är dolt och med vilka gränser',

@@ -8,6 +8,10 @@ const DATABASE = `  --database ADRESS   file:SÖKVÄG eller postgres://…  (ann
 const counted = (count: string, one: string, several: string): string => `${count} ${count === '1' ? one : several}`
 
 export const cliText = {
+  firstAdministrator: (url: string) =>
+    `Ingen kan logga in än. Öppna den här länken en gång för att bli systemadministratör:\n${url}`,
+  demoPeople: 'Engångslänkar, en för varje roll. Länkarna gäller i sju dagar:',
+  demoPerson: (role: string, url: string) => `  ${role}: ${url}`,
   missing: (what: string) => `${what} saknas.`,
   tooMany: (what: string) => `Förstår inte ”${what}”.`,
   wrongOption: (why: string) => `Förstår inte växeln: ${why}`,
@@ -135,6 +139,9 @@ export const cliText = {
   reportWritten: (path: string, size: string) => `${path} (${size} kB)`,
 
   serving: (url: string) => `Barnbokslut är i gång på ${url}\nAvsluta med Ctrl+C.`,
+  stopping: (seconds: number) =>
+    `Avslutar det som pågår, högst ${seconds} sekunder. Ctrl+C en gång till avbryter genast.`,
+  stoppedLate: 'Det som pågick blev inte klart i tid och avbröts. En avbruten inläsning räknas inte.',
   portTaken: (port: number) => `Porten ${port} är upptagen. Välj en annan: --port 8081.`,
   demoDatabase: 'demo har en egen databas och tar inte --database. Ange en annan mapp för den med --out MAPP.',
   demoServe: (database: string) =>
@@ -173,6 +180,9 @@ Användning: npm run -s barnbokslut -- KOMMANDO
   calc                     räknar intervall, trender och annat på egna tal, utan databas
   serve                    startar webbtjänsten
   demo                     visar allt med en påhittad kommun
+  config                   visar alla inställningar, vad de är satta till och vad de får vara
+  journal verify           kontrollerar att journalen är oförändrad
+  journal redact           rensar detaljerna i en journalpost
   migrate                  uppdaterar databasens tabeller
 
 Lägg till --help efter ett kommando för att se dess växlar.`,
@@ -422,6 +432,31 @@ Användning: demo
   --port NUMMER       annars BARNBOKSLUT_PORT, annars 8080
   --out MAPP          var databasen och filerna läggs (annars out/demo)
   --help              visar den här texten`,
+    config: `Visar alla inställningar i miljön: vad de betyder, vad de är satta till och vad de får vara. Hemligheter visas inte.
+
+Användning: config
+
+  --json              skriver dem som JSON
+${DATABASE}`,
+    'journal verify': `Kontrollerar att journalen är som den skrevs: ingen post ändrad, borttagen eller tillagd. Säger den sista postens
+kontrollsumma. Spara den någon annanstans: den som kan skriva om hela databasen kan skriva om hela kedjan.
+Slutar med 1 när något inte stämmer, och säger den första posten som är fel.
+
+Användning: journal verify
+
+  --organisation KOD  en organisations journal (annars alla, eller all)
+  --national          de nationella uppgifternas journal
+  --expect SUMMA      prövar också att en sparad kontrollsumma finns kvar i journalen
+${DATABASE}`,
+    'journal redact': `Rensar detaljerna i en journalpost för gott. Vem, vad och när står kvar, och kedjan går att kontrollera.
+
+Användning: journal redact NUMMER --organisation KOD --reason TEXT
+
+  NUMMER              postens nummer, från journalsidan
+  --organisation KOD  vems journal
+  --national          de nationella uppgifternas journal
+  --reason TEXT       varför; sparas, så skriv det utan personuppgifter
+${DATABASE}`,
     migrate: `Uppdaterar databasens tabeller.
 
 Användning: migrate

@@ -1,4 +1,4 @@
-// What every page fetches: one style sheet and two fonts, read once at start. Their addresses hold a hash of the content, so
+// What every page fetches: one style sheet, two fonts and a script, known at start. Their addresses hold a hash of the content, so
 // that browsers may keep them for ever and still never show an old one.
 
 import { createHash } from 'node:crypto'
@@ -6,15 +6,24 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { paletteCss, reportCss } from '../report/html.tsx'
+import { createScripts, type WebScripts } from './scripts.ts'
 import { WIDEST_PART } from './ui/attainment-bar.tsx'
 
 export type Asset = { readonly path: string; readonly type: string; readonly bytes: Uint8Array }
-export type WebAssets = { readonly stylesheet: string; readonly icon: string; readonly files: readonly Asset[] }
+export type WebAssets = {
+  readonly stylesheet: string
+  readonly icon: string
+  readonly files: readonly Asset[]
+  readonly scripts: WebScripts
+}
 
 export type WebFonts = { readonly regular: Uint8Array; readonly semibold: Uint8Array }
 
-/** Reads style sheets from the installed packages and `public/`. Throws where one is missing: better at start than on a page. */
-export function loadAssets(fonts: WebFonts): WebAssets {
+/**
+ * Reads style sheets from the installed packages and `public/`. Throws where one is missing: better at start than on a page.
+ * `charts`: Vega-Lite specifications by name.
+ */
+export function loadAssets(fonts: WebFonts, charts: Readonly<Record<string, unknown>> = {}): WebAssets {
   const require = createRequire(import.meta.url)
   const regular = asset('source-sans-regular', 'woff2', 'font/woff2', fonts.regular)
   const semibold = asset('source-sans-semibold', 'woff2', 'font/woff2', fonts.semibold)
@@ -35,12 +44,19 @@ export function loadAssets(fonts: WebFonts): WebAssets {
       'imports.css',
       'comparison.css',
       'text-review.css',
+      'registry.css',
+      'charts.css',
     ].map((file) => text(own(file))),
     barWidths,
     reportCss,
   ].join('\n')
   const stylesheet = asset('site', 'css', 'text/css; charset=utf-8', new TextEncoder().encode(css))
-  return { stylesheet: stylesheet.path, icon: icon.path, files: [stylesheet, regular, semibold, icon] }
+  return {
+    stylesheet: stylesheet.path,
+    icon: icon.path,
+    files: [stylesheet, regular, semibold, icon],
+    scripts: createScripts(charts),
+  }
 }
 
 /** The parts of the attainment bar, as wide as their goals are many: the policy allows no style attributes. */

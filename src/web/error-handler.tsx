@@ -1,18 +1,15 @@
 // Every refusal and every bug ends here: a page for people, problem+json for programs, and the bug's text in the log only.
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { webErrorText } from '../text/web-errors.ts'
+import { webErrorTexts } from '../text/web-errors.ts'
 import type { WebAssets } from './assets.ts'
+import { languageOf } from './language.ts'
 import { sendPage } from './page.ts'
 import { describeProblem, HttpProblem, type Problem } from './problem.ts'
+import { type ErrorReport, routeOf } from './request-log.ts'
 import { Layout } from './ui/index.ts'
 
-export type ErrorReport = {
-  readonly reference: string
-  readonly method: string
-  readonly url: string
-  readonly error: unknown
-}
+export type { ErrorReport } from './request-log.ts'
 
 export type ErrorOptions = {
   readonly assets: WebAssets
@@ -23,13 +20,19 @@ export type ErrorOptions = {
 
 export function handleErrors(app: FastifyInstance, options: ErrorOptions): void {
   app.setErrorHandler((error, request, reply) => {
-    const problem = describeProblem(error, options.newReference)
+    const problem = describeProblem(error, options.newReference, languageOf(request))
     if (problem.reference !== null)
-      options.onError({ reference: problem.reference, method: request.method, url: request.url, error })
+      options.onError({
+        reference: problem.reference,
+        requestId: request.id,
+        method: request.method,
+        route: routeOf(request),
+        error,
+      })
     return sendProblem(request, reply, problem, options.assets)
   })
   app.setNotFoundHandler((request, reply) => {
-    const problem = describeProblem(new HttpProblem(404, 'no-page'), options.newReference)
+    const problem = describeProblem(new HttpProblem(404, 'no-page'), options.newReference, languageOf(request))
     return sendProblem(request, reply, problem, options.assets)
   })
 }
@@ -44,7 +47,11 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Prob
       detail,
       ...(reference === null ? {} : { reference }),
     }
-    return reply.code(status).type('application/problem+json; charset=utf-8').send(JSON.stringify(body))
+    return reply
+      .code(status)
+      .type('application/problem+json; charset=utf-8')
+      .header('content-language', languageOf(request))
+      .send(JSON.stringify(body))
   }
   return sendPage(
     reply,
@@ -53,7 +60,7 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Prob
       <p class="lead">{problem.detail}</p>
       <p>
         <a class="ds-link" href="/">
-          {webErrorText.toStart}
+          {webErrorTexts[languageOf(request)].toStart}
         </a>
       </p>
     </Layout>,

@@ -2,10 +2,16 @@
 
 import type { FastifyRequest } from 'fastify'
 import { LANGUAGES, type Language } from '../text/language.ts'
+import { readCookie } from './cookie.ts'
 
-export const LANGUAGE_COOKIE = 'sprak'
+const LANGUAGE_COOKIE = 'sprak'
 
 export function languageOf(request: Pick<FastifyRequest, 'headers'>): Language {
-  const chosen = /(?:^|;\s*)sprak=([a-z]{2})(?:;|$)/.exec(request.headers.cookie ?? '')?.[1]
+  const chosen = readCookie(request.headers.cookie, LANGUAGE_COOKIE)
   return LANGUAGES.find((one) => one === chosen) ?? 'sv'
 }
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60
+
+export const languageCookie = (language: Language): string =>
+  `${LANGUAGE_COOKIE}=${language}; Path=/; Max-Age=${YEAR_SECONDS}; HttpOnly; SameSite=Lax`

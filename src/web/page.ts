@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { h, type VNode } from 'preact'
 import { render } from 'preact-render-to-string'
 import { languageOf } from './language.ts'
-import { LanguageContext } from './ui/language.tsx'
+import { AddressContext, LanguageContext } from './ui/language.tsx'
 import { ViewerContext } from './ui/viewer.tsx'
 
 export function sendPage(reply: FastifyReply, page: VNode, status = 200): FastifyReply {
@@ -20,7 +20,10 @@ function forReader(request: FastifyRequest, page: VNode) {
   const viewer = signed === null ? null : { name: signed.account.name, roles: actor.roles }
   return h(LanguageContext.Provider, {
     value: languageOf(request),
-    children: h(ViewerContext.Provider, { value: viewer, children: page }),
+    children: h(AddressContext.Provider, {
+      value: request.method === 'GET' ? request.url : null,
+      children: h(ViewerContext.Provider, { value: viewer, children: page }),
+    }),
   })
 }
 

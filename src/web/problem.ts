@@ -1,9 +1,10 @@
 // What goes wrong, as HTTP says it (RFC 9457 for the API), and with which words for people.
 
 import type { Role } from '../domain/access.ts'
-import { Forbidden, isDomainError } from '../domain/errors.ts'
+import { Forbidden, isDomainError, sentenceIn } from '../domain/errors.ts'
 import { accessTexts } from '../text/access.ts'
-import { webErrorText } from '../text/web-errors.ts'
+import type { Language } from '../text/language.ts'
+import { webErrorTexts } from '../text/web-errors.ts'
 
 export const PROBLEM_KINDS = [
   'wrong-host',
@@ -18,6 +19,7 @@ export const PROBLEM_KINDS = [
   'no-page',
   'too-large',
   'bad-request',
+  'metrics-closed',
 ] as const
 export type ProblemKind = (typeof PROBLEM_KINDS)[number]
 
@@ -45,37 +47,37 @@ export type Problem = {
 const DOMAIN_STATUS = { invalid: 400, 'not-found': 404, forbidden: 403, conflict: 409 } as const
 
 /** A bug's message is never shown: it may hold anything. `reference` is made only where there is one to report. */
-export function describeProblem(error: unknown, makeReference: () => string): Problem {
+export function describeProblem(error: unknown, makeReference: () => string, language: Language): Problem {
+  const text = webErrorTexts[language]
   if (error instanceof HttpProblem)
-    return { status: error.status, type: error.kind, ...webErrorText.problem[error.kind], reference: null }
+    return { status: error.status, type: error.kind, ...text.problem[error.kind], reference: null }
   if (isDomainError(error)) {
-    const { title, detail } = webErrorText.refused[error.code]
     return {
       status: DOMAIN_STATUS[error.code],
       type: error.code,
-      title,
-      detail: error instanceof Forbidden ? refusal(error.roles) : (detail ?? error.message),
+      title: text.refused[error.code].title,
+      detail: error instanceof Forbidden ? refusal(error.roles, language) : sentenceIn(error.said, language),
       reference: null,
     }
   }
   // An address that cannot be an organisation or a goal is simply no page.
-  if (isAboutParams(error)) return describeProblem(new HttpProblem(404, 'no-page'), makeReference)
+  if (isAboutParams(error)) return describeProblem(new HttpProblem(404, 'no-page'), makeReference, language)
   const status = fastifyStatus(error)
-  if (status === 413) return { status, type: 'too-large', ...webErrorText.problem['too-large'], reference: null }
-  if (status !== null) return { status, type: 'bad-request', ...webErrorText.problem['bad-request'], reference: null }
+  if (status === 413) return { status, type: 'too-large', ...text.problem['too-large'], reference: null }
+  if (status !== null) return { status, type: 'bad-request', ...text.problem['bad-request'], reference: null }
   const reference = makeReference()
   return {
     status: 500,
     type: 'internal',
-    title: webErrorText.internal.title,
-    detail: webErrorText.internal.detail(reference),
+    title: text.internal.title,
+    detail: text.internal.detail(reference),
     reference,
   }
 }
 
 /** Which role would do, of those that people are given. */
-function refusal(roles: readonly string[]): string {
-  const text = accessTexts.sv
+function refusal(roles: readonly string[], language: Language): string {
+  const text = accessTexts[language]
   const named: Readonly<Record<Role, string>> = text.role
   const isRole = (role: string): role is Role => Object.hasOwn(named, role)
   const names = roles.filter(isRole).flatMap((role) => (role === 'operator' ? [] : [named[role]]))

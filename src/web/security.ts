@@ -8,9 +8,12 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 const POLICY = [
   "default-src 'none'",
+  "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data:",
+  // The script asks how far long work has come.
+  "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
@@ -27,12 +30,16 @@ const HEADERS = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 } as const
 
+const WATCHED: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics'])
+
 /** `allowedHosts`: `127.0.0.1:8080`, or without a port where any port will do. */
 export function guard(app: FastifyInstance, allowedHosts: readonly string[]): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(HEADERS)
     if (!request.url.startsWith('/assets/')) reply.header('cache-control', 'no-store')
-    if (!isAllowedHost(request.headers.host, allowedHosts)) throw new HttpProblem(421, 'wrong-host')
+    // Whoever watches over the service may ask by another name, and learns nothing that a name protects.
+    const isWatching = WATCHED.has(request.routeOptions.url ?? '')
+    if (!isWatching && !isAllowedHost(request.headers.host, allowedHosts)) throw new HttpProblem(421, 'wrong-host')
     if (!SAFE_METHODS.has(request.method) && !isOwn(request)) throw new HttpProblem(403, 'foreign-origin')
   })
 }

@@ -3,23 +3,27 @@
 import { randomUUID } from 'node:crypto'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { Actor } from '../domain/access.ts'
 import { dateInStockholm } from '../domain/stockholm.ts'
 import { createChartDrawer } from '../report/chart.ts'
 import type { Services } from '../services/index.ts'
 import { type Admission, admit, createAsking, type KnownRoute } from './admission.ts'
 import { loadAssets, type WebFonts } from './assets.ts'
+import { letGoWhenClosing } from './closing.ts'
 import { type ErrorReport, handleErrors } from './error-handler.tsx'
 import { addEtags } from './etag.ts'
+import { createMetrics } from './metrics.ts'
 import { describeApi } from './openapi.ts'
 import { limitRate } from './rate-limit.ts'
+import { describeBug, type Log, logBug, logOptions, logRequests } from './request-log.ts'
 import { registerRoutes } from './routes/index.ts'
+import { operationRoutes } from './routes/operations.ts'
 import { guard } from './security.ts'
 
 export type ServerOptions = {
-  /** The services for whoever asks: the actor of each call is the one of the request that is being answered. */
-  readonly servicesFor: (actor: () => Actor) => Services
+  /** The services for whoever asks: the actor of each call, and the request's id, are those of what is being answered. */
+  readonly servicesFor: (actor: () => Actor, requestId: () => string | null) => Services
   readonly identify: Admission['identify']
   readonly onRoute?: Admission['onRoute']
   /** Of the program, for the description of its API. */
@@ -29,6 +33,8 @@ export type ServerOptions = {
   /** Where the service listens: other Hosts are refused. Port 0: any port of this machine. */
   readonly host: string
   readonly port: number
+  /** Where browsers find the service, where that is another address than the one it listens on. */
+  readonly url?: string
   /** Largest file that may be sent, bytes. */
   readonly maxUpload: number
   readonly assets: {
@@ -37,7 +43,17 @@ export type ServerOptions = {
     /** Source Sans 3 as WOFF2. */
     readonly fonts: WebFonts
   }
-  /** Told of bugs, each with the number the reader was given. Written to standard error where not given. */
+  /** A line for each request and each bug; null: none. */
+  readonly log?: Log | null
+  readonly operation?: {
+    /** Whether the database answers and has the tables this program expects. */
+    readonly isReady: () => Promise<boolean>
+    /** Lets other computers read /metrics. */
+    readonly metricsToken: string | null
+    /** Whether /metrics tells of the whole process too. */
+    readonly processMetrics: boolean
+  }
+  /** Told of bugs, each with the number the reader was given. Written to the log where not given, else to standard error. */
   readonly onError?: (report: ErrorReport) => void
   /** Questions a minute to the API by one account, or from one address where nobody has signed in. */
   readonly apiRate?: number
@@ -52,9 +68,14 @@ const FETCH_WAIT_MS = 4000
 
 /** A server that is ready to listen, or to be asked with `inject`. The caller closes it. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const onError = options.onError ?? writeError
-  const assets = loadAssets(options.assets.fonts)
+  const { log = null, operation = NO_OPERATION } = options
+  const onError = options.onError ?? (log ? (report: ErrorReport) => logBug(app, report) : writeError)
+  const metrics = createMetrics({ process: operation.processMetrics })
+  const assets = loadAssets(options.assets.fonts, options.assets.charts)
+  const drawer = createChartDrawer(options.assets.charts)
   const app = Fastify({
+    ...logOptions(log),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: FORM_LIMIT,
     // Fastify would silently drop unknown fields; a misspelt one must be refused.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: true, allErrors: false } },
@@ -62,7 +83,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   const asking = createAsking()
   const routes: KnownRoute[] = []
+  const base = new URL(options.url ?? `http://${options.host}:${options.port}`)
 
+  letGoWhenClosing(app)
+  logRequests(app, metrics.observe)
   guard(app, hostsOf(options))
   // Before the routes: those registered while there is no handler would keep Fastify's own (design fact 10).
   handleErrors(app, { assets, newReference: () => randomUUID().slice(0, 8), onError })
@@ -75,20 +99,29 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       options.onRoute?.(route)
     },
   })
+  operationRoutes(app, {
+    metrics,
+    isReady: operation.isReady,
+    metricsToken: operation.metricsToken,
+    localHosts: hostsOf(options),
+  })
   await describeApi(app, options.version)
   await limitRate(app, options.apiRate ?? API_RATE)
   addEtags(app)
   await app.register(formbody, { bodyLimit: FORM_LIMIT })
   await app.register(multipart, { limits: { fileSize: options.maxUpload, files: 1, fields: 10, fieldSize: 1000 } })
   registerRoutes(app, {
-    services: options.servicesFor(asking.actor),
+    services: options.servicesFor(asking.actor, asking.requestId),
     now: options.clock,
     maxUpload: options.maxUpload,
     assets,
     apiRoutes: routes,
+    isSecure: base.protocol === 'https:',
+    provider: null,
+    linkTo: (secret) => new URL(`/engangslank/${secret}`, base).href,
     fetchWait: options.fetchWait ?? FETCH_WAIT_MS,
     onError,
-    charts: createChartDrawer(options.assets.charts).svg,
+    charts: Object.assign((...args: Parameters<typeof drawer.svg>) => drawer.svg(...args), { live: drawer.live }),
   })
   return app
 }
@@ -98,7 +131,9 @@ function hostsOf({ host, port }: Pick<ServerOptions, 'host' | 'port'>): readonly
   return port === 0 ? names : names.map((name) => `${name}:${port}`)
 }
 
-function writeError({ reference, method, url, error }: ErrorReport): void {
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  process.stderr.write(`${reference} ${method} ${url}\n${text}\n`)
+const NO_OPERATION = { isReady: async () => true, metricsToken: null, processMetrics: false } as const
+
+function writeError({ reference, method, route, error }: ErrorReport): void {
+  const { error: what, stack } = describeBug(error)
+  process.stderr.write(`${[`${reference} ${method} ${route}`, what, ...stack].join('\n  ')}\n`)
 }

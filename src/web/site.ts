@@ -7,7 +7,8 @@ export type Site = {
   /** The organisation's code and full name. */
   readonly code: string
   readonly name: string
-  readonly section: Section
+  /** Null: a page of none of them. */
+  readonly section: Section | null
   /** Chosen year; null on pages that are about no year. */
   readonly year: number | null
   /** Years that may be chosen here, newest first. */
@@ -117,6 +118,16 @@ export const koladaFetchPath = (code: string, id: string): string =>
 
 /** The texts of a year's barnbokslut, to be read before it is made. */
 export const textReviewPath = (choice: Choice): string => withChoice(`/${choice.code}/rapporter/texter`, choice)
+
+/** The journal, one entry of it, and its check. */
+export const journalPath = (code: string): string => `/${code}/journal`
+
+export const journalEntryPath = (code: string, sequence: number): string =>
+  `/${code}/journal?fore=${sequence + 1}#post-${sequence}`
+
+export const journalRedactPath = (code: string, sequence: number): string => `/${code}/journal/${sequence}/rensa`
+
+export const journalCheckPath = (code: string): string => `/${code}/journal/kontroll`
 
 export const reportPath = (code: string, id: string): string => `/${code}/rapporter/${encodeURIComponent(id)}`
 

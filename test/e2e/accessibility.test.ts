@@ -1,17 +1,14 @@
 // Every page in a real browser, on a screen and on a phone: no breach that axe can find, nothing wider than the window, no
 // complaint from the browser about policy or missing files.
 
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser, signIn } from '../support/browser.ts'
 import { DEMO, loadDemo } from '../support/demo.ts'
+import { breaches, overflow } from '../support/page-checks.ts'
 import { type TestServer, testServer } from '../support/web.ts'
 
 const WIDTHS = [1280, 390] as const
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const BAD_FILE = 'kpi;kommun;år;värde\nN15428;9901;2025;2,3,4\nN99999;9901;2025;1\n'
 
 /** Nothing in it is canonical, so everything is asked about it. */
@@ -50,6 +47,10 @@ const PAGES = {
   'the reports': '/rapporter',
   'texts about children': '/rapporter/texter',
   'a report': '/rapporter/:report',
+  'the journal': '/journal',
+  'the journal, narrowed': '/journal?handelse=import.commit&fran=2020-01-01',
+  'the check of the journal': '/journal/kontroll?summa=abc',
+  'clearing an entry of the journal': '/journal/2/rensa',
   'a page that does not exist': '/finns-inte',
 } as const
 
@@ -163,22 +164,3 @@ describe('pages in Chromium', () => {
     }
   })
 })
-
-/** What reaches outside the window, named so that it can be found. Regions that scroll by themselves may. */
-const overflow = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    if (document.documentElement.scrollWidth <= innerWidth) return []
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
-      .slice(0, 5)
-      .map((element) => `${element.tagName}.${element.className} ${element.textContent?.slice(0, 40)}`)
-  })
-
-/** WCAG 2.2 A and AA, and axe's own good practice. Evaluated, not added as a script: the page's policy forbids those. */
-async function breaches(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
-  )
-}

@@ -35,9 +35,9 @@ export function judge(sample: Sample, bytes: Uint8Array): { read: Read | null; f
   const took = performance.now() - started
   if (took > SLOW_MS) found('slow', `${Math.round(took)} ms`)
   for (const issue of read.issues.slice(0, MOST_ISSUES)) {
-    const sentence = issueSentence(issue)
+    const sentence = issueSentence(issue, 'sv')
     if (!/^\p{Lu}.{10,}[.?]$/su.test(sentence)) found('sentence', sentence)
-    if (/undefined|\[object/.test(issueMessage(issue))) found('sentence', sentence)
+    if (/undefined|\[object/.test(issueMessage(issue, 'sv'))) found('sentence', sentence)
     if (holdsPersonalNumber(sentence)) found('quotes a personnummer', issue.code)
   }
   if (read.accepted === 0 && read.issues.length === 0) found('silent', 'nothing accepted and nothing said')

@@ -184,7 +184,7 @@ describe('a good file of any kind with some bytes changed', () => {
       fc.property(files, (bytes) => {
         const { accepted, issues } = read(bytes)
         expect(accepted + issues.length).toBeGreaterThan(0)
-        for (const issue of issues) expect(issueSentence(issue)).toMatch(/^\p{Lu}.{10,}[.?]$/su)
+        for (const issue of issues) expect(issueSentence(issue, 'sv')).toMatch(/^\p{Lu}.{10,}[.?]$/su)
         const packed = gzipSync(bytes)
         if (bytes[0] !== 0x1f) expect(read(packed)).toEqual({ accepted, issues })
       }),

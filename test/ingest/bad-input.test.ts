@@ -79,7 +79,7 @@ describe('quotes', () => {
   it('around a cell of megabytes keep it from being read, and do not quote it', () => {
     const { issues } = read(`${HEADER}N15428;2081;2020;T;"${'a'.repeat(20_000_000)}"\n`)
     expect(issues.map(({ code }) => code)).toEqual(['cell.too-long'])
-    for (const issue of issues) expect(issueSentence(issue).length).toBeLessThan(200)
+    for (const issue of issues) expect(issueSentence(issue, 'sv').length).toBeLessThan(200)
   })
 })
 
@@ -169,6 +169,6 @@ describe('a file read by the profile of another source', () => {
   it('is refused with the columns that were expected', () => {
     const { found: issues, accepted: count, issues: all } = read(GOOD, { profile })
     expect([issues, count]).toEqual([['profile.no-header'], 0])
-    expect(all.map(issueSentence).join()).toContain('Skolkommunkod')
+    expect(all.map((issue) => issueSentence(issue, 'sv')).join()).toContain('Skolkommunkod')
   })
 })

@@ -3,7 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { issueMessage, issueSentence, issueText } from '../../src/text/issues.ts'
+import { issueMessage, issueSentence, issueTexts } from '../../src/text/issues.ts'
+import { LANGUAGES } from '../../src/text/language.ts'
 import { type Case, runCase } from './case-runner.ts'
 
 const FOLDER = join(import.meta.dirname, '../cases')
@@ -28,7 +29,8 @@ describe('cases', () => {
         issues: expected.issues.toSorted(),
       })
       for (const issue of issues)
-        for (const text of [issueSentence(issue), issueMessage(issue)]) expect(text).toMatch(/^\p{Lu}.*[.?]$/su)
+        for (const text of LANGUAGES.flatMap((one) => [issueSentence(issue, one), issueMessage(issue, one)]))
+          expect(text).toMatch(/^\p{Lu}.*[.?]$/su)
     })
 
   it('shows every issue code at least once', () => {
@@ -36,7 +38,7 @@ describe('cases', () => {
     // Workbooks and archives are made by the tests of unpack, which name their codes.
     const folder = join(import.meta.dirname, 'unpack')
     const unpacked = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'))
-    const missing = Object.keys(issueText).filter(
+    const missing = Object.keys(issueTexts.sv).filter(
       (code) => !shown.has(code) && !unpacked.some((text) => text.includes(`'${code}'`)),
     )
     // The file's name is the services' to look at: no reader sees it. The other is of workbooks: personal-data.test.ts.

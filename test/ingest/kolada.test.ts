@@ -5,7 +5,7 @@ import { readDataPage } from '../../src/ingest/kolada-answer.ts'
 import { decimalText, koladaLines } from '../../src/ingest/kolada-lines.ts'
 import { dataPaths, groupPath, segments } from '../../src/ingest/kolada-paths.ts'
 import { titleWarnings } from '../../src/ingest/kolada-titles.ts'
-import { koladaText } from '../../src/text/kolada.ts'
+import { koladaWarning, koladaWarnings } from '../../src/text/kolada.ts'
 import { sampleCatalogue } from './sample-catalogue.ts'
 
 it.each([
@@ -81,8 +81,8 @@ it('does not take a doubled space or the mark of its end for another title', () 
 it('tells indicators without values together, so that other warnings are seen', () => {
   const empty = (kpi: string) => ({ code: 'empty', kpi, name: `Mått ${kpi}` }) as const
   const other = { code: 'status', status: 'Odd', count: 2 } as const
-  expect(koladaText.warnings([empty('N1'), other])).toHaveLength(2)
-  const [first, second, ...rest] = koladaText.warnings([empty('N1'), other, empty('N2')])
-  expect([first, rest]).toEqual([koladaText.warning(other), []])
+  expect(koladaWarnings([empty('N1'), other], 'sv')).toHaveLength(2)
+  const [first, second, ...rest] = koladaWarnings([empty('N1'), other, empty('N2')], 'sv')
+  expect([first, rest]).toEqual([koladaWarning(other, 'sv'), []])
   expect(second).toContain('2 indikatorer: Mått N1 (N1); Mått N2 (N2).')
 })

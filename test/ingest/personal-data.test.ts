@@ -18,7 +18,9 @@ function found(input: Uint8Array | string, format: Case['format'] = 'observation
   const bytes = typeof input === 'string' ? bytesOf(input) : input
   const { accepted, issues } = runCase(bytes, { why: '', format, accepted: 0, issues: [] })
   expect(accepted).toBe(0)
-  const said = issues.map((issue) => JSON.stringify(issue) + issueSentence(issue) + issueMessage(issue)).join('\n')
+  const said = issues
+    .map((issue) => JSON.stringify(issue) + issueSentence(issue, 'sv') + issueMessage(issue, 'sv'))
+    .join('\n')
   for (const number of NUMBERS) expect(said).not.toContain(number)
   expect(said).not.toMatch(/Anna|Andersson/)
   return issues.map(({ code, row, column }) => [code, row, column].filter((part) => part !== null).join(' '))

@@ -267,6 +267,20 @@ describe('the command line', () => {
     expect(await runCommandLine(call, { BARNBOKSLUT_PORT: 'abc' }, console)).toBe(2)
   })
 
+  it('shows every setting, hides secrets, and refuses a misspelt one with the nearest there is', async () => {
+    const said: string[] = []
+    const console = { out: (text: string) => said.push(text), say: (text: string) => said.push(text) }
+    const secret = { BARNBOKSLUT_DATABASE: 'postgres://x:hemligt@server/b' }
+    expect(await runCommandLine(['config'], secret, console)).toBe(0)
+    expect(said.join('\n')).toContain('BARNBOKSLUT_DATABASE=postgres://x:•••@server/b\n')
+    expect(said.join('\n')).toContain('BARNBOKSLUT_PORT=8080 (inte satt)\n')
+    expect(said.join('\n')).not.toContain('hemligt')
+    expect(await runCommandLine(['config'], { BARNBOKSLUT_DATABAS: 'x' }, console)).toBe(2)
+    expect(said.at(-1)).toContain('Menade du BARNBOKSLUT_DATABASE?')
+    expect(await runCommandLine(['config'], { BARNBOKSLUT_XYZ: 'x' }, console)).toBe(2)
+    expect(said.at(-1)).toContain('BARNBOKSLUT_XYZ: det finns ingen sådan inställning')
+  })
+
   it('says how a file was read, what changes by how much and what is missing, and writes a copy with remarks', async () => {
     const text = 'kpi;kommun;år;värde;egen\nN01481;9902;2021;94,0;x\nN01481;9902;2025;95,5;x\nN01481;9902;2026;96;x\n'
     const path = file('mpr.csv', text)

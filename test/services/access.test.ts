@@ -5,6 +5,7 @@ import { Forbidden } from '../../src/domain/errors.ts'
 import {
   boundariesOf,
   buildReport,
+  checkAllJournals,
   collectFacts,
   createServices,
   dryRun,
@@ -41,7 +42,18 @@ const SAID = {
 }
 
 /** Whatever roles somebody has: they are about the person, and say so themselves (R5, R6). */
-const WITHOUT_ROLE = ['organisationsOf'] as const
+const WITHOUT_ROLE = [
+  'organisationsOf',
+  'signIn',
+  'signOut',
+  'openLink',
+  'takeLink',
+  'ownAccount',
+  'changePassword',
+  'signOutEverywhere',
+  'makeToken',
+  'revokeToken',
+] as const
 
 describe('services', () => {
   let context: TestContext
@@ -59,8 +71,21 @@ describe('services', () => {
     const request = requestOf(FILES.observations)
     const calls: Readonly<Record<Exclude<keyof typeof services, (typeof WITHOUT_ROLE)[number]>, () => unknown>> &
       Readonly<Record<string, () => unknown>> = {
+      journal: () => services.journal(CODE, {}),
+      journalEntry: () => services.journalEntry(CODE, 1),
+      checkJournal: () => services.checkJournal(CODE),
+      checkAllJournals: () => checkAllJournals(stranger),
+      redactJournalEntry: () => services.redactJournalEntry(CODE, 1, 'x'),
       organisations: () => services.organisations(),
       organisation: () => services.organisation(CODE),
+      people: () => services.people(CODE),
+      addPerson: () => services.addPerson(CODE, { userName: 'x', name: 'x', role: 'reader', unit: null, endsOn: null }),
+      giveRole: () => services.giveRole(CODE, 'x', { role: 'reader', unit: null, endsOn: null }),
+      takeBackRole: () => services.takeBackRole(CODE, 'x'),
+      linkFor: () => services.linkFor(CODE, 'x'),
+      closeAccount: () => services.closeAccount(CODE, 'x', true),
+      approvals: () => services.approvals(CODE),
+      decideApproval: () => services.decideApproval(CODE, 'x', true),
       publishedValues: () => services.publishedValues(CODE),
       once: () => services.once(CODE, { key: '12345678', request }, async () => 'x'),
       overview: () => services.overview(CODE, { year: null, plan: null }),
@@ -99,7 +124,7 @@ describe('services', () => {
       valueHistory: () => services.valueHistory(CODE, { indicator: 'x', who: 'all', district: null, period: '2025' }),
       importById: () => services.importById(CODE, 'x'),
       imports: () => services.imports(CODE),
-      importIssuesCsv: () => services.importIssuesCsv(CODE, 'x'),
+      importIssuesCsv: () => services.importIssuesCsv(CODE, 'x', 'sv'),
       exportFile: () => services.exportFile(CODE, { kind: 'plan', form: 'csv', plan: null, isEmpty: true }),
       exportListings: () => services.exportListings(CODE),
       koladaChoices: () => services.koladaChoices(),

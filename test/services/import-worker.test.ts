@@ -52,7 +52,7 @@ it('gives the domain’s errors as what they are', async () => {
 it('says every problem of a file as a list', async () => {
   const { id, issues } = await worker.preview(OWNER, { ...requestOf(FILES.observations), bytes: BAD })
   expect(issues.map(({ code }) => code)).toEqual(['number.not-a-number'])
-  expect(await worker.issuesCsv(OWNER, id)).toContain('2;värde;abc;fel;number.not-a-number')
+  expect(await worker.issuesCsv(OWNER, id, 'sv')).toContain('2;värde;abc;fel;number.not-a-number')
 })
 
 it('gives the file back with its remarks, and keeps how many warnings were read', async () => {
@@ -75,3 +75,14 @@ it('answers what is asked while it is being closed with an error, and starts aga
 })
 
 const BAD = new TextEncoder().encode('kpi;kommun;år;värde\nN15428;9902;2021;abc\n')
+
+it('says when all it was asked for is done, also where nobody waits for the answer', async () => {
+  const state = { done: false }
+  void worker.preview(OWNER, requestOf(FILES.observations)).then(() => {
+    state.done = true
+  })
+  expect(state.done).toBe(false)
+  await worker.finish()
+  expect(state.done).toBe(true)
+  await worker.finish()
+})

@@ -4,16 +4,14 @@ import { expect, it } from 'vitest'
 import {
   addBoundaries,
   addDecision,
-  addOrganisation,
   boundariesAt,
-  type Db,
   decisionAt,
   hasUndoneDecisionSince,
   listDecisions,
   markDecisionUndone,
 } from '../../src/store/index.ts'
 import { describeOnEachDatabase } from '../support/databases.ts'
-import { noon, ORGANISATION, OTHER_ORGANISATION } from '../support/store-samples.ts'
+import { noon, ORGANISATION, OTHER_ORGANISATION, withBothOrganisations } from '../support/store-samples.ts'
 
 const DECISION = {
   plan: '2022-2025',
@@ -26,18 +24,8 @@ const DECISION = {
 } as const
 
 describeOnEachDatabase('decisions and boundaries', (open) => {
-  async function opened(): Promise<Db> {
-    const { db } = (await open()).store
-    for (const [id, code] of [
-      [ORGANISATION, '9901'],
-      [OTHER_ORGANISATION, '9902'],
-    ] as const)
-      await addOrganisation(db, { id, code, name: code, type: 'municipality', createdAt: noon('2021-01-01') })
-    return db
-  }
-
   it('give the boundaries that were set last at an instant, each organisation its own', async () => {
-    const db = await opened()
+    const db = await withBothOrganisations(open)
     const set = (day: string, onTrack: number) =>
       addBoundaries(db, ORGANISATION, { onTrack, partly: 0.5, setAt: noon(day), setBy: 'x' })
     await set('2022-01-01', 0.9)
@@ -54,7 +42,7 @@ describeOnEachDatabase('decisions and boundaries', (open) => {
   })
 
   it('hold from when they were recorded until they were undone, and stay', async () => {
-    const db = await opened()
+    const db = await withBothOrganisations(open)
     await addDecision(db, ORGANISATION, DECISION)
     await addDecision(db, OTHER_ORGANISATION, { ...DECISION, plan: 'annan' })
     const [stored] = await listDecisions(db, ORGANISATION, DECISION.plan)
@@ -76,7 +64,7 @@ describeOnEachDatabase('decisions and boundaries', (open) => {
   })
 
   it('tell whether one has been undone since', async () => {
-    const db = await opened()
+    const db = await withBothOrganisations(open)
     await addDecision(db, ORGANISATION, DECISION)
     const [stored] = await listDecisions(db, ORGANISATION, DECISION.plan)
     await markDecisionUndone(db, ORGANISATION, stored?.number ?? 0, { at: noon('2022-05-01'), by: 'y', reason: 'x' })

@@ -1,9 +1,9 @@
 // Limits for small groups as they are stored: the last of each source holds, and the earlier ones stay.
 
 import { expect, it } from 'vitest'
-import { addDisclosureSetting, addOrganisation, disclosureHistory, disclosureSettings } from '../../src/store/index.ts'
+import { addDisclosureSetting, disclosureHistory, disclosureSettings } from '../../src/store/index.ts'
 import { describeOnEachDatabase } from '../support/databases.ts'
-import { noon, ORGANISATION, OTHER_ORGANISATION } from '../support/store-samples.ts'
+import { noon, ORGANISATION, OTHER_ORGANISATION, withBothOrganisations } from '../support/store-samples.ts'
 
 const setting = (setAt: string, limits: object, rounding = false) => ({
   limits,
@@ -15,12 +15,7 @@ const setting = (setAt: string, limits: object, rounding = false) => ({
 
 describeOnEachDatabase('limits for small groups', (open) => {
   it('are their organisation’s alone: the last of each source, and all there have been', async () => {
-    const { db } = (await open()).store
-    for (const [id, code] of [
-      [ORGANISATION, '9901'],
-      [OTHER_ORGANISATION, '9902'],
-    ] as const)
-      await addOrganisation(db, { id, code, name: code, type: 'municipality', createdAt: noon('2025-01-01') })
+    const db = await withBothOrganisations(open)
     const later = setting(noon('2026-02-02'), { smallestCount: 3 }, true)
     await addDisclosureSetting(db, ORGANISATION, 'kommunen', later)
     await addDisclosureSetting(db, ORGANISATION, 'kommunen', setting(noon('2026-01-01'), { smallestCount: 9 }))

@@ -2,7 +2,6 @@
 
 import { expect, it } from 'vitest'
 import {
-  addOrganisation,
   createFetch,
   type Db,
   deleteFetchPages,
@@ -17,19 +16,14 @@ import {
   unfinishedFetch,
 } from '../../src/store/index.ts'
 import { describeOnEachDatabase } from '../support/databases.ts'
-import { noon, ORGANISATION, OTHER_ORGANISATION } from '../support/store-samples.ts'
+import { noon, ORGANISATION, OTHER_ORGANISATION, withBothOrganisations } from '../support/store-samples.ts'
 
 const FETCH = { id: 'f1', run: 'r1', request: { kpis: ['N15428'] }, createdAt: noon('2026-01-01'), createdBy: 'x' }
 const TOUCH = { at: noon('2026-01-02'), done: 1, expected: 3 }
 
 describeOnEachDatabase('fetches', (open) => {
   async function begun(): Promise<Db> {
-    const { db } = (await open()).store
-    for (const [id, code] of [
-      [ORGANISATION, '9901'],
-      [OTHER_ORGANISATION, '9902'],
-    ] as const)
-      await addOrganisation(db, { id, code, name: code, type: 'municipality', createdAt: noon('2025-01-01') })
+    const db = await withBothOrganisations(open)
     await createFetch(db, ORGANISATION, FETCH)
     return db
   }

@@ -74,7 +74,7 @@ describeOnEachDatabase('migrating', (open) => {
     await prepareDatabase(store)
     await prepareDatabase(store)
     const later = { ...MIGRATIONS, '9001-add-table': addTable }
-    await expect(prepareDatabase(store, later)).rejects.toThrow('kör sedan ”migrate”')
+    await expect(prepareDatabase(store, later)).rejects.toThrow('npm run -s barnbokslut -- migrate')
     expect(await pendingMigrations(store, later)).toEqual(['9001-add-table'])
   })
 

@@ -2,11 +2,9 @@
 
 import { expect, it } from 'vitest'
 import {
-  addOrganisation,
   changePeerGroup,
   countSharedGroups,
   createPeerGroup,
-  type Db,
   findPeerChoice,
   findSharedGroup,
   listPeerGroups,
@@ -17,7 +15,7 @@ import {
   sharedGroupsOf,
 } from '../../src/store/index.ts'
 import { describeOnEachDatabase } from '../support/databases.ts'
-import { noon, ORGANISATION, OTHER_ORGANISATION } from '../support/store-samples.ts'
+import { noon, ORGANISATION, OTHER_ORGANISATION, withBothOrganisations } from '../support/store-samples.ts'
 
 const GROUP = {
   id: 'g1',
@@ -35,18 +33,8 @@ const SHARED = [
 const BERG = { code: '2326', name: 'Berg' }
 
 describeOnEachDatabase('groups to compare with', (open) => {
-  async function opened(): Promise<Db> {
-    const { db } = (await open()).store
-    for (const [id, code] of [
-      [ORGANISATION, '9901'],
-      [OTHER_ORGANISATION, '9902'],
-    ] as const)
-      await addOrganisation(db, { id, code, name: code, type: 'municipality', createdAt: noon('2025-01-01') })
-    return db
-  }
-
   it('are their organisation’s alone, in Swedish order', async () => {
-    const db = await opened()
+    const db = await withBothOrganisations(open)
     await createPeerGroup(db, ORGANISATION, GROUP)
     await createPeerGroup(db, ORGANISATION, { ...GROUP, id: 'g2', name: 'Zinkkommunerna' })
     const listed = await listPeerGroups(db, ORGANISATION)
@@ -57,7 +45,7 @@ describeOnEachDatabase('groups to compare with', (open) => {
   })
 
   it('change name, members, and whether they are used, one without the others', async () => {
-    const db = await opened()
+    const db = await withBothOrganisations(open)
     await createPeerGroup(db, ORGANISATION, GROUP)
     expect(await changePeerGroup(db, ORGANISATION, 'g1', { name: 'Ny' })).toBe(true)
     await changePeerGroup(db, ORGANISATION, 'g1', { members: ['0180'] })
@@ -70,7 +58,7 @@ describeOnEachDatabase('groups to compare with', (open) => {
   })
 
   it('have one choice for each organisation, the last', async () => {
-    const db = await opened()
+    const db = await withBothOrganisations(open)
     expect(await findPeerChoice(db, ORGANISATION)).toBeUndefined()
     await savePeerChoice(db, ORGANISATION, 'riket')
     await savePeerChoice(db, ORGANISATION, 'G1')
@@ -79,7 +67,7 @@ describeOnEachDatabase('groups to compare with', (open) => {
   })
 
   it('of Kolada are replaced as a whole', async () => {
-    const db = await opened()
+    const db = await withBothOrganisations(open)
     await replaceSharedGroups(db, NATIONAL, SHARED)
     expect(await countSharedGroups(db, NATIONAL)).toBe(4)
     await replaceSharedGroups(db, NATIONAL, SHARED.slice(0, 1))
@@ -89,13 +77,13 @@ describeOnEachDatabase('groups to compare with', (open) => {
   })
 
   it('of Kolada are found by membership or by whom they are made for, not those made for another', async () => {
-    const db = await opened()
+    const db = await withBothOrganisations(open)
     await replaceSharedGroups(db, NATIONAL, SHARED)
     expect((await sharedGroupsOf(db, NATIONAL, BERG)).map(({ id }) => id)).toEqual(['G1', 'G3'])
   })
 
   it('of Kolada are found by words in any letter case', async () => {
-    const db = await opened()
+    const db = await withBothOrganisations(open)
     await replaceSharedGroups(db, NATIONAL, SHARED)
     expect((await searchSharedGroups(db, NATIONAL, 'ÅDALEN')).map(({ id }) => id)).toEqual(['G3'])
     expect((await searchSharedGroups(db, NATIONAL, 'liknande  kommuner')).map(({ id }) => id)).toEqual([
@@ -106,7 +94,7 @@ describeOnEachDatabase('groups to compare with', (open) => {
   })
 
   it('of Kolada may be thousands', async () => {
-    const db = await opened()
+    const db = await withBothOrganisations(open)
     const many = Array.from({ length: 3630 }, (_, i) => ({ id: `G${i}`, title: `Grupp ${i}`, members: ['0180'] }))
     await replaceSharedGroups(db, NATIONAL, many)
     expect(await countSharedGroups(db, NATIONAL)).toBe(3630)

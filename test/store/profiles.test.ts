@@ -2,10 +2,8 @@
 
 import { expect, it } from 'vitest'
 import {
-  addOrganisation,
   createDraft,
   createProfile,
-  type Db,
   deleteDraft,
   findDraft,
   listProfiles,
@@ -15,7 +13,7 @@ import {
   sweepDrafts,
 } from '../../src/store/index.ts'
 import { describeOnEachDatabase } from '../support/databases.ts'
-import { noon, ORGANISATION, OTHER_ORGANISATION } from '../support/store-samples.ts'
+import { noon, ORGANISATION, OTHER_ORGANISATION, withBothOrganisations } from '../support/store-samples.ts'
 
 const PROFILE = {
   id: 'egen-1',
@@ -37,18 +35,8 @@ const DRAFT = {
 } as const
 
 describeOnEachDatabase('import profiles', (open) => {
-  async function opened(): Promise<Db> {
-    const { db } = (await open()).store
-    for (const [id, code] of [
-      [ORGANISATION, '9901'],
-      [OTHER_ORGANISATION, '9902'],
-    ] as const)
-      await addOrganisation(db, { id, code, name: code, type: 'municipality', createdAt: noon('2025-01-01') })
-    return db
-  }
-
   it('are their organisation’s alone, the newest first', async () => {
-    const db = await opened()
+    const db = await withBothOrganisations(open)
     await createProfile(db, ORGANISATION, PROFILE)
     await createProfile(db, ORGANISATION, { ...PROFILE, id: 'egen-2', createdAt: noon('2026-01-02') })
     const listed = await listProfiles(db, ORGANISATION)
@@ -60,7 +48,7 @@ describeOnEachDatabase('import profiles', (open) => {
   })
 
   it('are renamed, taken out of use and back', async () => {
-    const db = await opened()
+    const db = await withBothOrganisations(open)
     await createProfile(db, ORGANISATION, PROFILE)
     const renamed = { name: 'Enkäten', profile: { ...PROFILE.profile, name: 'Enkäten' } }
     expect(await renameProfile(db, ORGANISATION, 'egen-1', renamed)).toBe(true)
@@ -71,7 +59,7 @@ describeOnEachDatabase('import profiles', (open) => {
   })
 
   it('are made from drafts, which keep a file byte for byte and how far its mapping has come', async () => {
-    const db = await opened()
+    const db = await withBothOrganisations(open)
     await createDraft(db, ORGANISATION, DRAFT)
     await saveDraftMapping(db, ORGANISATION, 'd1', { headerLine: 2 })
     await saveDraftMapping(db, OTHER_ORGANISATION, 'd1', { headerLine: 3 })
@@ -82,7 +70,7 @@ describeOnEachDatabase('import profiles', (open) => {
   })
 
   it('leave old drafts to be swept, each organisation’s by itself', async () => {
-    const db = await opened()
+    const db = await withBothOrganisations(open)
     await createDraft(db, ORGANISATION, DRAFT)
     await createDraft(db, ORGANISATION, { ...DRAFT, id: 'd2', createdAt: noon('2026-01-02') })
     await createDraft(db, OTHER_ORGANISATION, DRAFT)

@@ -1,9 +1,9 @@
 // Answers about texts as they are stored: the last one of each text, and only its organisation's.
 
 import { expect, it } from 'vitest'
-import { addOrganisation, saveTextReviews, textReviews } from '../../src/store/index.ts'
+import { saveTextReviews, textReviews } from '../../src/store/index.ts'
 import { describeOnEachDatabase } from '../support/databases.ts'
-import { noon, ORGANISATION, OTHER_ORGANISATION } from '../support/store-samples.ts'
+import { noon, ORGANISATION, OTHER_ORGANISATION, withBothOrganisations } from '../support/store-samples.ts'
 
 const review = (sha256: string, answer: 'fine' | 'change', date = '2026-01-01') => ({
   sha256,
@@ -14,12 +14,7 @@ const review = (sha256: string, answer: 'fine' | 'change', date = '2026-01-01') 
 
 describeOnEachDatabase('answers about texts', (open) => {
   it('are their organisation’s alone, the last one of each text', async () => {
-    const { db } = (await open()).store
-    for (const [id, code] of [
-      [ORGANISATION, '9901'],
-      [OTHER_ORGANISATION, '9902'],
-    ] as const)
-      await addOrganisation(db, { id, code, name: code, type: 'municipality', createdAt: noon('2025-01-01') })
+    const db = await withBothOrganisations(open)
     await saveTextReviews(db, ORGANISATION, [review('a', 'change'), review('b', 'fine')])
     await saveTextReviews(db, ORGANISATION, [review('a', 'fine', '2026-02-02')])
     await saveTextReviews(db, OTHER_ORGANISATION, [review('a', 'change')])

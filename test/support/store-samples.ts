@@ -5,6 +5,7 @@ import { TOTAL } from '../../src/domain/dimensions.ts'
 import { yearPeriod } from '../../src/domain/period.ts'
 import {
   activateImport,
+  addOrganisation,
   createImport,
   createObservationWriter,
   type Db,
@@ -12,6 +13,7 @@ import {
   type NewImport,
   saveFile,
 } from '../../src/store/index.ts'
+import type { Open } from './databases.ts'
 import { type SourcedRow, sourcedSet } from './sourced-set.ts'
 
 export type { SourcedRow } from './sourced-set.ts'
@@ -21,6 +23,17 @@ export const OTHER_ORGANISATION = 'organisation-b'
 
 /** Noon of a day, as an instant. */
 export const noon = (date: string): string => `${date}T12:00:00.000Z`
+
+/** A new database with both organisations in it, 9901 and 9902. */
+export async function withBothOrganisations(open: Open): Promise<Db> {
+  const { db } = (await open()).store
+  for (const [id, code] of [
+    [ORGANISATION, '9901'],
+    [OTHER_ORGANISATION, '9902'],
+  ] as const)
+    await addOrganisation(db, { id, code, name: code, type: 'municipality', createdAt: noon('2021-01-01') })
+  return db
+}
 
 export const COUNTS: ImportCounts = { rows: 1, accepted: 1, new: 1, changed: 0, unchanged: 0 }
 

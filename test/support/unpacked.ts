@@ -13,7 +13,7 @@ export function unpackAll(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS) {
     unpacked,
     sheets: unpacked.kind === 'sheets' ? unpacked.sheets : [],
     codes: collector.issues.map(({ code }) => code),
-    sentences: collector.issues.map(issueSentence),
+    sentences: collector.issues.map((issue) => issueSentence(issue, 'sv')),
   }
 }
 

@@ -4,11 +4,11 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import type { Actor } from '../../src/domain/access.ts'
 import { GIVEN_ROLES, type GivenRole } from '../../src/domain/access.ts'
 import type { Signed } from '../../src/domain/grants.ts'
-import { createServices, type FullContext, type Services } from '../../src/services/index.ts'
+import { createServices, type FullContext, identify, type Services } from '../../src/services/index.ts'
 import type { KnownRoute } from '../../src/web/admission.ts'
 import { SESSION_COOKIE } from '../../src/web/cookie.ts'
 import type { ErrorReport } from '../../src/web/error-handler.tsx'
-import { createServer } from '../../src/web/server.ts'
+import { createServer, type ServerOptions } from '../../src/web/server.ts'
 import { type TestContext, testContext } from './context.ts'
 
 export const HOST = '127.0.0.1:8080'
@@ -42,6 +42,8 @@ type Options = {
   readonly kolada?: FullContext['kolada']
   /** How long a page waits for a fetch, milliseconds. */
   readonly fetchWait?: number
+  /** Whatever else the server is to be made with. */
+  readonly made?: Partial<ServerOptions>
   /** Questions a minute to the API. */
   readonly apiRate?: number
 }
@@ -52,19 +54,22 @@ export async function testServer({
   port = 8080,
   kolada,
   fetchWait = 4000,
+  made = {},
   apiRate = 100_000,
 }: Options = {}): Promise<TestServer> {
   const { ctx: own, close } = await testContext()
   const ctx = kolada ? { ...own, kolada } : own
   const services = change(createServices(ctx))
-  const servicesFor = (actor: () => Actor) =>
-    change(createServices(Object.defineProperty({ ...ctx }, 'actor', { get: actor, enumerable: true })))
+  const servicesFor = (actor: () => Actor, requestId: () => string | null) => {
+    const asked = { actor: { get: actor, enumerable: true }, requestId: { get: requestId, enumerable: true } }
+    return change(createServices(Object.defineProperties({ ...ctx }, asked)))
+  }
   const errors: ErrorReport[] = []
   const routes: KnownRoute[] = []
   const app = await createServer({
     servicesFor,
     version: '0.0.0-test',
-    identify: async (credentials) => personOf(credentials.session),
+    identify: async (credentials) => personOf(credentials.session) ?? identify(ctx, credentials),
     onRoute: (route) => routes.push(route),
     clock: () => '2026-03-03T13:05:00.000Z',
     host: '127.0.0.1',
@@ -74,6 +79,7 @@ export async function testServer({
     apiRate,
     assets: { charts: ctx.reportAssets.charts, fonts: ctx.reportAssets.webFonts },
     onError: (report) => errors.push(report),
+    ...made,
   })
   const ask = (options: InjectOptions) =>
     app.inject({ ...options, headers: { host: HOST, cookie: personCookie(GIVEN_ROLES), ...options.headers } })

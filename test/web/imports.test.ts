@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ASSESSMENTS, BUDGET, OBSERVATIONS, OUTCOMES, PLAN, PROGRESS } from '../../src/ingest/formats.ts'
 import { IMPORT_KINDS } from '../../src/services/index.ts'
-import { webImportText } from '../../src/text/web-imports.ts'
+import { webImportTexts } from '../../src/text/web-imports.ts'
 import { CODE, FILES, importAll, withOrganisation } from '../support/context.ts'
 import { type TestServer, testServer, wordsOf } from '../support/web.ts'
 
@@ -170,6 +170,7 @@ it('names on the upload page every column that each kind of file must have', () 
   const all = { ...formats, assessments: ASSESSMENTS, budget: BUDGET }
   for (const kind of IMPORT_KINDS) {
     const needed = all[kind].columns.filter(({ required }) => required).map(({ names }) => names[0])
-    expect(`${webImportText.columnsNeeded[kind]} `).toContain(`${needed.join(', ')}. `)
+    for (const text of [webImportTexts.sv, webImportTexts.en])
+      expect(`${text.columnsNeeded[kind]} `).toContain(`${needed.join(', ')}. `)
   }
 })

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { loadCatalogue } from '../../src/catalog.ts'
 import { PROJECT } from '../../src/main/environment.ts'
-import { koladaText } from '../../src/text/kolada.ts'
+import { koladaErrors, koladaFailure, koladaWarning } from '../../src/text/kolada.ts'
 import { CODE, withOrganisation } from '../support/context.ts'
 import { ELIGIBLE, GROUP, koladaWith, row, VACCINATED } from '../support/kolada-given.ts'
 import { accessTo, type KoladaServer, koladaServer, send } from '../support/kolada-server.ts'
@@ -83,9 +83,8 @@ describe('the pages that fetch from Kolada', () => {
     const preview = String((await server.get(location)).headers.location)
     const shown = wordsOf((await server.get(preview)).body)
     expect(shown).toContain('Gruppens värde är ett ovägt medel')
-    expect(shown).toContain(
-      koladaText.warning({ code: 'empty', kpi: ELIGIBLE, name: catalogue.find(ELIGIBLE)?.name ?? '' }),
-    )
+    const name = catalogue.find(ELIGIBLE)?.name ?? ''
+    expect(shown).toContain(koladaWarning({ code: 'empty', kpi: ELIGIBLE, name }, 'sv'))
   })
 
   it('say by each field what must be put right, and keep what was written', async () => {
@@ -94,10 +93,10 @@ describe('the pages that fetch from Kolada', () => {
     const words = wordsOf(sent.body)
     expect(words).toContain('4 saker behöver rättas')
     for (const [field, message] of [
-      ['indikator', koladaText.noneChosen],
+      ['indikator', koladaErrors.noneChosen.sv],
       ['fran', '”20x” är inte ett år. Skriv till exempel 2025.'],
-      ['till', koladaText.yearOutside(1990, 2027)],
-      ['grupp', koladaText.groupTooLong],
+      ['till', koladaErrors.yearOutside(1990, 2027).sv],
+      ['grupp', koladaErrors.groupTooLong.sv],
     ] as const) {
       expect(sent.body).toContain(`href="#${field}"`)
       expect(sent.body).toContain(`id="${field}-error"`)
@@ -106,7 +105,7 @@ describe('the pages that fetch from Kolada', () => {
     }
     expect(sent.body).toContain('value="20x"')
     const reversed = await server.post(URL, { ...FORM, fran: '2024', till: '2020' })
-    expect([reversed.statusCode, wordsOf(reversed.body).includes(koladaText.yearsReversed)]).toEqual([422, true])
+    expect([reversed.statusCode, wordsOf(reversed.body).includes(koladaErrors.yearsReversed.sv)]).toEqual([422, true])
     expect(kolada.asked).toEqual([])
   })
 
@@ -162,12 +161,12 @@ describe('the pages that fetch from Kolada', () => {
     kolada.misbehave = () => send(503, '')
     const passing = await start()
     const first = (await server.get(passing)).body
-    expect(wordsOf(first)).toContain(koladaText.failure({ code: 'server-error', status: 503 }))
+    expect(wordsOf(first)).toContain(koladaFailure({ code: 'server-error', status: 503 }, 'sv'))
     expect(first).toContain(`action="${passing}/fortsatt"`)
     kolada.misbehave = () => send(422, '')
     const lasting = await start({ ...FORM, fran: '2021' })
     const second = (await server.get(lasting)).body
-    expect(wordsOf(second)).toContain(koladaText.failure({ code: 'refused', status: 422 }))
+    expect(wordsOf(second)).toContain(koladaFailure({ code: 'refused', status: 422 }, 'sv'))
     expect(second).not.toContain('/fortsatt')
     const form = await server.get(`${URL}?som=${lasting.split('/').at(-1)}`)
     expect(form.body).toMatch(/name="fran"[^>]*value="2021"/)

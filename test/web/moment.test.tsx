@@ -15,10 +15,10 @@ describe('momentInWords', () => {
     // Summer time.
     ['2025-07-01T22:30:00.000Z', '2 juli 2025'],
   ])('writes %s as ”%s”', (at, words) => {
-    expect(momentInWords(at, NOW)).toBe(words)
+    expect(momentInWords(at, NOW, 'sv')).toBe(words)
   })
 
   it('knows yesterday on the day after the clocks are put forward', () => {
-    expect(momentInWords('2026-03-28T12:00:00.000Z', '2026-03-29T21:59:00.000Z')).toBe('i går 13.00')
+    expect(momentInWords('2026-03-28T12:00:00.000Z', '2026-03-29T21:59:00.000Z', 'sv')).toBe('i går 13.00')
   })
 })

@@ -11,6 +11,7 @@ import {
   updateImportPreview,
 } from '../../store/index.ts'
 import { errorText } from '../../text/errors.ts'
+import type { Language } from '../../text/language.ts'
 import type { Context } from '../context.ts'
 import { note } from '../journal/note.ts'
 import { organisations } from '../organisations.ts'
@@ -46,11 +47,16 @@ export async function importFile(
 }
 
 /** Every problem of an import, cell by cell, read again from its stored bytes: the page holds only the first of each kind. */
-export async function importIssuesCsv(ctx: Context, request: OwnerRequest, id: string): Promise<string> {
+export async function importIssuesCsv(
+  ctx: Context,
+  request: OwnerRequest,
+  id: string,
+  language: Language,
+): Promise<string> {
   authorise(ctx.actor, 'import.read')
   const owner = await ownerOf(ctx, request)
   const found = await importOf(ctx, owner, id)
-  return csvOf(await analyse(ctx, owner, await fileOf(ctx, owner, found)))
+  return csvOf(await analyse(ctx, owner, await fileOf(ctx, owner, found)), language)
 }
 
 /** Says no to a preview: nobody is asked to save it any more. Throws NotFound, Conflict where it is no preview any more. */

@@ -22,7 +22,6 @@ import {
   type Tables,
 } from '../../ingest/index.ts'
 import type { Draft } from '../../store/index.ts'
-import { issueMessage, issueMessageOfOne } from '../../text/issues.ts'
 import { type MappingProblem, problemsOf } from './mapping-problems.ts'
 import type { IssueGroup } from './types.ts'
 
@@ -130,5 +129,5 @@ function readOf({ grid }: Tables[number], profile: ImportProfile, isSaid: boolea
     skipUnknownIndicators: false,
   })
   const placed = issues.map((issue) => (issue.row === null ? issue : { ...issue, row: sample.lineOf(issue.row) }))
-  return { read, issues: groupIssues(placed, issueMessage, issueMessageOfOne) }
+  return { read, issues: groupIssues(placed) }
 }

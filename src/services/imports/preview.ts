@@ -5,8 +5,9 @@ import { authorise } from '../../domain/access.ts'
 import { hasErrors, type Issue } from '../../domain/issue.ts'
 import { groupIssues, holdsPersonalNumber, issuesCsv } from '../../ingest/index.ts'
 import { createImport, saveFile, updateImportPreview } from '../../store/index.ts'
-import { importText } from '../../text/import.ts'
-import { issueMessage, issueMessageOfOne, issueSentence } from '../../text/issues.ts'
+import { importIssueTexts, importText } from '../../text/import.ts'
+import { issueSentence } from '../../text/issues.ts'
+import type { Language } from '../../text/language.ts'
 import type { Context } from '../context.ts'
 import { note } from '../journal/note.ts'
 import { analyse } from './analyse.ts'
@@ -123,25 +124,24 @@ function resultOf(ctx: Context, file: ImportRequest, analysis: Analysis, made: M
     kind: file.kind,
     fileName: file.fileName,
     plan: analysis.plan,
-    issues: groupIssues(analysis.issues, issueMessage, issueMessageOfOne),
+    issues: groupIssues(analysis.issues),
     changes: analysis.changes,
     closing: analysis.closing,
     contents: analysis.contents,
     missing: analysis.missing,
     understood: analysis.understood,
     canCommit: !hasErrors(analysis.issues),
-    issuesCsv: () => csvOf(analysis),
+    issuesCsv: () => csvOf(analysis, 'sv'),
   }
 }
 
 /** Every issue of an analysis, cell by cell, in the order of the file. */
-export const csvOf = ({ issues }: Pick<Analysis, 'issues'>): string =>
+export const csvOf = ({ issues }: Pick<Analysis, 'issues'>, language: Language): string =>
   issuesCsv(
     issues.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)),
     {
-      columns: importText.issueColumns,
-      severity: (severity) => importText.severity[severity],
-      message: issueSentence,
+      ...importIssueTexts[language],
+      message: (issue) => issueSentence(issue, language),
     },
   )
 

@@ -2,7 +2,6 @@
 
 import type { Issue } from '../../domain/issue.ts'
 import { groupIssues, MOST_BYTES } from '../../ingest/index.ts'
-import { issueMessage } from '../../text/issues.ts'
 import { fileNameOf } from './file-name.ts'
 import { csvOf, type ImportResult } from './preview.ts'
 import type { ImportKind } from './types.ts'
@@ -40,12 +39,12 @@ export function refuseBySize(kind: ImportKind, fileName: string, size: number): 
     new: 0,
     changed: 0,
     unchanged: 0,
-    issues: groupIssues(issues, issueMessage),
+    issues: groupIssues(issues),
     changes: [],
     closing: [],
     contents: [],
     missing: 0,
     understood: null,
-    issuesCsv: () => csvOf({ issues }),
+    issuesCsv: () => csvOf({ issues }, 'sv'),
   }
 }

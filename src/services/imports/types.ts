@@ -5,6 +5,7 @@ import type { Issue, Severity } from '../../domain/issue.ts'
 import type { SourcedSet } from '../../domain/observation-set.ts'
 import type { Understood } from '../../ingest/index.ts'
 import type { ImportAct, ImportGap, NewRecord } from '../../store/index.ts'
+import type { SaidIssue } from '../../text/issues.ts'
 
 export { IMPORT_KINDS, type ImportKind }
 
@@ -34,7 +35,10 @@ export type ImportRequest = {
 export type IssueGroup = {
   readonly code: string
   readonly severity: Severity
+  /** In Swedish. */
   readonly message: string
+  /** The same as data, for `issueGroupMessage`; not there of imports of earlier versions, nor of those that are cleared. */
+  readonly said?: SaidIssue
   readonly count: number
   readonly cells: readonly {
     readonly row: number | null

@@ -1,5 +1,6 @@
 // What stands in the way of undoing an import: a report that has been made, a newer plan, or rows reported about its goals.
 
+import type { Said } from '../../domain/errors.ts'
 import { formatDate } from '../../domain/format.ts'
 import { dateInStockholm } from '../../domain/stockholm.ts'
 import {
@@ -18,7 +19,7 @@ import type { Owner } from './owner.ts'
 import { reportResting } from './reports-resting.ts'
 
 /** In words; null where nothing is in the way. */
-export async function obstacleToUndo(ctx: Context, owner: Owner, found: Import): Promise<string | null> {
+export async function obstacleToUndo(ctx: Context, owner: Owner, found: Import): Promise<Said | null> {
   const report = await reportResting(ctx, owner, found)
   if (report) return errorText.reportRests(report.year, formatDate(dateInStockholm(report.createdAt)))
   const newer = await newerPlan(ctx, owner, found, found.committedAt ?? '')
@@ -30,7 +31,7 @@ export async function obstacleToUndo(ctx: Context, owner: Owner, found: Import):
 }
 
 /** In words; null where nothing is in the way. */
-export async function obstacleToRedo(ctx: Context, owner: Owner, found: Import): Promise<string | null> {
+export async function obstacleToRedo(ctx: Context, owner: Owner, found: Import): Promise<Said | null> {
   // Such a file closed what it did not have among what was current then; this one's goals were not.
   const newer = await newerPlan(ctx, owner, found, found.undoneAt ?? '')
   if (newer) return errorText.newerPlanSaved(newer.fileName)

@@ -1,7 +1,7 @@
 // Undoing a committed import, and making it count again. What it had replaced is current again as soon as it is undone.
 
 import { authorise } from '../../domain/access.ts'
-import { Conflict } from '../../domain/errors.ts'
+import { Conflict, type Said } from '../../domain/errors.ts'
 import { type ImportAct, redoImport as redoStored, takeTurn, undoImport as undoStored } from '../../store/index.ts'
 import { errorText } from '../../text/errors.ts'
 import type { Context } from '../context.ts'
@@ -40,7 +40,7 @@ export async function redoImport(ctx: Context, request: OwnerRequest, id: string
 }
 
 /** What stands in the way of undoing an active import, or of redoing an undone one, in words; null where nothing does. */
-export async function importObstacle(ctx: Context, request: OwnerRequest, id: string): Promise<string | null> {
+export async function importObstacle(ctx: Context, request: OwnerRequest, id: string): Promise<Said | null> {
   authorise(ctx.actor, 'import.read')
   const owner = await ownerOf(ctx, request)
   const found = await importOf(ctx, owner, id)

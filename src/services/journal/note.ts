@@ -1,5 +1,6 @@
 // Writing in the journal: every service does it through here, so that each entry says who and in which request.
 
+import type { Actor } from '../../domain/access.ts'
 import type { JournalAction } from '../../domain/journal.ts'
 import { appendJournal, type Db } from '../../store/index.ts'
 import type { Context } from '../context.ts'
@@ -14,7 +15,7 @@ export type Note = {
 
 /** In the transaction of the change it tells about: where the entry cannot be written, neither can the change (R5). */
 export const note = (
-  ctx: Pick<Context, 'actor' | 'now' | 'requestId'>,
+  ctx: Pick<Context, 'now' | 'requestId'> & { readonly actor: Pick<Actor, 'id'> },
   db: Db,
   organisation: string,
   { at = ctx.now(), ...told }: Note,

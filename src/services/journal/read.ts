@@ -4,7 +4,7 @@ import { authorise, mayDo } from '../../domain/access.ts'
 import { isDate } from '../../domain/date.ts'
 import { Invalid, NotFound } from '../../domain/errors.ts'
 import { endOfDayInStockholm, startOfDayInStockholm } from '../../domain/stockholm.ts'
-import { findJournalEntry, type JournalEntry, journalContents, journalPage } from '../../store/index.ts'
+import { findJournalEntry, type JournalEntry, journalContents, journalPage, listAccounts } from '../../store/index.ts'
 import { databaseText } from '../../text/database.ts'
 import { errorText } from '../../text/errors.ts'
 import type { Context } from '../context.ts'
@@ -23,19 +23,25 @@ export type JournalRequest = {
   readonly limit?: number
 }
 
-/** `payload`: null also where the reader may not see it, which `isWithheld` says. */
-export type JournalLine = JournalEntry & { readonly isWithheld: boolean }
+export type JournalLine = JournalEntry & {
+  /** The reader may not see the payload, which is then null. */
+  readonly isWithheld: boolean
+  /** Names of people, where they have an account; else what the entry has. */
+  readonly actorName: string
+  readonly subjectName: string
+  readonly redactedByName: string
+}
 
 export type JournalPiece = {
   readonly entries: readonly JournalLine[]
   /** What `before` is asked for with, for the following piece; null on the last. */
   readonly next: number | null
   /** What can be asked for, whatever is asked for now. */
-  readonly actors: readonly string[]
+  readonly actors: readonly { readonly id: string; readonly name: string }[]
   readonly actions: readonly string[]
 }
 
-export const JOURNAL_PIECE = 50
+const JOURNAL_PIECE = 50
 
 /** Throws Invalid where a date is none. */
 export async function journal(ctx: Context, request: OwnerRequest, asked: JournalRequest): Promise<JournalPiece> {
@@ -49,9 +55,17 @@ export async function journal(ctx: Context, request: OwnerRequest, asked: Journa
   }
   // One more than is shown: whether there are any left.
   const found = await journalPage(ctx.store.db, owner.id, { ...filter, ...range }, limit + 1)
-  const entries = found.slice(0, limit).map((entry) => lineOf(ctx, entry))
-  const next = found.length > limit ? (entries.at(-1)?.sequence ?? null) : null
-  return { entries, next, ...(await journalContents(ctx.store.db, owner.id)) }
+  const names = await peopleNames(ctx)
+  const entries = found.slice(0, limit).map((entry) => lineOf(ctx, entry, names))
+  const { actors, actions } = await journalContents(ctx.store.db, owner.id)
+  return {
+    entries,
+    next: found.length > limit ? (entries.at(-1)?.sequence ?? null) : null,
+    actors: actors
+      .map((id) => ({ id, name: names.get(id) ?? id }))
+      .sort((a, b) => swedish.compare(a.name, b.name) || (a.id < b.id ? -1 : 1)),
+    actions,
+  }
 }
 
 /** Throws NotFound. */
@@ -60,13 +74,26 @@ export async function journalEntry(ctx: Context, request: OwnerRequest, sequence
   const owner = await ownerOf(ctx, request)
   const found = await findJournalEntry(ctx.store.db, owner.id, sequence)
   if (!found) throw new NotFound(databaseText.noJournalEntry(sequence))
-  return lineOf(ctx, found)
+  return lineOf(ctx, found, await peopleNames(ctx))
 }
 
-function lineOf({ actor }: Context, entry: JournalEntry): JournalLine {
+type Names = ReadonlyMap<string, string>
+
+const peopleNames = async ({ store }: Context): Promise<Names> =>
+  new Map((await listAccounts(store.db)).map(({ id, name }) => [id, name]))
+
+function lineOf({ actor }: Context, entry: JournalEntry, names: Names): JournalLine {
   const isWithheld = !mayDo(actor, 'journal.read-details')
-  return isWithheld ? { ...entry, payload: null, redacted: bare(entry.redacted), isWithheld } : { ...entry, isWithheld }
+  const named = (id: string): string => names.get(id) ?? id
+  return {
+    ...entry,
+    // That it was cleared, and by whom, is no content; why may be.
+    ...(isWithheld ? { payload: null, redacted: entry.redacted && { ...entry.redacted, reason: '' } } : {}),
+    isWithheld,
+    actorName: named(entry.actor),
+    subjectName: named(entry.subject),
+    redactedByName: named(entry.redacted?.by ?? ''),
+  }
 }
 
-/** That it was cleared and by whom is no content; the reason may be. */
-const bare = (redacted: JournalEntry['redacted']): JournalEntry['redacted'] => redacted && { ...redacted, reason: '' }
+const swedish = new Intl.Collator('sv')

@@ -4,7 +4,7 @@ import { authorise } from '../../domain/access.ts'
 import { Invalid } from '../../domain/errors.ts'
 import type { Indicator, IndicatorCatalogue } from '../../domain/indicator.ts'
 import { dateInStockholm } from '../../domain/stockholm.ts'
-import { koladaText } from '../../text/kolada.ts'
+import { koladaErrors } from '../../text/kolada.ts'
 import type { Context } from '../context.ts'
 
 export type KoladaWish = {
@@ -57,10 +57,10 @@ export type KoladaChoices = {
 export function requestOf(ctx: Pick<Context, 'now' | 'catalogue'>, wish: KoladaWish): KoladaRequest {
   const usual = usualYears(ctx)
   const { from, to } = wish.years ?? usual
-  if (from > to) throw new Invalid(koladaText.yearsReversed)
-  if (from < FIRST_YEAR || to > usual.to + 1) throw new Invalid(koladaText.yearOutside(FIRST_YEAR, usual.to + 1))
+  if (from > to) throw new Invalid(koladaErrors.yearsReversed)
+  if (from < FIRST_YEAR || to > usual.to + 1) throw new Invalid(koladaErrors.yearOutside(FIRST_YEAR, usual.to + 1))
   const peers = wish.peers?.trim() || null
-  if (peers !== null && peers.length > LONGEST_NAME) throw new Invalid(koladaText.groupTooLong)
+  if (peers !== null && peers.length > LONGEST_NAME) throw new Invalid(koladaErrors.groupTooLong)
   return { kpis: kpisOf(ctx.catalogue, wish.indicators), from, to, peers }
 }
 
@@ -70,10 +70,10 @@ function kpisOf(catalogue: IndicatorCatalogue, names: readonly string[] | null):
       ? koladaIndicators(catalogue).map(({ kolada }) => kolada)
       : names.map((name) => {
           const kpi = catalogue.find(name)?.kolada
-          if (kpi === undefined) throw new Invalid(koladaText.noIndicator(name))
+          if (kpi === undefined) throw new Invalid(koladaErrors.noIndicator(name))
           return kpi
         })
-  if (kpis.length === 0) throw new Invalid(koladaText.noneChosen)
+  if (kpis.length === 0) throw new Invalid(koladaErrors.noneChosen)
   return [...new Set(kpis)].sort()
 }
 

@@ -12,7 +12,7 @@ import {
   type Organisation,
   unfinishedFetch,
 } from '../../store/index.ts'
-import { type KoladaFailure, koladaText } from '../../text/kolada.ts'
+import { type KoladaFailure, koladaErrors } from '../../text/kolada.ts'
 import type { Context } from '../context.ts'
 import type { FullContext } from '../full-context.ts'
 import { dryRun, type ImportPreview, type ImportRequest, type ImportResult, previewImport } from '../imports/index.ts'
@@ -36,8 +36,8 @@ export type KoladaFetch = {
   readonly createdBy: string
   /** What there is to know about figures that came; null before the end. */
   readonly report: KoladaReport | null
-  /** Why it stopped, in words. */
-  readonly failure: string | null
+  /** Why it stopped: `koladaFailure` has the words. */
+  readonly failure: KoladaFailure | null
   /** Whether asking again may help: it was cut off or stopped, or Kolada had trouble of its own. */
   readonly canContinue: boolean
   readonly importId: string | null
@@ -136,7 +136,7 @@ export async function unfinishedKoladaFetch(ctx: Context, code: string): Promise
 
 async function fetchOf(ctx: Context, organisation: Organisation, id: string): Promise<Fetch> {
   const found = await findFetch(ctx.store.db, organisation.id, id)
-  if (!found) throw new NotFound(koladaText.noFetch(id))
+  if (!found) throw new NotFound(koladaErrors.noFetch(id))
   return found
 }
 
@@ -166,7 +166,7 @@ function viewOf(ctx: Context, found: Fetch): KoladaFetch {
     createdAt,
     createdBy,
     report: report ?? null,
-    failure: failure ? koladaText.failure(failure) : null,
+    failure: failure ?? null,
     canContinue:
       standing === 'cut-off' || standing === 'stopped' || (standing === 'failed' && PASSING.has(failure?.code ?? '')),
     importId,

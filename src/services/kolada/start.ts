@@ -12,7 +12,7 @@ import {
   takeTurn,
   unfinishedFetch,
 } from '../../store/index.ts'
-import { koladaText } from '../../text/kolada.ts'
+import { koladaErrors } from '../../text/kolada.ts'
 import type { Context } from '../context.ts'
 import { note } from '../journal/note.ts'
 import { organisationByCode } from '../organisations.ts'
@@ -45,8 +45,8 @@ export async function continueKoladaFetch(ctx: Context, code: string, id: string
   authorise(ctx.actor, 'import.write')
   const organisation = await organisationByCode(ctx, code)
   const fetch = await findFetch(ctx.store.db, organisation.id, id)
-  if (!fetch) throw new NotFound(koladaText.noFetch(id))
-  if (fetch.status === 'done' || fetch.status === 'dropped') throw new Conflict(koladaText.notUnfinished)
+  if (!fetch) throw new NotFound(koladaErrors.noFetch(id))
+  if (fetch.status === 'done' || fetch.status === 'dropped') throw new Conflict(koladaErrors.notUnfinished)
   return begin(ctx, organisation.id, requestIn(fetch))
 }
 
@@ -55,7 +55,7 @@ async function begin(ctx: Context, organisation: string, request: KoladaRequest)
     await takeTurn(db, organisation)
     const before = await unfinishedFetch(db, organisation)
     const at = ctx.now()
-    if (before && isRunning(before, at)) throw new Conflict(koladaText.running)
+    if (before && isRunning(before, at)) throw new Conflict(koladaErrors.running)
     const isContinued =
       before !== undefined && sameRequest(requestIn(before), request) && age(before.createdAt, at) < KEPT_MS
     const started = { id: isContinued ? before.id : ctx.newId(), run: ctx.newId(), request, isContinued }
@@ -80,10 +80,10 @@ export async function stopKoladaFetch(ctx: Context, code: string, id: string): P
   const organisation = await organisationByCode(ctx, code)
   await ctx.store.db.transaction().execute(async (db) => {
     await takeTurn(db, organisation.id)
-    if (!(await findFetch(db, organisation.id, id))) throw new NotFound(koladaText.noFetch(id))
+    if (!(await findFetch(db, organisation.id, id))) throw new NotFound(koladaErrors.noFetch(id))
     const outcome = { failure: { code: 'stopped' } }
     const isStopped = await endFetch(db, organisation.id, { id }, { status: 'stopped', outcome, importId: null })
-    if (!isStopped) throw new Conflict(koladaText.notUnfinished)
+    if (!isStopped) throw new Conflict(koladaErrors.notUnfinished)
     await note(ctx, db, organisation.id, { action: 'fetch.stop', subject: id, payload: null })
   })
 }

@@ -19,7 +19,7 @@ import {
   searchSharedGroups,
   sharedGroupsOf,
 } from '../../store/index.ts'
-import { peersText } from '../../text/peers.ts'
+import { peersErrors, peersText } from '../../text/peers.ts'
 import type { Context } from '../context.ts'
 import { areaNamer } from './named-area.ts'
 
@@ -178,7 +178,7 @@ function areasIn(text: string, areas: readonly Area[]): readonly string[] | null
   const codes = parts.map((part) => {
     const code = areaOf(part)
     // A text of digits alone can be nothing but codes: the one that is wrong is named.
-    if (code === undefined && isCodes) throw new NotFound(peersText.unknownArea(part))
+    if (code === undefined && isCodes) throw new NotFound(peersErrors.unknownArea(part))
     return code
   })
   return codes.every((code) => code !== undefined) ? [...new Set(codes)] : null
@@ -189,7 +189,7 @@ const NAMES_IN_NAME = 4
 
 function areasGroup(codes: readonly string[], organisation: Organisation, areas: readonly Area[]): PeerGroup {
   const group = groupOf({ id: codes.join(','), kind: 'areas', name: '' }, codes, organisation, areas)
-  if (group.members.length === 0) throw new Invalid(peersText.noMembers)
+  if (group.members.length === 0) throw new Invalid(peersErrors.noMembers)
   const names = group.members.map(({ name }) => name)
   const rest = names.length - NAMES_IN_NAME
   return {
@@ -204,7 +204,7 @@ function onlyOf(found: readonly PeerGroup[], text: string): PeerGroup {
   const [group, ...others] = found
   if (!group || others.length > 0)
     throw new Invalid(
-      peersText.several(
+      peersErrors.several(
         text,
         found.slice(0, SHOWN).map(({ id, name }) => `${name} (${id})`),
       ),
@@ -222,7 +222,7 @@ async function onlyIfThere(
   const existing = await peerGroups(ctx, organisation)
   const shared = await countSharedGroups(ctx.store.db, NATIONAL)
   const names = existing.map(({ id, kind, name }) => (kind === 'own' ? name : `${id} (${name})`))
-  throw new NotFound(peersText.unknown(text, names.length > SHOWN ? [...names.slice(0, SHOWN), '…'] : names, shared))
+  throw new NotFound(peersErrors.unknown(text, names.length > SHOWN ? [...names.slice(0, SHOWN), '…'] : names, shared))
 }
 
 const swedish = new Intl.Collator('sv')

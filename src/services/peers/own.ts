@@ -18,7 +18,7 @@ import {
   savePeerChoice,
   takeTurn,
 } from '../../store/index.ts'
-import { peersText } from '../../text/peers.ts'
+import { peersErrors } from '../../text/peers.ts'
 import type { Context } from '../context.ts'
 import { note } from '../journal/note.ts'
 import { organisationByCode } from '../organisations.ts'
@@ -108,7 +108,7 @@ export async function editPeerGroup(
   const codes = members === undefined ? undefined : await codesOf(ctx, organisation, members)
   await within(ctx, organisation, async (db) => {
     const stored = await listPeerGroups(db, organisation.id)
-    if (!stored.some((one) => one.id === id)) throw new NotFound(peersText.noGroup)
+    if (!stored.some((one) => one.id === id)) throw new NotFound(peersErrors.noGroup)
     const change = {
       ...(name === undefined ? {} : { name: checkedName(name, stored, id) }),
       ...(codes === undefined ? {} : { members: codes }),
@@ -132,7 +132,7 @@ async function setRemoved(ctx: Context, code: string, id: string, isRemoved: boo
   await within(ctx, organisation, async (db) => {
     const stored = await listPeerGroups(db, organisation.id)
     const found = stored.find((one) => one.id === id)
-    if (!found) throw new NotFound(peersText.noGroup)
+    if (!found) throw new NotFound(peersErrors.noGroup)
     if (!isRemoved) checkedName(found.name, stored, id)
     await changePeerGroup(db, organisation.id, id, { removedAt: isRemoved ? ctx.now() : null })
     await journal(ctx, db, organisation, isRemoved ? 'peers.remove' : 'peers.restore', id, {})
@@ -146,7 +146,7 @@ export async function choosePeers(ctx: Context, code: string, text: string): Pro
   const { id, kind } = await findPeers(ctx, organisation, text)
   const groups = await peerGroups(ctx, organisation)
   // Loose codes have no name to stand in a report: they are made a group first.
-  if (kind === 'areas' || !groups.some((group) => group.id === id)) throw new Invalid(peersText.noGroup)
+  if (kind === 'areas' || !groups.some((group) => group.id === id)) throw new Invalid(peersErrors.noGroup)
   await within(ctx, organisation, async (db) => {
     await savePeerChoice(db, organisation.id, id)
     await journal(ctx, db, organisation, 'peers.choose', id, {})
@@ -165,12 +165,12 @@ async function codesOf(
     .filter((text) => text !== '')
     .map((text) => {
       const code = areaOf(text)
-      if (code === undefined) throw new NotFound(peersText.unknownArea(text))
+      if (code === undefined) throw new NotFound(peersErrors.unknownArea(text))
       return code
     })
   const distinct = [...new Set(codes)]
-  if (distinct.every((one) => one === organisation.code)) throw new Invalid(peersText.noMembers)
-  if (distinct.length > MOST_MEMBERS) throw new Invalid(peersText.tooMany(MOST_MEMBERS))
+  if (distinct.every((one) => one === organisation.code)) throw new Invalid(peersErrors.noMembers)
+  if (distinct.length > MOST_MEMBERS) throw new Invalid(peersErrors.tooMany(MOST_MEMBERS))
   return distinct
 }
 
@@ -179,13 +179,13 @@ const RESERVED: readonly string[] = ['riket', 'region', 'sverige']
 
 function checkedName(name: string, stored: readonly StoredPeerGroup[], id: string): string {
   const called = name.trim().replace(/\s+/g, ' ')
-  if (called === '' || called.length > LONGEST_NAME) throw new Invalid(peersText.name)
-  if (holdsPersonalNumber(called)) throw new Invalid(peersText.namePersonal)
+  if (called === '' || called.length > LONGEST_NAME) throw new Invalid(peersErrors.name)
+  if (holdsPersonalNumber(called)) throw new Invalid(peersErrors.namePersonal)
   const folded = called.toLowerCase()
   if (RESERVED.includes(folded) || /^[\d, ]+$/.test(folded) || /^g\d+$/.test(folded))
-    throw new Invalid(peersText.nameReserved(called))
+    throw new Invalid(peersErrors.nameReserved(called))
   if (stored.some((one) => one.id !== id && one.removedAt === null && one.name.toLowerCase() === folded))
-    throw new Conflict(peersText.nameTaken(called))
+    throw new Conflict(peersErrors.nameTaken(called))
   return called
 }
 

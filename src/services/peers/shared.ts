@@ -2,11 +2,11 @@
 
 import { createHash } from 'node:crypto'
 import { authorise } from '../../domain/access.ts'
-import { Invalid } from '../../domain/errors.ts'
+import { Invalid, type Said } from '../../domain/errors.ts'
 import { ALL_GROUPS, type GroupsFile, type KoladaGroup, readGroupPage, readGroupsFile } from '../../ingest/index.ts'
 import { NATIONAL, replaceSharedGroups, type SharedGroup, searchSharedGroups, takeTurn } from '../../store/index.ts'
-import { koladaText } from '../../text/kolada.ts'
-import { peersText } from '../../text/peers.ts'
+import { koladaFailure } from '../../text/kolada.ts'
+import { peersErrors } from '../../text/peers.ts'
 import type { Context } from '../context.ts'
 import type { FullContext } from '../full-context.ts'
 import { note } from '../journal/note.ts'
@@ -58,11 +58,14 @@ export async function fetchGroups(ctx: FullContext, signal: AbortSignal): Promis
         throw new KoladaStopped({ code: 'other-origin', to: page.next.slice(0, 200) })
     }
   } catch (error) {
-    if (error instanceof KoladaStopped) throw new Invalid(koladaText.failure(error.failure))
+    if (error instanceof KoladaStopped) {
+      const { failure } = error
+      throw new Invalid({ sv: koladaFailure(failure, 'sv'), en: koladaFailure(failure, 'en') })
+    }
     throw error
   }
   const distinct = [...new Map(groups.map((group) => [group.id, group])).values()]
-  if (distinct.length === 0) throw new Invalid(peersText.groupsFile.none)
+  if (distinct.length === 0) throw new Invalid(peersErrors.groupsFile.none)
   return replace(ctx, distinct, { address: ctx.kolada.url }, false)
 }
 
@@ -99,7 +102,7 @@ function compared(before: readonly SharedGroup[], after: readonly SharedGroup[])
 
 const saidOf = ({ title, members }: SharedGroup): string => [title, ...members].join('\n')
 
-function problemOf(read: Extract<GroupsFile, { ok: false }>): string {
-  if (read.reason === 'wrong-shape') return peersText.groupsShape(read.where)
-  return read.reason === 'twice' ? peersText.groupsTwice(read.id) : peersText.groupsFile[read.reason]
+function problemOf(read: Extract<GroupsFile, { ok: false }>): Said {
+  if (read.reason === 'wrong-shape') return peersErrors.groupsShape(read.where)
+  return read.reason === 'twice' ? peersErrors.groupsTwice(read.id) : peersErrors.groupsFile[read.reason]
 }

@@ -11,6 +11,7 @@ import { peerGroups } from './0006-peer-groups.ts'
 import { disclosure } from './0007-disclosure.ts'
 import { responseRates } from './0008-response-rates.ts'
 import { textReview } from './0009-text-review.ts'
+import { accounts } from './0010-accounts.ts'
 import { operation } from './0013-operation.ts'
 import { idempotency } from './0015-idempotency.ts'
 
@@ -27,6 +28,7 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0007-disclosure': disclosure,
   '0008-response-rates': responseRates,
   '0009-text-review': textReview,
+  '0010-accounts': accounts,
   '0013-operation': operation,
   '0015-idempotency': idempotency,
 }

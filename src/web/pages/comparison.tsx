@@ -14,16 +14,17 @@ import {
   verdictSentences,
 } from '../../report/html.tsx'
 import { reportText } from '../../text/report.ts'
-import { webText } from '../../text/web.ts'
+import { webTexts } from '../../text/web.ts'
 import { webComparisonText as text } from '../../text/web-comparison.ts'
 import { indicatorPath, koladaPath, sitePath } from '../site.ts'
-import { Breadcrumbs, Empty, Layout, Table, type TableColumn } from '../ui/index.ts'
+import { Breadcrumbs, Empty, Layout, Table, type TableColumn, useText } from '../ui/index.ts'
 import { ComparisonForm } from './comparison-form.tsx'
 import type { ComparisonProps } from './comparison-props.ts'
 import { Gaps } from './gaps.tsx'
 import { Worked } from './working.tsx'
 
 export function ComparisonPage(props: ComparisonProps) {
+  const webText = useText(webTexts)
   const { assets, site, indicator, found } = props
   const { comparison } = found
   return (

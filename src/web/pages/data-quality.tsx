@@ -11,11 +11,11 @@ import {
 } from '../../report/html.tsx'
 import { type DataQuality, type QualityFile, STANDINGS } from '../../services/index.ts'
 import { dataQualityText } from '../../text/data-quality.ts'
-import { webText } from '../../text/web.ts'
+import { webTexts } from '../../text/web.ts'
 import { webDataQualityText as text } from '../../text/web-data-quality.ts'
 import type { WebAssets } from '../assets.ts'
 import { dataQualityPath, goalPath, importPath, indicatorPath, type Site, sitePath, uploadPath } from '../site.ts'
-import { Breadcrumbs, Empty, Layout, StandingMark, StatusBadge, Table, type TableColumn } from '../ui/index.ts'
+import { Breadcrumbs, Empty, Layout, StandingMark, StatusBadge, Table, type TableColumn, useText } from '../ui/index.ts'
 
 type Props = {
   readonly assets: WebAssets
@@ -26,6 +26,7 @@ type Props = {
 }
 
 export function DataQualityPage({ assets, site, found, onlyNeeding }: Props) {
+  const webText = useText(webTexts)
   const { indicators, hindrances, day } = found.quality
   const needing = indicators.filter(({ needsAction }) => needsAction)
   return (

@@ -4,7 +4,7 @@ import { type Boundaries, isDefault, writtenBoundaries } from '../../domain/atta
 import { formatDate } from '../../domain/format.ts'
 import { boundariesInWords, type Facts } from '../../report/html.tsx'
 import type { PlanDecisions } from '../../services/index.ts'
-import { webText } from '../../text/web.ts'
+import { webTexts } from '../../text/web.ts'
 import { webDecisionText as text } from '../../text/web-decisions.ts'
 import type { WebAssets } from '../assets.ts'
 import { boundariesPath, decisionPath, type Site, sitePath } from '../site.ts'
@@ -17,6 +17,7 @@ import {
   Moment,
   Notice,
   SubmitButton,
+  useText,
 } from '../ui/index.ts'
 
 /** What was written in the forms, shown again where something is wrong with it; null: nothing was. */
@@ -42,6 +43,7 @@ type Part = Pick<Props, 'site' | 'facts' | 'decisions' | 'form' | 'now'> & {
 }
 
 export function DecisionPage({ assets, errors, done, before, ...props }: Props) {
+  const webText = useText(webTexts)
   const { site, facts } = props
   const part: Part = { ...props, errorOf: (field) => errors.find((one) => one.field === field)?.message }
   return (

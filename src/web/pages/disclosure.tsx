@@ -3,12 +3,17 @@
 import { LIMIT_NAMES } from '../../domain/disclosure/limits.ts'
 import { formatNumber, formatPeriod } from '../../domain/format.ts'
 import type { DisclosureState, ExposedFigure, HiddenCount, LimitsChange, SourceLimits } from '../../services/index.ts'
-import { disclosureSettingsText as words } from '../../text/disclosure-settings.ts'
-import { webText } from '../../text/web.ts'
-import { webDisclosureText as text } from '../../text/web-disclosure.ts'
+import { disclosureSettingsTexts } from '../../text/disclosure-settings.ts'
+import type { WordsOf } from '../../text/language.ts'
+import { webTexts } from '../../text/web.ts'
+import { webDisclosureTexts } from '../../text/web-disclosure.ts'
 import type { WebAssets } from '../assets.ts'
 import { indicatorPath, type Site, sitePath, sourceLimitsPath } from '../site.ts'
 import { Breadcrumbs, Layout, LinkButton, Moment, Notice, Table, type TableColumn } from '../ui/index.ts'
+import { useText } from '../ui/language.tsx'
+
+type Words = WordsOf<typeof webDisclosureTexts>
+type LimitWords = WordsOf<typeof disclosureSettingsTexts>
 
 type Props = {
   readonly assets: WebAssets
@@ -21,6 +26,9 @@ type Props = {
 }
 
 export function DisclosurePage({ assets, site, sources, state, saved, now }: Props) {
+  const webText = useText(webTexts)
+  const words = useText(disclosureSettingsTexts)
+  const text = useText(webDisclosureTexts)
   const justSaved = sources.find(({ id }) => id === saved)
   return (
     <Layout title={text.title} assets={assets} site={site}>
@@ -49,7 +57,7 @@ export function DisclosurePage({ assets, site, sources, state, saved, now }: Pro
       <Exposed site={site} exposed={state.exposed} />
       <section>
         <h2>{text.limitsTitle}</h2>
-        <Table caption={text.limitsCaption} captionHidden columns={limitColumns(site)} rows={sources} />
+        <Table caption={text.limitsCaption} captionHidden columns={limitColumns(site, text, words)} rows={sources} />
       </section>
       <section>
         <h2>{text.nowTitle}</h2>
@@ -63,7 +71,7 @@ export function DisclosurePage({ assets, site, sources, state, saved, now }: Pro
   )
 }
 
-const limitColumns = (site: Site): readonly TableColumn<SourceLimits>[] => [
+const limitColumns = (site: Site, text: Words, words: LimitWords): readonly TableColumn<SourceLimits>[] => [
   { label: text.source, cell: ({ name }) => name },
   ...LIMIT_NAMES.map(
     (name): TableColumn<SourceLimits> => ({
@@ -90,6 +98,7 @@ const limitColumns = (site: Site): readonly TableColumn<SourceLimits>[] => [
 ]
 
 function Now({ site, state: { figures, hidden } }: { readonly site: Site; readonly state: DisclosureState }) {
+  const text = useText(webDisclosureTexts)
   if (figures === 0) return <p>{text.nowNothing}</p>
   if (hidden.length === 0) return <p>{text.nowNone(formatNumber(figures))}</p>
   const all = hidden.reduce((sum, { primary, secondary, source }) => sum + primary + secondary + source, 0)
@@ -108,6 +117,7 @@ function Now({ site, state: { figures, hidden } }: { readonly site: Site; readon
 }
 
 function Exposed({ site, exposed }: { readonly site: Site; readonly exposed: readonly ExposedFigure[] }) {
+  const text = useText(webDisclosureTexts)
   if (exposed.length === 0) return null
   const columns: readonly TableColumn<ExposedFigure>[] = [
     {
@@ -119,7 +129,7 @@ function Exposed({ site, exposed }: { readonly site: Site; readonly exposed: rea
         </>
       ),
     },
-    { label: text.howClosely, cell: ({ width }) => closeness(width) },
+    { label: text.howClosely, cell: ({ width }) => closeness(width, text) },
     { label: text.whatToDo, cell: ({ isSecret }) => (isSecret ? text.toDo.secret : text.toDo.own) },
   ]
   return (
@@ -132,12 +142,14 @@ function Exposed({ site, exposed }: { readonly site: Site; readonly exposed: rea
   )
 }
 
-function closeness(width: number | null): string {
+function closeness(width: number | null, text: Words): string {
   if (width === null) return text.follows
   return width === 0 ? text.exact : text.within(formatNumber(width))
 }
 
 function History({ sources, now }: { readonly sources: readonly SourceLimits[]; readonly now: string }) {
+  const words = useText(disclosureSettingsTexts)
+  const text = useText(webDisclosureTexts)
   const rows = sources
     .flatMap(({ name, history }) => history.map((change) => ({ name, change })))
     .sort((a, b) => (a.change.setAt < b.change.setAt ? 1 : -1))
@@ -145,14 +157,18 @@ function History({ sources, now }: { readonly sources: readonly SourceLimits[]; 
   const columns: readonly TableColumn<(typeof rows)[number]>[] = [
     { label: text.when, cell: ({ change }) => <Moment at={change.setAt} now={now} /> },
     { label: text.source, cell: ({ name }) => name },
-    { label: text.what, cell: ({ change }) => changeWords(change).map((line) => <div>{line}</div>) },
-    { label: text.whyColumn, cell: ({ change }) => change.reason },
+    { label: text.what, cell: ({ change }) => changeWords(change, text, words).map((line) => <div>{line}</div>) },
+    { label: text.whyColumn, cell: ({ change }) => <span lang="sv">{change.reason}</span> },
     { label: text.who, cell: ({ change }) => change.setBy },
   ]
   return <Table caption={text.historyCaption} captionHidden columns={columns} rows={rows} />
 }
 
-export function changeWords({ before, after, showsMore }: LimitsChange): readonly string[] {
+export function changeWords(
+  { before, after, showsMore }: LimitsChange,
+  text: Words,
+  words: LimitWords,
+): readonly string[] {
   return [
     ...LIMIT_NAMES.filter((name) => before[name] !== after[name]).map((name) =>
       text.changed(words.names[name], formatNumber(before[name]), formatNumber(after[name])),

@@ -3,11 +3,12 @@
 import type { NumberStyle } from '../../domain/format.ts'
 import type { Explanation, Facts } from '../../report/html.tsx'
 import { explanationText as text } from '../../text/explanations.ts'
-import { webText } from '../../text/web.ts'
+import type { WordsOf } from '../../text/language.ts'
+import { webTexts } from '../../text/web.ts'
 import { webPlanText } from '../../text/web-plan.ts'
 import type { WebAssets } from '../assets.ts'
 import { goalPath, indicatorPath, type Site, sitePath } from '../site.ts'
-import { Breadcrumbs, type Crumb, Layout } from '../ui/index.ts'
+import { Breadcrumbs, type Crumb, Layout, useText } from '../ui/index.ts'
 import { Working } from './working.tsx'
 
 type Props = {
@@ -18,10 +19,11 @@ type Props = {
 }
 
 export function ExplanationPage({ assets, site, facts, explanation }: Props) {
+  const { sections } = useText(webTexts)
   const { figure, value, observations } = explanation
   return (
     <Layout title={`${text.title}: ${figure}`} assets={assets} site={site}>
-      <Breadcrumbs crumbs={crumbs(explanation, facts, site)} current={text.title} />
+      <Breadcrumbs crumbs={crumbs(explanation, facts, site, sections)} current={text.title} />
       <div class="page-head">
         <h1>{text.title}</h1>
         <p class="lead">
@@ -34,21 +36,23 @@ export function ExplanationPage({ assets, site, facts, explanation }: Props) {
   )
 }
 
-function crumbs({ id, indicator, kind }: Explanation, facts: Facts, site: Site): readonly Crumb[] {
+type Sections = WordsOf<typeof webTexts>['sections']
+
+function crumbs({ id, indicator, kind }: Explanation, facts: Facts, site: Site, sections: Sections): readonly Crumb[] {
   const goal = facts.goals.find((one) => one.why === id || one.measures.some(({ why }) => why === id))
   if (goal)
     return [
-      { label: webText.sections.plan, href: sitePath(site, 'plan') },
+      { label: sections.plan, href: sitePath(site, 'plan') },
       { label: webPlanText.goalId(goal.id), href: goalPath(site, goal.id) },
     ]
   const shown = facts.indicators.find(({ slug }) => slug === indicator)
   if (shown)
     return [
-      { label: webText.sections.indicators, href: sitePath(site, 'indicators') },
+      { label: sections.indicators, href: sitePath(site, 'indicators') },
       { label: shown.name, href: indicatorPath(site, shown.slug) },
     ]
   const section = kind === 'counts' ? 'plan' : 'overview'
-  return [{ label: webText.sections[section], href: sitePath(site, section) }]
+  return [{ label: sections[section], href: sitePath(site, section) }]
 }
 
 const KRONOR: NumberStyle = { unit: 'kr', percent: false, decimals: 0 }

@@ -1,21 +1,32 @@
 // What can be fetched as files: everything that has been taken in, and the templates to fill in.
 
 import type { ExportForm, ExportListing } from '../../services/index.ts'
-import { webExportText as text } from '../../text/web-exports.ts'
-import { webImportText } from '../../text/web-imports.ts'
+import type { WordsOf } from '../../text/language.ts'
+import { webExportTexts } from '../../text/web-exports.ts'
+import { webImportTexts } from '../../text/web-imports.ts'
 import { exportPath, templatePath } from '../site.ts'
 import { Table, type TableColumn } from '../ui/index.ts'
+import { useText } from '../ui/language.tsx'
 
 type Props = { readonly exports: readonly ExportListing[]; readonly code: string }
 
 export function ExportsTable({ exports, code }: Props) {
+  const kinds = useText(webImportTexts).kind
+  const text = useText(webExportTexts)
   const hasSeveralPlans = new Set(exports.flatMap(({ plan }) => plan ?? [])).size > 1
-  return <Table caption={text.caption} captionHidden columns={columns(code, hasSeveralPlans)} rows={exports} />
+  return (
+    <Table caption={text.caption} captionHidden columns={columns(code, hasSeveralPlans, text, kinds)} rows={exports} />
+  )
 }
 
-const columns = (code: string, hasSeveralPlans: boolean): readonly TableColumn<ExportListing>[] => {
+const columns = (
+  code: string,
+  hasSeveralPlans: boolean,
+  text: WordsOf<typeof webExportTexts>,
+  kinds: WordsOf<typeof webImportTexts>['kind'],
+): readonly TableColumn<ExportListing>[] => {
   const nameOf = ({ kind, plan }: ExportListing): string =>
-    hasSeveralPlans && plan !== null ? text.ofPlan(webImportText.kind[kind], plan) : webImportText.kind[kind]
+    hasSeveralPlans && plan !== null ? text.ofPlan(kinds[kind], plan) : kinds[kind]
   return [
     { label: text.content, cell: nameOf },
     {
@@ -33,10 +44,7 @@ const columns = (code: string, hasSeveralPlans: boolean): readonly TableColumn<E
     {
       label: text.template,
       cell: ({ kind }) => (
-        <Links
-          href={(form) => templatePath(code, kind, form)}
-          label={(form) => text.emptyOf(form, webImportText.kind[kind])}
-        />
+        <Links href={(form) => templatePath(code, kind, form)} label={(form) => text.emptyOf(form, kinds[kind])} />
       ),
     },
   ]
@@ -45,14 +53,17 @@ const columns = (code: string, hasSeveralPlans: boolean): readonly TableColumn<E
 type LinksProps = { readonly href: (form: ExportForm) => string; readonly label: (form: string) => string }
 
 /** The label begins with what is seen, so that it can be asked for by voice. */
-const Links = ({ href, label }: LinksProps) => (
-  <>
-    <a href={href('xlsx')} aria-label={label(text.excel)}>
-      {text.excel}
-    </a>
-    {', '}
-    <a href={href('csv')} aria-label={label(text.csv)}>
-      {text.csv}
-    </a>
-  </>
-)
+function Links({ href, label }: LinksProps) {
+  const text = useText(webExportTexts)
+  return (
+    <>
+      <a href={href('xlsx')} aria-label={label(text.excel)}>
+        {text.excel}
+      </a>
+      {', '}
+      <a href={href('csv')} aria-label={label(text.csv)}>
+        {text.csv}
+      </a>
+    </>
+  )
+}

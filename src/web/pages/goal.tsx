@@ -6,11 +6,11 @@ import { goalDoubt } from '../../domain/attainment/doubt.ts'
 import { capitalise, formatDate } from '../../domain/format.ts'
 import { byDefaultSentence, type ChartSvg, type Facts, type GoalFact } from '../../report/html.tsx'
 import { reportText } from '../../text/report.ts'
-import { webText } from '../../text/web.ts'
+import { webTexts } from '../../text/web.ts'
 import { webPlanText as text } from '../../text/web-plan.ts'
 import type { WebAssets } from '../assets.ts'
 import { type Site, sitePath, whyPath } from '../site.ts'
-import { Breadcrumbs, Layout, Notice, StatusBadge, WhyLink } from '../ui/index.ts'
+import { Breadcrumbs, Layout, Notice, StatusBadge, useText, WhyLink } from '../ui/index.ts'
 import { GoalActivities } from './goal-activities.tsx'
 import { GoalMeasure } from './goal-measure.tsx'
 import { articlesOf } from './goal-words.ts'
@@ -24,6 +24,7 @@ type Props = {
 }
 
 export function GoalPage({ assets, charts, site, facts, goal }: Props) {
+  const webText = useText(webTexts)
   const about = [text.goalId(goal.id), text.inArea(goal.area), articlesOf(goal)].filter((part) => part !== '')
   return (
     <Layout title={goal.title} assets={assets} site={site}>

@@ -2,10 +2,13 @@
 
 import { formatNumber } from '../../domain/format.ts'
 import type { ChangeLine, ImportPreview } from '../../services/index.ts'
-import { webImportText as text } from '../../text/web-imports.ts'
+import type { WordsOf } from '../../text/language.ts'
+import { webImportPageTexts } from '../../text/web-import-page.ts'
 import { Notice, Table, type TableColumn } from '../ui/index.ts'
+import { useText } from '../ui/language.tsx'
 
 export function ImportChanges({ preview }: { readonly preview: ImportPreview }) {
+  const text = useText(webImportPageTexts)
   const { changes, changed, status } = preview
   if (changes.length === 0) return null
   const title = status === 'preview' ? text.changes : text.changesSaved
@@ -15,25 +18,28 @@ export function ImportChanges({ preview }: { readonly preview: ImportPreview }) 
       {changed > changes.length ? (
         <p class="muted">{text.changesFirst(formatNumber(changes.length), formatNumber(changed))}</p>
       ) : null}
-      <Table caption={title} captionHidden columns={columnsOf(changes)} rows={changes} />
+      <Table caption={title} captionHidden columns={columnsOf(changes, text)} rows={changes} />
     </section>
   )
 }
 
 /** What has no size, such as a plan’s words, gets no empty column of sizes. */
-const columnsOf = (changes: readonly ChangeLine[]): readonly TableColumn<ChangeLine>[] =>
-  changes.some(({ size }) => size !== null) ? COLUMNS : COLUMNS.filter(({ label }) => label !== text.size)
-
-const COLUMNS: readonly TableColumn<ChangeLine>[] = [
+const columnsOf = (
+  changes: readonly ChangeLine[],
+  text: WordsOf<typeof webImportPageTexts>,
+): readonly TableColumn<ChangeLine>[] => [
   { label: text.what, cell: (change) => change.what },
   { label: text.before, cell: (change) => <del>{change.before}</del> },
   { label: text.after, cell: (change) => <ins>{change.after}</ins> },
-  { label: text.size, align: 'number', cell: (change) => change.size ?? '' },
+  ...(changes.some(({ size }) => size !== null)
+    ? [{ label: text.size, align: 'number', cell: (change: ChangeLine) => change.size ?? '' } as const]
+    : []),
   { label: text.row, align: 'number', cell: (change) => formatNumber(change.row) },
 ]
 
 /** Said before saving, since closing a goal is what a file is least often meant to do. */
 export function ImportClosing({ closing }: { readonly closing: readonly string[] }) {
+  const text = useText(webImportPageTexts)
   if (closing.length === 0) return null
   return (
     <Notice tone="warning" title={text.closing}>

@@ -3,15 +3,21 @@
 import type { ComponentChildren } from 'preact'
 import { formatNumber } from '../../domain/format.ts'
 import type { ImportPreview, KeptImport } from '../../services/index.ts'
-import { webImportText as text } from '../../text/web-imports.ts'
+import type { WordsOf } from '../../text/language.ts'
+import { webImportPageTexts } from '../../text/web-import-page.ts'
+import { webRedactionTexts } from '../../text/web-redaction.ts'
 import { importPath, type Site } from '../site.ts'
-import { Moment, momentInWords, Notice, SubmitButton } from '../ui/index.ts'
+import { Moment, type Moments, Notice, SubmitButton, useMoments } from '../ui/index.ts'
+import { useText } from '../ui/language.tsx'
 
 type Props = { readonly preview: ImportPreview; readonly site: Site; readonly now: string }
 
 export function ImportHistory({ preview, site, now }: Props) {
+  const text = useText(webImportPageTexts)
+  const redaction = useText(webRedactionTexts)
   const { kept } = preview
   if (!kept) return null
+  const moment = useMoments(now)
   return (
     <section>
       <h2>{text.history}</h2>
@@ -29,7 +35,7 @@ export function ImportHistory({ preview, site, now }: Props) {
         <Fact label={text.sha256}>
           <code class="hash">{kept.sha256}</code>
         </Fact>
-        <Fact label={text.sentBy}>{text.by(momentInWords(preview.createdAt, now), preview.createdBy)}</Fact>
+        <Fact label={text.sentBy}>{text.by(moment(preview.createdAt), preview.createdBy)}</Fact>
         {preview.committedAt === null ? null : (
           <Fact label={text.savedBy}>
             <Moment at={preview.committedAt} now={now} />
@@ -42,13 +48,13 @@ export function ImportHistory({ preview, site, now }: Props) {
         {kept.gaps.length === 0 ? null : (
           <Fact label={text.gapLabel}>
             {kept.gaps.map((gap) => (
-              <div>{gapWords(gap, now)}</div>
+              <div>{gapWords(gap, moment, text)}</div>
             ))}
           </Fact>
         )}
       </dl>
       <p>
-        <a href={`${importPath(site.code, preview.id)}/rensa`}>{text.redactLink}</a>
+        <a href={`${importPath(site.code, preview.id)}/rensa`}>{redaction.link}</a>
       </p>
     </section>
   )
@@ -63,15 +69,20 @@ function Fact({ label, children }: { readonly label: string; readonly children: 
   )
 }
 
-const gapWords = ({ undoneAt, undoneBy, redoneAt, redoneBy }: KeptImport['gaps'][number], now: string): string =>
-  text.gap(momentInWords(undoneAt, now), undoneBy, momentInWords(redoneAt, now), redoneBy)
+const gapWords = (
+  { undoneAt, undoneBy, redoneAt, redoneBy }: KeptImport['gaps'][number],
+  moment: Moments,
+  text: WordsOf<typeof webImportPageTexts>,
+): string => text.gap(moment(undoneAt), undoneBy, moment(redoneAt), redoneBy)
 
 export function RedactedNotice({ preview, now }: Pick<Props, 'preview' | 'now'>) {
+  const text = useText(webRedactionTexts)
+  const moment = useMoments(now)
   const redacted = preview.kept?.redacted
   if (!redacted) return null
   return (
-    <Notice tone="warning" title={text.redactedNotice(momentInWords(redacted.at, now), redacted.by)}>
-      <p>{text.redactedBody(withFullStop(redacted.reason))}</p>
+    <Notice tone="warning" title={text.notice(moment(redacted.at), redacted.by)}>
+      <p>{text.body(withFullStop(redacted.reason))}</p>
     </Notice>
   )
 }
@@ -79,6 +90,7 @@ export function RedactedNotice({ preview, now }: Pick<Props, 'preview' | 'now'>)
 const withFullStop = (sentence: string): string => (/[.?!]$/.test(sentence) ? sentence : `${sentence}.`)
 
 export function UndoOrRedo({ preview, site }: Pick<Props, 'preview' | 'site'>) {
+  const text = useText(webImportPageTexts)
   const { status, id } = preview
   return (
     <form method="post" action={`${importPath(site.code, id)}/${status === 'active' ? 'angra' : 'gor-om'}`}>

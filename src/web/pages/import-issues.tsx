@@ -3,10 +3,14 @@
 import { formatNumber } from '../../domain/format.ts'
 import type { Severity } from '../../domain/issue.ts'
 import type { IssueGroup } from '../../services/index.ts'
-import { webImportText as text } from '../../text/web-imports.ts'
+import { issueGroupMessage } from '../../text/issues.ts'
+import type { Language, WordsOf } from '../../text/language.ts'
+import { webImportPageTexts } from '../../text/web-import-page.ts'
 import { Table, type TableColumn } from '../ui/index.ts'
+import { useLanguage, useText } from '../ui/language.tsx'
 
 type Cell = IssueGroup['cells'][number]
+type Words = WordsOf<typeof webImportPageTexts>
 
 export function ImportIssues({
   issues,
@@ -15,7 +19,12 @@ export function ImportIssues({
   readonly issues: readonly IssueGroup[]
   readonly severity: Severity
 }) {
-  const groups = columnsTogether(issues.filter((group) => group.severity === severity))
+  const language = useLanguage()
+  const text = useText(webImportPageTexts)
+  const groups = columnsTogether(
+    issues.filter((group) => group.severity === severity),
+    language,
+  )
   if (groups.length === 0) return null
   // Every error must be put right; of warnings the first are enough to see what they are about.
   const open = severity === 'error' ? groups.length : WARNINGS_OPEN
@@ -47,7 +56,12 @@ type ErrorSummaryProps = {
 
 /** First on the page of a file with errors: how many, and a way to each. */
 export function ImportErrorSummary({ issues, isNotUnderstood }: ErrorSummaryProps) {
-  const errors = columnsTogether(issues.filter((group) => group.severity === 'error'))
+  const language = useLanguage()
+  const text = useText(webImportPageTexts)
+  const errors = columnsTogether(
+    issues.filter((group) => group.severity === 'error'),
+    language,
+  )
   return (
     // biome-ignore lint/a11y/noAutofocus: the summary must be heard first, and without a script nothing else moves focus
     <div class="ds-error-summary" role="alert" aria-labelledby="error-summary-title" tabIndex={-1} autoFocus>
@@ -65,13 +79,14 @@ export function ImportErrorSummary({ issues, isNotUnderstood }: ErrorSummaryProp
   )
 }
 
-/** Columns that a file lacks are one thing to put right, however many they are; their names say where. */
-function columnsTogether(groups: readonly IssueGroup[]): readonly IssueGroup[] {
+/** In the reader's language. Columns that a file lacks are one thing to put right, however many they are; their names say where. */
+function columnsTogether(kept: readonly IssueGroup[], language: Language): readonly IssueGroup[] {
+  const groups = kept.map((group) => ({ ...group, message: issueGroupMessage(group, language) }))
   const missing = groups.filter(({ code }) => code === 'header.missing')
   const [first] = missing
   if (!first || missing.length === 1) return groups
   const names = missing.flatMap(({ cells }) => cells.flatMap(({ column }) => column ?? []))
-  const together = { ...first, message: text.columnsMissing(names), count: 1, cells: [] }
+  const together = { ...first, message: webImportPageTexts[language].columnsMissing(names), count: 1, cells: [] }
   return groups.flatMap((group) => (group === first ? [together] : group.code === 'header.missing' ? [] : [group]))
 }
 
@@ -89,16 +104,17 @@ function Group({ group, id }: { readonly group: IssueGroup; readonly id: string 
 const FEW = 3
 
 function Places({ cells }: { readonly cells: readonly Cell[] }) {
+  const text = useText(webImportPageTexts)
   if (cells.length === 0) return null
   return (
     <ul class="places">
       {cells.map((cell) => (
         <li>
           {cell.value === null || cell.value === '' ? (
-            placeOf(cell)
+            placeOf(cell, text)
           ) : (
             <>
-              {text.place(placeOf(cell))}
+              {text.place(placeOf(cell, text))}
               <code>{cell.value}</code>
             </>
           )}
@@ -109,26 +125,27 @@ function Places({ cells }: { readonly cells: readonly Cell[] }) {
 }
 
 function FoldedPlaces({ group, cells }: { readonly group: IssueGroup; readonly cells: readonly Cell[] }) {
+  const text = useText(webImportPageTexts)
   return (
     <details>
       <summary>{text.showPlaces(formatNumber(group.count))}</summary>
       {group.count > cells.length ? (
         <p class="small muted">{text.cellsFirst(formatNumber(cells.length), formatNumber(group.count))}</p>
       ) : null}
-      <Table caption={group.message} captionHidden columns={COLUMNS} rows={cells} />
+      <Table caption={group.message} captionHidden columns={columnsOf(text)} rows={cells} />
     </details>
   )
 }
 
 /** "Rad 14, kolumn Andel". */
-const placeOf = ({ row, column }: Cell): string =>
+const placeOf = ({ row, column }: Cell, text: Words): string =>
   [
     row === null ? text.wholeFile : `${text.row} ${formatNumber(row)}`,
     ...(column === null ? [] : [`${text.column.toLowerCase()} ${column}`]),
   ].join(', ')
 
-const COLUMNS: readonly TableColumn<Cell>[] = [
-  { label: text.row, cell: (cell) => placeOf({ ...cell, column: null }) },
+const columnsOf = (text: Words): readonly TableColumn<Cell>[] => [
+  { label: text.row, cell: (cell) => placeOf({ ...cell, column: null }, text) },
   { label: text.column, cell: (cell) => cell.column ?? '' },
   { label: text.value, cell: (cell) => (cell.value === null ? '' : <code>{cell.value}</code>) },
 ]

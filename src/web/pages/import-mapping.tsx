@@ -1,15 +1,17 @@
 // On an import's page: that it was read by a mapping of one's own, and a way to change how its file is read.
 
 import type { ImportPreview } from '../../services/index.ts'
-import { webMappingText as text } from '../../text/web-mapping.ts'
+import { webMappingTexts } from '../../text/web-mapping.ts'
 import { importPath, type Site } from '../site.ts'
 import { InputField, SubmitButton } from '../ui/index.ts'
+import { useText } from '../ui/language.tsx'
 import { isDiscarded, isStale } from './import-standing.ts'
 
 type Props = { readonly preview: ImportPreview; readonly site: Site }
 
 /** The mapping's name, which may be given before anything is saved. */
 export function ImportMapping({ preview, site }: Props) {
+  const text = useText(webMappingTexts)
   const { kept, status } = preview
   if (!kept?.isMapped || kept.redacted || isDiscarded(preview)) return null
   const name = kept.profile ?? ''
@@ -32,6 +34,7 @@ const NOT_UNDERSTOOD: ReadonlySet<string> = new Set(['header.missing', 'profile.
 
 /** Of a file that is kept and has not been saved. */
 export function ChangeReading({ preview, site }: Props) {
+  const text = useText(webMappingTexts)
   const { id, status, kept, issues } = preview
   const isOpen = id !== '' && (status === 'preview' || status === 'rejected')
   if (!isOpen || kept?.redacted || isDiscarded(preview)) return null

@@ -8,26 +8,33 @@ import {
   fixedWords,
   isWithoutHeader,
   readingInShort,
-  readingText as text,
+  readingTexts,
 } from '../../text/import-reading.ts'
+import type { Language } from '../../text/language.ts'
 import { Table, type TableColumn } from '../ui/index.ts'
+import { useLanguage, useText } from '../ui/language.tsx'
 
 export function ImportReading({ preview }: { readonly preview: ImportPreview }) {
+  const text = useText(readingTexts)
+  const language = useLanguage()
   const { understood, kind, kept } = preview
   if (!understood) return null
   const { fixed = [], unread, leftOut = 0 } = understood
-  const same = fixedWords(kind, fixed)
+  const same = fixedWords(kind, fixed, language)
   const columns: readonly TableColumn<ColumnRead>[] = [
     { label: text.column, cell: (one) => <ColumnNames names={one.names} /> },
-    { label: text.readAs, cell: (one) => one.fields.map((field) => fieldWord(kind, field)).join(` ${text.and} `) },
+    {
+      label: text.readAs,
+      cell: (one) => one.fields.map((field) => fieldWord(kind, field, language)).join(` ${text.and} `),
+    },
   ]
   return (
     <details class="reading">
       <summary>
-        <strong>{text.title}</strong>: {readingInShort(understood, kept?.profile ?? null)}
+        <strong>{text.title}</strong>: {readingInShort(understood, kept?.profile ?? null, language)}
       </summary>
       <dl class="about">
-        {factsOf(preview).map(([label, value]) => (
+        {factsOf(preview, language).map(([label, value]) => (
           <div>
             <dt>{label}</dt>
             <dd class="file-name">{value}</dd>
@@ -55,13 +62,14 @@ export function ImportReading({ preview }: { readonly preview: ImportPreview }) 
 
 type Fact = readonly [label: string, value: string]
 
-function factsOf({ understood, kept }: ImportPreview): readonly Fact[] {
+function factsOf({ understood, kept }: ImportPreview, language: Language): readonly Fact[] {
+  const text = readingTexts[language]
   if (!understood) return []
   const { kind, encoding, delimiter, sheet, headerLine } = understood
   return [
     [text.kindLabel, text.kind[kind]],
     ...(encoding === null ? [] : [[text.encodingLabel, text.encoding[encoding]] as const]),
-    ...(delimiter === null ? [] : [[text.delimiterLabel, delimiterWord(delimiter)] as const]),
+    ...(delimiter === null ? [] : [[text.delimiterLabel, delimiterWord(delimiter, language)] as const]),
     ...(sheet ? [[kind === 'document' ? text.tableLabel : text.sheetLabel, sheet] as const] : []),
     ...(isWithoutHeader(kind) ? [] : [[text.headerLabel, text.header(formatNumber(headerLine))] as const]),
     ...(kept ? [[text.profileLabel, kept.profile ?? text.ownHeaders] as const] : []),
@@ -70,6 +78,7 @@ function factsOf({ understood, kept }: ImportPreview): readonly Fact[] {
 
 /** Many columns read as the same are said by the first and the last. */
 function ColumnNames({ names }: { readonly names: readonly string[] }) {
+  const text = useText(readingTexts)
   const shown = names.map((name) => name || text.noName)
   if (shown.length <= FEW) return <span class="file-name">{shown.join(', ')}</span>
   return (

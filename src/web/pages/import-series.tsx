@@ -2,10 +2,13 @@
 
 import { formatNumber } from '../../domain/format.ts'
 import type { ContentLine } from '../../services/index.ts'
-import { webImportText as text } from '../../text/web-imports.ts'
+import type { WordsOf } from '../../text/language.ts'
+import { webImportPageTexts } from '../../text/web-import-page.ts'
 import { SparkLine, type SparkPoint } from '../ui/index.ts'
+import { useText } from '../ui/language.tsx'
 
 export function ImportSeries({ contents }: { readonly contents: readonly ContentLine[] }) {
+  const text = useText(webImportPageTexts)
   const series = contents.filter(({ points }) => points.some(({ isNew }) => isNew))
   if (series.length === 0) return null
   return (
@@ -48,13 +51,15 @@ const hasLine = (points: Points): boolean => points.filter(({ value }) => value 
 
 /** The chart in words; of a long series the latest first. */
 function Words({ points }: { readonly points: Points }) {
-  if (points.length <= FEW) return <p>{points.map(pointWords).join(', ')}</p>
+  const text = useText(webImportPageTexts)
+  const inWords = (point: Points[number]) => pointWords(text, point)
+  if (points.length <= FEW) return <p>{points.map(inWords).join(', ')}</p>
   return (
     <>
-      <p>{text.latestPoints(points.slice(-LATEST).map(pointWords).join(', '))}</p>
+      <p>{text.latestPoints(points.slice(-LATEST).map(inWords).join(', '))}</p>
       <details>
         <summary>{text.allPoints(formatNumber(points.length))}</summary>
-        <p>{points.map(pointWords).join(', ')}</p>
+        <p>{points.map(inWords).join(', ')}</p>
       </details>
     </>
   )
@@ -63,7 +68,7 @@ function Words({ points }: { readonly points: Points }) {
 const FEW = 6
 const LATEST = 3
 
-function pointWords({ period, shown, isNew }: Points[number]): string {
+function pointWords(text: WordsOf<typeof webImportPageTexts>, { period, shown, isNew }: Points[number]): string {
   const words = text.point(period, shown)
   return isNew ? text.newPoint(words) : words
 }

@@ -1,8 +1,9 @@
 // What an import that is not saved is waiting for: somebody, or nothing any more.
 
 import type { ImportPreview } from '../../services/index.ts'
-import { webImportText as text } from '../../text/web-imports.ts'
-import { momentInWords } from '../ui/index.ts'
+import type { WordsOf } from '../../text/language.ts'
+import type { webImportPageTexts } from '../../text/web-import-page.ts'
+import type { Moments } from '../ui/index.ts'
 
 /** A preview of a file with nothing new in it: saving it would only add a line to the list. */
 export const isStale = (one: ImportPreview): boolean =>
@@ -13,9 +14,13 @@ export const isDiscarded = (one: ImportPreview): boolean =>
   one.status === 'rejected' && one.issues.every(({ severity }) => severity !== 'error')
 
 /** Who undid it, and when. */
-export function undoneWords({ kept }: ImportPreview, now: string): string {
+export function undoneWords(
+  { kept }: ImportPreview,
+  moment: Moments,
+  text: WordsOf<typeof webImportPageTexts>,
+): string {
   const undone = kept?.undone
-  return undone ? text.undone(momentInWords(undone.at, now), undone.by) : text.state.undone
+  return undone ? text.undone(moment(undone.at), undone.by) : text.undoneState
 }
 
 /** Cells or rows with a warning, of all kinds: what is said to have been read before saving. */

@@ -2,8 +2,10 @@
 
 import { formatNumber } from '../../domain/format.ts'
 import type { ImportPreview, KoladaFetch } from '../../services/index.ts'
-import { webText } from '../../text/web.ts'
-import { webImportText as text } from '../../text/web-imports.ts'
+import type { WordsOf } from '../../text/language.ts'
+import { webTexts } from '../../text/web.ts'
+import { webImportPageTexts } from '../../text/web-import-page.ts'
+import { webImportTexts } from '../../text/web-imports.ts'
 import type { WebAssets } from '../assets.ts'
 import { importPath, type Site, sitePath, uploadPath } from '../site.ts'
 import {
@@ -13,10 +15,11 @@ import {
   type FieldError,
   Layout,
   LinkButton,
-  momentInWords,
   Notice,
   SubmitButton,
+  useMoments,
 } from '../ui/index.ts'
+import { useText } from '../ui/language.tsx'
 import { ImportChanges, ImportClosing } from './import-changes.tsx'
 import { ImportHistory, RedactedNotice, UndoOrRedo } from './import-history.tsx'
 import { ImportErrorSummary, ImportIssues } from './import-issues.tsx'
@@ -40,7 +43,10 @@ type Props = {
 }
 
 export function ImportPage({ assets, site, preview, now, obstacle = null, fetch = null, errors = [] }: Props) {
-  const title = titleOf(preview)
+  const webText = useText(webTexts)
+  const text = useText(webImportPageTexts)
+  const kinds = useText(webImportTexts).kind
+  const title = titleOf(preview, text)
   // Of a cleared file nothing is left to say of its cells.
   const issues = preview.kept?.redacted ? [] : preview.issues
   return (
@@ -60,7 +66,7 @@ export function ImportPage({ assets, site, preview, now, obstacle = null, fetch 
       <ErrorSummary errors={errors} />
       <div class="page-head">
         <h1 class="file-name">{title}</h1>
-        <p class="muted">{[text.kind[preview.kind], preview.plan ?? ''].filter((part) => part !== '').join(' · ')}</p>
+        <p class="muted">{[kinds[preview.kind], preview.plan ?? ''].filter((part) => part !== '').join(' · ')}</p>
       </div>
       <RedactedNotice preview={preview} now={now} />
       <Standing preview={preview} now={now} />
@@ -85,7 +91,7 @@ export function ImportPage({ assets, site, preview, now, obstacle = null, fetch 
   )
 }
 
-function titleOf(preview: ImportPreview): string {
+function titleOf(preview: ImportPreview, text: WordsOf<typeof webImportPageTexts>): string {
   const { status, fileName } = preview
   if (isDiscarded(preview)) return text.discardedTitle(fileName)
   if (status === 'rejected') return text.rejectedTitle(fileName)
@@ -94,18 +100,17 @@ function titleOf(preview: ImportPreview): string {
 }
 
 function Standing({ preview, now }: { readonly preview: ImportPreview; readonly now: string }) {
+  const text = useText(webImportPageTexts)
+  const moment = useMoments(now)
   if (preview.status === 'active')
     return (
-      <Notice
-        tone="success"
-        title={text.saved(momentInWords(preview.committedAt ?? preview.createdAt, now), preview.createdBy)}
-      >
+      <Notice tone="success" title={text.saved(moment(preview.committedAt ?? preview.createdAt), preview.createdBy)}>
         <p>{text.savedBody}</p>
       </Notice>
     )
   if (preview.status === 'undone')
     return (
-      <Notice tone="info" title={undoneWords(preview, now)}>
+      <Notice tone="info" title={undoneWords(preview, moment, text)}>
         <p>{text.undoneBody}</p>
       </Notice>
     )
@@ -126,6 +131,7 @@ function Standing({ preview, now }: { readonly preview: ImportPreview; readonly 
 }
 
 function Counts({ preview }: { readonly preview: ImportPreview }) {
+  const text = useText(webImportPageTexts)
   const { status, missing } = preview
   return (
     <>
@@ -156,6 +162,7 @@ type ActionsProps = Pick<Props, 'preview' | 'site'> & {
 }
 
 function Actions({ preview, site, obstacle, errors }: ActionsProps) {
+  const text = useText(webImportPageTexts)
   const upload = uploadPath(site)
   if (preview.status === 'active' || preview.status === 'undone')
     return (
@@ -192,6 +199,7 @@ function Actions({ preview, site, obstacle, errors }: ActionsProps) {
 type CommitProps = Pick<ActionsProps, 'preview' | 'site' | 'errors'>
 
 function Commit({ preview, site, errors }: CommitProps) {
+  const text = useText(webImportPageTexts)
   const warnings = warningCount(preview)
   return (
     <form
@@ -217,6 +225,7 @@ function Commit({ preview, site, errors }: CommitProps) {
 export const ACKNOWLEDGE = 'varningar'
 
 function IssuesFile({ preview, site }: { readonly preview: ImportPreview; readonly site: Site }) {
+  const text = useText(webImportPageTexts)
   // What was not kept, such as a file with personal data, cannot be read again either.
   if (preview.issues.length === 0 || preview.kept?.redacted || preview.id === '') return null
   const path = importPath(site.code, preview.id)

@@ -2,10 +2,11 @@
 
 import { formatNumber } from '../../domain/format.ts'
 import type { ExportListing, ImportPreview } from '../../services/index.ts'
-import { webExportText } from '../../text/web-exports.ts'
-import { webImportText as text } from '../../text/web-imports.ts'
-import { webKoladaText } from '../../text/web-kolada.ts'
-import { webMappingText } from '../../text/web-mapping.ts'
+import type { WordsOf } from '../../text/language.ts'
+import { webExportTexts } from '../../text/web-exports.ts'
+import { webImportTexts } from '../../text/web-imports.ts'
+import { webKoladaTexts } from '../../text/web-kolada.ts'
+import { webProfileTexts } from '../../text/web-profiles.ts'
 import type { WebAssets } from '../assets.ts'
 import { importPath, koladaPath, profilesPath, type Site, uploadPath } from '../site.ts'
 import {
@@ -13,12 +14,13 @@ import {
   Layout,
   LinkButton,
   Moment,
-  momentInWords,
   Notice,
   Pagination,
   Table,
   type TableColumn,
+  useMoments,
 } from '../ui/index.ts'
+import { useText } from '../ui/language.tsx'
 import { ExportsTable } from './exports-table.tsx'
 import { isDiscarded, isStale } from './import-standing.ts'
 
@@ -34,9 +36,15 @@ type Props = {
   readonly now: string
 }
 
+type Words = WordsOf<typeof webImportTexts>
+
 const PER_PAGE = 25
 
 export function ImportsPage({ assets, site, imports, exports, page, hasDiscarded, now }: Props) {
+  const webKoladaText = useText(webKoladaTexts)
+  const webProfileText = useText(webProfileTexts)
+  const text = useText(webImportTexts)
+  const webExportText = useText(webExportTexts)
   const pages = Math.max(1, Math.ceil(imports.length / PER_PAGE))
   const shown = Math.min(page, pages)
   return (
@@ -60,13 +68,13 @@ export function ImportsPage({ assets, site, imports, exports, page, hasDiscarded
               {text.upload}
             </LinkButton>
             <LinkButton href={koladaPath(site)}>{webKoladaText.link}</LinkButton>
-            <LinkButton href={profilesPath(site.code)}>{webMappingText.profilesTitle}</LinkButton>
+            <LinkButton href={profilesPath(site.code)}>{webProfileText.title}</LinkButton>
           </div>
           <section>
             <Table
               caption={text.list}
               captionHidden
-              columns={columns(site, now)}
+              columns={columns(site, now, text)}
               rows={imports.slice((shown - 1) * PER_PAGE, shown * PER_PAGE)}
             />
             <Pagination page={shown} pages={pages} href={(to) => `${site.here}?sida=${to}`} />
@@ -83,7 +91,7 @@ export function ImportsPage({ assets, site, imports, exports, page, hasDiscarded
   )
 }
 
-const columns = (site: Site, now: string): readonly TableColumn<ImportPreview>[] => [
+const columns = (site: Site, now: string, text: Words): readonly TableColumn<ImportPreview>[] => [
   {
     label: text.file,
     cell: (one) => (
@@ -91,7 +99,7 @@ const columns = (site: Site, now: string): readonly TableColumn<ImportPreview>[]
         <div class="file-name">
           <a href={importPath(site.code, one.id)}>{one.fileName}</a>
         </div>
-        <div class="small muted">{provenance(one)}</div>
+        <div class="small muted">{provenance(one, text)}</div>
       </>
     ),
   },
@@ -114,7 +122,7 @@ const columns = (site: Site, now: string): readonly TableColumn<ImportPreview>[]
 const taken = ({ status }: ImportPreview, count: number): string => (status === 'rejected' ? '' : formatNumber(count))
 
 /** "SHA-256 3f2a91c0…, profil Kolada". */
-function provenance({ kept }: ImportPreview): string {
+function provenance({ kept }: ImportPreview, text: Words): string {
   if (!kept) return ''
   return [
     text.sha256Short(kept.sha256.slice(0, 8)),
@@ -124,6 +132,8 @@ function provenance({ kept }: ImportPreview): string {
 }
 
 function ImportState({ preview, now }: { readonly preview: ImportPreview; readonly now: string }) {
+  const text = useText(webImportTexts)
+  const moment = useMoments(now)
   if (isDiscarded(preview)) return <span class="import-state">{text.discardedState}</span>
   if (isStale(preview)) return <span class="import-state">{text.nothingNewState}</span>
   const { status, kept } = preview
@@ -131,7 +141,7 @@ function ImportState({ preview, now }: { readonly preview: ImportPreview; readon
     <>
       <span class={`import-state import-${status}`}>{text.state[status]}</span>
       {status === 'undone' && kept?.undone ? (
-        <div class="small muted">{text.by(momentInWords(kept.undone.at, now), kept.undone.by)}</div>
+        <div class="small muted">{text.by(moment(kept.undone.at), kept.undone.by)}</div>
       ) : null}
     </>
   )

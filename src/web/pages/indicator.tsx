@@ -17,12 +17,12 @@ import {
 import { explanationText } from '../../text/explanations.ts'
 import { indicatorText } from '../../text/indicator.ts'
 import { reportText } from '../../text/report.ts'
-import { webText } from '../../text/web.ts'
+import { webTexts } from '../../text/web.ts'
 import { webComparisonText } from '../../text/web-comparison.ts'
 import { webIndicatorText as text } from '../../text/web-indicators.ts'
 import type { WebAssets } from '../assets.ts'
 import { comparisonPath, goalPath, type Site, sitePath, valuePath, whyPath } from '../site.ts'
-import { Breadcrumbs, Layout, Notice } from '../ui/index.ts'
+import { Breadcrumbs, Layout, Notice, useText } from '../ui/index.ts'
 import { articlesOf } from './goal-words.ts'
 import { IndicatorQuality } from './indicator-quality.tsx'
 import { SeriesTable } from './series-table.tsx'
@@ -37,6 +37,7 @@ type Props = {
 }
 
 export function IndicatorPage({ assets, charts, site, facts, indicator }: Props) {
+  const webText = useText(webTexts)
   const own = indicator.series.find(({ who }) => who === 'all')
   const districts = indicator.series.filter(({ who }) => who === 'district')
   const others = indicator.series.filter(({ who }) => who !== 'district')

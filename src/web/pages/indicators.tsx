@@ -5,16 +5,18 @@ import { THEMES } from '../../domain/indicator.ts'
 import type { ChangeFact, Facts, IndicatorFact, PointFact } from '../../report/html.tsx'
 import { reportText } from '../../text/report.ts'
 import { webDataQualityText } from '../../text/web-data-quality.ts'
-import { webDisclosureText } from '../../text/web-disclosure.ts'
+import { webDisclosureTexts } from '../../text/web-disclosure.ts'
 import { webIndicatorText as text } from '../../text/web-indicators.ts'
 import type { WebAssets } from '../assets.ts'
 import { dataQualityPath, disclosurePath, indicatorPath, type Site, uploadPath } from '../site.ts'
 import { Empty, Layout, Table, type TableColumn } from '../ui/index.ts'
+import { useText } from '../ui/language.tsx'
 import { SparkLine } from '../ui/spark-line.tsx'
 
 type Props = { readonly assets: WebAssets; readonly site: Site; readonly facts: Facts }
 
 export function IndicatorsPage({ assets, site, facts: { indicators } }: Props) {
+  const webDisclosureText = useText(webDisclosureTexts)
   return (
     <Layout title={text.title} assets={assets} site={site}>
       <div class="page-head">

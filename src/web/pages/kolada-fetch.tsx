@@ -2,12 +2,14 @@
 
 import { capitalise, formatNumber } from '../../domain/format.ts'
 import type { KoladaFetch } from '../../services/index.ts'
-import { koladaText } from '../../text/kolada.ts'
-import { webText } from '../../text/web.ts'
-import { webKoladaText as text } from '../../text/web-kolada.ts'
+import { koladaFailure, koladaTexts } from '../../text/kolada.ts'
+import type { WordsOf } from '../../text/language.ts'
+import { webTexts } from '../../text/web.ts'
+import { webKoladaTexts } from '../../text/web-kolada.ts'
 import type { WebAssets } from '../assets.ts'
 import { koladaFetchPath, koladaPath, type Site, sitePath } from '../site.ts'
 import { Breadcrumbs, Layout, LinkButton, Notice, SubmitButton } from '../ui/index.ts'
+import { useLanguage, useText } from '../ui/language.tsx'
 
 type Props = {
   readonly assets: WebAssets
@@ -21,7 +23,10 @@ type Props = {
 const SECONDS_BETWEEN = 5
 
 export function KoladaFetchPage({ assets, site, fetch, follows, now }: Props) {
-  const title = titleOf(fetch)
+  const webText = useText(webTexts)
+  const text = useText(webKoladaTexts)
+  const koladaText = useText(koladaTexts)
+  const title = titleOf(fetch, text)
   const isRunning = fetch.status === 'running'
   const { kpis, from, to, peers } = fetch.request
   return (
@@ -46,13 +51,14 @@ export function KoladaFetchPage({ assets, site, fetch, follows, now }: Props) {
   )
 }
 
-function titleOf({ status }: KoladaFetch): string {
+function titleOf({ status }: KoladaFetch, text: WordsOf<typeof webKoladaTexts>): string {
   if (status === 'running') return text.runningTitle
   if (status === 'dropped') return text.droppedTitle
   return status === 'done' ? text.triedTitle : text.failedTitle
 }
 
 function Running({ site, fetch, follows, now }: Omit<Props, 'assets'>) {
+  const text = useText(webKoladaTexts)
   const here = koladaFetchPath(site.code, fetch.id)
   const { done, expected } = fetch
   return (
@@ -85,12 +91,14 @@ const isSlow = ({ done, createdAt }: KoladaFetch, now: string): boolean =>
 const SLOW_MS = 10_000
 
 function Ended({ site, fetch }: Pick<Props, 'site' | 'fetch'>) {
+  const text = useText(webKoladaTexts)
+  const language = useLanguage()
   const { status, failure, canContinue } = fetch
   if (status === 'done') return <p class="lead">{text.tried}</p>
   if (status === 'dropped') return <p class="lead">{text.dropped}</p>
   return (
     <>
-      <Notice tone="warning" title={failure ?? text.cutOff}>
+      <Notice tone="warning" title={failure ? koladaFailure(failure, language) : text.cutOff}>
         <p>{text.nothingSaved}</p>
       </Notice>
       <div class="actions">

@@ -4,8 +4,8 @@ import { formatNumber } from '../../domain/format.ts'
 import { THEMES } from '../../domain/indicator.ts'
 import type { KoladaChoices, KoladaFetch } from '../../services/index.ts'
 import { reportText } from '../../text/report.ts'
-import { webText } from '../../text/web.ts'
-import { webKoladaText as text } from '../../text/web-kolada.ts'
+import { webTexts } from '../../text/web.ts'
+import { webKoladaTexts } from '../../text/web-kolada.ts'
 import type { WebAssets } from '../assets.ts'
 import { koladaFetchPath, koladaPath, type Site, sitePath } from '../site.ts'
 import {
@@ -18,6 +18,7 @@ import {
   Notice,
   SubmitButton,
 } from '../ui/index.ts'
+import { useText } from '../ui/language.tsx'
 
 /** What the form holds, as written; `indicators` are slugs. */
 export type KoladaForm = {
@@ -38,6 +39,8 @@ type Props = {
 }
 
 export function KoladaFormPage({ assets, site, choices, form, errors, unfinished }: Props) {
+  const webText = useText(webTexts)
+  const text = useText(webKoladaTexts)
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   return (
     <Layout title={text.title} hasErrors={errors.length > 0} assets={assets} site={site}>
@@ -69,6 +72,7 @@ function Indicators({
   form,
   error,
 }: Pick<Props, 'choices' | 'form'> & { error: string | undefined }) {
+  const text = useText(webKoladaTexts)
   const chosen = new Set(form.indicators)
   const areAll = indicators.every(({ slug }) => chosen.has(slug))
   const [count, all] = [formatNumber(chosen.size), formatNumber(indicators.length)]
@@ -102,6 +106,7 @@ function Indicators({
 }
 
 function Unfinished({ site, fetch }: { readonly site: Site; readonly fetch: KoladaFetch }) {
+  const text = useText(webKoladaTexts)
   const isRunning = fetch.status === 'running'
   return (
     <Notice tone={isRunning ? 'info' : 'warning'} title={isRunning ? text.unfinishedRunning : text.unfinished}>

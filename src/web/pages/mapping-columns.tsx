@@ -1,38 +1,52 @@
 // Each column of the file and what it means; and what no column says.
 
 import type { MappingView } from '../../services/index.ts'
-import { webMappingText as text } from '../../text/web-mapping.ts'
+import type { Language, WordsOf } from '../../text/language.ts'
+import { webMappingTexts } from '../../text/web-mapping.ts'
 import { type Choice, InputField, SelectField, Table, type TableColumn } from '../ui/index.ts'
+import { useLanguage, useText } from '../ui/language.tsx'
 import { type ErrorOf, fieldLabel } from './mapping-words.ts'
 
 type Props = { readonly view: MappingView; readonly errorOf: ErrorOf }
+type Words = WordsOf<typeof webMappingTexts>
 type Row = MappingView['mapping']['columns'][number] & { readonly at: number }
 
 export function MappingColumns({ view, errorOf }: Props) {
+  const language = useLanguage()
+  const text = useText(webMappingTexts)
   const rows = view.mapping.columns.map((column, at) => ({ ...column, at }))
   return (
     <>
       <section>
         <h2>{text.columnsTitle}</h2>
         {view.kind === 'observations' ? <p class="muted">{text.columnsIntro}</p> : null}
-        <Table caption={text.columnsCaption} captionHidden columns={columnsOf(view, errorOf)} rows={rows} />
+        <Table caption={text.columnsCaption} captionHidden columns={columnsOf(view, errorOf, language)} rows={rows} />
       </section>
       <Fixed view={view} errorOf={errorOf} />
     </>
   )
 }
 
-const columnsOf = (view: MappingView, errorOf: ErrorOf): readonly TableColumn<Row>[] => [
-  { label: text.column, cell: ({ name, at }) => (name === '' ? text.unnamed(at + 1) : name) },
-  { label: text.examples, cell: ({ at }) => <span class="muted">{(view.examples[at] ?? []).join(' · ')}</span> },
-  {
-    label: text.meaning,
-    cell: (row) =>
-      row.name === '' ? <span class="muted">{text.noName}</span> : <Meaning row={row} view={view} errorOf={errorOf} />,
-  },
-]
+const columnsOf = (view: MappingView, errorOf: ErrorOf, language: Language): readonly TableColumn<Row>[] => {
+  const text = webMappingTexts[language]
+  return [
+    { label: text.column, cell: ({ name, at }) => (name === '' ? text.unnamed(at + 1) : name) },
+    { label: text.examples, cell: ({ at }) => <span class="muted">{(view.examples[at] ?? []).join(' · ')}</span> },
+    {
+      label: text.meaning,
+      cell: (row) =>
+        row.name === '' ? (
+          <span class="muted">{text.noName}</span>
+        ) : (
+          <Meaning row={row} view={view} errorOf={errorOf} />
+        ),
+    },
+  ]
+}
 
 function Meaning({ row: { at, name, field, as }, view, errorOf }: Props & { readonly row: Row }) {
+  const text = useText(webMappingTexts)
+  const language = useLanguage()
   const { wide } = view.mapping
   const isSpread = wide !== null && field === 'value'
   return (
@@ -43,7 +57,7 @@ function Meaning({ row: { at, name, field, as }, view, errorOf }: Props & { read
         value={field}
         choices={[
           { value: '', label: text.notRead },
-          ...view.fields.map((one) => ({ value: one.field, label: fieldLabel(one.field, view) })),
+          ...view.fields.map((one) => ({ value: one.field, label: fieldLabel(one.field, view, language) })),
         ]}
         error={errorOf(`kolumn-${at}`)}
       />
@@ -57,13 +71,13 @@ function Meaning({ row: { at, name, field, as }, view, errorOf }: Props & { read
         />
       ) : null}
       {isSpread && wide !== 'indicator' && wide !== null ? (
-        <InputField id={`som-${at}`} label={ABOUT[wide]} value={as} size={12} />
+        <InputField id={`som-${at}`} label={aboutOf(text)[wide]} value={as} size={12} />
       ) : null}
     </>
   )
 }
 
-const ABOUT = { period: text.aboutPeriod, sex: text.aboutSex, age: text.aboutAge } as const
+const aboutOf = (text: Words) => ({ period: text.aboutPeriod, sex: text.aboutSex, age: text.aboutAge })
 
 type ChoosingProps = {
   readonly id: string
@@ -105,15 +119,18 @@ export function Choosing({ id, label, value, choices, error }: ChoosingProps) {
 export const indicatorChoices = ({ indicators }: Pick<MappingView, 'indicators'>): readonly Choice[] =>
   indicators.map(({ slug, name }) => ({ value: slug, label: name }))
 
-export const SEX_CHOICES: readonly Choice[] = [
+export const sexChoices = (text: Words): readonly Choice[] => [
   { value: 'T', label: text.allSexes },
   { value: 'K', label: text.girls },
   { value: 'M', label: text.boys },
 ]
 
 function Fixed({ view, errorOf }: Props) {
+  const language = useLanguage()
+  const text = useText(webMappingTexts)
   const { mapping, kind } = view
   const fields = Object.entries(mapping.fixed)
+  const hints: Readonly<Record<string, string>> = text.fixedHint
   if (fields.length === 0) return null
   return (
     <section>
@@ -121,8 +138,12 @@ function Fixed({ view, errorOf }: Props) {
       <p class="muted">{text.fixedIntro[kind === 'observations' ? 'observations' : 'other']}</p>
       <div class="mapping-fields">
         {fields.map(([field, value]) => {
-          const shared = { id: `fast-${field}`, label: fieldLabel(field, view), error: errorOf(`fast-${field}`) }
-          if (field === 'sex') return <SelectField {...shared} value={value || 'T'} choices={SEX_CHOICES} />
+          const shared = {
+            id: `fast-${field}`,
+            label: fieldLabel(field, view, language),
+            error: errorOf(`fast-${field}`),
+          }
+          if (field === 'sex') return <SelectField {...shared} value={value || 'T'} choices={sexChoices(text)} />
           if (field === 'indicator' && kind === 'observations')
             return (
               <SelectField
@@ -131,7 +152,7 @@ function Fixed({ view, errorOf }: Props) {
                 choices={[{ value: '', label: text.chooseIndicator }, ...indicatorChoices(view)]}
               />
             )
-          const hint = kind === 'observations' ? text.fixedHint[field] : undefined
+          const hint = kind === 'observations' ? hints[field] : undefined
           return <InputField {...shared} {...(hint && { hint })} value={value} size={20} />
         })}
       </div>

@@ -1,15 +1,19 @@
 // What is left to say of a mapping, each sentence with the field it is said in.
 
 import type { MappingProblem, MappingView } from '../../services/index.ts'
-import { webMappingText as text } from '../../text/web-mapping.ts'
+import { fieldWord } from '../../text/import-reading.ts'
+import type { Language } from '../../text/language.ts'
+import { webMappingTexts } from '../../text/web-mapping.ts'
 import type { FieldError } from '../ui/index.ts'
 
-export function errorsOfMapping(view: MappingView): readonly FieldError[] {
+export function errorsOfMapping(view: MappingView, language: Language): readonly FieldError[] {
+  const text = webMappingTexts[language]
   if (view.isUnreadable) return [{ field: 'skiljetecken', message: text.unreadable }]
-  return view.problems.map((problem) => errorOf(problem, view))
+  return view.problems.map((problem) => errorOf(problem, view, language))
 }
 
-function errorOf(problem: MappingProblem, { mapping, fields, questions }: MappingView): FieldError {
+function errorOf(problem: MappingProblem, { kind, mapping, questions }: MappingView, language: Language): FieldError {
+  const text = webMappingTexts[language]
   switch (problem.code) {
     case 'no-value':
     case 'invalid':
@@ -25,8 +29,8 @@ function errorOf(problem: MappingProblem, { mapping, fields, questions }: Mappin
     case 'factor':
       return { field: 'andelar', message: text.problem.factor }
     case 'missing': {
-      const name = fields.find(({ field }) => field === problem.field)?.name ?? problem.field
-      return { field: `fast-${problem.field}`, message: text.problem.missing(name) }
+      const message = text.problem.missing(fieldWord(kind, problem.field, language))
+      return { field: `fast-${problem.field}`, message }
     }
     case 'not-an-indicator':
       return {

@@ -1,13 +1,16 @@
 // How the file is laid out: how its text is written, which table, where its header is, how its values stand.
 
 import type { MappingView } from '../../services/index.ts'
-import { webMappingText as text } from '../../text/web-mapping.ts'
+import type { WordsOf } from '../../text/language.ts'
+import { webMappingTexts } from '../../text/web-mapping.ts'
 import { InputField, SelectField } from '../ui/index.ts'
+import { useText } from '../ui/language.tsx'
 import type { ErrorOf } from './mapping-words.ts'
 
 type Props = { readonly view: MappingView; readonly errorOf: ErrorOf }
 
 export function MappingForm({ view, errorOf }: Props) {
+  const text = useText(webMappingTexts)
   const { mapping, found, sheets, kind } = view
   return (
     <section>
@@ -21,7 +24,7 @@ export function MappingForm({ view, errorOf }: Props) {
               value={mapping.encoding ?? ''}
               error={errorOf('kodning')}
               choices={[
-                { value: '', label: automatic(mapping.encoding, nameIn(text.encodings, found.encoding)) },
+                { value: '', label: automatic(text, mapping.encoding, nameIn(text.encodings, found.encoding)) },
                 ...choicesOf(text.encodings),
               ]}
             />
@@ -31,7 +34,7 @@ export function MappingForm({ view, errorOf }: Props) {
               value={mapping.delimiter ?? ''}
               error={errorOf('skiljetecken')}
               choices={[
-                { value: '', label: automatic(mapping.delimiter, nameIn(text.delimiters, found.delimiter)) },
+                { value: '', label: automatic(text, mapping.delimiter, nameIn(text.delimiters, found.delimiter)) },
                 ...choicesOf(text.delimiters),
               ]}
             />
@@ -79,5 +82,5 @@ const choicesOf = (labels: Readonly<Record<string, string>>) =>
 const nameIn = (labels: Readonly<Record<string, string>>, value: string): string => labels[value] ?? value
 
 /** What was found out is only known while nobody has said otherwise. */
-const automatic = (said: string | null, found: string): string =>
+const automatic = (text: WordsOf<typeof webMappingTexts>, said: string | null, found: string): string =>
   said === null ? text.automaticFound(found) : text.automatic

@@ -3,9 +3,11 @@
 import { formatNumber } from '../../domain/format.ts'
 import { MARK_MEANINGS } from '../../domain/import-profile.ts'
 import type { MappingView } from '../../services/index.ts'
-import { webMappingText as text } from '../../text/web-mapping.ts'
+import type { Language } from '../../text/language.ts'
+import { webMappingTexts } from '../../text/web-mapping.ts'
 import { InputField, RadioGroup, SelectField, Table, type TableColumn } from '../ui/index.ts'
-import { Choosing, indicatorChoices, SEX_CHOICES } from './mapping-columns.tsx'
+import { useLanguage, useText } from '../ui/language.tsx'
+import { Choosing, indicatorChoices, sexChoices } from './mapping-columns.tsx'
 import { type ErrorOf, fieldLabel } from './mapping-words.ts'
 
 type Props = { readonly view: MappingView; readonly errorOf: ErrorOf }
@@ -24,6 +26,7 @@ export function MappingQuestions({ view, errorOf }: Props) {
 }
 
 function Marks({ view: { questions, mapping }, errorOf }: Props) {
+  const text = useText(webMappingTexts)
   const { marks, approximate, areShares } = questions
   if (marks.length === 0 && approximate === 0 && !areShares) return null
   return (
@@ -67,6 +70,8 @@ function Marks({ view: { questions, mapping }, errorOf }: Props) {
 type Word = MappingView['questions']['words'][number] & { readonly at: number }
 
 function Words({ view, errorOf }: Props) {
+  const text = useText(webMappingTexts)
+  const language = useLanguage()
   const { words } = view.questions
   if (words.length === 0) return null
   const shown = words.slice(0, WORDS_SHOWN).map((word, at) => ({ ...word, at }))
@@ -74,24 +79,28 @@ function Words({ view, errorOf }: Props) {
     <section>
       <h2>{text.wordsTitle}</h2>
       <p class="muted">{text.wordsIntro}</p>
-      <Table caption={text.wordsCaption} captionHidden columns={wordColumns(view, errorOf)} rows={shown} />
+      <Table caption={text.wordsCaption} captionHidden columns={wordColumns(view, errorOf, language)} rows={shown} />
       {words.length > WORDS_SHOWN ? <p>{text.wordsMore(formatNumber(words.length - WORDS_SHOWN))}</p> : null}
     </section>
   )
 }
 
-const wordColumns = (view: MappingView, errorOf: ErrorOf): readonly TableColumn<Word>[] => [
-  { label: text.word, cell: ({ text: word }) => word },
-  { label: text.wordField, cell: ({ field }) => fieldLabel(field, view) },
-  { label: text.wordRows, align: 'number', cell: ({ count }) => formatNumber(count) },
-  { label: text.meaning, cell: (word) => <WordMeaning word={word} view={view} errorOf={errorOf} /> },
-]
+const wordColumns = (view: MappingView, errorOf: ErrorOf, language: Language): readonly TableColumn<Word>[] => {
+  const text = webMappingTexts[language]
+  return [
+    { label: text.word, cell: ({ text: word }) => word },
+    { label: text.wordField, cell: ({ field }) => fieldLabel(field, view, language) },
+    { label: text.wordRows, align: 'number', cell: ({ count }) => formatNumber(count) },
+    { label: text.meaning, cell: (word) => <WordMeaning word={word} view={view} errorOf={errorOf} /> },
+  ]
+}
 
 function WordMeaning({ word: { at, field, text: word }, view, errorOf }: Props & { readonly word: Word }) {
+  const text = useText(webMappingTexts)
   const value = view.mapping.words[field]?.[word] ?? ''
   const id = `ord-${at}`
   const leftOut = { value: '', label: text.wordLeftOut }
-  const choices = field === 'indicator' ? indicatorChoices(view) : field === 'sex' ? SEX_CHOICES : null
+  const choices = field === 'indicator' ? indicatorChoices(view) : field === 'sex' ? sexChoices(text) : null
   return (
     <>
       <input type="hidden" name={`${id}-text`} value={word} />
@@ -128,6 +137,7 @@ function WordMeaning({ word: { at, field, text: word }, view, errorOf }: Props &
 }
 
 function SomeRows({ view: { mapping } }: Props) {
+  const text = useText(webMappingTexts)
   const { keep, footer, columns } = mapping
   const named = columns.filter(({ name }) => name !== '')
   return (

@@ -2,12 +2,14 @@
 
 import { formatNumber } from '../../domain/format.ts'
 import type { MappingView } from '../../services/index.ts'
-import { webText } from '../../text/web.ts'
-import { webImportText } from '../../text/web-imports.ts'
-import { webMappingText as text } from '../../text/web-mapping.ts'
+import { issueGroupMessage } from '../../text/issues.ts'
+import { webTexts } from '../../text/web.ts'
+import { webImportTexts } from '../../text/web-imports.ts'
+import { webMappingTexts } from '../../text/web-mapping.ts'
 import type { WebAssets } from '../assets.ts'
 import { mappingPath, type Site, sitePath } from '../site.ts'
 import { Breadcrumbs, ErrorSummary, type FieldError, Layout, SubmitButton } from '../ui/index.ts'
+import { useLanguage, useText } from '../ui/language.tsx'
 import { MappingColumns } from './mapping-columns.tsx'
 import { errorsOfMapping } from './mapping-errors.ts'
 import { MappingForm } from './mapping-form.tsx'
@@ -22,6 +24,9 @@ type Props = {
 }
 
 export function MappingPage({ assets, site, view, errors }: Props) {
+  const webText = useText(webTexts)
+  const text = useText(webMappingTexts)
+  const webImportKinds = useText(webImportTexts)
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   return (
     <Layout title={text.title} hasErrors={errors.length > 0} assets={assets} site={site}>
@@ -32,7 +37,7 @@ export function MappingPage({ assets, site, view, errors }: Props) {
       <ErrorSummary errors={errors} />
       <div class="page-head">
         <h1>{text.title}</h1>
-        <p class="muted">{`${view.fileName} · ${webImportText.kind[view.kind]}`}</p>
+        <p class="muted">{`${view.fileName} · ${webImportKinds.kind[view.kind]}`}</p>
         <p class="lead muted">{text.intro}</p>
       </div>
       <FirstRows view={view} />
@@ -55,6 +60,7 @@ export function MappingPage({ assets, site, view, errors }: Props) {
 }
 
 function FirstRows({ view: { rows } }: { readonly view: MappingView }) {
+  const text = useText(webMappingTexts)
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
   return (
     <section>
@@ -82,8 +88,10 @@ function FirstRows({ view: { rows } }: { readonly view: MappingView }) {
 }
 
 function ReadRows({ view }: { readonly view: MappingView }) {
+  const text = useText(webMappingTexts)
+  const language = useLanguage()
   const { read, issues } = view
-  const left = errorsOfMapping(view)
+  const left = errorsOfMapping(view, language)
   return (
     <section id="sa-lases">
       <h2 id="sa-lases-rubrik">{text.readTitle}</h2>
@@ -112,7 +120,7 @@ function ReadRows({ view }: { readonly view: MappingView }) {
                   {text.line}
                 </th>
                 {read.fields.map((field) => (
-                  <th scope="col">{fieldLabel(field, view)}</th>
+                  <th scope="col">{fieldLabel(field, view, language)}</th>
                 ))}
               </tr>
             </thead>
@@ -135,9 +143,10 @@ function ReadRows({ view }: { readonly view: MappingView }) {
         <>
           <h3>{text.issuesTitle}</h3>
           <ul>
-            {issues.map(({ message, count }) => (
-              <li>{count === 1 ? message : text.issue(message, formatNumber(count))}</li>
-            ))}
+            {issues.map((group) => {
+              const message = issueGroupMessage(group, language)
+              return <li>{group.count === 1 ? message : text.issue(message, formatNumber(group.count))}</li>
+            })}
           </ul>
         </>
       )}

@@ -2,11 +2,21 @@
 
 import { formatNumber } from '../../domain/format.ts'
 import type { OwnPeerGroup, PeerChoices } from '../../services/index.ts'
-import { webText } from '../../text/web.ts'
+import { webTexts } from '../../text/web.ts'
 import { webComparisonText as text } from '../../text/web-comparison.ts'
 import type { WebAssets } from '../assets.ts'
 import { peersPath, type Site, sitePath } from '../site.ts'
-import { Breadcrumbs, ErrorSummary, type FieldError, Layout, Notice, SelectField, SubmitButton } from '../ui/index.ts'
+import {
+  Breadcrumbs,
+  ErrorSummary,
+  type FieldError,
+  FramedField,
+  Layout,
+  Notice,
+  SelectField,
+  SubmitButton,
+  useText,
+} from '../ui/index.ts'
 
 /** What was written in a form that could not be saved; `id` null: the form for a new group. */
 export type PeersForm = { readonly id: string | null; readonly namn: string; readonly medlemmar: string }
@@ -24,6 +34,7 @@ type Props = {
 }
 
 export function PeersPage({ assets, site, choices, errors, form, removed, isSaved }: Props) {
+  const webText = useText(webTexts)
   const { own, groups, chosen } = choices
   const used = own.filter(({ isRemoved }) => !isRemoved)
   const gone = own.filter(({ isRemoved }) => isRemoved)
@@ -139,54 +150,22 @@ type FieldsProps = {
 }
 
 function Fields({ suffix, errors, values }: FieldsProps) {
+  // Ids differ from names here: several groups' fields stand on one page.
   const [name, members] = [`namn${suffix}`, `medlemmar${suffix}`]
+  const errorOf = (id: string) => errors.find(({ field }) => field === id)?.message
   return (
     <>
-      <Field id={name} label={text.name} errors={errors}>
+      <FramedField id={name} label={text.name} error={errorOf(name)}>
         {(described) => <input class="ds-input" type="text" id={name} name="namn" value={values.namn} {...described} />}
-      </Field>
-      <Field id={members} label={text.membersField} hint={text.membersHint} errors={errors}>
+      </FramedField>
+      <FramedField id={members} label={text.membersField} hint={text.membersHint} error={errorOf(members)}>
         {(described) => (
           <textarea class="ds-input" id={members} name="medlemmar" rows={3} {...described}>
             {values.medlemmar}
           </textarea>
         )}
-      </Field>
+      </FramedField>
     </>
-  )
-}
-
-type Described = { readonly 'aria-describedby': string | undefined; readonly 'aria-invalid': 'true' | undefined }
-
-type FieldProps = {
-  readonly id: string
-  readonly label: string
-  readonly hint?: string
-  readonly errors: readonly FieldError[]
-  readonly children: (described: Described) => preact.JSX.Element
-}
-
-/** Ids differ from names here: several groups' fields stand on one page. */
-function Field({ id, label, hint, errors, children }: FieldProps) {
-  const error = errors.find(({ field }) => field === id)?.message
-  const ids = [...(hint ? [`${id}-hint`] : []), ...(error ? [`${id}-error`] : [])].join(' ')
-  return (
-    <div class="ds-field">
-      <label class="ds-label" data-weight="medium" for={id}>
-        {label}
-      </label>
-      {hint ? (
-        <div data-field="description" id={`${id}-hint`}>
-          {hint}
-        </div>
-      ) : null}
-      {children({ 'aria-describedby': ids === '' ? undefined : ids, 'aria-invalid': error ? 'true' : undefined })}
-      {error ? (
-        <p class="ds-validation-message" data-field="validation" id={`${id}-error`}>
-          {error}
-        </p>
-      ) : null}
-    </div>
   )
 }
 

@@ -13,13 +13,14 @@ import {
 } from '../../report/html.tsx'
 import { explanationText } from '../../text/explanations.ts'
 import { webDecisionText } from '../../text/web-decisions.ts'
-import { webExportText } from '../../text/web-exports.ts'
+import { webExportTexts } from '../../text/web-exports.ts'
 import { webOverviewText } from '../../text/web-overview.ts'
 import { webPlanText as text } from '../../text/web-plan.ts'
 import type { WebAssets } from '../assets.ts'
 import { decisionPath, exportPath, goalPath, type Site, sitePath, uploadPath, whyPath, withChoice } from '../site.ts'
 import { ActivityStatusWord } from '../ui/activity-status.tsx'
 import { AttainmentBar, Empty, Layout, LinkButton, Table, type TableColumn, WhyLink } from '../ui/index.ts'
+import { useText } from '../ui/language.tsx'
 import { timeOf } from './activity-words.ts'
 import { GoalLine } from './goal-line.tsx'
 
@@ -31,6 +32,7 @@ type Props = {
 }
 
 export function PlanPage({ assets, site, facts, plans }: Props) {
+  const webExportText = useText(webExportTexts)
   const { plan, goals } = facts
   if (plan === null || goals.length === 0)
     return (

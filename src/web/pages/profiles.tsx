@@ -2,9 +2,10 @@
 
 import { formatNumber } from '../../domain/format.ts'
 import type { OwnProfile } from '../../services/index.ts'
-import { webText } from '../../text/web.ts'
-import { webImportText } from '../../text/web-imports.ts'
-import { webMappingText as text } from '../../text/web-mapping.ts'
+import type { WordsOf } from '../../text/language.ts'
+import { webTexts } from '../../text/web.ts'
+import { webImportTexts } from '../../text/web-imports.ts'
+import { webProfileTexts } from '../../text/web-profiles.ts'
 import type { WebAssets } from '../assets.ts'
 import { profilesPath, type Site, sitePath, uploadPath } from '../site.ts'
 import {
@@ -19,6 +20,7 @@ import {
   Table,
   type TableColumn,
 } from '../ui/index.ts'
+import { useText } from '../ui/language.tsx'
 
 type Props = {
   readonly assets: WebAssets
@@ -31,19 +33,22 @@ type Props = {
 }
 
 export function ProfilesPage({ assets, site, profiles, errors, now, removed }: Props) {
+  const webText = useText(webTexts)
+  const text = useText(webProfileTexts)
+  const webImportText = useText(webImportTexts)
   const used = profiles.filter(({ isRemoved }) => !isRemoved)
   const gone = profiles.filter(({ isRemoved }) => isRemoved)
   const justGone = gone.find(({ id }) => id === removed)
   return (
-    <Layout title={text.profilesTitle} hasErrors={errors.length > 0} assets={assets} site={site}>
+    <Layout title={text.title} hasErrors={errors.length > 0} assets={assets} site={site}>
       <Breadcrumbs
         crumbs={[{ label: webText.sections.imports, href: sitePath(site, 'imports') }]}
-        current={text.profilesTitle}
+        current={text.title}
       />
       <ErrorSummary errors={errors} />
       <div class="page-head">
-        <h1>{text.profilesTitle}</h1>
-        {used.length === 0 ? null : <p class="lead muted">{text.profilesIntro}</p>}
+        <h1>{text.title}</h1>
+        {used.length === 0 ? null : <p class="lead muted">{text.intro}</p>}
       </div>
       {justGone ? (
         <Notice tone="success" title={text.removed}>
@@ -51,13 +56,14 @@ export function ProfilesPage({ assets, site, profiles, errors, now, removed }: P
         </Notice>
       ) : null}
       {used.length === 0 ? (
-        <Empty
-          why={text.profilesNone}
-          next={text.profilesNoneNext}
-          action={{ label: webImportText.upload, href: uploadPath(site) }}
-        />
+        <Empty why={text.none} next={text.noneNext} action={{ label: webImportText.upload, href: uploadPath(site) }} />
       ) : (
-        <Table caption={text.profilesCaption} captionHidden columns={columns(site, errors, now)} rows={used} />
+        <Table
+          caption={text.caption}
+          captionHidden
+          columns={columns(site, errors, now, text, webImportText)}
+          rows={used}
+        />
       )}
       {gone.length === 0 ? null : (
         <section>
@@ -83,14 +89,20 @@ function Restore({ profile, site, label }: { profile: OwnProfile; site: Site; la
   )
 }
 
-const columns = (site: Site, errors: readonly FieldError[], now: string): readonly TableColumn<OwnProfile>[] => [
+const columns = (
+  site: Site,
+  errors: readonly FieldError[],
+  now: string,
+  text: WordsOf<typeof webProfileTexts>,
+  imports: WordsOf<typeof webImportTexts>,
+): readonly TableColumn<OwnProfile>[] => [
   { label: text.name, cell: ({ name }) => name },
-  { label: text.kind, cell: ({ kind }) => webImportText.kind[kind] },
+  { label: text.kind, cell: ({ kind }) => imports.kind[kind] },
   {
     label: text.created,
     cell: ({ createdAt, createdBy }) => (
       <>
-        <Moment at={createdAt} now={now} /> {webImportText.byWhom(createdBy)}
+        <Moment at={createdAt} now={now} /> {imports.byWhom(createdBy)}
       </>
     ),
   },
@@ -116,6 +128,7 @@ type RenameProps = {
 }
 
 function Rename({ profile: { id, name }, site, errors }: RenameProps) {
+  const text = useText(webProfileTexts)
   const field = `namn-${id}`
   const error = errors.find((one) => one.field === field)?.message
   return (

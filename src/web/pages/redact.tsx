@@ -1,8 +1,8 @@
 // Clearing an import of personal data: what goes, what stays, why, and whose texts.
 
 import type { ImportPreview } from '../../services/index.ts'
-import { webText } from '../../text/web.ts'
-import { webImportText as text } from '../../text/web-imports.ts'
+import { webTexts } from '../../text/web.ts'
+import { webRedactionTexts } from '../../text/web-redaction.ts'
 import type { WebAssets } from '../assets.ts'
 import { importPath, type Site, sitePath } from '../site.ts'
 import {
@@ -15,6 +15,7 @@ import {
   RadioGroup,
   SubmitButton,
 } from '../ui/index.ts'
+import { useText } from '../ui/language.tsx'
 
 export type RedactionForm = {
   readonly reason: string
@@ -33,37 +34,33 @@ type Props = {
 }
 
 export function RedactPage({ assets, site, preview, form, errors }: Props) {
+  const webText = useText(webTexts)
+  const text = useText(webRedactionTexts)
   const back = importPath(site.code, preview.id)
   const errorOf = (field: string) => errors.find((one) => one.field === field)?.message
   return (
-    <Layout title={text.redactTitle} hasErrors={errors.length > 0} assets={assets} site={site}>
+    <Layout title={text.title} hasErrors={errors.length > 0} assets={assets} site={site}>
       <Breadcrumbs
         crumbs={[
           { label: webText.sections.imports, href: sitePath(site, 'imports') },
           { label: preview.fileName, href: back },
         ]}
-        current={text.redactTitle}
+        current={text.title}
       />
       <ErrorSummary errors={errors} />
       <div class="page-head">
-        <h1>{text.redactTitle}</h1>
+        <h1>{text.title}</h1>
         <p class="muted file-name">{preview.fileName}</p>
       </div>
-      <p>{text.redactIntro}</p>
-      <p>{text.redactSame}</p>
-      <p>{text.redactReports}</p>
+      <p>{text.intro}</p>
+      <p>{text.same}</p>
+      <p>{text.reports}</p>
       <form method="post" action={`${back}/rensa`} class="form">
-        <InputField
-          id="skal"
-          label={text.redactReason}
-          hint={text.redactReasonHint}
-          error={errorOf('skal')}
-          value={form.reason}
-        />
+        <InputField id="skal" label={text.reason} hint={text.reasonHint} error={errorOf('skal')} value={form.reason} />
         {isSaved(preview) ? <Texts form={form} errorOf={errorOf} /> : null}
         <div class="actions">
-          <SubmitButton>{text.redactSend}</SubmitButton>
-          <LinkButton href={back}>{text.redactCancel}</LinkButton>
+          <SubmitButton>{text.send}</SubmitButton>
+          <LinkButton href={back}>{text.cancel}</LinkButton>
         </div>
       </form>
     </Layout>
@@ -76,27 +73,22 @@ export const isSaved = ({ committedAt }: ImportPreview): boolean => committedAt 
 type TextsProps = { readonly form: RedactionForm; readonly errorOf: (field: string) => string | undefined }
 
 function Texts({ form, errorOf }: TextsProps) {
+  const text = useText(webRedactionTexts)
   return (
     <>
       <RadioGroup
         id="texter"
-        label={text.redactTexts}
-        hint={text.redactTextsHint}
+        label={text.texts}
+        hint={text.textsHint}
         error={errorOf('texter')}
         value={form.texts ?? ''}
         choices={[
-          { value: 'rader', label: text.redactChoice.lines },
-          { value: 'alla', label: text.redactChoice.all },
-          { value: 'inga', label: text.redactChoice.none, hint: text.redactNoneHint },
+          { value: 'rader', label: text.choice.lines },
+          { value: 'alla', label: text.choice.all },
+          { value: 'inga', label: text.choice.none, hint: text.noneHint },
         ]}
       />
-      <InputField
-        id="rader"
-        label={text.redactLines}
-        hint={text.redactLinesHint}
-        error={errorOf('rader')}
-        value={form.lines}
-      />
+      <InputField id="rader" label={text.lines} hint={text.linesHint} error={errorOf('rader')} value={form.lines} />
     </>
   )
 }

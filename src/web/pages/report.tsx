@@ -1,11 +1,12 @@
 // A report inside the site: the same text as in its files, with ways to have them.
 
 import { type ChartSvg, type Document, type Facts, renderReportBody } from '../../report/html.tsx'
-import { webText } from '../../text/web.ts'
-import { webReportText as text } from '../../text/web-reports.ts'
+import { webTexts } from '../../text/web.ts'
+import { webReportTexts } from '../../text/web-reports.ts'
 import type { WebAssets } from '../assets.ts'
 import { reportPath, type Site, sitePath } from '../site.ts'
-import { Breadcrumbs, Layout, LinkButton, momentInWords, Notice } from '../ui/index.ts'
+import { Breadcrumbs, Layout, LinkButton, Notice, useMoments } from '../ui/index.ts'
+import { useText } from '../ui/language.tsx'
 import type { ReportSummary } from './reports.tsx'
 
 type Props = {
@@ -19,6 +20,9 @@ type Props = {
 }
 
 export function ReportPage({ assets, charts, site, report, document, facts, now }: Props) {
+  const webText = useText(webTexts)
+  const text = useText(webReportTexts)
+  const moment = useMoments(now)
   const path = reportPath(site.code, report.id)
   return (
     <Layout title={document.title} assets={assets} site={site}>
@@ -33,14 +37,14 @@ export function ReportPage({ assets, charts, site, report, document, facts, now 
           </LinkButton>
           <LinkButton href={`${path}/barnbokslut.html`}>{text.downloadHtml}</LinkButton>
         </div>
-        <p class="small muted">{text.madeBy(momentInWords(report.createdAt, now), report.createdBy)}</p>
+        <p class="small muted">{text.madeBy(moment(report.createdAt), report.createdBy)}</p>
       </div>
       {isDecidedEarly(facts) ? (
         <Notice tone="warning" title={text.beforeYearEnd}>
           <p>{text.beforeYearEndBody(facts.year)}</p>
         </Notice>
       ) : null}
-      <div dangerouslySetInnerHTML={{ __html: renderReportBody(document, { charts }) }} />
+      <div lang="sv" dangerouslySetInnerHTML={{ __html: renderReportBody(document, { charts }) }} />
     </Layout>
   )
 }

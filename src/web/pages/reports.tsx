@@ -1,9 +1,10 @@
 // Reports that have been made, and the form that makes one.
 
 import type { Facts, Services } from '../../services/index.ts'
-import { textReviewText } from '../../text/text-review.ts'
-import { webDisclosureText } from '../../text/web-disclosure.ts'
-import { webReportText as text } from '../../text/web-reports.ts'
+import type { WordsOf } from '../../text/language.ts'
+import { webDisclosureTexts } from '../../text/web-disclosure.ts'
+import { webReportTexts } from '../../text/web-reports.ts'
+import { webTextReviewTexts } from '../../text/web-text-review.ts'
 import type { WebAssets } from '../assets.ts'
 import { disclosurePath, reportPath, type Site, textReviewPath } from '../site.ts'
 import {
@@ -18,6 +19,7 @@ import {
   Table,
   type TableColumn,
 } from '../ui/index.ts'
+import { useText } from '../ui/language.tsx'
 
 export type ReportSummary = Awaited<ReturnType<Services['reports']>>[number]
 export type ReportListing = Awaited<ReturnType<Services['reportListings']>>[number]
@@ -46,6 +48,8 @@ type Props = {
 }
 
 export function ReportsPage(props: Props) {
+  const text = useText(webReportTexts)
+  const webDisclosureText = useText(webDisclosureTexts)
   const { assets, site, reports, errors, now } = props
   return (
     <Layout title={text.title} hasErrors={errors.length > 0} assets={assets} site={site}>
@@ -57,7 +61,7 @@ export function ReportsPage(props: Props) {
       {reports.length === 0 ? (
         <Empty why={text.none} next={props.plans.length === 0 ? text.noPlanYet : text.noneNext} />
       ) : (
-        <Table caption={text.list} captionHidden columns={columns(site, now)} rows={reports} />
+        <Table caption={text.list} captionHidden columns={columns(site, now, text)} rows={reports} />
       )}
       <section>
         <h2>{text.makeTitle}</h2>
@@ -71,7 +75,11 @@ export function ReportsPage(props: Props) {
   )
 }
 
-const columns = (site: Site, now: string): readonly TableColumn<ReportListing>[] => [
+const columns = (
+  site: Site,
+  now: string,
+  text: WordsOf<typeof webReportTexts>,
+): readonly TableColumn<ReportListing>[] => [
   { label: text.report, cell: (one) => <a href={reportPath(site.code, one.id)}>{text.name(one.year)}</a> },
   { label: text.caseNumber, cell: (one) => one.caseNumber ?? text.nothing },
   { label: text.version, cell: (one) => one.version || text.nothing },
@@ -94,6 +102,7 @@ const columns = (site: Site, now: string): readonly TableColumn<ReportListing>[]
 
 /** What must be read first. The error summary leads here. */
 function Review({ site, form, review }: Props) {
+  const textReviewText = useText(webTextReviewTexts)
   const path = textReviewPath({ code: site.code, year: Number(form.year), plan: form.plan === '' ? null : form.plan })
   return (
     <div id="texter">
@@ -109,6 +118,7 @@ function Review({ site, form, review }: Props) {
 }
 
 function Form({ site, form, years, plans, errors }: Props) {
+  const text = useText(webReportTexts)
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   return (
     <form class="form" method="post" action={`/${site.code}/rapporter`} noValidate>

@@ -3,9 +3,9 @@
 import { LIMIT_NAMES } from '../../domain/disclosure/limits.ts'
 import type { LimitName } from '../../domain/disclosure/own-limits.ts'
 import type { SourceLimits } from '../../services/index.ts'
-import { disclosureSettingsText as words } from '../../text/disclosure-settings.ts'
-import { webText } from '../../text/web.ts'
-import { webDisclosureText as text } from '../../text/web-disclosure.ts'
+import { disclosureSettingsTexts } from '../../text/disclosure-settings.ts'
+import { webTexts } from '../../text/web.ts'
+import { webDisclosureTexts } from '../../text/web-disclosure.ts'
 import type { WebAssets } from '../assets.ts'
 import { disclosurePath, type Site, sitePath, sourceLimitsPath } from '../site.ts'
 import {
@@ -18,6 +18,7 @@ import {
   RadioGroup,
   SubmitButton,
 } from '../ui/index.ts'
+import { useText } from '../ui/language.tsx'
 import { changeWords } from './disclosure.tsx'
 
 /** What fields are called in the address's own language. */
@@ -45,6 +46,9 @@ type Props = {
 }
 
 export function SourceLimitsPage({ assets, site, source, form, errors }: Props) {
+  const webText = useText(webTexts)
+  const text = useText(webDisclosureTexts)
+  const words = useText(disclosureSettingsTexts)
   const path = sourceLimitsPath(site.code, source.id)
   const errorOf = (field: string) => errors.find((one) => one.field === field)?.message
   return (
@@ -103,13 +107,15 @@ type UndoProps = {
 }
 
 function Undo({ source, path, form, error }: UndoProps) {
+  const words = useText(disclosureSettingsTexts)
+  const text = useText(webDisclosureTexts)
   const [last] = source.history
   if (!last) return null
   return (
     <section id="angra">
       <h2>{text.undoTitle}</h2>
       <ul>
-        {changeWords(last).map((line) => (
+        {changeWords(last, text, words).map((line) => (
           <li>{line}</li>
         ))}
       </ul>

@@ -2,8 +2,9 @@
 
 import { formatNumber } from '../../domain/format.ts'
 import type { ReviewItem, TextsToReview } from '../../services/index.ts'
-import { textReviewText as text } from '../../text/text-review.ts'
-import { webText } from '../../text/web.ts'
+import type { WordsOf } from '../../text/language.ts'
+import { webTexts } from '../../text/web.ts'
+import { webTextReviewTexts } from '../../text/web-text-review.ts'
 import type { WebAssets } from '../assets.ts'
 import { type Site, sitePath, textReviewPath, uploadPath } from '../site.ts'
 import {
@@ -16,6 +17,9 @@ import {
   Notice,
   SubmitButton,
 } from '../ui/index.ts'
+import { useText } from '../ui/language.tsx'
+
+type Words = WordsOf<typeof webTextReviewTexts>
 
 type Props = {
   readonly assets: WebAssets
@@ -29,6 +33,8 @@ type Props = {
 }
 
 export function TextReviewPage({ assets, site, year, texts: { items, counts }, errors, isSaved, now }: Props) {
+  const webText = useText(webTexts)
+  const text = useText(webTextReviewTexts)
   const unread = items.filter(({ review }) => review === null)
   const flagged = items.filter(({ review }) => review?.answer === 'change')
   const read = items.filter(({ review }) => review?.answer === 'fine')
@@ -100,14 +106,17 @@ const ANSWERS = [
 
 /** Named by the text: a screen reader says which text the answer is about. */
 function Question({ item, now }: { readonly item: ReviewItem; readonly now: string }) {
+  const text = useText(webTextReviewTexts)
   const { sha256, review } = item
   const name = `t-${sha256}`
   return (
     <fieldset class="ds-fieldset" aria-describedby={`${name}-text`}>
       <legend class="ds-label" data-weight="medium">
-        {placesOf(item)}
+        {placesOf(item, text)}
       </legend>
-      <blockquote id={`${name}-text`}>{wordsOf(item)}</blockquote>
+      <blockquote id={`${name}-text`} lang={item.text === null ? undefined : 'sv'}>
+        {wordsOf(item, text)}
+      </blockquote>
       <div class="text-review-answers">
         <span class="small">{text.question}</span>
         {ANSWERS.map(([answer, value]) => (
@@ -136,7 +145,7 @@ function Question({ item, now }: { readonly item: ReviewItem; readonly now: stri
   )
 }
 
-function placesOf({ places }: ReviewItem): string {
+function placesOf({ places }: ReviewItem, text: Words): string {
   const [first, ...others] = places
   if (!first) return ''
   const isOfGoal = first.kind === 'reason' || first.kind === 'further-actions'
@@ -144,7 +153,7 @@ function placesOf({ places }: ReviewItem): string {
   return others.length === 0 ? where : `${where}${text.morePlaces(others.length)}`
 }
 
-function wordsOf({ text: written, children }: ReviewItem): string {
+function wordsOf({ text: written, children }: ReviewItem, text: Words): string {
   if (written !== null) return written
   return children === null ? text.few : text.children(formatNumber(children))
 }

@@ -3,6 +3,7 @@
 import { formatList } from '../../domain/format.ts'
 import { type ActivityFact, type Facts, measureName } from '../../report/html.tsx'
 import type { ImportPreview } from '../../services/index.ts'
+import type { Language } from '../../text/language.ts'
 import { webDataQualityText as qualityText } from '../../text/web-data-quality.ts'
 import { webOverviewText as text } from '../../text/web-overview.ts'
 import { type Choice, dataQualityPath, goalPath, importPath, indicatorPath, sitePath, uploadPath } from '../site.ts'
@@ -17,6 +18,7 @@ type Input = {
   readonly hasReport: boolean
   readonly choice: Choice
   readonly now: string
+  readonly language: Language
 }
 
 export function toDo(input: Input): readonly ToDo[] {
@@ -30,12 +32,12 @@ export function toDo(input: Input): readonly ToDo[] {
   ]
 }
 
-function previews({ imports, choice, now }: Input): readonly ToDo[] {
+function previews({ imports, choice, now, language }: Input): readonly ToDo[] {
   return imports
     .filter((one) => one.status === 'preview' && !isStale(one))
     .map((one) => ({
       what: text.previewWaits(one.fileName),
-      why: text.previewWaitsWhy(momentInWords(one.createdAt, now)),
+      why: text.previewWaitsWhy(momentInWords(one.createdAt, now, language)),
       link: text.open,
       href: importPath(choice.code, one.id),
     }))

@@ -2,10 +2,10 @@
 
 import { formatNumber } from '../../domain/format.ts'
 import { IMPORT_KINDS, type ImportKind, type OwnProfile } from '../../services/index.ts'
-import { webText } from '../../text/web.ts'
-import { webImportText as text } from '../../text/web-imports.ts'
-import { webKoladaText } from '../../text/web-kolada.ts'
-import { webMappingText } from '../../text/web-mapping.ts'
+import { webTexts } from '../../text/web.ts'
+import { webImportTexts } from '../../text/web-imports.ts'
+import { webKoladaTexts } from '../../text/web-kolada.ts'
+import { webMappingTexts } from '../../text/web-mapping.ts'
 import type { WebAssets } from '../assets.ts'
 import { koladaPath, type Site, sitePath } from '../site.ts'
 import {
@@ -18,6 +18,7 @@ import {
   RadioGroup,
   SubmitButton,
 } from '../ui/index.ts'
+import { useText } from '../ui/language.tsx'
 
 /** What the form holds, as written. */
 export type UploadForm = {
@@ -44,6 +45,10 @@ type Props = {
 }
 
 export function UploadPage({ assets, site, form, errors, profiles, maxUpload }: Props) {
+  const webText = useText(webTexts)
+  const webKoladaText = useText(webKoladaTexts)
+  const webMappingText = useText(webMappingTexts)
+  const text = useText(webImportTexts)
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   return (
     <Layout title={text.uploadTitle} hasErrors={errors.length > 0} assets={assets} site={site}>

@@ -4,11 +4,11 @@ import { formatNumber, formatPeriod, formatValue } from '../../domain/format.ts'
 import type { ComputedFact, ValueHistory, VersionFact } from '../../services/index.ts'
 import { computedHindrances, computedText } from '../../text/computed.ts'
 import { reportText } from '../../text/report.ts'
-import { webText } from '../../text/web.ts'
+import { webTexts } from '../../text/web.ts'
 import { webIndicatorText as text } from '../../text/web-indicators.ts'
 import type { WebAssets } from '../assets.ts'
 import { importPath, indicatorPath, type Site, sitePath } from '../site.ts'
-import { Breadcrumbs, Layout, Moment, Table, type TableColumn } from '../ui/index.ts'
+import { Breadcrumbs, Layout, Moment, Table, type TableColumn, useText } from '../ui/index.ts'
 
 type Props = {
   readonly assets: WebAssets
@@ -18,6 +18,7 @@ type Props = {
 }
 
 export function ValuePage({ assets, site, history, now }: Props) {
+  const webText = useText(webTexts)
   const period = formatPeriod(history.period)
   const title = text.historyTitle(history.name, period)
   const place = text.historyPlace(history.label, period)

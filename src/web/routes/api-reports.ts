@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
 import { Conflict } from '../../domain/errors.ts'
 import { NotReviewed } from '../../services/index.ts'
-import { webReportText as text } from '../../text/web-reports.ts'
+import { webReportTexts } from '../../text/web-reports.ts'
 import { attachment } from '../page.ts'
 import { FileAnswer, MadeAnswer } from './api-answers.ts'
 import { type Environment, OneParams, OrganisationParams } from './environment.ts'
@@ -51,7 +51,7 @@ export function apiReportRoutes(app: FastifyInstance, { services }: Environment)
     async ({ params: { org, id } }, reply) => {
       const { year } = await services.report(org, id)
       const bytes = await services.reportPdf(org, id)
-      return attachment(reply, text.fileName(year, org, 'pdf'), 'application/pdf').send(Buffer.from(bytes))
+      return attachment(reply, webReportTexts.sv.fileName(year, org, 'pdf'), 'application/pdf').send(Buffer.from(bytes))
     },
   )
 }

@@ -3,9 +3,11 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { type Static, Type } from 'typebox'
 import { LIMIT_NAMES, type OwnLimits } from '../../domain/disclosure/limits.ts'
-import { Invalid, NotFound } from '../../domain/errors.ts'
+import { Invalid, NotFound, sentenceIn } from '../../domain/errors.ts'
 import { type LimitProblem, type SourceLimits, WrongLimits } from '../../services/index.ts'
-import { disclosureSettingsText as words } from '../../text/disclosure-settings.ts'
+import { disclosureErrors } from '../../text/disclosure-settings.ts'
+import type { Language } from '../../text/language.ts'
+import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { DisclosurePage } from '../pages/disclosure.tsx'
 import { LIMIT_FIELDS, type LimitsForm, SourceLimitsPage } from '../pages/source-limits.tsx'
@@ -41,7 +43,7 @@ export function disclosureRoutes(app: FastifyInstance, environment: Environment)
     const source = sources.find((one) => one.id === id)
     if (!source)
       throw new NotFound(
-        words.noSource(
+        disclosureErrors.noSource(
           id,
           sources.map((one) => one.name),
         ),
@@ -65,8 +67,12 @@ export function disclosureRoutes(app: FastifyInstance, environment: Environment)
     } catch (error) {
       if (!(error instanceof Invalid)) throw error
       const problems: readonly LimitProblem[] =
-        error instanceof WrongLimits ? error.problems : [{ field: 'smallestCount', message: error.message }]
-      return sendPage(reply, await formPage(org, source, form, errorsOf(problems, reasonField)), 422)
+        error instanceof WrongLimits ? error.problems : [{ field: 'smallestCount', message: error.said }]
+      return sendPage(
+        reply,
+        await formPage(org, source, form, errorsOf(problems, reasonField, languageOf(reply.request))),
+        422,
+      )
     }
   }
 
@@ -157,8 +163,8 @@ const limitsIn = ({ limits }: LimitsForm): OwnLimits =>
     LIMIT_NAMES.map((name) => [name, /^\d{1,9}$/.test(limits[name]) ? Number(limits[name]) : Number.NaN]),
   )
 
-const errorsOf = (problems: readonly LimitProblem[], reasonField: string): readonly FieldError[] =>
+const errorsOf = (problems: readonly LimitProblem[], reasonField: string, language: Language): readonly FieldError[] =>
   problems.map(({ field, message }) => ({
     field: field === 'reason' ? reasonField : LIMIT_FIELDS[field],
-    message,
+    message: sentenceIn(message, language),
   }))

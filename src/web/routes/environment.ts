@@ -19,6 +19,12 @@ export type Environment = {
   /** Told of bugs in what runs beside the answers. */
   /** Every route there is. It is filled as they are registered. */
   readonly apiRoutes: readonly KnownRoute[]
+  /** Whether browsers reach the service encrypted: cookies are then for that only. */
+  readonly isSecure: boolean
+  /** Name of the OpenID Connect provider; null: only passwords. */
+  readonly provider: string | null
+  /** The whole address of a one-time link. */
+  readonly linkTo: (secret: string) => string
   readonly onError: (report: ErrorReport) => void
 }
 

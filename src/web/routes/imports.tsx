@@ -2,7 +2,9 @@
 
 import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
-import { webImportText } from '../../text/web-imports.ts'
+import { sentenceIn } from '../../domain/errors.ts'
+import { webImportPageTexts } from '../../text/web-import-page.ts'
+import { languageOf } from '../language.ts'
 import { attachment, seeOther, sendPage } from '../page.ts'
 import { ACKNOWLEDGE, ImportPage } from '../pages/import.tsx'
 import { warningCount } from '../pages/import-standing.ts'
@@ -64,7 +66,8 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
     async ({ params, query }, reply) => {
       const site = await openOrganisation(environment, params.org, query, 'imports', importPath(params.org, params.id))
       const preview = await services.importById(params.org, params.id)
-      const obstacle = await services.importObstacle(params.org, params.id)
+      const why = await services.importObstacle(params.org, params.id)
+      const obstacle = why === null ? null : sentenceIn(why, languageOf(reply.request))
       const fetch = await services.koladaFetchOfImport(params.org, params.id)
       return sendPage(
         reply,
@@ -83,7 +86,7 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
         const here = importPath(params.org, params.id)
         const site = await openOrganisation(environment, params.org, {}, 'imports', here)
         const fetch = await services.koladaFetchOfImport(params.org, params.id)
-        const errors = [{ field: ACKNOWLEDGE, message: webImportText.acknowledgeFirst }]
+        const errors = [{ field: ACKNOWLEDGE, message: webImportPageTexts[languageOf(reply.request)].acknowledgeFirst }]
         return sendPage(
           reply,
           <ImportPage assets={assets} site={site} preview={preview} now={now()} fetch={fetch} errors={errors} />,
@@ -139,9 +142,10 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
     async ({ params }, reply) => {
       const [preview, csv] = await Promise.all([
         services.importById(params.org, params.id),
-        services.importIssuesCsv(params.org, params.id),
+        services.importIssuesCsv(params.org, params.id, languageOf(reply.request)),
       ])
-      return attachment(reply, webImportText.issuesFile(preview.fileName), 'text/csv; charset=utf-8').send(csv)
+      const text = webImportPageTexts[languageOf(reply.request)]
+      return attachment(reply, text.issuesFile(preview.fileName), 'text/csv; charset=utf-8').send(csv)
     },
   )
 

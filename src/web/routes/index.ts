@@ -1,6 +1,7 @@
 // Everything that can be asked for. One file per resource holds its pages and its JSON, both from the same service.
 
 import type { FastifyInstance } from 'fastify'
+import { accountRoutes } from './account.tsx'
 import { apiDescriptionRoutes } from './api-description.tsx'
 import { apiImportRoutes } from './api-imports.ts'
 import { apiPeerRoutes } from './api-peers.ts'
@@ -18,20 +19,28 @@ import { exportRoutes } from './exports.ts'
 import { goalRoutes } from './goals.tsx'
 import { importRoutes } from './imports.tsx'
 import { indicatorRoutes } from './indicators.tsx'
+import { journalRoutes } from './journal.tsx'
 import { koladaRoutes } from './kolada.tsx'
+import { languageRoutes } from './language.tsx'
 import { mappingRoutes } from './mapping.tsx'
 import { overviewRoutes } from './overview.tsx'
 import { peerRoutes } from './peers.tsx'
 import { profileRoutes } from './profiles.tsx'
 import { redactionRoutes } from './redaction.tsx'
 import { reportRoutes } from './reports.tsx'
+import { signInRoutes } from './sign-in.tsx'
 import { textReviewRoutes } from './text-review.tsx'
 import { uploadRoutes } from './upload.tsx'
+import { userRoutes } from './users.tsx'
 import { valueRoutes } from './values.tsx'
 
 export function registerRoutes(app: FastifyInstance, environment: Environment): void {
   for (const register of [
     assetRoutes,
+    signInRoutes,
+    accountRoutes,
+    userRoutes,
+    languageRoutes,
     overviewRoutes,
     goalRoutes,
     decisionRoutes,
@@ -51,6 +60,7 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     redactionRoutes,
     reportRoutes,
     textReviewRoutes,
+    journalRoutes,
     apiPlanRoutes,
     apiImportRoutes,
     apiValueRoutes,

@@ -25,7 +25,7 @@ export function createFetchRunner(app: FastifyInstance, environment: Environment
     } catch (error) {
       // The page says so already; nobody waits for this answer.
       const reference = started.id.slice(0, 8)
-      onError({ reference, method: 'FETCH', url: `/${org}/inlasningar/kolada/${started.id}`, error })
+      onError({ reference, requestId: null, method: 'FETCH', route: '/:org/inlasningar/kolada/:id', error })
     } finally {
       // It may have been stopped and taken up again meanwhile.
       if (running.get(started.id)?.controller.signal === signal) running.delete(started.id)

@@ -4,8 +4,10 @@ import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
 import { Conflict } from '../../domain/errors.ts'
 import type { KoladaChoices, KoladaFetch } from '../../services/index.ts'
-import { koladaText } from '../../text/kolada.ts'
-import { webKoladaText as text } from '../../text/web-kolada.ts'
+import { koladaErrors, koladaFailure } from '../../text/kolada.ts'
+import type { Language } from '../../text/language.ts'
+import { webKoladaTexts } from '../../text/web-kolada.ts'
+import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { KoladaFetchPage } from '../pages/kolada-fetch.tsx'
 import { type KoladaForm, KoladaFormPage } from '../pages/kolada-form.tsx'
@@ -70,7 +72,7 @@ export function koladaRoutes(app: FastifyInstance, environment: Environment): vo
         to: (body.till ?? '').trim(),
         peers: (body.grupp ?? '').trim(),
       }
-      const errors = errorsOf(form, services.koladaChoices())
+      const errors = errorsOf(form, services.koladaChoices(), languageOf(reply.request))
       if (errors.length > 0) return sendPage(reply, await formPage(org, {}, form, errors), 422)
       try {
         const started = await services.startKoladaFetch(org, {
@@ -127,7 +129,11 @@ export function koladaRoutes(app: FastifyInstance, environment: Environment): vo
   app.get<{ Params: OneParams }>(
     '/api/organisations/:org/fetches/:id',
     { config: { action: 'import.read', api: { answer: FactsAnswer } }, schema: { params: OneParams } },
-    async ({ params: { org, id } }) => services.koladaFetch(org, id),
+    async ({ params: { org, id } }, reply) => {
+      const fetch = await services.koladaFetch(org, id)
+      const { failure } = fetch
+      return { ...fetch, failure: failure && koladaFailure(failure, languageOf(reply.request)) }
+    },
   )
 }
 
@@ -142,20 +148,20 @@ function formOf({ indicators, years }: KoladaChoices, before: KoladaFetch | null
   }
 }
 
-function errorsOf(form: KoladaForm, { firstYear, years }: KoladaChoices): readonly FieldError[] {
+function errorsOf(form: KoladaForm, { firstYear, years }: KoladaChoices, language: Language): readonly FieldError[] {
   const lastYear = years.to + 1
   const yearErrors = (field: string, written: string): readonly FieldError[] => {
-    if (!/^\d{4}$/.test(written)) return [{ field, message: text.notAYear(written) }]
+    if (!/^\d{4}$/.test(written)) return [{ field, message: webKoladaTexts[language].notAYear(written) }]
     const isWithin = Number(written) >= firstYear && Number(written) <= lastYear
-    return isWithin ? [] : [{ field, message: koladaText.yearOutside(firstYear, lastYear) }]
+    return isWithin ? [] : [{ field, message: koladaErrors.yearOutside(firstYear, lastYear)[language] }]
   }
   const ofYears = [...yearErrors('fran', form.from), ...yearErrors('till', form.to)]
   const areReversed = ofYears.length === 0 && Number(form.from) > Number(form.to)
   return [
-    ...(form.indicators.length === 0 ? [{ field: 'indikator', message: koladaText.noneChosen }] : []),
+    ...(form.indicators.length === 0 ? [{ field: 'indikator', message: koladaErrors.noneChosen[language] }] : []),
     ...ofYears,
-    ...(areReversed ? [{ field: 'fran', message: koladaText.yearsReversed }] : []),
-    ...(form.peers.length > LONGEST_GROUP ? [{ field: 'grupp', message: koladaText.groupTooLong }] : []),
+    ...(areReversed ? [{ field: 'fran', message: koladaErrors.yearsReversed[language] }] : []),
+    ...(form.peers.length > LONGEST_GROUP ? [{ field: 'grupp', message: koladaErrors.groupTooLong[language] }] : []),
   ]
 }
 

@@ -3,7 +3,8 @@
 import { Type } from 'typebox'
 import { MARK_MEANINGS, type MarkMeaning } from '../../domain/import-profile.ts'
 import type { SaidMapping } from '../../services/index.ts'
-import { webMappingText as text } from '../../text/web-mapping.ts'
+import type { Language } from '../../text/language.ts'
+import { webMappingTexts } from '../../text/web-mapping.ts'
 import type { FieldError } from '../ui/index.ts'
 
 /** A field for each column, mark and text of the file: their names are counted. */
@@ -13,7 +14,10 @@ export type MappingBody = Readonly<Record<string, string>>
 /** The file may have many texts to say something of. */
 export const MAPPING_LIMIT = 1024 * 1024
 
-export function saidIn(body: MappingBody): { readonly said: SaidMapping; readonly errors: readonly FieldError[] } {
+export function saidIn(
+  body: MappingBody,
+  language: Language,
+): { readonly said: SaidMapping; readonly errors: readonly FieldError[] } {
   const field = (name: string): string => (Object.hasOwn(body, name) ? (body[name] ?? '') : '').trim()
   const counted = (name: string): readonly number[] =>
     Object.keys(body).flatMap((key) => {
@@ -29,7 +33,7 @@ export function saidIn(body: MappingBody): { readonly said: SaidMapping; readonl
     words[name] = { ...words[name], [field(`ord-${at}-text`)]: field(`ord-${at}`) }
   }
   return {
-    errors: isLine ? [] : [{ field: 'rubrikrad', message: text.notALine }],
+    errors: isLine ? [] : [{ field: 'rubrikrad', message: webMappingTexts[language].notALine }],
     said: {
       encoding: oneOf(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'], field('kodning')),
       delimiter: oneOf([';', ',', '\t'], body.skiljetecken ?? ''),

@@ -2,6 +2,7 @@
 
 import type { FastifyInstance } from 'fastify'
 import type { MappingView } from '../../services/index.ts'
+import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { ImportPage } from '../pages/import.tsx'
 import { MappingPage } from '../pages/mapping.tsx'
@@ -36,13 +37,15 @@ export function mappingRoutes(app: FastifyInstance, environment: Environment): v
     '/:org/inlasningar/mappning/:id',
     { config: { action: 'import.write' }, schema: { params: OneParams, body: MappingBody }, bodyLimit: MAPPING_LIMIT },
     async ({ params: { org, id }, body }, reply) => {
-      const { said, errors } = saidIn(body)
+      const { said, errors } = saidIn(body, languageOf(reply.request))
       if (errors.length > 0) return sendPage(reply, await pageOf(org, await services.mapping(org, id), errors), 422)
       const view = await services.sayMapping(org, id, said)
-      if (view.isUnreadable) return sendPage(reply, await pageOf(org, view, errorsOfMapping(view)), 422)
+      if (view.isUnreadable)
+        return sendPage(reply, await pageOf(org, view, errorsOfMapping(view, languageOf(reply.request))), 422)
       if (body.steg !== 'fortsatt' || view.isNew) return seeOther(reply, `${mappingPath(org, id)}#sa-lases`)
       const preview = await services.previewMapping(org, id)
-      if (preview === null) return sendPage(reply, await pageOf(org, view, errorsOfMapping(view)), 422)
+      if (preview === null)
+        return sendPage(reply, await pageOf(org, view, errorsOfMapping(view, languageOf(reply.request))), 422)
       if (preview.canCommit) return seeOther(reply, importPath(org, preview.id))
       const site = await openOrganisation(environment, org, {}, 'imports', mappingPath(org, id))
       return sendPage(reply, <ImportPage assets={assets} site={site} preview={preview} now={now()} />, 422)

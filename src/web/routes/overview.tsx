@@ -3,6 +3,7 @@
 import type { FastifyInstance } from 'fastify'
 import { mayDo } from '../../domain/access.ts'
 import type { Signed } from '../../domain/grants.ts'
+import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { ChooseOrganisationPage } from '../pages/choose-organisation.tsx'
 import { OverviewPage } from '../pages/overview.tsx'
@@ -33,7 +34,14 @@ export function overviewRoutes(app: FastifyInstance, environment: Environment): 
       const imports = mayDo(actor, 'import.read') ? await services.imports(params.org) : []
       const reports = await services.reports(params.org)
       const hasReport = reports.some((report) => report.year === overview.year)
-      const items = toDo({ facts: overview.facts, imports, hasReport, choice: site, now: now() })
+      const items = toDo({
+        facts: overview.facts,
+        imports,
+        hasReport,
+        choice: site,
+        now: now(),
+        language: languageOf(reply.request),
+      })
       return sendPage(reply, <OverviewPage assets={assets} site={site} facts={overview.facts} toDo={items} />)
     },
   )

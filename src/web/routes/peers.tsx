@@ -2,8 +2,9 @@
 
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { type Static, Type } from 'typebox'
-import { Conflict, Invalid, NotFound } from '../../domain/errors.ts'
-import { peersText } from '../../text/peers.ts'
+import { Conflict, Invalid, NotFound, sentenceIn } from '../../domain/errors.ts'
+import { peersErrors } from '../../text/peers.ts'
+import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { type PeersForm, PeersPage } from '../pages/peers.tsx'
 import { peersPath } from '../site.ts'
@@ -53,9 +54,14 @@ export function peerRoutes(app: FastifyInstance, environment: Environment): void
     } catch (error) {
       if (!(error instanceof Invalid || error instanceof Conflict || error instanceof NotFound)) throw error
       const isAboutMembers =
-        error instanceof NotFound || error.message === peersText.noMembers || error.message.includes('medlemmar')
+        error instanceof NotFound || error.message === peersErrors.noMembers.sv || error.message.includes('medlemmar')
       const field = isAboutMembers ? 'medlemmar' : 'namn'
-      const errors = [{ field: form.id === null ? field : `${field}-${form.id}`, message: error.message }]
+      const errors = [
+        {
+          field: form.id === null ? field : `${field}-${form.id}`,
+          message: sentenceIn(error.said, languageOf(reply.request)),
+        },
+      ]
       return sendPage(reply, await pageOf(org, {}, errors, form), 422)
     }
   }

@@ -2,7 +2,8 @@
 
 import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
-import { Conflict, Invalid } from '../../domain/errors.ts'
+import { Conflict, Invalid, sentenceIn } from '../../domain/errors.ts'
+import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { ProfilesPage } from '../pages/profiles.tsx'
 import { importPath, profilesPath } from '../site.ts'
@@ -41,7 +42,8 @@ export function profileRoutes(app: FastifyInstance, environment: Environment): v
         return seeOther(reply, profilesPath(org))
       } catch (error) {
         if (!(error instanceof Invalid || error instanceof Conflict)) throw error
-        return sendPage(reply, await pageOf(org, {}, [{ field: `namn-${id}`, message: error.message }]), 422)
+        const message = sentenceIn(error.said, languageOf(reply.request))
+        return sendPage(reply, await pageOf(org, {}, [{ field: `namn-${id}`, message }]), 422)
       }
     },
   )

@@ -2,9 +2,11 @@
 
 import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
-import { Invalid } from '../../domain/errors.ts'
+import { Invalid, sentenceIn } from '../../domain/errors.ts'
 import { errorText } from '../../text/errors.ts'
-import { webImportText as text } from '../../text/web-imports.ts'
+import type { Language } from '../../text/language.ts'
+import { webRedactionTexts } from '../../text/web-redaction.ts'
+import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { EMPTY_REDACTION, isSaved, type RedactionForm, RedactPage } from '../pages/redact.tsx'
 import { importPath } from '../site.ts'
@@ -40,6 +42,7 @@ export function redactionRoutes(app: FastifyInstance, environment: Environment):
     path,
     { config: { action: 'import.redact' }, schema: { params: OneParams, body: Sent } },
     async ({ params, body }, reply) => {
+      const language = languageOf(reply.request)
       const { org, id } = params
       const here = `${importPath(org, id)}/rensa`
       const site = await openOrganisation(environment, org, {}, 'imports', here)
@@ -51,14 +54,14 @@ export function redactionRoutes(app: FastifyInstance, environment: Environment):
       }
       const refuse = (errors: readonly FieldError[]) =>
         sendPage(reply, <RedactPage assets={assets} site={site} preview={preview} form={form} errors={errors} />, 422)
-      const lines = linesOf(form)
-      const noReason = form.reason === '' ? [{ field: 'skal', message: errorText.redactionReason }] : []
+      const lines = linesOf(form, language)
+      const noReason = form.reason === '' ? [{ field: 'skal', message: errorText.redactionReason[language] }] : []
       if (!Array.isArray(lines) && lines !== 'all') return refuse([...noReason, lines])
       try {
         await services.redactImport(org, id, { reason: form.reason, lines })
         return seeOther(reply, importPath(org, id))
       } catch (error) {
-        if (error instanceof Invalid) return refuse([{ field: 'skal', message: error.message }])
+        if (error instanceof Invalid) return refuse([{ field: 'skal', message: sentenceIn(error.said, language) }])
         throw error
       }
     },
@@ -68,10 +71,11 @@ export function redactionRoutes(app: FastifyInstance, environment: Environment):
 const CHOICES = ['rader', 'alla', 'inga'] as const
 
 /** The lines whose texts go, or what is wrong with them. */
-function linesOf({ texts, lines }: RedactionForm): 'all' | number[] | FieldError {
-  if (texts === null) return { field: 'texter', message: text.redactChoose }
+function linesOf({ texts, lines }: RedactionForm, language: Language): 'all' | number[] | FieldError {
+  const text = webRedactionTexts[language]
+  if (texts === null) return { field: 'texter', message: text.choose }
   if (texts === 'alla') return 'all'
   if (texts === 'inga') return []
-  if (!/^\d{1,7}([\s,;]+\d{1,7})*$/.test(lines)) return { field: 'rader', message: text.redactLinesWrong }
+  if (!/^\d{1,7}([\s,;]+\d{1,7})*$/.test(lines)) return { field: 'rader', message: text.linesWrong }
   return lines.split(/[\s,;]+/).map(Number)
 }

@@ -2,9 +2,12 @@
 
 import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
+import { sentenceIn } from '../../domain/errors.ts'
 import { dateInStockholm } from '../../domain/stockholm.ts'
 import { NotReviewed, type Overview } from '../../services/index.ts'
-import { webReportText as text } from '../../text/web-reports.ts'
+import type { Language } from '../../text/language.ts'
+import { webReportTexts } from '../../text/web-reports.ts'
+import { languageOf } from '../language.ts'
 import { attachment, seeOther, sendPage } from '../page.ts'
 import { ReportPage } from '../pages/report.tsx'
 import { type ReportForm, type ReportListing, ReportsPage } from '../pages/reports.tsx'
@@ -57,7 +60,7 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
         const shown = { assets, site, reports, form, errors, review, ...choices(overview) }
         return sendPage(reply, <ReportsPage {...shown} now={now()} />, 422)
       }
-      const errors = checkForm(form, overview, dateInStockholm(now()))
+      const errors = checkForm(form, overview, dateInStockholm(now()), languageOf(reply.request))
       if (errors.length > 0) return refuse(errors)
       const cover = {
         caseNumber: orNull(form.caseNumber),
@@ -71,7 +74,8 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
         return seeOther(reply, reportPath(params.org, id))
       } catch (error) {
         if (!(error instanceof NotReviewed)) throw error
-        return refuse([{ field: 'texter', message: error.message }], error.counts)
+        const message = sentenceIn(error.said, languageOf(reply.request))
+        return refuse([{ field: 'texter', message }], error.counts)
       }
     },
   )
@@ -103,7 +107,9 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
     async ({ params }, reply) => {
       const { year } = await services.report(params.org, params.id)
       const bytes = await services.reportPdf(params.org, params.id)
-      return attachment(reply, text.fileName(year, params.org, 'pdf'), 'application/pdf').send(Buffer.from(bytes))
+      return attachment(reply, webReportTexts.sv.fileName(year, params.org, 'pdf'), 'application/pdf').send(
+        Buffer.from(bytes),
+      )
     },
   )
 
@@ -113,7 +119,9 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
     async ({ params }, reply) => {
       const { year } = await services.report(params.org, params.id)
       const html = await services.reportHtml(params.org, params.id)
-      return attachment(reply, text.fileName(year, params.org, 'html'), 'text/html; charset=utf-8').send(html)
+      return attachment(reply, webReportTexts.sv.fileName(year, params.org, 'html'), 'text/html; charset=utf-8').send(
+        html,
+      )
     },
   )
 
@@ -172,7 +180,8 @@ function readForm(body: Body): ReportForm {
 }
 
 /** `today`: the local date; nothing can have been decided after it. */
-function checkForm(form: ReportForm, { years }: Overview, today: string): readonly FieldError[] {
+function checkForm(form: ReportForm, { years }: Overview, today: string, language: Language): readonly FieldError[] {
+  const text = webReportTexts[language]
   const tooLong = (field: string, value: string): readonly FieldError[] =>
     value.length > LONGEST ? [{ field, message: text.tooLong }] : []
   return [

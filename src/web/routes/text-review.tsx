@@ -2,8 +2,9 @@
 
 import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
-import { Invalid } from '../../domain/errors.ts'
+import { Invalid, sentenceIn } from '../../domain/errors.ts'
 import type { AsOf, Overview, TextAnswer } from '../../services/index.ts'
+import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { TextReviewPage } from '../pages/text-review.tsx'
 import { textReviewPath } from '../site.ts'
@@ -54,7 +55,8 @@ export function textReviewRoutes(app: FastifyInstance, environment: Environment)
         return seeOther(reply, `${path}&sparat=ja`)
       } catch (error) {
         if (!(error instanceof Invalid)) throw error
-        return sendPage(reply, await pageOf(org, query, [{ field: 'texter', message: error.message }]), 422)
+        const message = sentenceIn(error.said, languageOf(reply.request))
+        return sendPage(reply, await pageOf(org, query, [{ field: 'texter', message }]), 422)
       }
     },
   )

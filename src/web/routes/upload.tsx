@@ -1,10 +1,12 @@
 // Taking in a file: the form, and what is sent with it. Problems in the file come with 422 and the page that lists them.
 
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { Invalid } from '../../domain/errors.ts'
+import { Invalid, sentenceIn } from '../../domain/errors.ts'
 import { IMPORT_KINDS, type ImportKind, type ImportRequest, type Services } from '../../services/index.ts'
-import { webImportText as text } from '../../text/web-imports.ts'
-import { webMappingText } from '../../text/web-mapping.ts'
+import type { WordsOf } from '../../text/language.ts'
+import { webImportTexts } from '../../text/web-imports.ts'
+import { webMappingTexts } from '../../text/web-mapping.ts'
+import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { ImportPage } from '../pages/import.tsx'
 import { EMPTY_UPLOAD, HOW_SELF, megabytes, type UploadForm, UploadPage } from '../pages/upload.tsx'
@@ -43,13 +45,15 @@ export function uploadRoutes(app: FastifyInstance, environment: Environment): vo
         const draft = sent.form.how === HOW_SELF ? await services.startMapping(org, sent.request) : null
         if (draft !== null) return seeOther(reply, mappingPath(org, draft))
         const read = await readAsChosen(services, org, sent.form.how, sent.request)
-        if (read === null) return refuse(sent.form, [{ field: 'profil', message: webMappingText.wrongProfile }])
+        if (read === null)
+          return refuse(sent.form, [{ field: 'profil', message: webMappingTexts[languageOf(request)].wrongProfile }])
         const preview = await services.previewImport(org, read)
         if (preview.canCommit) return seeOther(reply, importPath(org, preview.id))
         return sendPage(reply, <ImportPage assets={assets} site={site} preview={preview} now={now()} />, 422)
       } catch (error) {
         // The file cannot be placed at all: no plan yet, or several to choose among.
-        if (error instanceof Invalid) return refuse(sent.form, [{ field: 'plan', message: error.message }])
+        if (error instanceof Invalid)
+          return refuse(sent.form, [{ field: 'plan', message: sentenceIn(error.said, languageOf(request)) }])
         throw error
       }
     },
@@ -76,6 +80,7 @@ type Sent = {
 }
 
 async function readForm(request: FastifyRequest, maxUpload: number): Promise<Sent> {
+  const text = webImportTexts[languageOf(request)]
   const { fields, file } = await readParts(request)
   const form: UploadForm = {
     kind: IMPORT_KINDS.find((kind) => kind === fields.get('slag')) ?? null,
@@ -90,14 +95,18 @@ async function readForm(request: FastifyRequest, maxUpload: number): Promise<Sen
     ...(form.validFrom === '' || /^(19|20|21)\d{2}$/.test(form.validFrom)
       ? []
       : [{ field: 'galler', message: text.notAYear(form.validFrom) }]),
-    ...fileErrors(file, maxUpload),
+    ...fileErrors(file, maxUpload, text),
   ]
   return { form, errors, request: requestOf(form, file, errors) }
 }
 
 type SentFile = { readonly name: string; readonly bytes: Uint8Array | 'too-large' }
 
-function fileErrors(file: SentFile | null, maxUpload: number): readonly FieldError[] {
+function fileErrors(
+  file: SentFile | null,
+  maxUpload: number,
+  text: WordsOf<typeof webImportTexts>,
+): readonly FieldError[] {
   if (file === null) return [{ field: 'fil', message: text.chooseFile }]
   return file.bytes === 'too-large' ? [{ field: 'fil', message: text.tooLarge(megabytes(maxUpload)) }] : []
 }

@@ -4,7 +4,8 @@
 import { GOAL_STATUSES, type GoalStatus } from '../../domain/attainment/result.ts'
 import { StatusSign } from '../../report/html.tsx'
 import { reportText } from '../../text/report.ts'
-import { webText } from '../../text/web.ts'
+import { webTexts } from '../../text/web.ts'
+import { useText } from './language.tsx'
 
 /** Widths are classes, since no style attributes are allowed; more goals than this share the widest. */
 export const WIDEST_PART = 40
@@ -19,6 +20,7 @@ type BarProps = {
 }
 
 export function AttainmentBar({ counts, href }: BarProps) {
+  const text = useText(webTexts)
   const parts = GOAL_STATUSES.filter((status) => counts[status] > 0)
   return (
     <div class={`attainment-bar ${parts.length > PARTS_WITH_WORDS ? 'words-below' : 'words-inside'}`}>
@@ -27,7 +29,7 @@ export function AttainmentBar({ counts, href }: BarProps) {
           <span class={partClass(status, counts[status])} />
         ))}
       </div>
-      <ul aria-label={webText.attainmentBar}>
+      <ul aria-label={text.attainmentBar}>
         {parts.map((status) => (
           <li class={partClass(status, counts[status])}>
             <a href={href(status)}>

@@ -6,40 +6,58 @@ export type FieldError = { readonly field: string; readonly message: string }
 
 type FieldProps = {
   readonly id: string
+  /** Where several forms of a page have the same field; else the id. */
+  readonly name?: string
   readonly label: string
   readonly hint?: string
   readonly error?: string | undefined
 }
 
 type InputProps = FieldProps & {
-  readonly type?: 'text' | 'date' | 'file'
+  readonly type?: 'text' | 'date' | 'file' | 'password'
+  /** What the browser may fill in by itself (WCAG 1.3.5). */
+  readonly autocomplete?: 'username' | 'current-password' | 'new-password' | 'off'
   readonly value?: string
   readonly accept?: string
   /** Characters the answer usually has: shows how much is expected. */
   readonly size?: number
 }
 
-export function InputField({ id, label, hint, error, type = 'text', value, accept, size }: InputProps) {
+export function InputField({
+  id,
+  label,
+  hint,
+  error,
+  type = 'text',
+  value,
+  accept,
+  size,
+  autocomplete,
+  name = id,
+}: InputProps) {
   const shared = {
     class: 'ds-input',
     id,
-    name: id,
+    name,
     ...(value === undefined ? {} : { value }),
     ...(accept === undefined ? {} : { accept }),
     ...(size === undefined ? {} : { size }),
-    'aria-describedby': describedBy(id, hint, error),
-    'aria-invalid': error ? ('true' as const) : undefined,
+    ...(autocomplete === undefined ? {} : { autocomplete }),
   }
   return (
-    <Frame id={id} label={label} hint={hint} error={error}>
-      {type === 'file' ? (
-        <input type="file" {...shared} />
-      ) : type === 'date' ? (
-        <input type="date" {...shared} />
-      ) : (
-        <input type="text" {...shared} />
-      )}
-    </Frame>
+    <FramedField {...{ id, label, error }} {...(hint === undefined ? {} : { hint })}>
+      {(described) =>
+        type === 'file' ? (
+          <input type="file" {...shared} {...described} />
+        ) : type === 'password' ? (
+          <input type="password" {...shared} {...described} />
+        ) : type === 'date' ? (
+          <input type="date" {...shared} {...described} />
+        ) : (
+          <input type="text" {...shared} {...described} />
+        )
+      }
+    </FramedField>
   )
 }
 
@@ -47,17 +65,19 @@ export type Choice = { readonly value: string; readonly label: string; readonly 
 
 type SelectProps = FieldProps & { readonly choices: readonly Choice[]; readonly value: string }
 
-export function SelectField({ id, label, hint, error, choices, value }: SelectProps) {
+export function SelectField({ id, label, hint, error, choices, value, name = id }: SelectProps) {
   return (
-    <Frame id={id} label={label} hint={hint} error={error}>
-      <select class="ds-input" id={id} name={id} aria-describedby={describedBy(id, hint, error)}>
-        {choices.map((choice) => (
-          <option value={choice.value} selected={choice.value === value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
-    </Frame>
+    <FramedField {...{ id, label, error }} {...(hint === undefined ? {} : { hint })}>
+      {(described) => (
+        <select class="ds-input" id={id} name={name} {...described}>
+          {choices.map((choice) => (
+            <option value={choice.value} selected={choice.value === value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </FramedField>
   )
 }
 
@@ -175,15 +195,16 @@ export function CheckboxGroup({ id, name, label, hint, error, choices, values }:
   )
 }
 
-type FrameProps = {
-  readonly id: string
-  readonly label: string
-  readonly hint: string | undefined
-  readonly error: string | undefined
-  readonly children: ComponentChildren
+/** What ties a field to its hint and its error. */
+export type Described = {
+  readonly 'aria-describedby': string | undefined
+  readonly 'aria-invalid': 'true' | undefined
 }
 
-function Frame({ id, label, hint, error, children }: FrameProps) {
+type FramedProps = FieldProps & { readonly children: (described: Described) => ComponentChildren }
+
+/** A field of one's own with its label, hint and error: for what has a name that is not its id. */
+export function FramedField({ id, label, hint, error, children }: FramedProps) {
   return (
     <div class="ds-field">
       <label class="ds-label" data-weight="medium" for={id}>
@@ -194,7 +215,7 @@ function Frame({ id, label, hint, error, children }: FrameProps) {
           {hint}
         </div>
       ) : null}
-      {children}
+      {children({ 'aria-describedby': describedBy(id, hint, error), 'aria-invalid': error ? 'true' : undefined })}
       {error ? <ErrorLine id={id} message={error} /> : null}
     </div>
   )

@@ -6,18 +6,20 @@ export { LinkButton, SubmitButton } from './button.tsx'
 export { Card } from './card.tsx'
 export { Empty } from './empty.tsx'
 export { ErrorSummary } from './error-summary.tsx'
+export { ExactMoment } from './exact-moment.tsx'
 export {
   CheckboxField,
   CheckboxGroup,
   type Choice,
   type FieldError,
+  FramedField,
   InputField,
   RadioGroup,
   SelectField,
 } from './field.tsx'
 export { useLanguage, useText } from './language.tsx'
 export { Layout } from './layout.tsx'
-export { Moment, momentInWords } from './moment.tsx'
+export { Moment, type Moments, momentInWords, useMoments } from './moment.tsx'
 export { Notice } from './notice.tsx'
 export { Pagination } from './pagination.tsx'
 export { SparkLine, type SparkPoint } from './spark-line.tsx'

@@ -7,6 +7,9 @@ import type { Language, Texts } from '../../text/language.ts'
 /** Set once around each page, by `sendPage`. */
 export const LanguageContext = createContext<Language>('sv')
 
+/** This page's own address, to come back to; null where it answers a form that was sent. */
+export const AddressContext = createContext<string | null>(null)
+
 export const useLanguage = (): Language => useContext(LanguageContext)
 
 /** The catalogue in the reader's language. Only within a component. */

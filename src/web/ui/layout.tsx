@@ -1,11 +1,15 @@
 // Every page's frame: skip link, header with the ways through the site, main, footer.
 
 import type { ComponentChildren } from 'preact'
+import { useContext } from 'preact/hooks'
 import type { Action } from '../../domain/access.ts'
-import { webText } from '../../text/web.ts'
+import { webTexts } from '../../text/web.ts'
+import { webChartTexts } from '../../text/web-charts.ts'
 import type { WebAssets } from '../assets.ts'
-import { SECTIONS, type Section, type Site, sitePath } from '../site.ts'
-import { useLanguage } from './language.tsx'
+import { SECTIONS, type Section, type Site, sitePath, withChoice } from '../site.ts'
+import { AddressContext, useLanguage, useText } from './language.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
+import { RegistryLinks } from './registry-links.tsx'
 import { useMay, useViewer } from './viewer.tsx'
 import { YearSwitcher } from './year-switcher.tsx'
 
@@ -22,27 +26,28 @@ export type LayoutProps = {
 }
 
 export function Layout({ title, hasErrors = false, assets, site, refresh = null, children }: LayoutProps) {
+  const text = useText(webTexts)
   const language = useLanguage()
+  const address = useContext(AddressContext)
   return (
     <html lang={language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         {refresh === null ? null : <meta http-equiv="refresh" content={String(refresh)} />}
-        <title>
-          {[hasErrors ? webText.errorTitle(title) : title, site?.name, webText.name].filter(Boolean).join(' – ')}
-        </title>
+        <title>{[hasErrors ? text.errorTitle(title) : title, site?.name, text.name].filter(Boolean).join(' – ')}</title>
         <link rel="stylesheet" href={assets.stylesheet} />
         <link rel="icon" type="image/svg+xml" href={assets.icon} />
+        <PageScript assets={assets} />
       </head>
       <body>
         <a class="ds-skip-link" href="#innehall">
-          {webText.skip}
+          {text.skip}
         </a>
         <header class="site-header">
           <div class="site-width">
             <a class="site-name" href={site ? sitePath(site, 'overview') : '/'}>
-              {webText.name}
+              {text.name}
             </a>
             {site ? <SiteNavigation site={site} /> : null}
             <SiteViewer />
@@ -59,7 +64,9 @@ export function Layout({ title, hasErrors = false, assets, site, refresh = null,
         </main>
         <footer class="site-footer">
           <div class="site-width">
-            <p>{webText.footer}</p>
+            {site ? <RegistryLinks site={site} /> : null}
+            <p>{text.footer}</p>
+            <LanguageSwitch back={address ?? (site ? withChoice(site.here, site) : '/')} />
           </div>
         </footer>
       </body>
@@ -67,19 +74,26 @@ export function Layout({ title, hasErrors = false, assets, site, refresh = null,
   )
 }
 
+/** A module: it runs when the page has been read. */
+function PageScript({ assets: { scripts } }: Pick<LayoutProps, 'assets'>) {
+  const words = JSON.stringify(useText(webChartTexts))
+  return <script type="module" src={scripts.page.path} data-drawing={scripts.drawing.path} data-words={words} />
+}
+
 /** Who is signed in, the way to the own account, and the way out. */
 function SiteViewer() {
+  const text = useText(webTexts)
   const viewer = useViewer()
   if (viewer === null) return null
   return (
     <div class="site-viewer">
       <a href="/konto">
-        <span class="ds-sr-only">{webText.signedInAs} </span>
+        <span class="ds-sr-only">{text.signedInAs} </span>
         {viewer.name}
       </a>
       <form method="post" action="/logga-ut">
         <button type="submit" class="link-button">
-          {webText.signOut}
+          {text.signOut}
         </button>
       </form>
     </div>
@@ -96,14 +110,15 @@ const NEEDS = {
 } as const satisfies Readonly<Record<Section, Action>>
 
 function SiteNavigation({ site }: { readonly site: Site }) {
+  const text = useText(webTexts)
   const may = useMay()
   return (
-    <nav class="site-navigation" aria-label={webText.navigation}>
+    <nav class="site-navigation" aria-label={text.navigation}>
       <ul>
         {SECTIONS.filter((section) => may(NEEDS[section])).map((section) => (
           <li>
             <a href={sitePath(site, section)} aria-current={section === site.section ? 'true' : undefined}>
-              {webText.sections[section]}
+              {text.sections[section]}
             </a>
           </li>
         ))}

@@ -2,20 +2,31 @@
 
 import { formatDate } from '../../domain/format.ts'
 import { dateInStockholm } from '../../domain/stockholm.ts'
-import { webText } from '../../text/web.ts'
+import type { Language } from '../../text/language.ts'
+import { webTexts } from '../../text/web.ts'
+import { useLanguage } from './language.tsx'
 
 const DAY = 24 * 60 * 60 * 1000
 
 /** `at` and `now`: ISO instants, UTC. */
 export function Moment({ at, now }: { readonly at: string; readonly now: string }) {
-  return <time dateTime={at}>{momentInWords(at, now)}</time>
+  return <time dateTime={at}>{momentInWords(at, now, useLanguage())}</time>
 }
 
-export function momentInWords(at: string, now: string): string {
+/** For sentences: how points in time are said to this reader. Only within a component. */
+export function useMoments(now: string): Moments {
+  const language = useLanguage()
+  return (at) => momentInWords(at, now, language)
+}
+
+export type Moments = (at: string) => string
+
+export function momentInWords(at: string, now: string, language: Language): string {
+  const text = webTexts[language]
   const date = dateInStockholm(at)
-  if (date === dateInStockholm(now)) return webText.todayAt(timeInStockholm(at))
+  if (date === dateInStockholm(now)) return text.todayAt(timeInStockholm(at))
   if (date === dateInStockholm(new Date(Date.parse(now) - DAY).toISOString()))
-    return webText.yesterdayAt(timeInStockholm(at))
+    return text.yesterdayAt(timeInStockholm(at))
   return formatDate(date)
 }
 

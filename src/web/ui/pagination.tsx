@@ -1,6 +1,7 @@
 // Ways between the pages of a long list. Nothing where there is one page.
 
-import { webText } from '../../text/web.ts'
+import { webTexts } from '../../text/web.ts'
+import { useText } from './language.tsx'
 
 type PaginationProps = {
   readonly page: number
@@ -9,22 +10,23 @@ type PaginationProps = {
 }
 
 export function Pagination({ page, pages, href }: PaginationProps) {
+  const text = useText(webTexts)
   if (pages < 2) return null
   return (
-    <nav class="ds-pagination site-pagination" aria-label={webText.pages}>
+    <nav class="ds-pagination site-pagination" aria-label={text.pages}>
       <ul>
         {page > 1 ? (
           <li>
             <a class="ds-button" data-variant="tertiary" href={href(page - 1)} rel="prev">
-              {webText.previousPage}
+              {text.previousPage}
             </a>
           </li>
         ) : null}
-        <li>{webText.pageOf(page, pages)}</li>
+        <li>{text.pageOf(page, pages)}</li>
         {page < pages ? (
           <li>
             <a class="ds-button" data-variant="tertiary" href={href(page + 1)} rel="next">
-              {webText.nextPage}
+              {text.nextPage}
             </a>
           </li>
         ) : null}

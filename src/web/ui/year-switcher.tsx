@@ -1,18 +1,20 @@
 // Which year is shown, and a way to another one. A disclosure with links: works without script, by keyboard and by voice.
 
-import { webText } from '../../text/web.ts'
+import { webTexts } from '../../text/web.ts'
 import { type Site, withChoice } from '../site.ts'
+import { useText } from './language.tsx'
 
 export function YearSwitcher({ site }: { readonly site: Site }) {
+  const text = useText(webTexts)
   if (site.year === null) return null
   if (site.years.length < 2) return <span>{site.year}</span>
   return (
     <details class="year-switcher">
       <summary>
-        <span class="ds-sr-only">{webText.yearShown} </span>
+        <span class="ds-sr-only">{text.yearShown} </span>
         {site.year}
       </summary>
-      <ul aria-label={webText.chooseYear}>
+      <ul aria-label={text.chooseYear}>
         {site.years.map((year) => (
           <li>
             <a

@@ -30,7 +30,7 @@ export const found = (lines: readonly string[], own?: Own): readonly string[] =>
   readLines(lines, own).issues.map(({ code, row }) => (row === null ? code : `${code} ${row}`))
 
 export const sentences = (lines: readonly string[], own?: Own): readonly string[] =>
-  readLines(lines, own).issues.map(issueSentence)
+  readLines(lines, own).issues.map((issue) => issueSentence(issue, 'sv'))
 
 /** Lines of one series, a year each, in one area and of one sex: an empty text leaves a year out. */
 export const series = (

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest'
 import { Conflict } from '../../../src/domain/errors.ts'
 import { runKoladaFetch, startKoladaFetch } from '../../../src/services/index.ts'
 import { koladaFetch, unfinishedKoladaFetch } from '../../../src/services/kolada/index.ts'
-import { koladaText } from '../../../src/text/kolada.ts'
 import { CODE } from '../../support/context.ts'
 import { koladaTests, ROWS, WISH } from '../../support/kolada-fetch.ts'
 import { send } from '../../support/kolada-server.ts'
@@ -84,7 +83,7 @@ describe('a fetch from Kolada that was cut off', () => {
     })
     const started = await startKoladaFetch(reaching, CODE, WISH)
     const { fetch } = await runKoladaFetch(reaching, CODE, started, { signal: controller.signal })
-    expect(fetch).toMatchObject({ status: 'stopped', failure: koladaText.failure({ code: 'stopped' }) })
+    expect(fetch).toMatchObject({ status: 'stopped', failure: { code: 'stopped' } })
     server.misbehave = () => null
     expect((await fetchAll(reaching)).fetch.status).toBe('done')
     expect(server.asked.length).toBe(5)

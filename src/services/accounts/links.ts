@@ -1,0 +1,102 @@
+// One-time links: how somebody chooses a first password, or a new one. An administrator makes them; for an auditor another
+// auditor must approve first. Only the hash is kept, and the link is shown once.
+
+import { Conflict, Invalid, NotFound } from '../../domain/errors.ts'
+import {
+  addLink,
+  changeAccount,
+  type Db,
+  dropLinks,
+  endSessionsOf,
+  findAccount,
+  findLink,
+  listGrants,
+  moveLink,
+  NATIONAL,
+} from '../../store/index.ts'
+import { accountTexts } from '../../text/accounts.ts'
+import type { Context } from '../context.ts'
+import { note } from '../journal/note.ts'
+import { hashPassword, passwordProblem } from './passwords.ts'
+import { hashSecret, newSecret } from './secrets.ts'
+import { beginSession } from './sign-in.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const LINK_DAYS = 7
+
+export type MadeLink = {
+  /** What the address ends with. */
+  readonly secret: string
+  readonly endsAt: string
+  /** It opens nothing until another auditor has approved it. */
+  readonly isPending: boolean
+}
+
+/** In a transaction of the caller, who has authorised it and writes the journal. Older links stop working. */
+export async function newLink(
+  ctx: Pick<Context, 'now' | 'newId' | 'actor'>,
+  db: Db,
+  account: string,
+  isPending: boolean,
+): Promise<MadeLink> {
+  const secret = newSecret()
+  const endsAt = new Date(Date.parse(ctx.now()) + LINK_DAYS * DAY_MS).toISOString()
+  await dropLinks(db, account)
+  await addLink(db, hashSecret(secret), {
+    id: ctx.newId(),
+    account,
+    endsAt,
+    status: isPending ? 'pending' : 'open',
+    createdAt: ctx.now(),
+    createdBy: ctx.actor.id,
+  })
+  return { secret, endsAt, isPending }
+}
+
+export type OpenedLink = { readonly name: string; readonly userName: string }
+
+/** Whose it is, without using it: mail programs look at links too. Throws NotFound where it does not hold (any more). */
+export async function openLink(ctx: Pick<Context, 'store' | 'now'>, secret: string): Promise<OpenedLink> {
+  const { account } = await goodLink(ctx, secret)
+  return { name: account.name, userName: account.userName }
+}
+
+/**
+ * Sets the password and signs in. Every other session of the account ends. Throws NotFound, Invalid where the password
+ * will not do, Conflict where the link was used meanwhile.
+ */
+export async function takeLink(
+  ctx: Pick<Context, 'store' | 'now'>,
+  secret: string,
+  password: string,
+): Promise<{ readonly session: string }> {
+  const { link, account } = await goodLink(ctx, secret)
+  const problem = passwordProblem(password, [account.userName, ...account.name.split(/\s+/)])
+  if (problem !== null) throw new Invalid(problem)
+  const passwordHash = await hashPassword(password)
+  await ctx.store.db.transaction().execute(async (db) => {
+    const move = { from: 'open', to: 'used', at: ctx.now(), by: null } as const
+    if (!(await moveLink(db, link.id, move))) throw new Conflict(accountTexts.sv.linkGone)
+    await changeAccount(db, account.id, { passwordHash })
+    await endSessionsOf(db, account.id)
+    await note({ ...ctx, actor: account }, db, NATIONAL, {
+      action: 'account.password',
+      subject: account.id,
+      payload: { by: 'link' },
+    })
+  })
+  return { session: await beginSession(ctx, account.id) }
+}
+
+async function goodLink({ store, now }: Pick<Context, 'store' | 'now'>, secret: string) {
+  const link = await findLink(store.db, { tokenHash: hashSecret(secret) })
+  const account = link && (await findAccount(store.db, { id: link.account }))
+  if (!link || !account || account.disabledAt !== null || link.status !== 'open' || link.endsAt <= now())
+    throw new NotFound(accountTexts.sv.linkGone)
+  return { link, account }
+}
+
+/** Whether somebody is an auditor anywhere, now or when it has been approved. */
+export async function isAuditor(db: Db, account: string): Promise<boolean> {
+  return (await listGrants(db, { account })).some(({ role, status }) => role === 'auditor' && status === 'given')
+}

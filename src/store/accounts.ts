@@ -1,0 +1,213 @@
+// Accounts and the roles they have been given. Named exception of R6: people belong to the installation, their roles to
+// organisations.
+
+import type { GivenRole } from '../domain/access.ts'
+import { Conflict } from '../domain/errors.ts'
+import type { Grant } from '../domain/grants.ts'
+import { databaseText } from '../text/database.ts'
+import { instant } from './instant.ts'
+import type { Db, Schema } from './schema.ts'
+
+export type Account = {
+  readonly id: string
+  /** Lower case; what is written to sign in. */
+  readonly userName: string
+  readonly name: string
+  readonly passwordHash: string | null
+  /** ISO instant. */
+  readonly createdAt: string
+  readonly disabledAt: string | null
+}
+
+export type GrantStatus = 'pending' | 'given' | 'refused' | 'revoked'
+
+export type StoredGrant = Grant & {
+  readonly id: string
+  readonly account: string
+  readonly status: GrantStatus
+  readonly givenAt: string
+  readonly givenBy: string
+  readonly decidedBy: string | null
+}
+
+/** Throws Conflict where the user name is taken. */
+export async function addAccount(
+  db: Db,
+  {
+    id,
+    userName,
+    name,
+    createdAt,
+    createdBy,
+  }: Pick<Account, 'id' | 'userName' | 'name' | 'createdAt'> & {
+    readonly createdBy: string
+  },
+): Promise<void> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('account')
+    .values({
+      id,
+      user_name: userName.toLowerCase(),
+      name,
+      password_hash: null,
+      issuer: null,
+      subject: null,
+      created_at: instant(createdAt),
+      created_by: createdBy,
+      disabled_at: null,
+    })
+    .onConflict((conflict) => conflict.column('user_name').doNothing())
+    .executeTakeFirst()
+  if (numInsertedOrUpdatedRows !== 1n) throw new Conflict(databaseText.userNameTaken(userName))
+}
+
+export async function findAccount(db: Db, by: { readonly id: string } | { readonly userName: string }) {
+  const all = db.selectFrom('account').selectAll()
+  const one = 'id' in by ? all.where('id', '=', by.id) : all.where('user_name', '=', by.userName.toLowerCase())
+  const row = await one.executeTakeFirst()
+  return row && accountOf(row)
+}
+
+export async function findAccountByIdentity(db: Db, issuer: string, subject: string): Promise<Account | undefined> {
+  const row = await db
+    .selectFrom('account')
+    .selectAll()
+    .where('issuer', '=', issuer)
+    .where('subject', '=', subject)
+    .executeTakeFirst()
+  return row && accountOf(row)
+}
+
+/** All, in Swedish order of name. */
+export async function listAccounts(db: Db): Promise<readonly Account[]> {
+  const rows = await db.selectFrom('account').selectAll().execute()
+  return rows.map(accountOf).sort((a, b) => swedish.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
+}
+
+/** Whether anybody has a password, or comes by a provider. */
+export async function hasWayIn(db: Db): Promise<boolean> {
+  const found = await db
+    .selectFrom('account')
+    .select('id')
+    .where((where) => where.or([where('password_hash', 'is not', null), where('issuer', 'is not', null)]))
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** Whether the organisation (its id) has or has ever had an auditor. */
+export async function hadAuditor(db: Db, organisation: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('role_grant')
+    .select('id')
+    .where('organisation', '=', organisation)
+    .where('role', '=', 'auditor')
+    .where('status', 'in', ['given', 'revoked'])
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+export async function changeAccount(
+  db: Db,
+  id: string,
+  change: {
+    readonly name?: string
+    readonly passwordHash?: string
+    readonly disabledAt?: string | null
+    readonly identity?: { readonly issuer: string; readonly subject: string }
+  },
+): Promise<void> {
+  await db
+    .updateTable('account')
+    .set({
+      ...(change.name === undefined ? {} : { name: change.name }),
+      ...(change.passwordHash === undefined ? {} : { password_hash: change.passwordHash }),
+      ...(change.disabledAt === undefined ? {} : { disabled_at: change.disabledAt && instant(change.disabledAt) }),
+      ...(change.identity === undefined ? {} : change.identity),
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** `organisation`: its id; null: the installation. */
+export async function addGrant(
+  db: Db,
+  grant: Omit<StoredGrant, 'organisation' | 'decidedBy'> & { readonly organisation: string | null },
+): Promise<void> {
+  await db
+    .insertInto('role_grant')
+    .values({
+      id: grant.id,
+      account: grant.account,
+      organisation: grant.organisation,
+      unit: grant.unit,
+      role: grant.role,
+      ends_on: grant.endsOn,
+      status: grant.status,
+      given_at: instant(grant.givenAt),
+      given_by: grant.givenBy,
+      decided_at: null,
+      decided_by: null,
+    })
+    .execute()
+}
+
+/** False where it is not there, or is no longer `from`. */
+export async function decideGrant(
+  db: Db,
+  id: string,
+  decision: { readonly from: GrantStatus; readonly to: GrantStatus; readonly at: string; readonly by: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('role_grant')
+    .set({ status: decision.to, decided_at: instant(decision.at), decided_by: decision.by })
+    .where('id', '=', id)
+    .where('status', '=', decision.from)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Of one account, or in one organisation (its code); `null` in the installation. Those given and those that wait. */
+export async function listGrants(
+  db: Db,
+  of: { readonly account: string } | { readonly organisation: string | null },
+): Promise<readonly StoredGrant[]> {
+  const all = db
+    .selectFrom('role_grant')
+    .leftJoin('organisation', 'organisation.id', 'role_grant.organisation')
+    .selectAll('role_grant')
+    .select('organisation.code as code')
+    .where('role_grant.status', 'in', ['pending', 'given'])
+  const rows = await ('account' in of
+    ? all.where('role_grant.account', '=', of.account)
+    : of.organisation === null
+      ? all.where('role_grant.organisation', 'is', null)
+      : all.where('organisation.code', '=', of.organisation)
+  )
+    .orderBy('role_grant.given_at')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    account: row.account,
+    organisation: row.code,
+    unit: row.unit,
+    role: row.role as GivenRole,
+    endsOn: row.ends_on,
+    status: row.status as GrantStatus,
+    givenAt: row.given_at,
+    givenBy: row.given_by,
+    decidedBy: row.decided_by,
+  }))
+}
+
+const accountOf = (row: Schema['account']): Account => ({
+  id: row.id,
+  userName: row.user_name,
+  name: row.name,
+  passwordHash: row.password_hash,
+  createdAt: row.created_at,
+  disabledAt: row.disabled_at,
+})
+
+const swedish = new Intl.Collator('sv')
