@@ -42,6 +42,8 @@ const ALLOWED = {
   'organisation.add': ['operator'],
   'organisation.read': [...READERS, 'administrator'],
   'settings.write': ['administrator', 'operator'],
+  /** Only whoever has the database file can. */
+  'service.restore': ['operator'],
   /** Who works here and with which roles. */
   'user.read': ['administrator', 'auditor', 'operator'],
   'user.write': ['administrator', 'operator'],

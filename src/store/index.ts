@@ -17,6 +17,7 @@ export {
   type StoredGrant,
 } from './accounts.ts'
 export * from './areas.ts'
+export { backupDatabase, manifestPath } from './backup.ts'
 export { canonicalJson } from './canonical-json.ts'
 export * from './current-values.ts'
 export * from './database.ts'
@@ -88,6 +89,7 @@ export * from './records.ts'
 export * from './redaction.ts'
 export * from './reports.ts'
 export { responseRates } from './response-rates.ts'
+export { restoreDatabase } from './restore.ts'
 export {
   type Db,
   type FetchStatus,

@@ -181,6 +181,8 @@ Användning: npm run -s barnbokslut -- KOMMANDO
   serve                    startar webbtjänsten
   demo                     visar allt med en påhittad kommun
   config                   visar alla inställningar, vad de är satta till och vad de får vara
+  backup                   säkerhetskopierar databasen, också medan tjänsten är i gång
+  restore                  lägger tillbaka en säkerhetskopia
   journal verify           kontrollerar att journalen är oförändrad
   journal redact           rensar detaljerna i en journalpost
   migrate                  uppdaterar databasens tabeller
@@ -437,6 +439,22 @@ Användning: demo
 Användning: config
 
   --json              skriver dem som JSON
+${DATABASE}`,
+    backup: `Säkerhetskopierar databasen till en fil, också medan webbtjänsten är i gång. Kopian prövas innan den får sitt namn.
+Bredvid skrivs FIL.manifest.json med kontrollsumma, antal rader per tabell och tabellernas version.
+PostgreSQL säkerhetskopieras med sina egna verktyg; kommandot säger då vad som ska köras.
+
+Användning: backup FIL
+
+  --force             ersätter en säkerhetskopia som finns
+${DATABASE}`,
+    restore: `Lägger tillbaka en säkerhetskopia. Stoppa webbtjänsten först. Kopian prövas mot sin FIL.manifest.json innan något
+ändras: kontrollsumma, att databasen är hel och antal rader per tabell. Den gamla databasen läggs bredvid, med
+.before-restore efter namnet. Alla blir utloggade och gamla engångslänkar slutar gälla.
+
+Användning: restore FIL
+
+  --force             ersätter en databas som innehåller uppgifter
 ${DATABASE}`,
     'journal verify': `Kontrollerar att journalen är som den skrevs: ingen post ändrad, borttagen eller tillagd. Säger den sista postens
 kontrollsumma. Spara den någon annanstans: den som kan skriva om hela databasen kan skriva om hela kedjan.
