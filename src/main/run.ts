@@ -55,6 +55,7 @@ const COMMANDS: readonly Listed[] = [
   { name: 'config', load: async () => (await import('./config.ts')).config },
   { name: 'backup', load: async () => (await import('./backup.ts')).backup },
   { name: 'restore', load: async () => (await import('./backup.ts')).restore },
+  { name: 'gallra', load: async () => (await import('./gallra.ts')).gallra },
   { name: 'journal verify', load: async () => (await import('./journal.ts')).journalVerify },
   { name: 'journal redact', load: async () => (await import('./journal.ts')).journalRedact },
   { name: 'migrate', load: async () => (await import('./migrate.ts')).migrate },

@@ -183,6 +183,14 @@ export type { Overview } from './overview.ts'
 export type { OwnPeerGroup, PeerChoices, PeerGroup } from './peers/index.ts'
 export type { AsOf } from './plan-state.ts'
 export { buildReport, makeReport, rememberPublished, reportById, reportHtml, reportPdf } from './reports.ts'
+export {
+  type Destroyed,
+  type RetentionRun,
+  type RetentionState,
+  runAllRetention,
+  runRetention,
+  WrongRule,
+} from './retention/index.ts'
 export { NotReviewed, type TextsToReview } from './text-review.ts'
 export { type TrendAnswer, trendOfSeries } from './trend.ts'
 export type { ValueHistory, VersionFact } from './value-history.ts'

@@ -76,6 +76,7 @@ export {
   pendingLinks,
   revokeTokens,
   sweepSessions,
+  sweepSignIns,
   touchSession,
   touchToken,
 } from './keys.ts'
@@ -90,6 +91,19 @@ export * from './redaction.ts'
 export * from './reports.ts'
 export { responseRates } from './response-rates.ts'
 export { restoreDatabase } from './restore.ts'
+export {
+  destroyFetchPages,
+  destroyJournalDetails,
+  type Held,
+  heldDrafts,
+  heldFetchPages,
+  heldJournalDetails,
+  retentionRules,
+  retireFile,
+  retireImport,
+  type StoredRetentionRule,
+  saveRetentionRule,
+} from './retention.ts'
 export {
   type Db,
   type FetchStatus,

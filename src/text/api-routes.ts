@@ -140,6 +140,17 @@ const ROUTES = {
     'Rensa detaljerna i en journalpost',
     'Clear the details of a journal entry',
   ],
+  'GET /api/organisations/:org/retention': [
+    'registry',
+    'Hur länge uppgifter sparas och vad som är dags att gallra',
+    'How long content is kept and what is past its time',
+  ],
+  'PUT /api/organisations/:org/retention/:kind': ['registry', 'Ändra en gallringsregel', 'Change a retention rule'],
+  'POST /api/organisations/:org/retention/run': [
+    'registry',
+    'Gallra det som är dags, eller räkna det (dryRun)',
+    'Destroy what is past its time, or count it (dryRun)',
+  ],
   'GET /api/organisations/:org/disclosure': [
     'protection',
     'Vad som är dolt och med vilka gränser',

@@ -183,6 +183,7 @@ Användning: npm run -s barnbokslut -- KOMMANDO
   config                   visar alla inställningar, vad de är satta till och vad de får vara
   backup                   säkerhetskopierar databasen, också medan tjänsten är i gång
   restore                  lägger tillbaka en säkerhetskopia
+  gallra                   förstör det vars tid är ute enligt gallringsreglerna
   journal verify           kontrollerar att journalen är oförändrad
   journal redact           rensar detaljerna i en journalpost
   migrate                  uppdaterar databasens tabeller
@@ -455,6 +456,15 @@ ${DATABASE}`,
 Användning: restore FIL
 
   --force             ersätter en databas som innehåller uppgifter
+${DATABASE}`,
+    gallra: `Förstör det innehåll vars tid är ute enligt varje organisations gallringsregler: filer, fritexter, journalens
+detaljer, utkast, avbrutna hämtningar, och för hela installationen gamla sessioner. Siffror, kontrollsummor, gjorda
+barnbokslut och journalens kedja finns kvar. Det går inte att ångra. Säkerhetskopior gallras inte.
+
+Användning: gallra
+
+  --organisation KOD  bara en organisations uppgifter (annars allas)
+  --dry-run           visar vad som skulle gallras, utan att ändra något
 ${DATABASE}`,
     'journal verify': `Kontrollerar att journalen är som den skrevs: ingen post ändrad, borttagen eller tillagd. Säger den sista postens
 kontrollsumma. Spara den någon annanstans: den som kan skriva om hela databasen kan skriva om hela kedjan.

@@ -129,6 +129,10 @@ export const journalRedactPath = (code: string, sequence: number): string => `/$
 
 export const journalCheckPath = (code: string): string => `/${code}/journal/kontroll`
 
+/** How long content is kept, and the rule of one kind. */
+export const retentionPath = (code: string, kind: string | null = null): string =>
+  `/${code}/gallring${kind === null ? '' : `/${kind}`}`
+
 export const reportPath = (code: string, id: string): string => `/${code}/rapporter/${encodeURIComponent(id)}`
 
 /** The files of the common template, by what their addresses call them. */

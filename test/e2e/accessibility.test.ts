@@ -49,7 +49,10 @@ const PAGES = {
   'a report': '/rapporter/:report',
   'the journal': '/journal',
   'the journal, narrowed': '/journal?handelse=import.commit&fran=2020-01-01',
-  'the check of the journal': '/journal/kontroll?summa=0000000000000000000000000000000000000000000000000000000000000000',
+  retention: '/gallring',
+  'a rule of retention': '/gallring/free-texts',
+  'the check of the journal':
+    '/journal/kontroll?summa=0000000000000000000000000000000000000000000000000000000000000000',
   'clearing an entry of the journal': '/journal/2/rensa',
   'a page that does not exist': '/finns-inte',
 } as const

@@ -10,8 +10,10 @@ import {
   createServices,
   dryRun,
   registerOrganisation,
+  runAllRetention,
 } from '../../src/services/index.ts'
 import { fetchGroups, importGroups } from '../../src/services/peers/index.ts'
+import { noteRestore } from '../../src/services/restored.ts'
 import {
   CODE,
   FILES,
@@ -75,6 +77,12 @@ describe('services', () => {
       journalEntry: () => services.journalEntry(CODE, 1),
       checkJournal: () => services.checkJournal(CODE),
       checkAllJournals: () => checkAllJournals(stranger),
+      retentionState: () => services.retentionState(CODE),
+      setRetentionRule: () => services.setRetentionRule(CODE, 'import-files', { keep: 9, decision: 'x' }),
+      runRetention: () => services.runRetention(CODE),
+      dryRunRetention: () => services.runRetention(CODE, { isDry: true }),
+      runAllRetention: () => runAllRetention(stranger),
+      noteRestore: () => noteRestore(stranger, { madeAt: '2026-01-01T00:00:00.000Z', sha256: 'x' }),
       redactJournalEntry: () => services.redactJournalEntry(CODE, 1, 'x'),
       organisations: () => services.organisations(),
       organisation: () => services.organisation(CODE),

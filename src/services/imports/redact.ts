@@ -25,11 +25,12 @@ import { importText } from '../../text/import.ts'
 import type { Context } from '../context.ts'
 import { note } from '../journal/note.ts'
 import { erasureReason } from '../reason.ts'
+import { bareSummary } from './bare-summary.ts'
 import { type Owner, type OwnerRequest, ownerOf } from './owner.ts'
 import { forgetProfiles } from './redact-profiles.ts'
 import { recordsOnLines, withoutTexts } from './redact-texts.ts'
 import { importOf, previewOf, type Summary } from './stored-import.ts'
-import type { ImportPreview, IssueGroup } from './types.ts'
+import type { ImportPreview } from './types.ts'
 
 export type Redaction = {
   /** Kept and shown: must hold no personal data itself. */
@@ -102,27 +103,3 @@ async function renameClosed(db: Db, owner: Owner, copy: StoredRecord): Promise<v
   )
   await replaceImportSummary(db, owner.id, later.number, { ...summary, closing })
 }
-
-/** A preview that quotes nothing: sentences may hold a cell's text, and names of columns and districts are the file's. */
-function bareSummary({ summary }: Import): Summary {
-  const { issues, changes: _, closing, ...rest } = summary as Summary
-  return {
-    ...rest,
-    understood: null,
-    issues: issues.map(bareIssue),
-    changes: [],
-    closing: closing.map(() => importText.removed),
-  }
-}
-
-const bareIssue = ({ code, severity, count, cells }: IssueGroup): IssueGroup => ({
-  code,
-  severity,
-  message: importText.removed,
-  count,
-  cells: cells.map(({ row, column, value }) => ({
-    row,
-    column: column === null ? null : importText.removed,
-    value: value === null ? null : importText.removed,
-  })),
-})

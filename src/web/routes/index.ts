@@ -28,6 +28,7 @@ import { peerRoutes } from './peers.tsx'
 import { profileRoutes } from './profiles.tsx'
 import { redactionRoutes } from './redaction.tsx'
 import { reportRoutes } from './reports.tsx'
+import { retentionRoutes } from './retention.tsx'
 import { signInRoutes } from './sign-in.tsx'
 import { textReviewRoutes } from './text-review.tsx'
 import { uploadRoutes } from './upload.tsx'
@@ -61,6 +62,7 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     reportRoutes,
     textReviewRoutes,
     journalRoutes,
+    retentionRoutes,
     apiPlanRoutes,
     apiImportRoutes,
     apiValueRoutes,
