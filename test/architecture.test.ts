@@ -188,6 +188,8 @@ const OWNERLESS = new Set([
   'listOrganisations',
   // Names of chains, to check every one.
   'listJournals',
+  // What is published is everyone's.
+  'listPublished',
 ])
 const OWNERS = new Set(['organisation', 'owner', 'owners'])
 

@@ -55,7 +55,14 @@ const ALLOWED = {
   'import.read': ['analyst', 'process-leader', 'auditor', 'audit-expert', 'registrar', 'operator'],
   'import.redact': ['analyst', 'registrar', 'operator'],
 
+  'unit.read': [...READERS, 'administrator'],
+  'unit.write': ['administrator', 'process-leader', 'operator'],
+
   'plan.read': [...READERS],
+  'plan.write': ['process-leader', 'operator'],
+  /** A unit-reporter only what their own units do: `authoriseUnit`. */
+  'activity.report': ['unit-reporter', 'process-leader', 'operator'],
+  'assessment.write': ['process-leader', 'operator'],
   'plan.decide': ['process-leader', 'decision-maker', 'operator'],
   'boundaries.set': ['process-leader', 'decision-maker', 'operator'],
 
@@ -87,10 +94,13 @@ const ALLOWED = {
   'retention.write': ['registrar', 'operator'],
   /** Everything that may have to be handed out. */
   'registry.search': ['registrar', 'operator'],
+  /** Also taking an approval back. */
+  'report.approve': ['decision-maker', 'operator'],
+  /** Also withdrawing what has been published. */
+  'report.publish': ['decision-maker', 'operator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>
 
 export type Action = keyof typeof ALLOWED
-export const ACTIONS = Object.keys(ALLOWED) as readonly Action[]
 
 export type Actor = {
   readonly id: string
@@ -113,6 +123,22 @@ export const mayDo = (actor: Pick<Actor, 'roles'>, action: Action): boolean => {
 /** Throws Forbidden, which says the roles that would do. */
 export function authorise(actor: Actor, action: Action): void {
   if (!mayDo(actor, action)) throw new Forbidden(`${action} needs ${rolesFor(action).join(' or ')}`, rolesFor(action))
+}
+
+/**
+ * Throws Forbidden as `authorise` does, and also where the action is the actor's only as a reporter of other units than this
+ * one. `unit`: its id; null: what no unit has.
+ */
+export function authoriseUnit(actor: Actor, action: Action, unit: string | null): void {
+  authorise(actor, action)
+  if (!mayDoIn(actor, action, unit)) throw new Forbidden(`${action} is not for unit ${unit}`, rolesFor(action))
+}
+
+/** The same as a question. */
+export function mayDoIn(actor: Pick<Actor, 'roles' | 'units'>, action: Action, unit: string | null): boolean {
+  const others = actor.roles.filter((role) => role !== 'unit-reporter')
+  if (mayDo({ roles: others }, action)) return true
+  return mayDo(actor, action) && (actor.units === null || (unit !== null && actor.units.includes(unit)))
 }
 
 /** Whether the actor's roles hold in the organisation with this code: of another one, nothing is seen. */

@@ -42,9 +42,25 @@ export { readOutcomes } from './outcomes.ts'
 export { holdsPersonalNumber } from './personal-number.ts'
 export { type PlanRead, readPlan } from './plan.ts'
 export type { PlanContext } from './plan-reading.ts'
-export { planRows } from './plan-rows.ts'
+export {
+  type ActivityCells,
+  type ArrangedRow,
+  arrangeRows,
+  cellsOfActivity,
+  type GoalCells,
+  measureRows,
+  type PlanRow,
+  planRows,
+} from './plan-rows.ts'
 export { readProgress } from './progress.ts'
 export { completed, type Opened, openTables, openUnknown, proposeMapping, type Tables } from './propose-mapping.ts'
 export { assessmentRow, budgetRow, outcomeRow, progressRow } from './reported-rows.ts'
 export { holdsPersonalData } from './survey.ts'
-export { type TemplateKind, type TemplateRows, templateCsv, templateXlsx } from './template-file.ts'
+export {
+  type TemplateKind,
+  type TemplateRow,
+  type TemplateRows,
+  templateCsv,
+  templateField,
+  templateXlsx,
+} from './template-file.ts'

@@ -71,6 +71,10 @@ export function templateXlsx<Kind extends TemplateKind>(
   return xlsxFile({ title, sheets: [data, helpSheet(kind, notes)] })
 }
 
+/** What a column of such a file holds, by its heading; null where it is none of ours. */
+export const templateField = (kind: TemplateKind, heading: string): string | null =>
+  FORMATS[kind].columns.find(({ names: [name] }) => name === heading)?.field ?? null
+
 function helpSheet(kind: TemplateKind, notes: readonly string[]): XlsxSheet {
   const { columns } = FORMATS[kind]
   const lines = columns.map(({ names: [name], required, help }) => [

@@ -1,13 +1,12 @@
 // `serve`: the web service on this machine, until it is told to stop.
 
 import type { Config } from '../config.ts'
-import type { Actor } from '../domain/access.ts'
 import type { FullContext } from '../services/full-context.ts'
 import { createImportWorker, type ImportWorker } from '../services/import-worker.ts'
-import { createServices, firstAdministrator, identify, type Services } from '../services/index.ts'
+import { createServices, firstAdministrator, identify, namesIn, type Services } from '../services/index.ts'
 import { cliText } from '../text/cli.ts'
 import type { Log } from '../web/request-log.ts'
-import { createServer } from '../web/server.ts'
+import { createServer, type ServerOptions } from '../web/server.ts'
 import { type Command, type Console, type ExitCode, text, UsageError } from './command.ts'
 import { openEnvironment, programVersion } from './environment.ts'
 import { createReadiness } from './readiness.ts'
@@ -35,18 +34,19 @@ export async function serveUntilStopped(
 ): Promise<ExitCode> {
   const { ctx, close } = await openEnvironment(config, { create: true, migrates: config.migrate })
   const workers: { importer: ImportWorker | null } = { importer: null }
-  const servicesFor = (actor: () => Actor, requestId: () => string | null): Services => {
-    const asked = asAsked(ctx, actor, requestId)
+  const servicesFor: ServerOptions['servicesFor'] = (...asking): Services => {
+    const asked = asAsked(ctx, ...asking)
     // A database in memory has one connection and so one thread.
     if (config.database === 'file::memory:') return createServices(asked)
     workers.importer = createImportWorker(config.database, asked)
-    return createServices(asAsked({ ...ctx, importer: workers.importer }, actor, requestId))
+    return createServices(asAsked({ ...ctx, importer: workers.importer }, ...asking))
   }
   await createServices(ctx).sweepImports()
   const server = await createServer({
     servicesFor,
     version: programVersion(),
     identify: (credentials) => identify(ctx, credentials),
+    namesIn: (organisation) => namesIn(ctx, organisation),
     clock: ctx.now,
     host: config.host,
     port: config.port,
@@ -90,11 +90,18 @@ export async function serveUntilStopped(
 const logOf = ({ log }: Config, console: Console): Log | null =>
   log === null || log === 'off' ? null : { form: log, write: (lines) => console.out(lines.trimEnd()) }
 
-/** Who asks, and in which request, is asked for at each call. Spreading the result would ask once and for all. */
-function asAsked(ctx: FullContext, actor: () => Actor, requestId: () => string | null): FullContext {
+/** Actor, listener and request are asked for at each call. Spreading the result would ask once and for all. */
+function asAsked(
+  ctx: FullContext,
+  ...[actor, onProgress, requestId]: Parameters<ServerOptions['servicesFor']>
+): FullContext {
   return Object.defineProperties(
     { ...ctx },
-    { actor: { get: actor, enumerable: true }, requestId: { get: requestId, enumerable: true } },
+    {
+      actor: { get: actor, enumerable: true },
+      onProgress: { get: onProgress, enumerable: true },
+      requestId: { get: requestId, enumerable: true },
+    },
   )
 }
 

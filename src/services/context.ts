@@ -4,9 +4,17 @@ import type { Actor } from '../domain/access.ts'
 import type { Solver } from '../domain/disclosure/solver.ts'
 import type { IndicatorCatalogue } from '../domain/indicator.ts'
 import type { Store } from '../store/index.ts'
+import type { PasswordCost } from './accounts/passwords.ts'
 
 /** What reading a file came to, and all that it depended on beside the file: the same state gives the same again. */
 export type LastRead = { readonly importId: string; readonly state: string; readonly analysis: unknown }
+
+/** What is being done, and how much of that is done, 0–1. */
+export type Progress = {
+  readonly stage: 'fetching' | 'reading' | 'writing' | 'collecting' | 'drawing'
+  readonly share: number
+}
+export type OnProgress = (stage: Progress['stage'], share: number) => void
 
 export type Context = {
   readonly store: Store
@@ -22,6 +30,8 @@ export type Context = {
   readonly newId: () => string
   /** The last file of figures that was read, for a commit that follows at once; absent: it is read again. */
   readonly lastRead?: { value: LastRead | null }
-  /** Told now and then how far a long job has come; 0–1. */
-  readonly onProgress?: (stage: 'fetching' | 'reading' | 'writing', share: number) => void
+  /** Of hashing passwords; absent: what OWASP advises. Tests take less. */
+  readonly passwordCost?: PasswordCost
+  /** Told now and then how far long work has come. */
+  readonly onProgress?: OnProgress | undefined
 }

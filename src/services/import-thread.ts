@@ -7,7 +7,7 @@ import { isDomainError, type Said } from '../domain/errors.ts'
 import type { IndicatorCatalogue } from '../domain/indicator.ts'
 import { createCatalogue } from '../domain/indicator-catalogue.ts'
 import { openDatabase } from '../store/index.ts'
-import type { Context } from './context.ts'
+import type { Context, OnProgress, Progress } from './context.ts'
 import { createSolverLoader } from './highs-solver.ts'
 import { type Importer, importerOf } from './importer.ts'
 
@@ -37,19 +37,18 @@ export type ImportAnswer =
       readonly message: Said
       readonly stack: string | undefined
     }
-  | { readonly kind: 'progress'; readonly stage: 'fetching' | 'reading' | 'writing'; readonly share: number }
+  | ({ readonly kind: 'progress'; readonly id: number } & Progress)
 
 const { database, catalogue } = workerData as ImportThreadData
 const answer = (message: ImportAnswer): void => parentPort?.postMessage(message)
 const store = await openDatabase(database, { bulk: true })
-const ctx: Omit<Context, 'actor'> = {
+const ctx: Omit<Context, 'actor' | 'onProgress'> = {
   store,
   catalogue: createCatalogue(catalogue.indicators, catalogue.sources, catalogue.hashes),
   solver: createSolverLoader(),
   now: () => new Date().toISOString(),
   newId: () => randomUUID(),
   lastRead: { value: null },
-  onProgress: (stage, share) => answer({ kind: 'progress', stage, share }),
 }
 
 // Whoever asks is typed as the importer itself (import-worker.ts); a message cannot carry the types with it.
@@ -59,7 +58,8 @@ type Actions = Readonly<Record<string, (...args: readonly unknown[]) => Promise<
 async function work({ value: before }: { value: Promise<void> }, job: ImportJob): Promise<void> {
   await before
   try {
-    const actions = importerOf({ ...ctx, actor: job.actor, requestId: job.requestId }) as Actions
+    const onProgress: OnProgress = (stage, share) => answer({ kind: 'progress', id: job.id, stage, share })
+    const actions = importerOf({ ...ctx, actor: job.actor, requestId: job.requestId, onProgress }) as Actions
     answer({ kind: 'done', id: job.id, result: await actions[job.action]?.(...job.args) })
   } catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error))

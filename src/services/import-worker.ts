@@ -3,7 +3,7 @@
 import { Worker } from 'node:worker_threads'
 import { Conflict, Forbidden, Invalid, NotFound, sentenceIn } from '../domain/errors.ts'
 import type { IndicatorCatalogue } from '../domain/indicator.ts'
-import type { Context } from './context.ts'
+import type { Context, OnProgress } from './context.ts'
 import type { ImportAnswer, ImportJob, ImportThreadData } from './import-thread.ts'
 import type { Importer } from './importer.ts'
 
@@ -17,6 +17,8 @@ export type ImportWorker = Importer & {
 type Waiting = {
   readonly resolve: (result: unknown) => void
   readonly reject: (error: Error) => void
+  /** Of whoever asked: the thread works for many. */
+  readonly onProgress: OnProgress | undefined
 }
 
 /**
@@ -56,7 +58,7 @@ export function createImportWorker(
   }
   const answered = (answer: ImportAnswer): void => {
     if (answer.kind === 'progress') {
-      ctx.onProgress?.(answer.stage, answer.share)
+      waiting.get(answer.id)?.onProgress?.(answer.stage, answer.share)
       return
     }
     const job = waiting.get(answer.id)
@@ -85,14 +87,9 @@ export function createImportWorker(
         const id = held.next
         held.next += 1
         // The thread answers with what the importer's own function gives.
-        waiting.set(id, { resolve: resolve as (result: unknown) => void, reject })
-        started().postMessage({
-          id,
-          action,
-          args,
-          actor: ctx.actor,
-          requestId: ctx.requestId ?? null,
-        } satisfies ImportJob)
+        waiting.set(id, { resolve: resolve as (result: unknown) => void, reject, onProgress: ctx.onProgress })
+        const { actor, requestId = null } = ctx
+        started().postMessage({ id, action, args, actor, requestId } satisfies ImportJob)
       })
   return {
     preview: ask('preview'),

@@ -2,6 +2,7 @@
 
 import type { Boundaries } from '../domain/attainment/boundaries.ts'
 import type { Signed } from '../domain/grants.ts'
+import type { PublicationTerms } from '../domain/publication-terms.ts'
 import type { Facts } from '../report/facts.ts'
 import type { TextAnswer } from '../store/index.ts'
 import type { Language } from '../text/language.ts'
@@ -31,12 +32,14 @@ import { assess } from './assess.ts'
 import { attainmentJson } from './attainment-json.ts'
 import { setBoundaries } from './boundaries.ts'
 import { type ComparisonRequest, compare } from './comparison/index.ts'
+import type { Progress } from './context.ts'
 import { dataQuality, withFiles } from './data-quality.ts'
 import { type DecisionRequest, decidePlan, planDecisions, undoDecision } from './decisions.ts'
 import { disclosureLimits, type LimitsWish, setDisclosureLimits, undoDisclosureLimits } from './disclosure-settings.ts'
 import { disclosureState } from './disclosure-state.ts'
 import { type ExportRequest, exportFile, exportListings } from './exports.ts'
 import type { Cover } from './facts/index.ts'
+import { formServices } from './forms/index.ts'
 import type { FullContext } from './full-context.ts'
 import { importerOf } from './importer.ts'
 import {
@@ -60,6 +63,16 @@ import {
   sweepImports,
   undoImport,
 } from './imports/index.ts'
+import {
+  beginJob,
+  continueJob,
+  finishJob,
+  type JobFailure,
+  type JobRequest,
+  jobById,
+  type OpenJob,
+  recentJobs,
+} from './jobs/index.ts'
 import {
   continueKoladaFetch,
   type KoladaWish,
@@ -85,6 +98,26 @@ import {
   restorePeerGroup,
 } from './peers/index.ts'
 import type { AsOf } from './plan-state.ts'
+import {
+  approveReport,
+  type CATALOGUE_FORMS,
+  type PublishingRequest,
+  publicationTerms,
+  publicContacts,
+  publishedByOne,
+  publishedCatalogue,
+  publishedDocument,
+  publishedFile,
+  publishedPdf,
+  publishedReport,
+  publishedReports,
+  publishedTables,
+  publishReport,
+  reportPublication,
+  setPublicationTerms,
+  undoApproval,
+  withdrawReport,
+} from './publication/index.ts'
 import { publishedValues } from './published-values.ts'
 import { registryServices } from './registry.ts'
 import { makeReport, reportById, reportHtml, reportListings, reportsOf, storedPdf } from './reports.ts'
@@ -101,6 +134,7 @@ export {
   firstAdministrator,
   identify,
   type MadeLink,
+  namesIn,
   type OpenedLink,
   type OwnAccount,
   type Person,
@@ -112,7 +146,7 @@ export { attainmentJson } from './attainment-json.ts'
 export { boundariesOf, setBoundaries } from './boundaries.ts'
 export { type Compared, comparisonJson, SEXES, type Sex } from './comparison/index.ts'
 export type { ComputedFact } from './computed-value.ts'
-export type { Context } from './context.ts'
+export type { Context, OnProgress, Progress } from './context.ts'
 export { type DataQuality, dataQuality, dataQualityCsv, type QualityFile } from './data-quality.ts'
 export {
   type DecisionRequest,
@@ -134,6 +168,7 @@ export {
 } from './exports.ts'
 export { type Cover, collectFacts } from './facts/index.ts'
 export type { ReviewItem } from './facts/review.ts'
+export * from './forms/index.ts'
 export type { FullContext, ReportAssets } from './full-context.ts'
 export {
   type ChangeLine,
@@ -163,6 +198,7 @@ export {
   type Said as SaidMapping,
   undoImport,
 } from './imports/index.ts'
+export type { JobFailure, JobKind, JobRequest, JobState, OpenJob } from './jobs/index.ts'
 export {
   checkAllJournals,
   checkJournal,
@@ -182,7 +218,26 @@ export { type OrganisationType, registerOrganisation } from './organisations.ts'
 export type { Overview } from './overview.ts'
 export type { OwnPeerGroup, PeerChoices, PeerGroup } from './peers/index.ts'
 export type { AsOf } from './plan-state.ts'
-export { buildReport, makeReport, rememberPublished, reportById, reportHtml, reportPdf } from './reports.ts'
+export {
+  approveReport,
+  NotPublishable,
+  type PublicContact,
+  type PublicReport,
+  publishingProblems,
+  publishReport,
+  type TableListing,
+  termsProblems,
+  withdrawReport,
+} from './publication/index.ts'
+export {
+  buildReport,
+  makeReport,
+  rememberPublished,
+  reportById,
+  reportHtml,
+  reportListings,
+  reportPdf,
+} from './reports.ts'
 export {
   type Destroyed,
   type RetentionRun,
@@ -203,6 +258,7 @@ export function createServices(ctx: FullContext) {
   const importer = ctx.importer ?? importerOf(ctx)
   return {
     ...registryServices(ctx),
+    ...formServices(ctx),
     organisations: () => organisations(ctx),
     signIn: (request: SignInRequest) => signIn(ctx, request),
     signOut: (session: string) => signOut(ctx, session),
@@ -280,6 +336,12 @@ export function createServices(ctx: FullContext) {
     koladaFetch: (code: string, id: string) => koladaFetch(ctx, code, id),
     koladaFetchOfImport: (code: string, importId: string) => koladaFetchOfImport(ctx, code, importId),
     unfinishedKoladaFetch: (code: string) => unfinishedKoladaFetch(ctx, code),
+    beginJob: (code: string, request: JobRequest) => beginJob(ctx, code, request),
+    continueJob: (code: string, job: OpenJob, progress: Progress | null) => continueJob(ctx, code, job, progress),
+    finishJob: (code: string, job: OpenJob, ended: { readonly result: string } | { readonly failure: JobFailure }) =>
+      finishJob(ctx, code, job, ended),
+    job: (code: string, id: string) => jobById(ctx, code, id),
+    recentJobs: (code: string) => recentJobs(ctx, code),
     sweepImports: () => sweepImports(ctx),
     importFile: (code: string, id: string) => importFile(ctx, { organisation: code }, id),
     importObstacle: (code: string, id: string) => importObstacle(ctx, { organisation: code }, id),
@@ -295,6 +357,28 @@ export function createServices(ctx: FullContext) {
     textsToReview: (code: string, asOf: AsOf) => textsToReview(ctx, code, asOf),
     answerTexts: (code: string, asOf: AsOf, answers: ReadonlyMap<string, TextAnswer>) =>
       answerTexts(ctx, code, asOf, answers),
+    approveReport: (code: string, id: string) => approveReport(ctx, code, id),
+    undoApproval: (code: string, id: string) => undoApproval(ctx, code, id),
+    publishReport: (code: string, id: string, request: PublishingRequest) => publishReport(ctx, code, id, request),
+    withdrawReport: (code: string, id: string, reason: string) => withdrawReport(ctx, code, id, reason),
+    reportPublication: (code: string, id: string) => reportPublication(ctx, code, id),
+    publicationTerms: (code: string) => publicationTerms(ctx, code),
+    setPublicationTerms: (code: string, terms: PublicationTerms) => setPublicationTerms(ctx, code, terms),
+    // Anyone may call these, whoever they are: they know of nothing that is not published.
+    publishedReports: () => publishedReports(ctx),
+    publishedByOne: (code: string) => publishedByOne(ctx, code),
+    publishedReport: (code: string, id: string) => publishedReport(ctx, code, id),
+    publishedDocument: (code: string, id: string) => publishedDocument(ctx, code, id),
+    publishedPdf: (code: string, id: string) => publishedPdf(ctx, code, id),
+    publishedTables: (code: string, id: string) => publishedTables(ctx, code, id),
+    publishedFile: (code: string, id: string, request: { readonly name: string; readonly origin: string }) =>
+      publishedFile(ctx, code, id, request),
+    publishedCatalogue: (
+      of: { readonly code: string | null; readonly id: string | null },
+      form: keyof typeof CATALOGUE_FORMS,
+      origin: string,
+    ) => publishedCatalogue(ctx, of, form, origin),
+    publicContacts: () => publicContacts(ctx),
     publishedValues: (code: string) => publishedValues(ctx, code),
     once: (code: string, sent: { key: string; request: ImportRequest }, take: () => Promise<string>) =>
       once(ctx, code, sent, take),

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { authorise } from '../domain/access.ts'
 import { Conflict, NotFound } from '../domain/errors.ts'
+import type { PublicationState } from '../domain/publication.ts'
 import { buildDocument } from '../report/build-document.ts'
 import { createChartDrawer } from '../report/chart.ts'
 import { DOCUMENT_SCHEMA_VERSION, type Document } from '../report/document.ts'
@@ -16,6 +17,7 @@ import {
   hasUndoneSince,
   listReports,
   NATIONAL,
+  publicationsOf,
   type StoredReport,
   saveReport,
   takeTurn,
@@ -51,10 +53,13 @@ export async function makeReport(
   authorise(ctx.actor, 'report.make')
   const organisation = await organisationByCode(ctx, organisationCode)
   const begunAt = ctx.now()
+  ctx.onProgress?.('collecting', 0)
   const facts = await collectFacts(ctx, organisationCode, asOf, cover)
   if (requireReview) checkReviewed(facts)
   const document = buildReport(ctx, facts)
+  ctx.onProgress?.('drawing', 0)
   const pdf = await reportPdf(ctx, document)
+  ctx.onProgress?.('drawing', 1)
   const id = ctx.newId()
   const createdAt = ctx.now()
   const hashes = { ...document.provenance, pdf: sha256(pdf) }
@@ -122,10 +127,11 @@ export async function reportsOf(ctx: Context, organisationCode: string) {
   return listReports(ctx.store.db, organisation.id)
 }
 
-/** What the cover of a made report says; null where it says nothing. */
+/** What the cover of a made report says, null where it says nothing, and how far it is on its way to the public. */
 export type ReportListing = Awaited<ReturnType<typeof reportsOf>>[number] & {
   readonly caseNumber: string | null
   readonly version: string | null
+  readonly state: PublicationState
 }
 
 /** Newest first, with what tells reports of the same year apart. */
@@ -133,11 +139,18 @@ export async function reportListings(ctx: Context, organisationCode: string): Pr
   authorise(ctx.actor, 'report.read')
   const reports = await reportsOf(ctx, organisationCode)
   const organisation = await organisationByCode(ctx, organisationCode)
+  const publications = await publicationsOf(ctx.store.db, organisation.id)
   const listings: ReportListing[] = []
   // One at a time: each brings its whole document.
   for (const one of reports) {
     const facts = (await findReport(ctx.store.db, organisation.id, one.id))?.facts as Partial<Facts> | undefined
-    listings.push({ ...one, caseNumber: facts?.cover?.caseNumber ?? null, version: facts?.cover?.version ?? null })
+    const publication = publications.get(one.id)
+    listings.push({
+      ...one,
+      caseNumber: publication?.published?.caseNumber ?? facts?.cover?.caseNumber ?? null,
+      version: facts?.cover?.version ?? null,
+      state: publication?.state ?? 'draft',
+    })
   }
   return listings
 }

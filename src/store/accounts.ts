@@ -68,16 +68,6 @@ export async function findAccount(db: Db, by: { readonly id: string } | { readon
   return row && accountOf(row)
 }
 
-export async function findAccountByIdentity(db: Db, issuer: string, subject: string): Promise<Account | undefined> {
-  const row = await db
-    .selectFrom('account')
-    .selectAll()
-    .where('issuer', '=', issuer)
-    .where('subject', '=', subject)
-    .executeTakeFirst()
-  return row && accountOf(row)
-}
-
 /** All, in Swedish order of name. */
 export async function listAccounts(db: Db): Promise<readonly Account[]> {
   const rows = await db.selectFrom('account').selectAll().execute()
@@ -95,17 +85,31 @@ export async function hasWayIn(db: Db): Promise<boolean> {
   return found !== undefined
 }
 
-/** Whether the organisation (its id) has or has ever had an auditor. */
-export async function hadAuditor(db: Db, organisation: string): Promise<boolean> {
-  const found = await db
+/** Accounts that are or have been auditors in the organisation (its id), and whether each has ever had a way in. */
+export async function auditorsEver(db: Db, organisation: string): Promise<ReadonlyMap<string, boolean>> {
+  const rows = await db
     .selectFrom('role_grant')
-    .select('id')
-    .where('organisation', '=', organisation)
-    .where('role', '=', 'auditor')
-    .where('status', 'in', ['given', 'revoked'])
-    .limit(1)
-    .executeTakeFirst()
-  return found !== undefined
+    .innerJoin('account', 'account.id', 'role_grant.account')
+    .select(['account.id', 'account.password_hash', 'account.issuer'])
+    .where('role_grant.organisation', '=', organisation)
+    .where('role_grant.role', '=', 'auditor')
+    .where('role_grant.status', 'in', ['given', 'revoked'])
+    .execute()
+  return new Map(rows.map(({ id, password_hash, issuer }) => [id, password_hash !== null || issuer !== null]))
+}
+
+/** All that an account has, waits for or has had. `organisation`: its id; null: the installation. */
+export async function rolesEver(
+  db: Db,
+  account: string,
+): Promise<readonly { readonly organisation: string | null; readonly role: string; readonly status: GrantStatus }[]> {
+  const rows = await db
+    .selectFrom('role_grant')
+    .select(['organisation', 'role', 'status'])
+    .where('account', '=', account)
+    .where('status', '!=', 'refused')
+    .execute()
+  return rows.map((row) => ({ ...row, status: row.status as GrantStatus }))
 }
 
 export async function changeAccount(
@@ -199,6 +203,20 @@ export async function listGrants(
     givenBy: row.given_by,
     decidedBy: row.decided_by,
   }))
+}
+
+/** By id: of everybody who has or has had a role in the organisation (its code) or in the installation. */
+export async function listNames(db: Db, organisation: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('role_grant')
+    .innerJoin('account', 'account.id', 'role_grant.account')
+    .leftJoin('organisation', 'organisation.id', 'role_grant.organisation')
+    .select(['account.id', 'account.name'])
+    .where((where) =>
+      where.or([where('organisation.code', '=', organisation), where('role_grant.organisation', 'is', null)]),
+    )
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 const accountOf = (row: Schema['account']): Account => ({

@@ -6,14 +6,15 @@ export {
   type Account,
   addAccount,
   addGrant,
+  auditorsEver,
   changeAccount,
   decideGrant,
   findAccount,
-  findAccountByIdentity,
-  hadAuditor,
   hasWayIn,
   listAccounts,
   listGrants,
+  listNames,
+  rolesEver,
   type StoredGrant,
 } from './accounts.ts'
 export * from './areas.ts'
@@ -45,6 +46,7 @@ export {
   updateImportPreview,
 } from './imports.ts'
 export type { SeriesKey } from './interning.ts'
+export * from './jobs.ts'
 export * from './journal.ts'
 export * from './journal-check.ts'
 export {
@@ -61,22 +63,23 @@ export {
   addLink,
   addSession,
   addToken,
-  countFailure,
-  countSessions,
   dropLinks,
   endSession,
   endSessionsOf,
-  findFailures,
   findLink,
   findSession,
   findTokens,
   forgetFailures,
+  holdLinks,
+  listSessions,
   moveLink,
   type OneTimeLink,
   pendingLinks,
   revokeTokens,
+  saveFailures,
   sweepSessions,
   sweepSignIns,
+  takeFailures,
   touchSession,
   touchToken,
 } from './keys.ts'
@@ -86,6 +89,7 @@ export * from './observations.ts'
 export * from './organisations.ts'
 export * from './peer-groups.ts'
 export * from './profiles.ts'
+export * from './publications.ts'
 export * from './records.ts'
 export * from './redaction.ts'
 export * from './reports.ts'
@@ -115,4 +119,5 @@ export {
 } from './schema.ts'
 export * from './shared-groups.ts'
 export * from './text-review.ts'
+export * from './units.ts'
 export { dataState } from './visible-imports.ts'

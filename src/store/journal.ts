@@ -91,6 +91,16 @@ export async function takeTurn(db: Db, organisation: string): Promise<void> {
     .execute()
 }
 
+/** How many entries there are: it changes whenever anything of the organisation's does. */
+export async function journalLength(db: Db, organisation: string): Promise<number> {
+  const head = await db
+    .selectFrom('journal_head')
+    .select('sequence')
+    .where('organisation', '=', organisation)
+    .executeTakeFirst()
+  return head?.sequence ?? 0
+}
+
 /**
  * Erases an entry's payload for good, and says who did so and why. The chain still holds, since it is made of the
  * payload's hash; the salt goes too, so that nobody can find a short payload again by hashing guesses. The caller adds

@@ -34,9 +34,9 @@ export async function endSessionsOf(db: Db, account: string): Promise<number> {
   return Number(numDeletedRows)
 }
 
-export async function countSessions(db: Db, account: string): Promise<number> {
-  const rows = await db.selectFrom('session').select('token_hash').where('account', '=', account).execute()
-  return rows.length
+export async function listSessions(db: Db, account: string): Promise<readonly Session[]> {
+  const rows = await db.selectFrom('session').selectAll().where('account', '=', account).execute()
+  return rows.map((row) => ({ account, createdAt: row.created_at, seenAt: row.seen_at }))
 }
 
 /** Of every account, last seen before the instant. */
@@ -136,6 +136,16 @@ export async function dropLinks(db: Db, account: string): Promise<void> {
     .execute()
 }
 
+/** Those that would open are left for another to approve. */
+export async function holdLinks(db: Db, account: string): Promise<void> {
+  await db
+    .updateTable('one_time_link')
+    .set({ status: 'pending' })
+    .where('account', '=', account)
+    .where('status', '=', 'open')
+    .execute()
+}
+
 const linkOf = (row: {
   id: string
   account: string
@@ -229,31 +239,34 @@ export async function revokeTokens(db: Db, account: string, id: string | null, a
 
 export type Failures = { readonly count: number; readonly lastAt: string }
 
-export async function findFailures(db: Db, key: string): Promise<Failures | undefined> {
-  const row = await db.selectFrom('sign_in_failure').selectAll().where('key', '=', key).executeTakeFirst()
-  return row && { count: row.count, lastAt: row.last_at }
-}
-
-/** Gives how many there are now. */
-export async function countFailure(db: Db, key: string, at: string): Promise<number> {
-  const { count } = await db
-    .insertInto('sign_in_failure')
-    .values({ key, count: 1, last_at: instant(at) })
-    .onConflict((conflict) =>
-      conflict.column('key').doUpdateSet(({ eb, ref }) => ({
-        count: eb(ref('sign_in_failure.count'), '+', 1),
-        last_at: instant(at),
-      })),
-    )
-    .returning('count')
-    .executeTakeFirstOrThrow()
-  return count
-}
-
-/** After a right one; `null` and an instant: all that are older. */
-export async function forgetFailures(db: Db, keys: readonly string[], before: string): Promise<void> {
+/** What is known of the key. No other transaction learns it until this one is over. */
+export async function takeFailures(db: Db, key: string): Promise<Failures | undefined> {
+  // Taking the row is what makes others wait; where there is none yet, adding it is.
   await db
-    .deleteFrom('sign_in_failure')
-    .where((where) => where.or([where('key', 'in', [...keys, '']), where('last_at', '<', instant(before))]))
+    .insertInto('sign_in_failure')
+    .values({ key, count: 0, last_at: START })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet(({ ref }) => ({ key: ref('excluded.key') })))
     .execute()
+  const row = await db.selectFrom('sign_in_failure').selectAll().where('key', '=', key).executeTakeFirst()
+  return row && row.count > 0 ? { count: row.count, lastAt: row.last_at } : undefined
+}
+
+export async function saveFailures(db: Db, key: string, { count, lastAt }: Failures): Promise<void> {
+  await db
+    .updateTable('sign_in_failure')
+    .set({ count, last_at: instant(lastAt) })
+    .where('key', '=', key)
+    .execute()
+}
+
+/** Of a key that nobody has failed with. */
+const START = '1970-01-01T00:00:00.000Z'
+
+/** Those of the key, or all that are older than the instant. */
+export async function forgetFailures(
+  db: Db,
+  which: { readonly key: string } | { readonly before: string },
+): Promise<void> {
+  const all = db.deleteFrom('sign_in_failure')
+  await ('key' in which ? all.where('key', '=', which.key) : all.where('last_at', '<', instant(which.before))).execute()
 }

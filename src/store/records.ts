@@ -142,6 +142,24 @@ export async function recordsOfImport(db: Db, organisation: string, number: numb
   return storedRecords(await storedRows(db, organisation).where('import', '=', number).orderBy('line').execute())
 }
 
+/** Keys that any import has had, also undone ones and of what is closed: oldest first. */
+export async function keysEverUsed(
+  db: Db,
+  organisation: string,
+  { plan, kind }: { readonly plan: string; readonly kind: RecordKind },
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('record')
+    .select(['key', 'import', 'line'])
+    .where('organisation', '=', organisation)
+    .where('plan', '=', plan)
+    .where('kind', '=', kind)
+    .orderBy('import')
+    .orderBy('line')
+    .execute()
+  return [...new Set(rows.map(({ key }) => key))]
+}
+
 /** Rows of any import that close the record: they repeat what it said. */
 export async function closingRecords(
   db: Db,

@@ -4,6 +4,7 @@ import type { Generated, Kysely } from 'kysely'
 import type { AreaKind } from '../domain/area.ts'
 import type { Marker } from '../domain/observation.ts'
 import type { PeriodKind } from '../domain/period.ts'
+import type { PublicationState } from '../domain/publication.ts'
 
 /** The database, or a transaction in it. */
 export type Db = Kysely<Schema>
@@ -14,6 +15,7 @@ export const NATIONAL = 'national'
 export type ImportKind = 'observations' | 'plan' | 'progress' | 'outcomes' | 'assessments' | 'budget'
 export type ImportStatus = 'preview' | 'active' | 'rejected' | 'undone'
 export type FetchStatus = 'running' | 'failed' | 'stopped' | 'done' | 'dropped'
+export type JobStatus = 'queued' | 'running' | 'done' | 'failed'
 export type OrganisationType = 'municipality' | 'region' | 'authority'
 
 type DisclosureSettingTable = {
@@ -70,7 +72,10 @@ export type Schema = {
   journal_head: { organisation: string; sequence: number; hash: string }
   report: ReportTable
   retention_rule: RetentionRuleTable
+  publication: PublicationTable
+  publication_terms: PublicationTermsTable
   fetch: FetchTable
+  job: JobTable
   import_profile: ImportProfileTable
   import_draft: ImportDraftTable
   disclosure_setting: DisclosureSettingTable
@@ -80,7 +85,23 @@ export type Schema = {
   shared_group: { owner: string; id: string; title: string; members: string }
   boundaries: BoundariesTable
   plan_decision: PlanDecisionTable
+  unit: UnitTable
   fetch_page: { organisation: string; fetch: string; url: string; body: string }
+}
+
+type JobTable = {
+  id: string
+  organisation: string
+  kind: string
+  status: JobStatus
+  subject: string
+  stage: string | null
+  share: number | null
+  result: string | null
+  failure: string | null
+  created_at: string
+  created_by: string
+  touched_at: string
 }
 
 type ImportTable = {
@@ -191,6 +212,36 @@ type RetentionRuleTable = {
   set_by: string
 }
 
+type PublicationTable = {
+  report: string
+  organisation: string
+  state: PublicationState
+  approved_at: string
+  approved_by: string
+  approved_name: string
+  title: string | null
+  version: string | null
+  published_at: string | null
+  published_by: string | null
+  published_name: string | null
+  case_number: string | null
+  decided_on: string | null
+  withdrawn_at: string | null
+  withdrawn_by: string | null
+  withdrawn_name: string | null
+  withdrawn_reason: string | null
+}
+
+type PublicationTermsTable = {
+  organisation: string
+  licence: string | null
+  contact_name: string | null
+  contact_email: string | null
+  contact_page: string | null
+  set_at: string
+  set_by: string
+}
+
 type FetchTable = {
   id: string
   organisation: string
@@ -240,6 +291,16 @@ type PlanDecisionTable = {
   undone_at: string | null
   undone_by: string | null
   undone_reason: string | null
+}
+
+type UnitTable = {
+  organisation: string
+  id: string
+  name: string
+  parent: string | null
+  created_at: string
+  created_by: string
+  removed_at: string | null
 }
 
 type ImportDraftTable = {

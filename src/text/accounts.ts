@@ -1,6 +1,6 @@
 // Words of accounts: signing in, one's own account, and the people of an organisation.
 
-import { texts } from './language.ts'
+import { sentences, texts } from './language.ts'
 
 export const accountTexts = texts(
   {
@@ -113,7 +113,12 @@ export const accountTexts = texts(
     noPerson: 'Personen har ingen roll här.',
     lastAdministrator: 'Det här är den sista systemadministratören. Ge rollen till någon annan först.',
     changedMeanwhile: 'Någon annan har redan ändrat det här.',
-    elsewhere: 'Personen har roller i andra organisationer. Be den som är administratör för hela installationen.',
+    elsewhere:
+      'Personen har eller har haft roller i andra organisationer. Be den som är administratör för hela installationen.',
+    nameElsewhere:
+      'Användarnamnet används i en annan organisation. Välj ett annat, eller be den som är administratör för hela installationen att lägga till personen här.',
+    notOwnAuditor: 'Du kan inte göra dig själv till revisor. Be en annan systemadministratör.',
+    unitWrong: 'Välj en nämnd eller förvaltning som finns här.',
     closed: 'Kontot är stängt. Öppna det först.',
     noApproval: 'Det finns inget sådant att godkänna, eller så är det redan avgjort.',
     notOwn: 'Du kan inte godkänna det som gäller dig själv eller det du själv har begärt.',
@@ -230,10 +235,18 @@ export const accountTexts = texts(
     noPerson: 'The person has no role here.',
     lastAdministrator: 'This is the last system administrator. Give the role to somebody else first.',
     changedMeanwhile: 'Somebody else has changed this already.',
-    elsewhere: 'The person has roles in other organisations. Ask the administrator of the whole installation.',
+    elsewhere:
+      'The person has or has had roles in other organisations. Ask the administrator of the whole installation.',
+    nameElsewhere:
+      'The user name is used in another organisation. Choose another, or ask the administrator of the whole installation to add the person here.',
+    notOwnAuditor: 'You cannot make yourself an auditor. Ask another system administrator.',
+    unitWrong: 'Choose a committee or department that there is here.',
     closed: 'The account is closed. Open it first.',
     noApproval: 'There is no such thing to approve, or it has been decided.',
     notOwn: 'You cannot approve what concerns yourself or what you have asked for.',
     firstAdministrator: 'System administrator',
   },
 )
+
+/** The same, for what is thrown before anybody knows who reads it. */
+export const accountText = sentences(accountTexts)

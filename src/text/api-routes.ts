@@ -115,6 +115,17 @@ const ROUTES = {
     'Hur långt en hämtning från Kolada har kommit',
     'How far a fetch from Kolada has come',
   ],
+  'GET /api/organisations/:org/jobs': [
+    'service',
+    'Arbeten som pågår eller nyss är klara',
+    'Work under way or just finished',
+  ],
+  'GET /api/organisations/:org/jobs/:id': ['service', 'Hur långt ett arbete har kommit', 'How far work has come'],
+  'GET /api/organisations/:org/jobs/:id/events': [
+    'service',
+    'Samma, allteftersom det händer (server-sent events)',
+    'The same, as it happens (server-sent events)',
+  ],
   'GET /api/organisations/:org/reports': ['reports', 'Barnbokslut som har gjorts', 'Reports that have been made'],
   'POST /api/organisations/:org/reports': ['reports', 'Gör ett barnbokslut', 'Make a report'],
   'GET /api/organisations/:org/reports/:id': [
@@ -174,6 +185,51 @@ const ROUTES = {
     'peers',
     'Välj vilken grupp som jämförs först',
     'Choose which group is compared with at first',
+  ],
+  'GET /api/organisations/:org/units': ['organisations', 'Nämnder och förvaltningar', 'Committees and departments'],
+  'POST /api/organisations/:org/units': [
+    'organisations',
+    'Lägg till en nämnd eller förvaltning',
+    'Add a committee or department',
+  ],
+  'GET /api/organisations/:org/activities': [
+    'plan',
+    'Aktiviteter att rapportera, de mest angelägna först',
+    'Activities to report, the most pressing first',
+  ],
+  'GET /api/organisations/:org/activities/:id': [
+    'plan',
+    'En aktivitet och dess rapporter',
+    'An activity and its reports',
+  ],
+  'POST /api/organisations/:org/activities/:id/outcomes': ['plan', 'Rapportera en aktivitet', 'Report an activity'],
+  'GET /api/organisations/:org/plan': [
+    'plan',
+    'Planen att ändra, med version för varje del',
+    'The plan to change, with a version of each part',
+  ],
+  'POST /api/organisations/:org/plans': [
+    'plan',
+    'Skapa en plan med sitt första mål',
+    'Make a plan with its first goal',
+  ],
+  'POST /api/organisations/:org/goals': ['plan', 'Lägg till ett mål', 'Add a goal'],
+  'PUT /api/organisations/:org/goals/:id': ['plan', 'Ändra ett mål', 'Change a goal'],
+  'DELETE /api/organisations/:org/goals/:id': [
+    'plan',
+    'Avsluta ett mål och dess aktiviteter',
+    'End a goal and its activities',
+  ],
+  'POST /api/organisations/:org/goals/:id/measures': ['plan', 'Lägg till ett mått', 'Add a measure'],
+  'PUT /api/organisations/:org/goals/:id/measures/:part': ['plan', 'Ändra ett mått', 'Change a measure'],
+  'DELETE /api/organisations/:org/goals/:id/measures/:part': ['plan', 'Ta bort ett mått', 'Remove a measure'],
+  'POST /api/organisations/:org/goals/:id/activities': ['plan', 'Lägg till en aktivitet', 'Add an activity'],
+  'PUT /api/organisations/:org/goals/:id/activities/:part': ['plan', 'Ändra en aktivitet', 'Change an activity'],
+  'DELETE /api/organisations/:org/goals/:id/activities/:part': ['plan', 'Avsluta en aktivitet', 'End an activity'],
+  'POST /api/organisations/:org/goals/:id/assessments': [
+    'plan',
+    'Skriv arbetsgruppens bedömning',
+    'Write the working group’s assessment',
   ],
 } as const satisfies Readonly<Record<string, readonly [ApiGroup, string, string]>>
 

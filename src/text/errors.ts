@@ -56,6 +56,7 @@ export const errorText = sentences(
       keyUnderWay: 'Filen med denna Idempotency-Key läses just in. Fråga igen om en stund.',
       noOwnMapping: 'Inläsningen har inte gjorts med en egen profil, så det finns ingen att spara.',
       notADay: (date: string) => `”${date}” är inte ett datum. Skriv till exempel 2025-12-31.`,
+      nothingPublished: 'Det finns inget publicerat barnbokslut på den adressen.',
       noReport: (id: string) => `Det finns inget barnbokslut ”${id}”.`,
       olderReport: (version: number) =>
         `Barnbokslutet gjordes med en annan version av programmet (dokumentmodell ${version}). PDF-filen finns kvar.`,
@@ -118,6 +119,7 @@ export const errorText = sentences(
       keyUnderWay: 'The file with this Idempotency-Key is being imported right now. Ask again in a while.',
       noOwnMapping: 'The import was not made with a profile of your own, so there is none to save.',
       notADay: (date) => `“${date}” is not a date. Write for example 2025-12-31.`,
+      nothingPublished: 'There is no published report at that address.',
       noReport: (id) => `There is no children’s annual account (barnbokslut) “${id}”.`,
       olderReport: (version) =>
         `The children’s annual account (barnbokslut) was made with another version of the program (document model ${version}). The PDF file is still here.`,

@@ -18,6 +18,8 @@ declare module 'fastify' {
     /** Null: nobody has signed in. */
     signed: Signed | null
     actor: Actor
+    /** Of the people of the organisation, by id. */
+    names: ReadonlyMap<string, string> | null
   }
 }
 
@@ -26,6 +28,8 @@ export type Credentials = { readonly session: string | null; readonly bearer: st
 export type Admission = {
   /** Whose session or token it is; null where it is nobody's, or has ended. */
   readonly identify: (credentials: Credentials) => Promise<Signed | null>
+  /** Names of those who have or have had a role in the organisation (its code), by id. */
+  readonly namesIn: (organisation: string) => Promise<ReadonlyMap<string, string>>
   /** Local date. */
   readonly today: () => string
   /** Told of each route there is, with what it needs. */
@@ -56,8 +60,9 @@ export function createAsking(): Asking {
   }
 }
 
-export function admit(app: FastifyInstance, asking: Asking, { identify, today, onRoute }: Admission): void {
+export function admit(app: FastifyInstance, asking: Asking, { identify, namesIn, today, onRoute }: Admission): void {
   app.decorateRequest('signed', null)
+  app.decorateRequest('names', null)
   // Set anew for each request below: an object that many requests share must not be changed.
   app.decorateRequest('actor', null as unknown as Actor)
 
@@ -89,6 +94,7 @@ export function admit(app: FastifyInstance, asking: Asking, { identify, today, o
     if (organisationOf(request) !== null && request.actor.roles.length === 0)
       throw new HttpProblem(404, 'no-organisation')
     authorise(request.actor, action)
+    if (!request.url.startsWith('/api/')) request.names = await namesIn(request.actor.organisation ?? '')
   })
 
   // After the body has been read, whose events are not the request's own.

@@ -96,7 +96,9 @@ function described(key: ApiRoute, action: RouteAction, { answer, status = 200, t
       400: problem(words.wrong),
       ...(isPublic ? {} : { 401: problem(words.notSignedIn), 403: problem(words.forbidden) }),
       404: problem(words.missing),
-      ...(key.startsWith('GET') ? {} : { 409: problem(words.stale), 412: problem(words.stale) }),
+      ...(key.startsWith('GET')
+        ? {}
+        : { 409: problem(words.stale), 412: problem(words.stale), 422: problem(words.wrong) }),
       429: problem(words.tooMany),
     },
   }

@@ -56,7 +56,7 @@ export function describeProblem(error: unknown, makeReference: () => string, lan
       status: DOMAIN_STATUS[error.code],
       type: error.code,
       title: text.refused[error.code].title,
-      detail: error instanceof Forbidden ? refusal(error.roles, language) : sentenceIn(error.said, language),
+      detail: error instanceof Forbidden ? refusal(error, language) : sentenceIn(error.said, language),
       reference: null,
     }
   }
@@ -76,12 +76,13 @@ export function describeProblem(error: unknown, makeReference: () => string, lan
 }
 
 /** Which role would do, of those that people are given. */
-function refusal(roles: readonly string[], language: Language): string {
+function refusal({ roles, said }: Forbidden, language: Language): string {
   const text = accessTexts[language]
   const named: Readonly<Record<Role, string>> = text.role
   const isRole = (role: string): role is Role => Object.hasOwn(named, role)
   const names = roles.filter(isRole).flatMap((role) => (role === 'operator' ? [] : [named[role]]))
-  if (names.length === 0) return text.nobody
+  // Said for people, where it is said in every language; else it names an action, which is nobody's word.
+  if (names.length === 0) return typeof said === 'string' ? text.nobody : sentenceIn(said, language)
   return text.needs([names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(` ${text.or} `))
 }
 

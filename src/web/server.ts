@@ -7,7 +7,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { Actor } from '../domain/access.ts'
 import { dateInStockholm } from '../domain/stockholm.ts'
 import { createChartDrawer } from '../report/chart.ts'
-import type { Services } from '../services/index.ts'
+import type { OnProgress, Services } from '../services/index.ts'
 import { type Admission, admit, createAsking, type KnownRoute } from './admission.ts'
 import { loadAssets, type WebFonts } from './assets.ts'
 import { letGoWhenClosing } from './closing.ts'
@@ -18,13 +18,23 @@ import { describeApi } from './openapi.ts'
 import { limitRate } from './rate-limit.ts'
 import { describeBug, type Log, logBug, logOptions, logRequests } from './request-log.ts'
 import { registerRoutes } from './routes/index.ts'
+import { createJobRunner } from './routes/job-runner.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { guard } from './security.ts'
+import { createWorkProgress } from './work-progress.ts'
 
 export type ServerOptions = {
-  /** The services for whoever asks: the actor of each call, and the request's id, are those of what is being answered. */
-  readonly servicesFor: (actor: () => Actor, requestId: () => string | null) => Services
+  /**
+   * The services for whoever asks: the actor of each call is the one of the request that is being answered, and so are its id
+   * and who is told of its progress.
+   */
+  readonly servicesFor: (
+    actor: () => Actor,
+    onProgress: () => OnProgress | undefined,
+    requestId: () => string | null,
+  ) => Services
   readonly identify: Admission['identify']
+  readonly namesIn: Admission['namesIn']
   readonly onRoute?: Admission['onRoute']
   /** Of the program, for the description of its API. */
   readonly version: string
@@ -57,6 +67,8 @@ export type ServerOptions = {
   readonly onError?: (report: ErrorReport) => void
   /** Questions a minute to the API by one account, or from one address where nobody has signed in. */
   readonly apiRate?: number
+  /** How long work is waited for before the reader is shown how far it has come, milliseconds. */
+  readonly jobWait?: number
   /** How long a page waits for a fetch from Kolada to end, milliseconds. */
   readonly fetchWait?: number
 }
@@ -65,6 +77,7 @@ const FORM_LIMIT = 64 * 1024
 /** Questions a minute from one person's programs. */
 const API_RATE = 600
 const FETCH_WAIT_MS = 4000
+const JOB_WAIT_MS = 1500
 
 /** A server that is ready to listen, or to be asked with `inject`. The caller closes it. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
@@ -82,6 +95,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   })
 
   const asking = createAsking()
+  const progress = createWorkProgress()
+  const services = options.servicesFor(asking.actor, progress.listener, asking.requestId)
   const routes: KnownRoute[] = []
   const base = new URL(options.url ?? `http://${options.host}:${options.port}`)
 
@@ -93,6 +108,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   admit(app, asking, {
     identify: options.identify,
+    namesIn: options.namesIn,
     today: () => dateInStockholm(options.clock()),
     onRoute: (route) => {
       routes.push(route)
@@ -111,7 +127,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await app.register(formbody, { bodyLimit: FORM_LIMIT })
   await app.register(multipart, { limits: { fileSize: options.maxUpload, files: 1, fields: 10, fieldSize: 1000 } })
   registerRoutes(app, {
-    services: options.servicesFor(asking.actor, asking.requestId),
+    services,
     now: options.clock,
     maxUpload: options.maxUpload,
     assets,
@@ -120,6 +136,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     provider: null,
     linkTo: (secret) => new URL(`/engangslank/${secret}`, base).href,
     fetchWait: options.fetchWait ?? FETCH_WAIT_MS,
+    jobs: createJobRunner(app, { services, wait: options.jobWait ?? JOB_WAIT_MS, progress, onError }),
+    origin: options.url === undefined ? null : base.origin,
     onError,
     charts: Object.assign((...args: Parameters<typeof drawer.svg>) => drawer.svg(...args), { live: drawer.live }),
   })

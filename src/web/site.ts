@@ -1,5 +1,7 @@
 // Where the reader is, and the addresses of everything: whose figures, which part, which year and plan.
 
+import type { Language } from '../text/language.ts'
+
 export const SECTIONS = ['overview', 'plan', 'indicators', 'reports', 'imports'] as const
 export type Section = (typeof SECTIONS)[number]
 
@@ -55,6 +57,44 @@ export function comparisonPath(choice: Choice, slug: string, peers: string | nul
   }).toString()
   return query === '' ? path : `${path}?${query}`
 }
+
+/** Nämnder and förvaltningar, and one of them. */
+export const unitsPath = (code: string): string => `/${code}/enheter`
+
+export const unitPath = (code: string, id: string): string => `/${code}/enheter/${encodeURIComponent(id)}`
+
+/** The plan in forms. */
+export const editPlanPath = ({ code, plan }: Omit<Choice, 'year'>): string =>
+  withChoice(`/${code}/plan/redigera`, { year: null, plan })
+
+export const newPlanPath = (code: string): string => `/${code}/plan/ny`
+
+/** `id` null: a new goal. `step`: what of it, and what is done. */
+export const editGoalPath = ({ code, plan }: Omit<Choice, 'year'>, id: string | null, step = '/redigera'): string =>
+  withChoice(id === null ? `/${code}/plan/mal/ny` : `/${code}/plan/mal/${encodeURIComponent(id)}${step}`, {
+    year: null,
+    plan,
+  })
+
+/** `key` null: a new measure. */
+export const editMeasurePath = (choice: Omit<Choice, 'year'>, goal: string, key: string | null, step = ''): string =>
+  editGoalPath(choice, goal, `/matt/${key === null ? 'nytt' : encodeURIComponent(key)}${step}`)
+
+/** `id` null: a new activity. */
+export const editActivityPath = (choice: Omit<Choice, 'year'>, goal: string, id: string | null, step = ''): string =>
+  editGoalPath(choice, goal, `/aktivitet/${id === null ? 'ny' : encodeURIComponent(id)}${step}`)
+
+export const assessPath = (choice: Omit<Choice, 'year'>, goal: string): string => editGoalPath(choice, goal, '/bedom')
+
+/** What a form of the plan has saved. */
+export const planReceiptPath = (code: string, id: string): string => `/${code}/plan/sparat/${encodeURIComponent(id)}`
+
+/** Where units report; `id`: one activity. */
+export const reportingPath = ({ code, plan }: Omit<Choice, 'year'>, id: string | null = null): string =>
+  withChoice(`/${code}/rapportera${id === null ? '' : `/${encodeURIComponent(id)}`}`, { year: null, plan })
+
+/** What a report has saved. */
+export const receiptPath = (code: string, id: string): string => `/${code}/rapportera/kvitto/${encodeURIComponent(id)}`
 
 /** The organisation's own groups to compare with. */
 export const peersPath = (code: string): string => `/${code}/jamforelsegrupper`
@@ -116,6 +156,12 @@ export const koladaPath = (choice: Choice): string => withChoice(`/${choice.code
 export const koladaFetchPath = (code: string, id: string): string =>
   `/${code}/inlasningar/kolada/${encodeURIComponent(id)}`
 
+/** Long work: how far it has come, and the same as it happens. */
+export const jobPath = (code: string, id: string): string => `/${code}/arbeten/${encodeURIComponent(id)}`
+
+export const jobEventsPath = (code: string, id: string): string =>
+  `/api/organisations/${code}/jobs/${encodeURIComponent(id)}/events`
+
 /** The texts of a year's barnbokslut, to be read before it is made. */
 export const textReviewPath = (choice: Choice): string => withChoice(`/${choice.code}/rapporter/texter`, choice)
 
@@ -132,6 +178,19 @@ export const journalCheckPath = (code: string): string => `/${code}/journal/kont
 /** How long content is kept, and the rule of one kind. */
 export const retentionPath = (code: string, kind: string | null = null): string =>
   `/${code}/gallring${kind === null ? '' : `/${kind}`}`
+/** What everyone may read, without signing in. */
+export const PUBLISHED = '/publicerat'
+export const publishedPath = (code: string, id: string | null = null): string =>
+  `${PUBLISHED}/${code}${id === null ? '' : `/${encodeURIComponent(id)}`}`
+
+/** Terms and contact for what is published. */
+export const publicationTermsPath = (code: string): string => `/${code}/publicering`
+
+export const ACCESSIBILITY = '/tillganglighet'
+
+/** The language stands in the address of public pages, so that whoever keeps a copy of one never mixes them. */
+export const inLanguage = (path: string, language: Language): string =>
+  language === 'sv' ? path : `${path}${path.includes('?') ? '&' : '?'}sprak=${language}`
 
 export const reportPath = (code: string, id: string): string => `/${code}/rapporter/${encodeURIComponent(id)}`
 

@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Forbidden } from '../../src/domain/errors.ts'
+import { NO_TERMS } from '../../src/domain/publication-terms.ts'
 import {
   boundariesOf,
   buildReport,
@@ -43,6 +44,11 @@ const SAID = {
   keep: { column: '', values: [] },
 }
 
+const REPORT = {
+  ...{ date: '2026-03-01', status: 'done', result: '', effect: '', cost: '', children: '', lesson: '' },
+  ...{ changes: null, isLowerRight: false, version: null },
+}
+
 /** Whatever roles somebody has: they are about the person, and say so themselves (R5, R6). */
 const WITHOUT_ROLE = [
   'organisationsOf',
@@ -55,6 +61,16 @@ const WITHOUT_ROLE = [
   'signOutEverywhere',
   'makeToken',
   'revokeToken',
+  // What is published is everyone's; test/web/published.test.ts shows that nothing else is told.
+  'publishedReports',
+  'publishedByOne',
+  'publishedReport',
+  'publishedDocument',
+  'publishedPdf',
+  'publishedTables',
+  'publishedFile',
+  'publishedCatalogue',
+  'publicContacts',
 ] as const
 
 describe('services', () => {
@@ -112,6 +128,42 @@ describe('services', () => {
       undoDisclosureLimits: () => services.undoDisclosureLimits(CODE, 'kommunen', 'x'),
       importGroups: () => importGroups(stranger, { fileName: 'x', bytes: new Uint8Array() }),
       fetchGroups: () => fetchGroups(stranger, new AbortController().signal),
+      planToEdit: () => services.planToEdit(CODE, null),
+      changePlan: () =>
+        services.changePlan(CODE, {
+          plan: null,
+          thing: { kind: 'goal', id: 'M1', cells: null },
+          validFrom: '',
+          version: null,
+        }),
+      createPlan: () =>
+        services.createPlan(CODE, {
+          firstYear: '2027',
+          lastYear: '2030',
+          goal: { area: 'x', goal: 'x', articles: '' },
+        }),
+      planReceipt: () => services.planReceipt(CODE, 'x'),
+      goalToAssess: () => services.goalToAssess(CODE, null, 'M1'),
+      assessGoal: () =>
+        services.assessGoal(
+          CODE,
+          { plan: null, goal: 'M1' },
+          {
+            ...{ date: '2026-01-01', assessment: 'reached', reason: '', furtherActions: '' },
+            ...{ changes: null, version: null },
+          },
+        ),
+      reporting: () => services.reporting(CODE, null),
+      activityToReport: () => services.activityToReport(CODE, null, 'A1'),
+      reportActivity: () => services.reportActivity(CODE, { plan: null, activity: 'A1' }, REPORT),
+      reportReceipt: () => services.reportReceipt(CODE, 'x'),
+      undoReport: () => services.undoReport(CODE, 'x'),
+      units: () => services.units(CODE),
+      addUnit: () => services.addUnit(CODE, { name: 'x', parent: null }),
+      addUnitsOfPlans: () => services.addUnitsOfPlans(CODE),
+      editUnit: () => services.editUnit(CODE, 'x', { name: 'x', parent: null }),
+      removeUnit: () => services.removeUnit(CODE, 'x'),
+      restoreUnit: () => services.restoreUnit(CODE, 'x'),
       planDecisions: () => services.planDecisions(CODE, null),
       decidePlan: () =>
         services.decidePlan(CODE, { plan: null, decidedOn: '2022-03-14', decidedBy: 'KF', caseNumber: null }),
@@ -148,6 +200,11 @@ describe('services', () => {
       koladaFetch: () => services.koladaFetch(CODE, 'x'),
       koladaFetchOfImport: () => services.koladaFetchOfImport(CODE, 'x'),
       unfinishedKoladaFetch: () => services.unfinishedKoladaFetch(CODE),
+      beginJob: () => services.beginJob(CODE, { kind: 'report', subject: '2025' }),
+      continueJob: () => services.continueJob(CODE, { id: 'x', kind: 'report' }, null),
+      finishJob: () => services.finishJob(CODE, { id: 'x', kind: 'preview' }, { result: 'x' }),
+      job: () => services.job(CODE, 'x'),
+      recentJobs: () => services.recentJobs(CODE),
       sweepImports: () => services.sweepImports(),
       startMapping: () => services.startMapping(CODE, request),
       remapImport: () => services.remapImport(CODE, 'x'),
@@ -163,6 +220,13 @@ describe('services', () => {
       textsToReview: () => services.textsToReview(CODE, ASOF),
       answerTexts: () => services.answerTexts(CODE, ASOF, new Map()),
       makeReport: () => services.makeReport(CODE, ASOF, COVER),
+      approveReport: () => services.approveReport(CODE, 'x'),
+      undoApproval: () => services.undoApproval(CODE, 'x'),
+      publishReport: () => services.publishReport(CODE, 'x', { caseNumber: 'KS 1', decidedOn: '2026-01-01' }),
+      withdrawReport: () => services.withdrawReport(CODE, 'x', 'x'),
+      publicationTerms: () => services.publicationTerms(CODE),
+      setPublicationTerms: () => services.setPublicationTerms(CODE, NO_TERMS),
+      reportPublication: () => services.reportPublication(CODE, 'x'),
       reports: () => services.reports(CODE),
       reportListings: () => services.reportListings(CODE),
       report: () => services.report(CODE, 'x'),

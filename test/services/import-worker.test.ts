@@ -40,6 +40,29 @@ it('previews and commits through a connection of its own, and tells how far it h
   expect(new Set(stages)).toEqual(new Set(['reading', 'writing']))
 })
 
+it('tells each who asks of their own work only', async () => {
+  const heard: [string, string][] = []
+  const asker = { who: 'a' }
+  const listening = createImportWorker(`file:${join(folder, 'a.db')}`, {
+    ...context.ctx,
+    get onProgress() {
+      const { who } = asker
+      return (stage: string) => void heard.push([who, stage])
+    },
+  })
+  const first = listening.preview(OWNER, requestOf(FILES.observations))
+  asker.who = 'b'
+  const second = listening.preview(OWNER, requestOf(FILES.budget))
+  const { id } = await first
+  await second
+  asker.who = 'c'
+  await listening.commit(OWNER, id)
+  await listening.close()
+  expect(new Set(heard.map((one) => one.join(' ')))).toEqual(
+    new Set(['a reading', 'b reading', 'c reading', 'c writing']),
+  )
+})
+
 it('gives the domain’s errors as what they are', async () => {
   await expect(worker.commit(OWNER, 'finns-inte')).rejects.toThrow(NotFound)
   await expect(worker.preview({ organisation: '0114' }, requestOf(FILES.observations))).rejects.toThrow(NotFound)

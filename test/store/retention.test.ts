@@ -8,7 +8,6 @@ import {
   addOrganisation,
   addSession,
   appendJournal,
-  countFailure,
   createDraft,
   createFetch,
   currentObservations,
@@ -25,10 +24,12 @@ import {
   retentionRules,
   retireFile,
   retireImport,
+  saveFailures,
   saveFetchPage,
   saveFile,
   saveRetentionRule,
   sweepSignIns,
+  takeFailures,
   takeKey,
   verifyJournal,
 } from '../../src/store/index.ts'
@@ -157,7 +158,8 @@ describeOnEachDatabase('retention', (open) => {
     await addAccount(db, { id: 'k', userName: 'k', name: 'K', createdAt: noon('2025-01-01'), createdBy: 'x' })
     for (const date of ['2025-01-01', '2025-06-01']) {
       await addSession(db, `s${date}`, 'k', noon(date))
-      await countFailure(db, `f${date}`, noon(date))
+      await takeFailures(db, `f${date}`)
+      await saveFailures(db, `f${date}`, { count: 1, lastAt: noon(date) })
       await addLink(db, `h${date}`, {
         id: `l${date}`,
         account: 'k',

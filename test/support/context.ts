@@ -18,6 +18,7 @@ export async function testContext(database = 'file::memory:'): Promise<TestConte
   return {
     ctx: {
       ...ctx,
+      passwordCost: { N: 2 ** 4, r: 8, p: 1 },
       now: () => new Date(Date.UTC(2026, 2, 3, 9, 0, ticks.count++)).toISOString(),
       newId: () => `id-${String(ticks.count++).padStart(4, '0')}`,
     },

@@ -1,10 +1,9 @@
 // A real server for tests: real services on a real database in memory, asked through `inject` as from our own pages.
 
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
-import type { Actor } from '../../src/domain/access.ts'
 import { GIVEN_ROLES, type GivenRole } from '../../src/domain/access.ts'
 import type { Signed } from '../../src/domain/grants.ts'
-import { createServices, type FullContext, identify, type Services } from '../../src/services/index.ts'
+import { createServices, type FullContext, identify, namesIn, type Services } from '../../src/services/index.ts'
 import type { KnownRoute } from '../../src/web/admission.ts'
 import { SESSION_COOKIE } from '../../src/web/cookie.ts'
 import type { ErrorReport } from '../../src/web/error-handler.tsx'
@@ -42,6 +41,8 @@ type Options = {
   readonly kolada?: FullContext['kolada']
   /** How long a page waits for a fetch, milliseconds. */
   readonly fetchWait?: number
+  /** How long work is waited for before it becomes a job, milliseconds. */
+  readonly jobWait?: number
   /** Whatever else the server is to be made with. */
   readonly made?: Partial<ServerOptions>
   /** Questions a minute to the API. */
@@ -54,28 +55,40 @@ export async function testServer({
   port = 8080,
   kolada,
   fetchWait = 4000,
+  jobWait = 60_000,
   made = {},
   apiRate = 100_000,
 }: Options = {}): Promise<TestServer> {
   const { ctx: own, close } = await testContext()
   const ctx = kolada ? { ...own, kolada } : own
   const services = change(createServices(ctx))
-  const servicesFor = (actor: () => Actor, requestId: () => string | null) => {
-    const asked = { actor: { get: actor, enumerable: true }, requestId: { get: requestId, enumerable: true } }
-    return change(createServices(Object.defineProperties({ ...ctx }, asked)))
-  }
+  const servicesFor: ServerOptions['servicesFor'] = (actor, onProgress, requestId) =>
+    change(
+      createServices(
+        Object.defineProperties(
+          { ...ctx },
+          {
+            actor: { get: actor, enumerable: true },
+            onProgress: { get: onProgress, enumerable: true },
+            requestId: { get: requestId, enumerable: true },
+          },
+        ),
+      ),
+    )
   const errors: ErrorReport[] = []
   const routes: KnownRoute[] = []
   const app = await createServer({
     servicesFor,
     version: '0.0.0-test',
     identify: async (credentials) => personOf(credentials.session) ?? identify(ctx, credentials),
+    namesIn: async (organisation) => new Map([...(await namesIn(ctx, organisation)), ['test', 'Prov Person']]),
     onRoute: (route) => routes.push(route),
     clock: () => '2026-03-03T13:05:00.000Z',
     host: '127.0.0.1',
     port,
     maxUpload,
     fetchWait,
+    jobWait,
     apiRate,
     assets: { charts: ctx.reportAssets.charts, fonts: ctx.reportAssets.webFonts },
     onError: (report) => errors.push(report),

@@ -119,7 +119,7 @@ describe('the journal’s pages', () => {
     expect([done.statusCode, done.headers.location]).toEqual([303, `/${CODE}/journal?fore=3#post-2`])
     const { words, body } = await page('?fore=3')
     expect(words).toContain('Rensade detaljer')
-    expect(words).toContain('Detaljerna rensades av test 2026-03-03')
+    expect(words).toContain('Detaljerna rensades av Prov Person 2026-03-03')
     expect(body).toContain('&lt;script>alert(1)&lt;/script> i filnamnet')
     expect(body).not.toContain('<script>alert')
     expect((await server.post(path, { skal: 'igen' })).statusCode).toBe(409)

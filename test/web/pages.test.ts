@@ -118,7 +118,7 @@ describe('pages of an organisation with a plan', () => {
       expect((await json(`/${CODE}/goals/M3?year=2025`)).goal).toMatchObject({ id: 'M3', status: 'wrong-way' })
       expect((await json(`/${CODE}/indicators/barn-vrakning`)).indicator).toMatchObject({ kolada: 'U00915' })
       expect((await json(`/${CODE}/imports`)).imports).toHaveLength(5)
-      expect(await json(`/${CODE}/reports`)).toEqual({ reports: [] })
+      expect(await json(`/${CODE}/reports`)).toEqual({ reports: [], next: null })
     })
 
     it('gives attainment in the shape the command line prints', async () => {

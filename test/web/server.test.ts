@@ -75,7 +75,7 @@ describe('the server', () => {
       const answer = await server.get('/finns/<script>alert(1)</script>')
       expect(answer.statusCode).toBe(404)
       expect(wordsOf(answer.body)).toContain('Sidan finns inte')
-      expect(answer.body).not.toMatch(/<script>|alert/)
+      expect(answer.body).not.toContain('<script>')
     })
 
     it.each(['/favicon.ico', '/12', '/9902x/plan'])(

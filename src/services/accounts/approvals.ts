@@ -2,8 +2,18 @@
 
 import { authorise } from '../../domain/access.ts'
 import { Conflict, Forbidden, NotFound } from '../../domain/errors.ts'
-import { decideGrant, findLink, listAccounts, listGrants, moveLink, pendingLinks, takeTurn } from '../../store/index.ts'
-import { accountTexts } from '../../text/accounts.ts'
+import {
+  auditorsEver,
+  decideGrant,
+  findLink,
+  holdLinks,
+  listAccounts,
+  listGrants,
+  moveLink,
+  pendingLinks,
+  takeTurn,
+} from '../../store/index.ts'
+import { accountText } from '../../text/accounts.ts'
 import type { Context } from '../context.ts'
 import { note } from '../journal/note.ts'
 import { organisationByCode } from '../organisations.ts'
@@ -26,8 +36,7 @@ export async function approvals(ctx: Context, code: string): Promise<readonly Ap
   const { db } = ctx.store
   const grants = await listGrants(db, { organisation: organisation.code })
   const accounts = new Map((await listAccounts(db)).map((one) => [one.id, one.name]))
-  const auditors = [...new Set(grants.filter(({ role }) => role === 'auditor').map(({ account }) => account))]
-  const links = await pendingLinks(db, auditors)
+  const links = await pendingLinks(db, [...(await auditorsEver(db, organisation.id)).keys()])
   const named = (one: { readonly account: string }, askedBy: string) => ({
     account: one.account,
     name: accounts.get(one.account) ?? one.account,
@@ -47,8 +56,8 @@ export async function decideApproval(ctx: Context, code: string, id: string, isA
   authorise(ctx.actor, 'auditor.approve')
   const organisation = await organisationByCode(ctx, code)
   const found = (await approvals(ctx, code)).find((one) => one.id === id)
-  if (!found) throw new NotFound(accountTexts.sv.noApproval)
-  if (!found.isMine) throw new Forbidden(accountTexts.sv.notOwn, ['auditor'])
+  if (!found) throw new NotFound(accountText.noApproval)
+  if (!found.isMine) throw new Forbidden(accountText.notOwn)
   await ctx.store.db.transaction().execute(async (db) => {
     await takeTurn(db, organisation.id)
     const [at, by] = [ctx.now(), ctx.actor.id]
@@ -57,7 +66,9 @@ export async function decideApproval(ctx: Context, code: string, id: string, isA
         ? await decideGrant(db, id, { from: 'pending', to: isApproved ? 'given' : 'refused', at, by })
         : (await findLink(db, { id })) !== undefined &&
           (await moveLink(db, id, { from: 'pending', to: isApproved ? 'open' : 'refused', at, by }))
-    if (!done) throw new Conflict(accountTexts.sv.changedMeanwhile)
+    if (!done) throw new Conflict(accountText.changedMeanwhile)
+    // A link from before is now a way in for an auditor, and to be approved as one.
+    if (isApproved && found.role === 'auditor') await holdLinks(db, found.account)
     await note(ctx, db, organisation.id, {
       at,
       action: isApproved ? 'auditor.approve' : 'auditor.refuse',

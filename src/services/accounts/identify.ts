@@ -8,6 +8,7 @@ import {
   findSession,
   findTokens,
   listGrants,
+  listNames,
   touchSession,
   touchToken,
 } from '../../store/index.ts'
@@ -36,6 +37,20 @@ export async function identify(
   return session === null ? null : bySession(ctx, session, limits)
 }
 
+/** What those are called who have or have had a role there, by id. */
+export const namesIn = (ctx: Pick<Context, 'store'>, organisation: string): Promise<ReadonlyMap<string, string>> =>
+  listNames(ctx.store.db, organisation)
+
+/** Neither too long since the last request nor since it began. */
+export function isGoing(
+  { seenAt, createdAt }: { readonly seenAt: string; readonly createdAt: string },
+  at: string,
+  { idle, absolute }: SessionLimits = SESSION_LIMITS,
+): boolean {
+  const now = Date.parse(at)
+  return now - Date.parse(seenAt) <= idle && now - Date.parse(createdAt) <= absolute
+}
+
 async function bySession(
   ctx: Pick<Context, 'store' | 'now'>,
   secret: string,
@@ -46,7 +61,7 @@ async function bySession(
   const session = await findSession(db, hash)
   if (!session) return null
   const now = Date.parse(ctx.now())
-  if (now - Date.parse(session.seenAt) > idle || now - Date.parse(session.createdAt) > absolute) {
+  if (!isGoing(session, ctx.now(), { idle, absolute })) {
     await endSession(db, hash)
     return null
   }

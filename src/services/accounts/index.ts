@@ -2,7 +2,7 @@
 
 export { type Approval, approvals, decideApproval } from './approvals.ts'
 export { firstAdministrator, personForRole } from './first.ts'
-export { type Credentials, identify } from './identify.ts'
+export { type Credentials, identify, namesIn } from './identify.ts'
 export { type MadeLink, type OpenedLink, openLink, takeLink } from './links.ts'
 export {
   changePassword,

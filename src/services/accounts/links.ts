@@ -1,7 +1,7 @@
 // One-time links: how somebody chooses a first password, or a new one. An administrator makes them; for an auditor another
 // auditor must approve first. Only the hash is kept, and the link is shown once.
 
-import { Conflict, Invalid, NotFound } from '../../domain/errors.ts'
+import { Conflict, NotFound } from '../../domain/errors.ts'
 import {
   addLink,
   changeAccount,
@@ -10,19 +10,20 @@ import {
   endSessionsOf,
   findAccount,
   findLink,
-  listGrants,
   moveLink,
   NATIONAL,
+  revokeTokens,
 } from '../../store/index.ts'
-import { accountTexts } from '../../text/accounts.ts'
+import { accountText } from '../../text/accounts.ts'
 import type { Context } from '../context.ts'
 import { note } from '../journal/note.ts'
-import { hashPassword, passwordProblem } from './passwords.ts'
+import { newPasswordHash } from './new-password.ts'
 import { hashSecret, newSecret } from './secrets.ts'
 import { beginSession } from './sign-in.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
-const LINK_DAYS = 7
+/** A first password may wait for somebody's first day at work; a new one is asked for when it is needed. */
+const LINK_DAYS = { first: 7, reset: 1 } as const
 
 export type MadeLink = {
   /** What the address ends with. */
@@ -40,7 +41,9 @@ export async function newLink(
   isPending: boolean,
 ): Promise<MadeLink> {
   const secret = newSecret()
-  const endsAt = new Date(Date.parse(ctx.now()) + LINK_DAYS * DAY_MS).toISOString()
+  const hasPassword = (await findAccount(db, { id: account }))?.passwordHash !== null
+  const days = hasPassword ? LINK_DAYS.reset : LINK_DAYS.first
+  const endsAt = new Date(Date.parse(ctx.now()) + days * DAY_MS).toISOString()
   await dropLinks(db, account)
   await addLink(db, hashSecret(secret), {
     id: ctx.newId(),
@@ -62,23 +65,23 @@ export async function openLink(ctx: Pick<Context, 'store' | 'now'>, secret: stri
 }
 
 /**
- * Sets the password and signs in. Every other session of the account ends. Throws NotFound, Invalid where the password
+ * Sets the password and signs in. Every other session of the account ends, and every token: a new way in is for somebody who
+ * has lost the old one, perhaps to another. Throws NotFound, Invalid where the password
  * will not do, Conflict where the link was used meanwhile.
  */
 export async function takeLink(
-  ctx: Pick<Context, 'store' | 'now'>,
+  ctx: Pick<Context, 'store' | 'now' | 'passwordCost'>,
   secret: string,
   password: string,
 ): Promise<{ readonly session: string }> {
   const { link, account } = await goodLink(ctx, secret)
-  const problem = passwordProblem(password, [account.userName, ...account.name.split(/\s+/)])
-  if (problem !== null) throw new Invalid(problem)
-  const passwordHash = await hashPassword(password)
+  const passwordHash = await newPasswordHash(ctx, account, password)
   await ctx.store.db.transaction().execute(async (db) => {
     const move = { from: 'open', to: 'used', at: ctx.now(), by: null } as const
-    if (!(await moveLink(db, link.id, move))) throw new Conflict(accountTexts.sv.linkGone)
+    if (!(await moveLink(db, link.id, move))) throw new Conflict(accountText.linkGone)
     await changeAccount(db, account.id, { passwordHash })
     await endSessionsOf(db, account.id)
+    await revokeTokens(db, account.id, null, ctx.now())
     await note({ ...ctx, actor: account }, db, NATIONAL, {
       action: 'account.password',
       subject: account.id,
@@ -92,11 +95,6 @@ async function goodLink({ store, now }: Pick<Context, 'store' | 'now'>, secret: 
   const link = await findLink(store.db, { tokenHash: hashSecret(secret) })
   const account = link && (await findAccount(store.db, { id: link.account }))
   if (!link || !account || account.disabledAt !== null || link.status !== 'open' || link.endsAt <= now())
-    throw new NotFound(accountTexts.sv.linkGone)
+    throw new NotFound(accountText.linkGone)
   return { link, account }
-}
-
-/** Whether somebody is an auditor anywhere, now or when it has been approved. */
-export async function isAuditor(db: Db, account: string): Promise<boolean> {
-  return (await listGrants(db, { account })).some(({ role, status }) => role === 'auditor' && status === 'given')
 }

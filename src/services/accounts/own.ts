@@ -1,30 +1,34 @@
 // A person's own account: password, sessions, and tokens for programs. Whose it is, is who asks; no role is needed.
 
-import { Conflict, Forbidden, Invalid, NotFound } from '../../domain/errors.ts'
-import { actorFor, type Signed } from '../../domain/grants.ts'
+import { Conflict, Forbidden, Invalid, NotFound, type Said } from '../../domain/errors.ts'
+import { actorFor, isDate, type Signed } from '../../domain/grants.ts'
 import { dateInStockholm } from '../../domain/stockholm.ts'
 import {
   type ApiToken,
   addToken,
   changeAccount,
-  countSessions,
+  dropLinks,
   endSessionsOf,
   findAccount,
   findOrganisation,
   findTokens,
   listGrants,
+  listSessions,
   NATIONAL,
   revokeTokens,
   type StoredGrant,
 } from '../../store/index.ts'
-import { accountTexts } from '../../text/accounts.ts'
+import { accountText, accountTexts } from '../../text/accounts.ts'
 import type { Context } from '../context.ts'
 import { note } from '../journal/note.ts'
-import { hashPassword, isPassword, passwordProblem } from './passwords.ts'
+import { attemptWasRight, beginAttempt, type Tried } from './attempts.ts'
+import { isGoing } from './identify.ts'
+import { newPasswordHash } from './new-password.ts'
+import { isPassword } from './passwords.ts'
 import { hashSecret, newSecret } from './secrets.ts'
 import { beginSession } from './sign-in.ts'
 
-type People = Pick<Context, 'store' | 'now' | 'newId'>
+type People = Pick<Context, 'store' | 'now' | 'newId' | 'passwordCost'>
 
 export type OwnAccount = {
   readonly name: string
@@ -35,15 +39,15 @@ export type OwnAccount = {
   readonly tokens: readonly ApiToken[]
 }
 
-export async function ownAccount({ store }: People, { account }: Signed): Promise<OwnAccount> {
+export async function ownAccount({ store, now }: People, { account }: Signed): Promise<OwnAccount> {
   const found = await findAccount(store.db, { id: account.id })
-  if (!found) throw new NotFound(accountTexts.sv.noAccount)
+  if (!found) throw new NotFound(accountText.noAccount)
   return {
     name: found.name,
     userName: found.userName,
     hasPassword: found.passwordHash !== null,
     grants: await listGrants(store.db, { account: account.id }),
-    sessions: await countSessions(store.db, account.id),
+    sessions: (await listSessions(store.db, account.id)).filter((one) => isGoing(one, now())).length,
     tokens: await findTokens(store.db, { account: account.id }),
   }
 }
@@ -55,13 +59,18 @@ export async function changePassword(
   { present, next }: { readonly present: string; readonly next: string },
 ): Promise<{ readonly session: string }> {
   const found = await findAccount(ctx.store.db, { id: account.id })
-  if (!found || !(await isPassword(present, found.passwordHash))) throw new Invalid(accountTexts.sv.wrongPresent)
-  const problem = passwordProblem(next, [found.userName, ...found.name.split(/\s+/)])
-  if (problem !== null) throw new Invalid(problem)
-  const passwordHash = await hashPassword(next)
+  if (!found) throw new NotFound(accountText.noAccount)
+  // Whoever finds an open browser may not guess either.
+  const tried: readonly Tried[] = [{ kind: 'name', what: found.userName }]
+  const seconds = await ctx.store.db.transaction().execute(async (db) => beginAttempt(db, tried, ctx.now()))
+  if (seconds > 0) throw new Invalid(mustWait(seconds))
+  if (!(await isPassword(present, found.passwordHash, ctx.passwordCost))) throw new Invalid(accountText.wrongPresent)
+  await ctx.store.db.transaction().execute(async (db) => attemptWasRight(db, tried))
+  const passwordHash = await newPasswordHash(ctx, found, next)
   await ctx.store.db.transaction().execute(async (db) => {
     await changeAccount(db, account.id, { passwordHash })
     await endSessionsOf(db, account.id)
+    await dropLinks(db, account.id)
     await note({ ...ctx, actor: account }, db, NATIONAL, {
       action: 'account.password',
       subject: account.id,
@@ -70,6 +79,12 @@ export async function changePassword(
   })
   return { session: await beginSession(ctx, account.id) }
 }
+
+/** How long in words differs by language as well. */
+const mustWait = (seconds: number): Said => ({
+  sv: accountTexts.sv.wait(accountTexts.sv.seconds(seconds)),
+  en: accountTexts.en.wait(accountTexts.en.seconds(seconds)),
+})
 
 export async function signOutEverywhere(ctx: People, { account }: Signed): Promise<void> {
   await ctx.store.db.transaction().execute(async (db) => {
@@ -96,13 +111,12 @@ const MOST_TOKENS = 20
 
 /** Gives the token itself, which nobody can see again. Throws Invalid, Forbidden, Conflict. */
 export async function makeToken(ctx: People, signed: Signed, wish: TokenWish): Promise<{ readonly secret: string }> {
-  const text = accountTexts.sv.token
+  const text = accountText.token
   const name = wish.name.trim()
   const today = dateInStockholm(ctx.now())
   if (name === '' || name.length > LONGEST_NAME) throw new Invalid(text.nameWrong)
   const lastDay = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(wish.endsOn) || wish.endsOn < today || wish.endsOn > lastDay)
-    throw new Invalid(text.endWrong)
+  if (!isDate(wish.endsOn) || wish.endsOn < today || wish.endsOn > lastDay) throw new Invalid(text.endWrong)
   if (actorFor(signed, wish.organisation, today).roles.length === 0) throw new Forbidden(text.noRole)
   const organisation = await findOrganisation(ctx.store.db, wish.organisation)
   if (!organisation) throw new Forbidden(text.noRole)
@@ -125,7 +139,7 @@ export async function makeToken(ctx: People, signed: Signed, wish: TokenWish): P
 /** Throws NotFound. */
 export async function revokeToken(ctx: People, { account }: Signed, id: string): Promise<void> {
   await ctx.store.db.transaction().execute(async (db) => {
-    if (!(await revokeTokens(db, account.id, id, ctx.now()))) throw new NotFound(accountTexts.sv.token.gone)
+    if (!(await revokeTokens(db, account.id, id, ctx.now()))) throw new NotFound(accountText.token.gone)
     await note({ ...ctx, actor: account }, db, NATIONAL, {
       action: 'account.revoke-token',
       subject: id,

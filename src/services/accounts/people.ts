@@ -3,6 +3,7 @@
 
 import { authorise, GIVEN_ROLES, type GivenRole } from '../../domain/access.ts'
 import { Conflict, Forbidden, Invalid, NotFound } from '../../domain/errors.ts'
+import { isDate } from '../../domain/grants.ts'
 import type { JournalAction } from '../../domain/journal.ts'
 import { dateInStockholm } from '../../domain/stockholm.ts'
 import {
@@ -12,27 +13,29 @@ import {
   changeAccount,
   type Db,
   decideGrant,
+  dropLinks,
   endSessionsOf,
   findAccount,
-  hadAuditor,
   listAccounts,
   listGrants,
+  listUnits,
   type Organisation,
   revokeTokens,
   type StoredGrant,
   takeTurn,
 } from '../../store/index.ts'
-import { accountTexts } from '../../text/accounts.ts'
+import { accountText } from '../../text/accounts.ts'
 import type { Context } from '../context.ts'
 import { note } from '../journal/note.ts'
 import { organisationByCode } from '../organisations.ts'
-import { isAuditor, type MadeLink, newLink } from './links.ts'
+import { belonging, hadAuditor, isAuditor, isOperator, needsAuditor, runsInstallation } from './belonging.ts'
+import { type MadeLink, newLink } from './links.ts'
 
 export type Person = Omit<Account, 'passwordHash'> & {
   /** In this organisation; those that wait for approval too. */
   readonly grants: readonly StoredGrant[]
   readonly hasPassword: boolean
-  /** Has roles elsewhere too: only whoever runs the installation can then let the person in anew, or close the account. */
+  /** Has or has had roles elsewhere too: only whoever runs the installation can then let the person in anew, or close the account. */
   readonly isElsewhere: boolean
 }
 
@@ -44,7 +47,7 @@ export type RoleWish = {
   readonly endsOn: string | null
 }
 
-const text = accountTexts.sv
+const text = accountText
 
 export async function people(ctx: Context, code: string): Promise<readonly Person[]> {
   authorise(ctx.actor, 'user.read')
@@ -52,7 +55,10 @@ export async function people(ctx: Context, code: string): Promise<readonly Perso
   return peopleOf(ctx.store.db, organisation)
 }
 
-/** An account that there is already, in another organisation, only gets the role. Throws Invalid, Conflict, Forbidden. */
+/**
+ * Whoever has an account here already only gets the role. One that belongs to others is for whoever runs the installation to
+ * add: its password was chosen with a link of theirs, and nobody here knows by whom. Throws Invalid, Conflict, Forbidden.
+ */
 export async function addPerson(
   ctx: Context,
   code: string,
@@ -62,12 +68,14 @@ export async function addPerson(
   const organisation = await organisationByCode(ctx, code)
   const userName = wish.userName.trim().toLowerCase()
   const name = wish.name.trim()
-  if (!/^[^\s@/\\<>"]{1,64}(@[a-z0-9.-]{1,120})?$/.test(userName)) throw new Invalid(text.userNameWrong)
-  if (name === '' || name.length > 120) throw new Invalid(text.nameWrong)
-  const role = checkedWish(ctx, wish)
+  if (!/^[^\s@/\\<>"\p{C}]{1,64}(@[a-z0-9.-]{1,120})?$/u.test(userName)) throw new Invalid(text.userNameWrong)
+  if (name === '' || name.length > 120 || /\p{C}/u.test(name)) throw new Invalid(text.nameWrong)
+  const role = await checkedWish(ctx, organisation, wish)
   return ctx.store.db.transaction().execute(async (db) => {
     await takeTurn(db, organisation.id)
     const found = await findAccount(db, { userName })
+    if (found && !(await belonging(db, found.id, organisation.id)).isHere && !(await runsInstallation(ctx, db)))
+      throw new Forbidden(text.nameElsewhere)
     const id = found?.id ?? ctx.newId()
     if (!found) await addAccount(db, { id, userName, name, createdAt: ctx.now(), createdBy: ctx.actor.id })
     const isPending = await give(ctx, db, organisation, id, { ...wish, role })
@@ -82,7 +90,7 @@ export async function addPerson(
 export async function giveRole(ctx: Context, code: string, account: string, wish: RoleWish): Promise<boolean> {
   authorise(ctx.actor, 'user.write')
   const organisation = await organisationByCode(ctx, code)
-  const role = checkedWish(ctx, wish)
+  const role = await checkedWish(ctx, organisation, wish)
   return ctx.store.db.transaction().execute(async (db) => {
     await takeTurn(db, organisation.id)
     await personOf(db, organisation, account)
@@ -106,7 +114,7 @@ export async function takeBackRole(ctx: Context, code: string, grant: string): P
     const grants = await listGrants(db, { organisation: organisation.code })
     const found = grants.find(({ id }) => id === grant)
     if (!found) throw new NotFound(text.noRole)
-    if (isLastAdministrator(ctx, found, [...grants, ...(await listGrants(db, { organisation: null }))]))
+    if (await isLastAdministrator(ctx, db, organisation, found.account, [found]))
       throw new Conflict(text.lastAdministrator)
     const decision = { from: found.status, to: 'revoked', at: ctx.now(), by: ctx.actor.id } as const
     if (!(await decideGrant(db, grant, decision))) throw new Conflict(text.changedMeanwhile)
@@ -123,13 +131,13 @@ export async function linkFor(ctx: Context, code: string, account: string): Prom
     const person = await personOf(db, organisation, account)
     if (person.isElsewhere && !(await runsInstallation(ctx, db))) throw new Forbidden(text.elsewhere)
     if (person.disabledAt !== null) throw new Conflict(text.closed)
-    const link = await newLink(ctx, db, account, await isAuditor(db, account))
+    const link = await newLink(ctx, db, account, await needsAuditor(ctx, db, account))
     await journal(ctx, db, organisation, 'user.make-link', account, { isPending: link.isPending })
     return link
   })
 }
 
-/** Closes an account, or opens it again: nobody signs in with it, and its sessions and tokens end. */
+/** Closes an account, or opens it again: nobody signs in with it, and its sessions, tokens and links end. */
 export async function closeAccount(ctx: Context, code: string, account: string, isClosed: boolean): Promise<void> {
   authorise(ctx.actor, 'user.write')
   const organisation = await organisationByCode(ctx, code)
@@ -137,13 +145,13 @@ export async function closeAccount(ctx: Context, code: string, account: string, 
     await takeTurn(db, organisation.id)
     const person = await personOf(db, organisation, account)
     if (person.isElsewhere && !(await runsInstallation(ctx, db))) throw new Forbidden(text.elsewhere)
-    const all = [...(await listGrants(db, { organisation: code })), ...(await listGrants(db, { organisation: null }))]
-    if (isClosed && person.grants.some((grant) => isLastAdministrator(ctx, grant, all)))
+    if (isClosed && (await isLastAdministrator(ctx, db, organisation, account, person.grants)))
       throw new Conflict(text.lastAdministrator)
     await changeAccount(db, account, { disabledAt: isClosed ? ctx.now() : null })
     if (isClosed) {
       await endSessionsOf(db, account)
       await revokeTokens(db, account, null, ctx.now())
+      await dropLinks(db, account)
     }
     await journal(ctx, db, organisation, isClosed ? 'user.close' : 'user.open', account, null)
   })
@@ -164,9 +172,7 @@ async function peopleOf(db: Db, organisation: Organisation): Promise<readonly Pe
       ...account,
       hasPassword: passwordHash !== null,
       grants: grants.filter((grant) => grant.account === account.id),
-      isElsewhere: (await listGrants(db, { account: account.id })).some(
-        (one) => one.organisation !== organisation.code,
-      ),
+      isElsewhere: (await belonging(db, account.id, organisation.id)).isElsewhere,
     })),
   )
 }
@@ -183,9 +189,10 @@ async function give(
   const today = dateInStockholm(ctx.now())
   if (own.some((one) => one.role === role && one.unit === unit && (one.endsOn === null || one.endsOn >= today)))
     throw new Conflict(text.hasRole)
+  if (role === 'auditor' && account === ctx.actor.id) throw new Forbidden(text.notOwnAuditor)
   // The first of all is the administrator's to name, for there is nobody else: openly, in the journal.
   const concernsAuditor = role === 'auditor' || (await isAuditor(db, account))
-  const isPending = concernsAuditor && (await hadAuditor(db, organisation.id))
+  const isPending = concernsAuditor && !isOperator(ctx) && (await hadAuditor(db, organisation.id))
   await addGrant(db, {
     id: ctx.newId(),
     account,
@@ -200,29 +207,36 @@ async function give(
   return isPending
 }
 
-function checkedWish(ctx: Context, { role, endsOn, unit }: RoleWish): GivenRole {
+async function checkedWish(
+  ctx: Context,
+  organisation: Organisation,
+  { role, endsOn, unit }: RoleWish,
+): Promise<GivenRole> {
   const known = GIVEN_ROLES.find((one) => one === role)
   if (!known) throw new Invalid(text.roleWrong)
-  if (endsOn !== null && (!/^\d{4}-\d{2}-\d{2}$/.test(endsOn) || endsOn < dateInStockholm(ctx.now())))
-    throw new Invalid(text.endWrong)
+  if (endsOn !== null && (!isDate(endsOn) || endsOn < dateInStockholm(ctx.now()))) throw new Invalid(text.endWrong)
   if (unit !== null && known !== 'unit-reporter') throw new Invalid(text.unitOnlyForReporter)
+  const units = unit === null ? [] : await listUnits(ctx.store.db, organisation.id)
+  if (unit !== null && !units.some(({ id, removedAt }) => id === unit && removedAt === null))
+    throw new Invalid(text.unitWrong)
   return known
 }
 
-function isLastAdministrator(ctx: Context, grant: StoredGrant, all: readonly StoredGrant[]): boolean {
+/** Whether nobody else would be left who can give roles: with an account that is open. `lost`: what the person would lose. */
+async function isLastAdministrator(
+  ctx: Context,
+  db: Db,
+  { code }: Organisation,
+  account: string,
+  lost: readonly StoredGrant[],
+): Promise<boolean> {
   const today = dateInStockholm(ctx.now())
   const holds = ({ role, status, endsOn }: StoredGrant) =>
     role === 'administrator' && status === 'given' && (endsOn === null || endsOn >= today)
-  return holds(grant) && !all.some((other) => other.account !== grant.account && holds(other))
-}
-
-/** Of the command line, or of an administrator of the whole installation. */
-async function runsInstallation(ctx: Context, db: Db): Promise<boolean> {
-  if (ctx.actor.roles.includes('operator')) return true
-  const grants = await listGrants(db, { account: ctx.actor.id })
-  return grants.some(
-    ({ role, organisation, status }) => role === 'administrator' && organisation === null && status === 'given',
-  )
+  if (!lost.some(holds)) return false
+  const isOpen = new Set((await listAccounts(db)).filter((one) => one.disabledAt === null).map(({ id }) => id))
+  const all = [...(await listGrants(db, { organisation: code })), ...(await listGrants(db, { organisation: null }))]
+  return !all.some((other) => other.account !== account && isOpen.has(other.account) && holds(other))
 }
 
 const journal = (

@@ -56,25 +56,41 @@ export async function commitImport(
     const analysis =
       figures ?? (await analyseAsShown(within, owner, found, file ?? (await fileOf(within, owner, found))))
     // Taken here, where nobody else is writing, so that of two commits the later one also has the later instant.
-    const committedAt = ctx.now()
-    if (analysis.observations) await addAreas(db, analysis.observations)
-    if (analysis.records.length > 0) await appendRecords(db, owner.id, found.number, analysis.records)
-    const activated = await activateImport(db, owner.id, id, { committedAt, counts: analysis.counts })
-    if (!activated) throw new Conflict(errorText.alreadyCommitted)
-    await note(ctx, db, owner.id, {
-      at: committedAt,
-      action: 'import.commit',
-      subject: id,
-      payload: {
-        kind: found.kind,
-        fileName: found.fileName,
-        sha256: found.sha256,
-        counts: analysis.counts,
-        ...(acknowledged === undefined ? {} : { acknowledgedWarnings: acknowledged }),
-      },
+    return makeCurrent(within, owner, found, analysis, {
+      committedAt: ctx.now(),
+      told: acknowledged === undefined ? {} : { acknowledgedWarnings: acknowledged },
     })
-    return previewOf({ ...found, ...analysis.counts, status: 'active', committedAt })
   })
+}
+
+type Committed = { readonly committedAt: string; readonly told: Readonly<Record<string, unknown>> }
+
+/** Writes an import's records, makes it count and says so in the journal. `within`: a context of the transaction's own database. */
+export async function makeCurrent(
+  within: Context,
+  owner: Owner,
+  found: Import,
+  analysis: Analysis,
+  { committedAt, told }: Committed,
+): Promise<ImportPreview> {
+  const { db } = within.store
+  if (analysis.observations) await addAreas(db, analysis.observations)
+  if (analysis.records.length > 0) await appendRecords(db, owner.id, found.number, analysis.records)
+  const activated = await activateImport(db, owner.id, found.id, { committedAt, counts: analysis.counts })
+  if (!activated) throw new Conflict(errorText.alreadyCommitted)
+  await note(within, db, owner.id, {
+    at: committedAt,
+    action: 'import.commit',
+    subject: found.id,
+    payload: {
+      kind: found.kind,
+      fileName: found.fileName,
+      sha256: found.sha256,
+      counts: analysis.counts,
+      ...told,
+    },
+  })
+  return previewOf({ ...found, ...analysis.counts, status: 'active', committedAt })
 }
 
 /** An import that may be committed. Throws NotFound, Invalid where it was rejected, Conflict where it is no preview any more. */

@@ -1,6 +1,7 @@
 // Imports: preview first, then commit.
 
 export { type AnnotatedFile, annotatedCopyOf, importAnnotatedCopy } from './annotated.ts'
+export { type FormFile, type TakenIn, takeIn } from './at-once.ts'
 export { type ColumnRead, columnsRead } from './columns-read.ts'
 export { commitImport } from './commit.ts'
 export { discardImport, importFile, importIssuesCsv, importPreview, importsOf, sweepImports } from './history.ts'

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { authorise } from '../../domain/access.ts'
 import { hasErrors, type Issue } from '../../domain/issue.ts'
 import { groupIssues, holdsPersonalNumber, issuesCsv } from '../../ingest/index.ts'
-import { createImport, saveFile, updateImportPreview } from '../../store/index.ts'
+import { createImport, type Db, saveFile, updateImportPreview } from '../../store/index.ts'
 import { importIssueTexts, importText } from '../../text/import.ts'
 import { issueSentence } from '../../text/issues.ts'
 import type { Language } from '../../text/language.ts'
@@ -70,22 +70,7 @@ export async function previewImport(
   })
   if (leavesNoTrace(analysis) || !keep(result)) return { ...result, id: '' }
   await ctx.store.db.transaction().execute(async (db) => {
-    await saveFile(db, owner.id, { sha256: digest, bytes: file.bytes })
-    await createImport(db, owner.id, {
-      id,
-      kind: file.kind,
-      fileName: file.fileName,
-      sha256: digest,
-      plan: analysis.plan,
-      options: { ...file.options, profile: analysis.profile },
-      createdAt,
-      createdBy: ctx.actor.id,
-    })
-    await updateImportPreview(db, owner.id, id, {
-      status: result.canCommit ? 'preview' : 'rejected',
-      counts: analysis.counts,
-      summary: summaryOf(result),
-    })
+    await keepPreview(db, owner, file, analysis, result, digest)
     await note(ctx, db, owner.id, {
       at: createdAt,
       action: 'import.preview',
@@ -95,6 +80,34 @@ export async function previewImport(
   })
   if (result.canCommit) remember(ctx, id, state, analysis)
   return result
+}
+
+/** The file, and what was found in it, under the result's id. Belongs in a transaction with its journal entry. */
+export async function keepPreview(
+  db: Db,
+  owner: Owner,
+  file: ImportRequest,
+  analysis: Analysis,
+  result: ImportPreview,
+  digest = sha256(file.bytes),
+): Promise<void> {
+  const { id, createdAt, createdBy } = result
+  await saveFile(db, owner.id, { sha256: digest, bytes: file.bytes })
+  await createImport(db, owner.id, {
+    id,
+    kind: file.kind,
+    fileName: file.fileName,
+    sha256: digest,
+    plan: analysis.plan,
+    options: { ...file.options, profile: analysis.profile },
+    createdAt,
+    createdBy,
+  })
+  await updateImportPreview(db, owner.id, id, {
+    status: result.canCommit ? 'preview' : 'rejected',
+    counts: analysis.counts,
+    summary: summaryOf(result),
+  })
 }
 
 /** A file whose name holds a personnummer is refused like one that holds it inside, and the name is not said again. */
@@ -116,7 +129,7 @@ const NAMED: Issue = {
 
 type Made = Pick<ImportPreview, 'id' | 'status' | 'createdAt' | 'createdBy' | 'committedAt'>
 
-function resultOf(ctx: Context, file: ImportRequest, analysis: Analysis, made: Made): ImportResult {
+export function resultOf(ctx: Context, file: ImportRequest, analysis: Analysis, made: Made): ImportResult {
   ctx.onProgress?.('reading', 1)
   return {
     ...made,

@@ -22,6 +22,14 @@ export type ImportOptions = {
   readonly source: string | null
   /** How the file says what the canonical columns say, as it was when the import was made. Null: they are canonical; absent: to be found out. */
   readonly profile?: ImportProfile | null
+  /** What was said in a form and made a file of, by the action it is; absent: somebody sent a file. */
+  readonly form?: FormSaid
+}
+
+/** `about`: a goal's, a measure's or an activity's id in the plan. */
+export type FormSaid = {
+  readonly action: 'activity.report' | 'plan.write' | 'assessment.write'
+  readonly about: string
 }
 
 export type ImportRequest = {

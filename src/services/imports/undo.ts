@@ -18,12 +18,12 @@ import { obstacleToRedo, obstacleToUndo } from './undo-obstacle.ts'
 export async function undoImport(ctx: Context, request: OwnerRequest, id: string): Promise<ImportPreview> {
   authorise(ctx.actor, 'import.write')
   const owner = await ownerOf(ctx, request)
-  return changeStanding(ctx, owner, id, {
-    action: 'import.undo',
-    obstacle: obstacleToUndo,
-    change: undoStored,
-  })
+  return takeBack(ctx, owner, id)
 }
+
+/** The same below where it is authorised: others than those who import may undo what they have said in a form. */
+export const takeBack = (ctx: Context, owner: Owner, id: string): Promise<ImportPreview> =>
+  changeStanding(ctx, owner, id, { action: 'import.undo', obstacle: obstacleToUndo, change: undoStored })
 
 /**
  * Makes an undone import count again, with the rank of its first commit: whatever has been committed since for the same

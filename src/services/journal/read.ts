@@ -4,7 +4,7 @@ import { authorise, mayDo } from '../../domain/access.ts'
 import { isDate } from '../../domain/date.ts'
 import { Invalid, NotFound } from '../../domain/errors.ts'
 import { endOfDayInStockholm, startOfDayInStockholm } from '../../domain/stockholm.ts'
-import { findJournalEntry, type JournalEntry, journalContents, journalPage, listAccounts } from '../../store/index.ts'
+import { findJournalEntry, type JournalEntry, journalContents, journalPage, listNames } from '../../store/index.ts'
 import { databaseText } from '../../text/database.ts'
 import { errorText } from '../../text/errors.ts'
 import type { Context } from '../context.ts'
@@ -55,7 +55,7 @@ export async function journal(ctx: Context, request: OwnerRequest, asked: Journa
   }
   // One more than is shown: whether there are any left.
   const found = await journalPage(ctx.store.db, owner.id, { ...filter, ...range }, limit + 1)
-  const names = await peopleNames(ctx)
+  const names = await listNames(ctx.store.db, owner.organisation?.code ?? '')
   const entries = found.slice(0, limit).map((entry) => lineOf(ctx, entry, names))
   const { actors, actions } = await journalContents(ctx.store.db, owner.id)
   return {
@@ -74,13 +74,10 @@ export async function journalEntry(ctx: Context, request: OwnerRequest, sequence
   const owner = await ownerOf(ctx, request)
   const found = await findJournalEntry(ctx.store.db, owner.id, sequence)
   if (!found) throw new NotFound(databaseText.noJournalEntry(sequence))
-  return lineOf(ctx, found, await peopleNames(ctx))
+  return lineOf(ctx, found, await listNames(ctx.store.db, owner.organisation?.code ?? ''))
 }
 
 type Names = ReadonlyMap<string, string>
-
-const peopleNames = async ({ store }: Context): Promise<Names> =>
-  new Map((await listAccounts(store.db)).map(({ id, name }) => [id, name]))
 
 function lineOf({ actor }: Context, entry: JournalEntry, names: Names): JournalLine {
   const isWithheld = !mayDo(actor, 'journal.read-details')

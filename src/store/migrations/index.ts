@@ -12,7 +12,10 @@ import { disclosure } from './0007-disclosure.ts'
 import { responseRates } from './0008-response-rates.ts'
 import { textReview } from './0009-text-review.ts'
 import { accounts } from './0010-accounts.ts'
+import { publication } from './0011-publication.ts'
+import { units } from './0012-units.ts'
 import { operation } from './0013-operation.ts'
+import { jobs } from './0014-jobs.ts'
 import { idempotency } from './0015-idempotency.ts'
 
 /** Works on the tables as they were at that time, which `Schema` no longer describes; hence no table types. */
@@ -29,6 +32,9 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0008-response-rates': responseRates,
   '0009-text-review': textReview,
   '0010-accounts': accounts,
+  '0011-publication': publication,
+  '0012-units': units,
   '0013-operation': operation,
+  '0014-jobs': jobs,
   '0015-idempotency': idempotency,
 }

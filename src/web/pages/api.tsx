@@ -6,7 +6,7 @@ import { apiRouteTexts } from '../../text/api-routes.ts'
 import type { KnownRoute } from '../admission.ts'
 import type { WebAssets } from '../assets.ts'
 import { isApiRoute, neededRoles } from '../openapi.ts'
-import { Layout, useLanguage, useText } from '../ui/index.ts'
+import { Layout, Table, useLanguage, useText } from '../ui/index.ts'
 
 type Props = { readonly assets: WebAssets; readonly routes: readonly KnownRoute[] }
 
@@ -50,29 +50,23 @@ function Contents({ routes }: Pick<Props, 'routes'>) {
       {[...Map.groupBy(known, ({ group }) => group)].map(([group, lines]) => (
         <section>
           <h2>{text.groups[group]}</h2>
-          <table class="ds-table api-table">
-            <caption class="ds-sr-only">{text.caption(text.groups[group])}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{text.what}</th>
-                <th scope="col">{text.address}</th>
-                <th scope="col">{text.needs}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map(({ method, url, action, summary }) => (
-                <tr>
-                  <th scope="row">{summary}</th>
-                  <td data-label={text.address}>
-                    <code>
-                      {method} {url}
-                    </code>
-                  </td>
-                  <td data-label={text.needs}>{neededRoles(action, language)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Table
+            caption={text.caption(text.groups[group])}
+            captionHidden
+            rows={lines}
+            columns={[
+              { label: text.what, cell: ({ summary }) => summary },
+              {
+                label: text.address,
+                cell: ({ method, url }) => (
+                  <code class="secret">
+                    {method} {url}
+                  </code>
+                ),
+              },
+              { label: text.needs, cell: ({ action }) => neededRoles(action, language) },
+            ]}
+          />
         </section>
       ))}
     </>

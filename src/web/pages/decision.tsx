@@ -10,6 +10,7 @@ import type { WebAssets } from '../assets.ts'
 import { boundariesPath, decisionPath, type Site, sitePath } from '../site.ts'
 import {
   Breadcrumbs,
+  ByWhom,
   ErrorSummary,
   type FieldError,
   InputField,
@@ -130,7 +131,7 @@ function Decided({ site, facts, decisions: { decision }, form, errorOf, now }: P
         <div>
           <dt>{text.recordedLabel}</dt>
           <dd>
-            <Moment at={decision.recordedAt} now={now} /> {text.recorded(decision.recordedBy)}
+            <Moment at={decision.recordedAt} now={now} /> <ByWhom id={decision.recordedBy} say={text.recorded} />
           </dd>
         </div>
       </dl>
@@ -165,7 +166,7 @@ function Undone({ decisions: { undone }, now }: Part) {
           <li>
             {text.undone(formatDate(decidedOn), decidedBy, act?.reason ?? '')}{' '}
             <span class="muted">
-              (<Moment at={act?.at ?? now} now={now} />, {act?.by})
+              (<Moment at={act?.at ?? now} now={now} />, <ByWhom id={act?.by ?? ''} say={(name) => name} />)
             </span>
           </li>
         ))}

@@ -9,7 +9,7 @@ import { webTexts } from '../../text/web.ts'
 import { webDisclosureTexts } from '../../text/web-disclosure.ts'
 import type { WebAssets } from '../assets.ts'
 import { indicatorPath, type Site, sitePath, sourceLimitsPath } from '../site.ts'
-import { Breadcrumbs, Layout, LinkButton, Moment, Notice, Table, type TableColumn } from '../ui/index.ts'
+import { Breadcrumbs, ByWhom, Layout, LinkButton, Moment, Notice, Table, type TableColumn } from '../ui/index.ts'
 import { useText } from '../ui/language.tsx'
 
 type Words = WordsOf<typeof webDisclosureTexts>
@@ -159,7 +159,7 @@ function History({ sources, now }: { readonly sources: readonly SourceLimits[]; 
     { label: text.source, cell: ({ name }) => name },
     { label: text.what, cell: ({ change }) => changeWords(change, text, words).map((line) => <div>{line}</div>) },
     { label: text.whyColumn, cell: ({ change }) => <span lang="sv">{change.reason}</span> },
-    { label: text.who, cell: ({ change }) => change.setBy },
+    { label: text.who, cell: ({ change }) => <ByWhom id={change.setBy} say={(name) => name} /> },
   ]
   return <Table caption={text.historyCaption} captionHidden columns={columns} rows={rows} />
 }

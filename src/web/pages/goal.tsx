@@ -14,6 +14,7 @@ import { Breadcrumbs, Layout, Notice, StatusBadge, useText, WhyLink } from '../u
 import { GoalActivities } from './goal-activities.tsx'
 import { GoalMeasure } from './goal-measure.tsx'
 import { articlesOf } from './goal-words.ts'
+import { GoalLinks } from './plan-links.tsx'
 
 type Props = {
   readonly assets: WebAssets
@@ -58,6 +59,7 @@ export function GoalPage({ assets, charts, site, facts, goal }: Props) {
         <h2>{text.activities}</h2>
         <GoalActivities activities={goal.activities} />
       </section>
+      <GoalLinks site={site} goal={goal.id} />
     </Layout>
   )
 }

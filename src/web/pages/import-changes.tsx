@@ -28,11 +28,17 @@ const columnsOf = (
   changes: readonly ChangeLine[],
   text: WordsOf<typeof webImportPageTexts>,
 ): readonly TableColumn<ChangeLine>[] => [
-  { label: text.what, cell: (change) => change.what },
+  { label: text.what, cell: (change) => <span lang="sv">{change.what}</span> },
   { label: text.before, cell: (change) => <del>{change.before}</del> },
   { label: text.after, cell: (change) => <ins>{change.after}</ins> },
   ...(changes.some(({ size }) => size !== null)
-    ? [{ label: text.size, align: 'number', cell: (change: ChangeLine) => change.size ?? '' } as const]
+    ? [
+        {
+          label: text.size,
+          align: 'number',
+          cell: (change: ChangeLine) => (change.size === null ? '' : <span lang="sv">{change.size}</span>),
+        } as const,
+      ]
     : []),
   { label: text.row, align: 'number', cell: (change) => formatNumber(change.row) },
 ]

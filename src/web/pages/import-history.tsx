@@ -8,7 +8,7 @@ import { retentionTexts } from '../../text/retention.ts'
 import { webImportPageTexts } from '../../text/web-import-page.ts'
 import { webRedactionTexts } from '../../text/web-redaction.ts'
 import { importPath, type Site } from '../site.ts'
-import { Moment, type Moments, Notice, SubmitButton, useMoments } from '../ui/index.ts'
+import { Moment, type Moments, Notice, SubmitButton, useMoments, useWho } from '../ui/index.ts'
 import { useText } from '../ui/language.tsx'
 
 type Props = { readonly preview: ImportPreview; readonly site: Site; readonly now: string }
@@ -19,6 +19,7 @@ export function ImportHistory({ preview, site, now }: Props) {
   const { kept } = preview
   if (!kept) return null
   const moment = useMoments(now)
+  const who = useWho()
   return (
     <section>
       <h2>{text.history}</h2>
@@ -36,7 +37,7 @@ export function ImportHistory({ preview, site, now }: Props) {
         <Fact label={text.sha256}>
           <code class="hash">{kept.sha256}</code>
         </Fact>
-        <Fact label={text.sentBy}>{text.by(moment(preview.createdAt), preview.createdBy)}</Fact>
+        <Fact label={text.sentBy}>{text.by(moment(preview.createdAt), who(preview.createdBy))}</Fact>
         {preview.committedAt === null ? null : (
           <Fact label={text.savedBy}>
             <Moment at={preview.committedAt} now={now} />
@@ -49,7 +50,7 @@ export function ImportHistory({ preview, site, now }: Props) {
         {kept.gaps.length === 0 ? null : (
           <Fact label={text.gapLabel}>
             {kept.gaps.map((gap) => (
-              <div>{gapWords(gap, moment, text)}</div>
+              <div>{gapWords(gap, moment, who, text)}</div>
             ))}
           </Fact>
         )}
@@ -73,16 +74,18 @@ function Fact({ label, children }: { readonly label: string; readonly children: 
 const gapWords = (
   { undoneAt, undoneBy, redoneAt, redoneBy }: KeptImport['gaps'][number],
   moment: Moments,
+  who: (id: string) => string,
   text: WordsOf<typeof webImportPageTexts>,
-): string => text.gap(moment(undoneAt), undoneBy, moment(redoneAt), redoneBy)
+): string => text.gap(moment(undoneAt), who(undoneBy), moment(redoneAt), who(redoneBy))
 
 export function RedactedNotice({ preview, now }: Pick<Props, 'preview' | 'now'>) {
   const text = useText(webRedactionTexts)
   const moment = useMoments(now)
+  const who = useWho()
   const redacted = preview.kept?.redacted
   if (!redacted) return null
   return (
-    <Notice tone="warning" title={text.notice(moment(redacted.at), redacted.by)}>
+    <Notice tone="warning" title={text.notice(moment(redacted.at), who(redacted.by))}>
       <p>{text.body(withFullStop(redacted.reason))}</p>
     </Notice>
   )

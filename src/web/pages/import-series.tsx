@@ -35,7 +35,7 @@ function List({ series }: { readonly series: readonly ContentLine[] }) {
         <li class={hasLine(points) ? 'one-series' : undefined}>
           {hasLine(points) ? <SparkLine points={sparkPoints(points)} targets={[]} /> : null}
           <div>
-            <h3>{indicator}</h3>
+            <h3 lang="sv">{indicator}</h3>
             <Words points={points} />
           </div>
         </li>

@@ -17,10 +17,11 @@ export const isDiscarded = (one: ImportPreview): boolean =>
 export function undoneWords(
   { kept }: ImportPreview,
   moment: Moments,
+  who: (id: string) => string,
   text: WordsOf<typeof webImportPageTexts>,
 ): string {
   const undone = kept?.undone
-  return undone ? text.undone(moment(undone.at), undone.by) : text.undoneState
+  return undone ? text.undone(moment(undone.at), who(undone.by)) : text.undoneState
 }
 
 /** Cells or rows with a warning, of all kinds: what is said to have been read before saving. */

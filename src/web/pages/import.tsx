@@ -18,6 +18,7 @@ import {
   Notice,
   SubmitButton,
   useMoments,
+  useWho,
 } from '../ui/index.ts'
 import { useText } from '../ui/language.tsx'
 import { ImportChanges, ImportClosing } from './import-changes.tsx'
@@ -103,15 +104,19 @@ function titleOf(preview: ImportPreview, text: WordsOf<typeof webImportPageTexts
 function Standing({ preview, now }: { readonly preview: ImportPreview; readonly now: string }) {
   const text = useText(webImportPageTexts)
   const moment = useMoments(now)
+  const who = useWho()
   if (preview.status === 'active')
     return (
-      <Notice tone="success" title={text.saved(moment(preview.committedAt ?? preview.createdAt), preview.createdBy)}>
+      <Notice
+        tone="success"
+        title={text.saved(moment(preview.committedAt ?? preview.createdAt), who(preview.createdBy))}
+      >
         <p>{text.savedBody}</p>
       </Notice>
     )
   if (preview.status === 'undone')
     return (
-      <Notice tone="info" title={undoneWords(preview, moment, text)}>
+      <Notice tone="info" title={undoneWords(preview, moment, who, text)}>
         <p>{text.undoneBody}</p>
       </Notice>
     )

@@ -1,7 +1,7 @@
 // Everything that has been taken in, newest first.
 
 import { formatNumber } from '../../domain/format.ts'
-import type { ExportListing, ImportPreview } from '../../services/index.ts'
+import type { ExportListing, ImportPreview, JobState } from '../../services/index.ts'
 import type { WordsOf } from '../../text/language.ts'
 import { webExportTexts } from '../../text/web-exports.ts'
 import { webImportTexts } from '../../text/web-imports.ts'
@@ -10,6 +10,7 @@ import { webProfileTexts } from '../../text/web-profiles.ts'
 import type { WebAssets } from '../assets.ts'
 import { importPath, koladaPath, profilesPath, type Site, uploadPath } from '../site.ts'
 import {
+  ByWhom,
   Empty,
   Layout,
   LinkButton,
@@ -19,6 +20,8 @@ import {
   Table,
   type TableColumn,
   useMoments,
+  useWho,
+  Work,
 } from '../ui/index.ts'
 import { useText } from '../ui/language.tsx'
 import { ExportsTable } from './exports-table.tsx'
@@ -31,6 +34,7 @@ type Props = {
   readonly page: number
   /** What there is to fetch in the common template. */
   readonly exports: readonly ExportListing[]
+  readonly jobs: readonly JobState[]
   /** A preview has just been removed. */
   readonly hasDiscarded: boolean
   readonly now: string
@@ -40,7 +44,7 @@ type Words = WordsOf<typeof webImportTexts>
 
 const PER_PAGE = 25
 
-export function ImportsPage({ assets, site, imports, exports, page, hasDiscarded, now }: Props) {
+export function ImportsPage({ assets, site, imports, exports, jobs, page, hasDiscarded, now }: Props) {
   const webKoladaText = useText(webKoladaTexts)
   const webProfileText = useText(webProfileTexts)
   const text = useText(webImportTexts)
@@ -54,6 +58,7 @@ export function ImportsPage({ assets, site, imports, exports, page, hasDiscarded
         {imports.length === 0 ? null : <p class="lead muted">{text.intro}</p>}
       </div>
       {hasDiscarded ? <Notice tone="success" title={text.discarded} /> : null}
+      <Work jobs={jobs} code={site.code} />
       {imports.length === 0 ? (
         <>
           <Empty why={text.none} next={text.noneNext} action={{ label: text.upload, href: uploadPath(site) }} />
@@ -112,7 +117,7 @@ const columns = (site: Site, now: string, text: Words): readonly TableColumn<Imp
     label: text.when,
     cell: (one) => (
       <>
-        <Moment at={one.committedAt ?? one.createdAt} now={now} /> {text.byWhom(one.createdBy)}
+        <Moment at={one.committedAt ?? one.createdAt} now={now} /> <ByWhom id={one.createdBy} say={text.byWhom} />
       </>
     ),
   },
@@ -135,6 +140,7 @@ function provenance({ kept }: ImportPreview, text: Words): string {
 function ImportState({ preview, now }: { readonly preview: ImportPreview; readonly now: string }) {
   const text = useText(webImportTexts)
   const moment = useMoments(now)
+  const who = useWho()
   if (isDiscarded(preview)) return <span class="import-state">{text.discardedState}</span>
   if (isStale(preview)) return <span class="import-state">{text.nothingNewState}</span>
   const { status, kept } = preview
@@ -142,7 +148,7 @@ function ImportState({ preview, now }: { readonly preview: ImportPreview; readon
     <>
       <span class={`import-state import-${status}`}>{text.state[status]}</span>
       {status === 'undone' && kept?.undone ? (
-        <div class="small muted">{text.by(moment(kept.undone.at), kept.undone.by)}</div>
+        <div class="small muted">{text.by(moment(kept.undone.at), who(kept.undone.by))}</div>
       ) : null}
     </>
   )

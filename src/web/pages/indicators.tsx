@@ -6,29 +6,40 @@ import type { ChangeFact, Facts, IndicatorFact, PointFact } from '../../report/h
 import { reportText } from '../../text/report.ts'
 import { webDataQualityText } from '../../text/web-data-quality.ts'
 import { webDisclosureTexts } from '../../text/web-disclosure.ts'
+import { indicatorFilterTexts } from '../../text/web-indicator-filter.ts'
 import { webIndicatorText as text } from '../../text/web-indicators.ts'
 import type { WebAssets } from '../assets.ts'
 import { dataQualityPath, disclosurePath, indicatorPath, type Site, uploadPath } from '../site.ts'
 import { Empty, Layout, Table, type TableColumn } from '../ui/index.ts'
 import { useText } from '../ui/language.tsx'
 import { SparkLine } from '../ui/spark-line.tsx'
+import { filtered, type IndicatorFilter, IndicatorFilterForm } from './indicator-filter.tsx'
 
-type Props = { readonly assets: WebAssets; readonly site: Site; readonly facts: Facts }
+type Props = {
+  readonly assets: WebAssets
+  readonly site: Site
+  readonly facts: Facts
+  readonly filter: IndicatorFilter
+}
 
-export function IndicatorsPage({ assets, site, facts: { indicators } }: Props) {
+export function IndicatorsPage({ assets, site, facts: { indicators: all }, filter }: Props) {
+  const indicators = filtered(all, filter)
+  const filterText = useText(indicatorFilterTexts)
   const webDisclosureText = useText(webDisclosureTexts)
   return (
     <Layout title={text.title} assets={assets} site={site}>
       <div class="page-head">
         <h1>{text.title}</h1>
-        {indicators.length === 0 ? null : <p class="lead muted">{text.intro(formatNumber(indicators.length))}</p>}
-        {indicators.length === 0 ? null : (
+        {all.length === 0 ? null : <p class="lead muted">{text.intro(formatNumber(all.length))}</p>}
+        {all.length === 0 ? null : (
           <p>
             <a href={dataQualityPath(site, false)}>{webDataQualityText.link}</a>
           </p>
         )}
       </div>
-      {indicators.length === 0 ? (
+      {all.length === 0 ? null : <IndicatorFilterForm {...{ site, filter, all }} found={indicators.length} />}
+      {all.length > 0 && indicators.length === 0 ? <Empty why={filterText.none} next={filterText.noneNext} /> : null}
+      {all.length === 0 ? (
         <Empty why={text.none} next={text.noneNext} action={{ label: text.upload, href: uploadPath(site) }} />
       ) : (
         THEMES.map((theme) => ({ theme, rows: indicators.filter((one) => one.theme === theme) }))

@@ -4,7 +4,7 @@ import type { JournalLine } from '../../services/index.ts'
 import { journalTexts } from '../../text/journal.ts'
 import { journalDetailTexts } from '../../text/journal-details.ts'
 import type { WordsOf } from '../../text/language.ts'
-import { ExactMoment } from '../ui/index.ts'
+import { ExactMoment, useWho } from '../ui/index.ts'
 import { useText } from '../ui/language.tsx'
 
 type Words = WordsOf<typeof journalDetailTexts>
@@ -13,6 +13,7 @@ type Detail = { readonly label: string; readonly value: string; readonly isCode:
 export function JournalDetails({ entry }: { readonly entry: JournalLine }) {
   const text = useText(journalTexts)
   const words = useText(journalDetailTexts)
+  const who = useWho()
   const { payload, redacted, isWithheld, request, hash } = entry
   const details = detailsOf(payload, words)
   return (
@@ -20,7 +21,7 @@ export function JournalDetails({ entry }: { readonly entry: JournalLine }) {
       {redacted ? (
         <div class="tombstone">
           <p>
-            {text.redactedBy(entry.redactedByName)} <ExactMoment at={redacted.at} />
+            {text.redactedBy(who(redacted.by))} <ExactMoment at={redacted.at} />
           </p>
           {redacted.reason === '' ? null : <p>{text.redactedReason(redacted.reason)}</p>}
         </div>

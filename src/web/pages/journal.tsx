@@ -28,6 +28,7 @@ import {
   Table,
   useLanguage,
   useMay,
+  useWho,
 } from '../ui/index.ts'
 import { useText } from '../ui/language.tsx'
 import { JournalDetails } from './journal-details.tsx'
@@ -93,6 +94,7 @@ type FilterProps = Pick<Props, 'site' | 'journal' | 'form' | 'errors'> & { reado
 function Filter({ site, journal, form, errors, isFiltered }: FilterProps) {
   const text = useText(journalTexts)
   const language = useLanguage()
+  const who = useWho()
   const errorOf = (field: string) => errors.find((one) => one.field === field)?.message
   const collator = new Intl.Collator(language)
   const actions = journal.actions
@@ -114,7 +116,7 @@ function Filter({ site, journal, form, errors, isFiltered }: FilterProps) {
           value={form.vem}
           choices={[
             { value: '', label: text.everyone },
-            ...journal.actors.map(({ id, name }) => ({ value: id, label: name })),
+            ...journal.actors.map(({ id }) => ({ value: id, label: who(id) })),
           ]}
         />
         <InputField id="fran" type="date" label={text.from} value={form.fran} error={errorOf('fran')} />
@@ -138,6 +140,7 @@ function Entries({ site, entries }: { readonly site: Site; readonly entries: rea
   const text = useText(journalTexts)
   const language = useLanguage()
   const may = useMay()
+  const who = useWho()
   return (
     <div class="journal">
       <Table
@@ -151,7 +154,7 @@ function Entries({ site, entries }: { readonly site: Site; readonly entries: rea
             cell: ({ sequence }) => <span id={`post-${sequence}`}>{sequence}</span>,
           },
           { label: text.when, cell: ({ at }) => <ExactMoment at={at} /> },
-          { label: text.who, cell: ({ actorName }) => actorName },
+          { label: text.who, cell: ({ actor }) => who(actor) },
           {
             label: text.what,
             cell: (entry) => (
@@ -200,12 +203,13 @@ const RedactLink = ({ site, entry, text }: LinkProps) => (
 /** What it was done to, as a link where the reader may follow it. */
 function Subject({ site, entry }: Pick<LinkProps, 'site' | 'entry'>) {
   const may = useMay()
-  const { action, subject, subjectName } = entry
+  const who = useWho()
+  const { action, subject } = entry
   if (action.startsWith('import.') && action !== 'import.sweep' && may('import.read'))
     return <a href={importPath(site.code, subject)}>{subject}</a>
   if (action.startsWith('fetch.') && may('import.read'))
     return <a href={koladaFetchPath(site.code, subject)}>{subject}</a>
   if (/^report\.(make|approve|undo-approval|publish|withdraw)$/.test(action) && may('report.read'))
     return <a href={reportPath(site.code, subject)}>{subject}</a>
-  return <>{subjectName}</>
+  return <>{who(subject)}</>
 }

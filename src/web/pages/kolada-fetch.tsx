@@ -63,7 +63,11 @@ function Running({ site, fetch, follows, now }: Omit<Props, 'assets'>) {
   const { done, expected } = fetch
   return (
     <>
-      <div class="fetch-progress" role="status">
+      <div
+        class="fetch-progress"
+        data-fetch={`/api/organisations/${site.code}/fetches/${fetch.id}`}
+        data-said={text.progress('{done}', '{expected}')}
+      >
         <p id="framsteg">
           {expected === 0 ? text.begun : text.progress(formatNumber(done), formatNumber(Math.max(done, expected)))}
         </p>

@@ -3,11 +3,12 @@
 import type { GoalStatus } from '../../domain/attainment/result.ts'
 import { capitalise, formatCount, formatDate } from '../../domain/format.ts'
 import { type Facts, type GoalFact, whyId } from '../../report/html.tsx'
+import type { JobState } from '../../services/index.ts'
 import { explanationText } from '../../text/explanations.ts'
 import { webOverviewText as text } from '../../text/web-overview.ts'
 import type { WebAssets } from '../assets.ts'
 import { type Site, sitePath, uploadPath, whyPath } from '../site.ts'
-import { AttainmentBar, Card, Empty, Layout, LinkButton, WhyLink } from '../ui/index.ts'
+import { AttainmentBar, Card, Empty, Layout, LinkButton, WhyLink, Work } from '../ui/index.ts'
 import { GoalLine } from './goal-line.tsx'
 import { headline } from './headline.ts'
 import type { ToDo } from './to-do.ts'
@@ -17,6 +18,7 @@ type Props = {
   readonly site: Site
   readonly facts: Facts
   readonly toDo: readonly ToDo[]
+  readonly jobs: readonly JobState[]
 }
 
 /** Worst first. */
@@ -30,8 +32,9 @@ const NEED = [
 ] as const satisfies GoalStatus[]
 const GOALS_SHOWN = 5
 
-export function OverviewPage({ assets, site, facts, toDo }: Props) {
-  if (facts.plan === null || facts.goals.length === 0) return <NoPlanPage assets={assets} site={site} facts={facts} />
+export function OverviewPage({ assets, site, facts, toDo, jobs }: Props) {
+  if (facts.plan === null || facts.goals.length === 0)
+    return <NoPlanPage assets={assets} site={site} facts={facts} jobs={jobs} />
   const title = headline(facts)
   return (
     <Layout title={title} assets={assets} site={site}>
@@ -52,6 +55,7 @@ export function OverviewPage({ assets, site, facts, toDo }: Props) {
           </p>
         </section>
         <div>
+          <Work jobs={jobs} code={site.code} />
           <Card title={text.toDo}>
             {toDo.length === 0 ? <p class="muted">{text.nothingToDo}</p> : <ToDoList items={toDo} />}
           </Card>
@@ -66,7 +70,7 @@ export function OverviewPage({ assets, site, facts, toDo }: Props) {
   )
 }
 
-function NoPlanPage({ assets, site, facts }: Omit<Props, 'toDo'>) {
+function NoPlanPage({ assets, site, facts, jobs }: Omit<Props, 'toDo'>) {
   return (
     <Layout title={text.noPlanTitle} assets={assets} site={site}>
       <h1>{text.noPlanTitle}</h1>
@@ -75,6 +79,7 @@ function NoPlanPage({ assets, site, facts }: Omit<Props, 'toDo'>) {
         next={text.noPlanNext}
         action={{ label: text.upload, href: uploadPath(site) }}
       />
+      <Work jobs={jobs} code={site.code} />
     </Layout>
   )
 }

@@ -23,6 +23,7 @@ import { AttainmentBar, Empty, Layout, LinkButton, Table, type TableColumn, WhyL
 import { useText } from '../ui/language.tsx'
 import { timeOf } from './activity-words.ts'
 import { GoalLine } from './goal-line.tsx'
+import { NewPlanLink, PlanLinks } from './plan-links.tsx'
 
 type Props = {
   readonly assets: WebAssets
@@ -43,6 +44,7 @@ export function PlanPage({ assets, site, facts, plans }: Props) {
           next={webOverviewText.noPlanNext}
           action={{ label: webOverviewText.upload, href: uploadPath(site) }}
         />
+        <NewPlanLink site={site} />
       </Layout>
     )
   const title = text.title(plan.firstYear, plan.lastYear)
@@ -71,6 +73,7 @@ export function PlanPage({ assets, site, facts, plans }: Props) {
         <p class="muted">{text.activitiesIntro}</p>
         <Table caption={text.activities} captionHidden compact columns={activityColumns(site)} rows={rowsOf(goals)} />
       </section>
+      <PlanLinks site={site} />
       <section id="beslut">
         <h2>{webDecisionText.decision}</h2>
         <p>{boundariesInWords(facts)}</p>

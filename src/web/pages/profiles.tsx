@@ -10,6 +10,7 @@ import type { WebAssets } from '../assets.ts'
 import { profilesPath, type Site, sitePath, uploadPath } from '../site.ts'
 import {
   Breadcrumbs,
+  ByWhom,
   Empty,
   ErrorSummary,
   type FieldError,
@@ -102,7 +103,7 @@ const columns = (
     label: text.created,
     cell: ({ createdAt, createdBy }) => (
       <>
-        <Moment at={createdAt} now={now} /> {imports.byWhom(createdBy)}
+        <Moment at={createdAt} now={now} /> <ByWhom id={createdBy} say={imports.byWhom} />
       </>
     ),
   },

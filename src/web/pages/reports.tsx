@@ -2,11 +2,13 @@
 
 import type { Facts, Services } from '../../services/index.ts'
 import type { WordsOf } from '../../text/language.ts'
+import { publicationTexts } from '../../text/publication.ts'
+import { publicationTermsTexts } from '../../text/publication-terms.ts'
 import { webDisclosureTexts } from '../../text/web-disclosure.ts'
 import { webReportTexts } from '../../text/web-reports.ts'
 import { webTextReviewTexts } from '../../text/web-text-review.ts'
 import type { WebAssets } from '../assets.ts'
-import { disclosurePath, reportPath, type Site, textReviewPath } from '../site.ts'
+import { disclosurePath, publicationTermsPath, reportPath, type Site, textReviewPath } from '../site.ts'
 import {
   Empty,
   ErrorSummary,
@@ -18,8 +20,8 @@ import {
   SubmitButton,
   Table,
   type TableColumn,
+  useText,
 } from '../ui/index.ts'
-import { useText } from '../ui/language.tsx'
 
 export type ReportSummary = Awaited<ReturnType<Services['reports']>>[number]
 export type ReportListing = Awaited<ReturnType<Services['reportListings']>>[number]
@@ -61,13 +63,21 @@ export function ReportsPage(props: Props) {
       {reports.length === 0 ? (
         <Empty why={text.none} next={props.plans.length === 0 ? text.noPlanYet : text.noneNext} />
       ) : (
-        <Table caption={text.list} captionHidden columns={columns(site, now, text)} rows={reports} />
+        <Table
+          caption={text.list}
+          captionHidden
+          columns={columns(site, now, text, useText(publicationTexts))}
+          rows={reports}
+        />
       )}
       <section>
         <h2>{text.makeTitle}</h2>
         <Review {...props} />
         <Form {...props} />
       </section>
+      <p>
+        <a href={publicationTermsPath(site.code)}>{useText(publicationTermsTexts).title}</a>
+      </p>
       <p>
         <a href={disclosurePath(site.code)}>{webDisclosureText.title}</a>
       </p>
@@ -79,10 +89,12 @@ const columns = (
   site: Site,
   now: string,
   text: WordsOf<typeof webReportTexts>,
+  words: WordsOf<typeof publicationTexts>,
 ): readonly TableColumn<ReportListing>[] => [
   { label: text.report, cell: (one) => <a href={reportPath(site.code, one.id)}>{text.name(one.year)}</a> },
   { label: text.caseNumber, cell: (one) => one.caseNumber ?? text.nothing },
   { label: text.version, cell: (one) => one.version || text.nothing },
+  { label: words.stateLabel, cell: (one) => words.state[one.state] },
   { label: text.made, cell: (one) => <Moment at={one.createdAt} now={now} /> },
   {
     label: text.files,

@@ -9,6 +9,7 @@ import type { WebAssets } from '../assets.ts'
 import { type Site, sitePath, textReviewPath, uploadPath } from '../site.ts'
 import {
   Breadcrumbs,
+  ByWhom,
   ErrorSummary,
   type FieldError,
   Layout,
@@ -137,7 +138,7 @@ function Question({ item, now }: { readonly item: ReviewItem; readonly now: stri
       </div>
       {review === null ? null : (
         <p class="small muted">
-          {text.answered(review.answeredBy)}
+          <ByWhom id={review.answeredBy} say={text.answered} />
           <Moment at={review.answeredAt} now={now} />
         </p>
       )}

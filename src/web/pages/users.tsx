@@ -33,7 +33,8 @@ export type UsersProps = {
   readonly assets: WebAssets
   readonly site: Site
   readonly people: readonly Person[]
-  readonly units: readonly { readonly id: string; readonly name: string }[]
+  /** Removed ones too: a role may hold for one. */
+  readonly units: readonly { readonly id: string; readonly name: string; readonly isRemoved: boolean }[]
   readonly form: UserForm
   readonly errors: readonly FieldError[]
   readonly done: 'saved' | 'pending' | null
@@ -95,7 +96,7 @@ function People({ site, people, units }: UsersProps) {
           cell: ({ disabledAt, hasPassword }) =>
             disabledAt !== null ? text.isClosed : hasPassword ? text.hasPassword : text.noPassword,
         },
-        { label: '', cell: (person) => (may('user.write') ? <PersonActions {...{ site, person }} /> : null) },
+        { label: '', cell: (person) => (may('user.write') ? <PersonActions {...{ site, person, units }} /> : null) },
       ]}
     />
   )
@@ -131,14 +132,14 @@ function Grants({ site, person, units }: OneProps & Pick<UsersProps, 'units'>) {
   )
 }
 
-function PersonActions({ site, person }: OneProps) {
+function PersonActions({ site, person, units }: OneProps & Pick<UsersProps, 'units'>) {
   const text = useText(accountTexts)
   const at = `/${site.code}/anvandare/${person.id}`
   return (
     <details>
       <summary>{text.giveTo(person.name)}</summary>
       <form method="post" action={`${at}/roller`} class="form">
-        <RoleFields prefix={`${person.id}-`} form={EMPTY_USER} errors={[]} units={[]} />
+        <RoleFields prefix={`${person.id}-`} form={EMPTY_USER} errors={[]} units={units} />
         <SubmitButton variant="secondary">{text.give}</SubmitButton>
       </form>
       <form method="post" action={`${at}/lank`}>
@@ -160,6 +161,7 @@ function RoleFields({ prefix, form, errors, units }: RoleFieldsProps) {
   const text = useText(accountTexts)
   const { role } = useText(accessTexts)
   const errorOf = (field: string) => errors.find((one) => one.field === field)?.message
+  const used = units.filter(({ isRemoved }) => !isRemoved)
   return (
     <>
       <SelectField
@@ -170,7 +172,7 @@ function RoleFields({ prefix, form, errors, units }: RoleFieldsProps) {
         error={errorOf('roll')}
         choices={GIVEN_ROLES.map((one) => ({ value: one, label: role[one] }))}
       />
-      {units.length === 0 ? null : (
+      {used.length === 0 ? null : (
         <SelectField
           id={`${prefix}enhet`}
           name="enhet"
@@ -180,7 +182,7 @@ function RoleFields({ prefix, form, errors, units }: RoleFieldsProps) {
           error={errorOf('enhet')}
           choices={[
             { value: '', label: text.wholeOrganisation },
-            ...units.map(({ id, name }) => ({ value: id, label: name })),
+            ...used.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
       )}

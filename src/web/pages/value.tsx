@@ -8,7 +8,7 @@ import { webTexts } from '../../text/web.ts'
 import { webIndicatorText as text } from '../../text/web-indicators.ts'
 import type { WebAssets } from '../assets.ts'
 import { importPath, indicatorPath, type Site, sitePath } from '../site.ts'
-import { Breadcrumbs, Layout, Moment, Table, type TableColumn, useText } from '../ui/index.ts'
+import { Breadcrumbs, ByWhom, Layout, Moment, Table, type TableColumn, useText } from '../ui/index.ts'
 
 type Props = {
   readonly assets: WebAssets
@@ -127,7 +127,7 @@ function columns(history: ValueHistory, site: Site, now: string): readonly Table
       label: imported,
       cell: (one) => (
         <>
-          <Moment at={one.importedAt} now={now} /> {text.importedBy(one.importedBy)}
+          <Moment at={one.importedAt} now={now} /> <ByWhom id={one.importedBy} say={text.importedBy} />
         </>
       ),
     },

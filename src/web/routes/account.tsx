@@ -2,11 +2,12 @@
 
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { type Static, Type } from 'typebox'
-import { Conflict, Forbidden, Invalid } from '../../domain/errors.ts'
+import { Conflict, Forbidden, Invalid, sentenceIn } from '../../domain/errors.ts'
 import type { Signed } from '../../domain/grants.ts'
 import { accountTexts } from '../../text/accounts.ts'
 import { organisationName } from '../../text/organisation.ts'
 import { endedCookie, sessionCookie } from '../cookie.ts'
+import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { AccountPage, type AccountProps } from '../pages/account.tsx'
 import { HttpProblem } from '../problem.ts'
@@ -57,7 +58,12 @@ export function accountRoutes(app: FastifyInstance, { services, assets, isSecure
       } catch (error) {
         if (!(error instanceof Invalid)) throw error
         const field = error.message === accountTexts.sv.wrongPresent ? 'nuvarande' : 'nytt'
-        return send(reply, person, { errors: [{ field, message: error.message }] }, 422)
+        return send(
+          reply,
+          person,
+          { errors: [{ field, message: sentenceIn(error.said, languageOf(reply.request)) }] },
+          422,
+        )
       }
     },
   )
@@ -80,7 +86,12 @@ export function accountRoutes(app: FastifyInstance, { services, assets, isSecure
       } catch (error) {
         if (!(error instanceof Invalid || error instanceof Forbidden || error instanceof Conflict)) throw error
         const field = error.message === accountTexts.sv.token.endWrong ? 'sista' : 'nyckelnamn'
-        return send(reply, person, { errors: [{ field, message: error.message }], token: { name, endsOn } }, 422)
+        return send(
+          reply,
+          person,
+          { errors: [{ field, message: sentenceIn(error.said, languageOf(reply.request)) }], token: { name, endsOn } },
+          422,
+        )
       }
     },
   )

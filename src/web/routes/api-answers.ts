@@ -72,4 +72,10 @@ export const ValuesAnswer = Type.Array(ValueAnswer)
 /** Newest first. `next`: what `before` is asked for with, for the following piece; null on the last. */
 export const JournalAnswer = Type.Object({ entries: Many, next: OrNull(Type.Integer()) })
 export const FactsAnswer = Facts
+export const JobAnswer = Type.Object(
+  { id: Text, kind: Text, subject: Text, status: Type.Enum(['running', 'done', 'failed']), result: OrNull(Text) },
+  { additionalProperties: true },
+)
+export const JobsAnswer = Type.Object({ jobs: Type.Array(JobAnswer) })
+export const TextAnswer = Type.String()
 export const FileAnswer = Type.String({ contentEncoding: 'binary' })

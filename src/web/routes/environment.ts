@@ -6,6 +6,7 @@ import type { Services } from '../../services/index.ts'
 import type { KnownRoute } from '../admission.ts'
 import type { WebAssets } from '../assets.ts'
 import type { ErrorReport } from '../error-handler.tsx'
+import type { JobRunner } from './job-runner.ts'
 
 export type Environment = {
   readonly services: Services
@@ -14,9 +15,10 @@ export type Environment = {
   readonly charts: ChartSvg
   /** Bytes. */
   readonly maxUpload: number
+  /** Does what may take long. */
+  readonly jobs: JobRunner
   /** How long a page waits for a fetch to end before it says how far it has come, milliseconds. */
   readonly fetchWait: number
-  /** Told of bugs in what runs beside the answers. */
   /** Every route there is. It is filled as they are registered. */
   readonly apiRoutes: readonly KnownRoute[]
   /** Whether browsers reach the service encrypted: cookies are then for that only. */
@@ -25,7 +27,10 @@ export type Environment = {
   readonly provider: string | null
   /** The whole address of a one-time link. */
   readonly linkTo: (secret: string) => string
+  /** Told of bugs in what runs beside the answers. */
   readonly onError: (report: ErrorReport) => void
+  /** Where browsers find the service, without a slash at its end; null: where they asked. */
+  readonly origin: string | null
 }
 
 export const OrganisationParams = Type.Object({ org: Type.String({ pattern: '^[0-9]{4}$' }) })

@@ -9,7 +9,7 @@ import { attachment, seeOther, sendPage } from '../page.ts'
 import { ACKNOWLEDGE, ImportPage } from '../pages/import.tsx'
 import { warningCount } from '../pages/import-standing.ts'
 import { ImportsPage } from '../pages/imports.tsx'
-import { importPath } from '../site.ts'
+import { importPath, jobPath } from '../site.ts'
 import { ImportAnswer, ImportsAnswer } from './api-answers.ts'
 import { PiecesQuery, pieceOf } from './api-pages.ts'
 import { type Environment, OneParams, OrganisationParams, PageQuery } from './environment.ts'
@@ -37,14 +37,18 @@ const COPY_TYPES = {
 } as const
 
 export function importRoutes(app: FastifyInstance, environment: Environment): void {
-  const { services, assets, now } = environment
+  const { services, assets, now, jobs } = environment
 
   app.get<{ Params: OrganisationParams; Querystring: Static<typeof ListQuery> }>(
     '/:org/inlasningar',
     { config: { action: 'import.read' }, schema: { params: OrganisationParams, querystring: ListQuery } },
     async ({ params, query }, reply) => {
       const site = await openOrganisation(environment, params.org, query, 'imports', `/${params.org}/inlasningar`)
-      const [imports, exports] = await Promise.all([services.imports(params.org), services.exportListings(params.org)])
+      const [imports, exports, recent] = await Promise.all([
+        services.imports(params.org),
+        services.exportListings(params.org),
+        services.recentJobs(params.org),
+      ])
       return sendPage(
         reply,
         <ImportsPage
@@ -52,6 +56,7 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
           site={site}
           imports={imports}
           exports={exports}
+          jobs={recent.filter(({ kind }) => kind !== 'report')}
           page={query.sida ?? 1}
           hasDiscarded={query.borttagen === 'ja'}
           now={now()}
@@ -93,8 +98,13 @@ export function importRoutes(app: FastifyInstance, environment: Environment): vo
           422,
         )
       }
-      await services.commitImport(params.org, params.id, acknowledged > 0 ? acknowledged : undefined)
-      return seeOther(reply, importPath(params.org, params.id))
+      const outcome = await jobs.run(
+        params.org,
+        { kind: 'commit', subject: preview.fileName },
+        () => services.commitImport(params.org, params.id, acknowledged > 0 ? acknowledged : undefined),
+        () => params.id,
+      )
+      return seeOther(reply, 'job' in outcome ? jobPath(params.org, outcome.job) : importPath(params.org, params.id))
     },
   )
 

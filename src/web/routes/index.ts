@@ -3,6 +3,7 @@
 import type { FastifyInstance } from 'fastify'
 import { accountRoutes } from './account.tsx'
 import { apiDescriptionRoutes } from './api-description.tsx'
+import { apiGoalRoutes } from './api-goals.ts'
 import { apiImportRoutes } from './api-imports.ts'
 import { apiPeerRoutes } from './api-peers.ts'
 import { apiPlanRoutes } from './api-plan.ts'
@@ -19,18 +20,25 @@ import { exportRoutes } from './exports.ts'
 import { goalRoutes } from './goals.tsx'
 import { importRoutes } from './imports.tsx'
 import { indicatorRoutes } from './indicators.tsx'
+import { jobRoutes } from './jobs.tsx'
 import { journalRoutes } from './journal.tsx'
 import { koladaRoutes } from './kolada.tsx'
 import { languageRoutes } from './language.tsx'
 import { mappingRoutes } from './mapping.tsx'
 import { overviewRoutes } from './overview.tsx'
 import { peerRoutes } from './peers.tsx'
+import { planFormRoutes } from './plan-forms.tsx'
 import { profileRoutes } from './profiles.tsx'
+import { publicationTermsRoutes } from './publication-terms.tsx'
+import { publishedRoutes } from './published.tsx'
 import { redactionRoutes } from './redaction.tsx'
+import { oneReportRoutes } from './report.tsx'
+import { reportingRoutes } from './reporting.tsx'
 import { reportRoutes } from './reports.tsx'
 import { retentionRoutes } from './retention.tsx'
 import { signInRoutes } from './sign-in.tsx'
 import { textReviewRoutes } from './text-review.tsx'
+import { unitRoutes } from './units.tsx'
 import { uploadRoutes } from './upload.tsx'
 import { userRoutes } from './users.tsx'
 import { valueRoutes } from './values.tsx'
@@ -56,13 +64,21 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     mappingRoutes,
     profileRoutes,
     koladaRoutes,
+    jobRoutes,
     importRoutes,
     exportRoutes,
     redactionRoutes,
     reportRoutes,
+    oneReportRoutes,
+    publicationTermsRoutes,
+    publishedRoutes,
     textReviewRoutes,
     journalRoutes,
     retentionRoutes,
+    unitRoutes,
+    reportingRoutes,
+    planFormRoutes,
+    apiGoalRoutes,
     apiPlanRoutes,
     apiImportRoutes,
     apiValueRoutes,

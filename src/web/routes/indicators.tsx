@@ -1,7 +1,9 @@
 // The list of indicators and each indicator's page.
 
 import type { FastifyInstance } from 'fastify'
+import { type Static, Type } from 'typebox'
 import { NotFound } from '../../domain/errors.ts'
+import { THEMES } from '../../domain/indicator.ts'
 import { errorText } from '../../text/errors.ts'
 import { sendPage } from '../page.ts'
 import { IndicatorPage } from '../pages/indicator.tsx'
@@ -10,16 +12,28 @@ import { IndicatorAnswer, IndicatorsAnswer } from './api-answers.ts'
 import { ApiQuery, type Environment, OneParams, OrganisationParams, PageQuery } from './environment.ts'
 import { openYear } from './open-site.ts'
 
+const FilterQuery = Type.Object(
+  {
+    ar: PageQuery.properties.ar,
+    plan: PageQuery.properties.plan,
+    sok: Type.Optional(Type.String({ maxLength: 200 })),
+    tema: Type.Optional(Type.Enum(['', ...THEMES])),
+    artikel: Type.Optional(Type.String({ pattern: '^[0-9]{0,2}$' })),
+  },
+  { additionalProperties: false },
+)
+
 export function indicatorRoutes(app: FastifyInstance, environment: Environment): void {
   const { services, assets, charts } = environment
 
-  app.get<{ Params: OrganisationParams; Querystring: PageQuery }>(
+  app.get<{ Params: OrganisationParams; Querystring: Static<typeof FilterQuery> }>(
     '/:org/indikatorer',
-    { config: { action: 'indicator.read' }, schema: { params: OrganisationParams, querystring: PageQuery } },
+    { config: { action: 'indicator.read' }, schema: { params: OrganisationParams, querystring: FilterQuery } },
     async ({ params, query }, reply) => {
       const here = `/${params.org}/indikatorer`
       const { site, overview } = await openYear(environment, params.org, query, 'indicators', here)
-      return sendPage(reply, <IndicatorsPage assets={assets} site={site} facts={overview.facts} />)
+      const filter = { search: (query.sok ?? '').trim(), theme: query.tema ?? '', article: query.artikel ?? '' }
+      return sendPage(reply, <IndicatorsPage assets={assets} site={site} facts={overview.facts} filter={filter} />)
     },
   )
 

@@ -7,14 +7,14 @@ import { seeOther, sendPage } from '../page.ts'
 import { ImportPage } from '../pages/import.tsx'
 import { MappingPage } from '../pages/mapping.tsx'
 import { errorsOfMapping } from '../pages/mapping-errors.ts'
-import { importPath, mappingPath } from '../site.ts'
+import { importPath, jobPath, mappingPath } from '../site.ts'
 import type { FieldError } from '../ui/index.ts'
 import { type Environment, OneParams, PageQuery } from './environment.ts'
 import { MAPPING_LIMIT, MappingBody, saidIn } from './mapping-form.ts'
 import { openOrganisation } from './open-site.ts'
 
 export function mappingRoutes(app: FastifyInstance, environment: Environment): void {
-  const { services, assets, now } = environment
+  const { services, assets, now, jobs } = environment
 
   const pageOf = async (org: string, view: MappingView, errors: readonly FieldError[]) => {
     const site = await openOrganisation(environment, org, {}, 'imports', mappingPath(org, view.id))
@@ -43,7 +43,14 @@ export function mappingRoutes(app: FastifyInstance, environment: Environment): v
       if (view.isUnreadable)
         return sendPage(reply, await pageOf(org, view, errorsOfMapping(view, languageOf(reply.request))), 422)
       if (body.steg !== 'fortsatt' || view.isNew) return seeOther(reply, `${mappingPath(org, id)}#sa-lases`)
-      const preview = await services.previewMapping(org, id)
+      const outcome = await jobs.run(
+        org,
+        { kind: 'preview', subject: view.fileName },
+        () => services.previewMapping(org, id),
+        (made) => made?.id ?? '',
+      )
+      if ('job' in outcome) return seeOther(reply, jobPath(org, outcome.job))
+      const preview = outcome.value
       if (preview === null)
         return sendPage(reply, await pageOf(org, view, errorsOfMapping(view, languageOf(reply.request))), 422)
       if (preview.canCommit) return seeOther(reply, importPath(org, preview.id))

@@ -11,6 +11,7 @@ import { toDo } from '../pages/to-do.ts'
 import { OrganisationAnswer, OrganisationsAnswer } from './api-answers.ts'
 import { ApiQuery, type Environment, OrganisationParams, PageQuery } from './environment.ts'
 import { openYear } from './open-site.ts'
+import { showFrontDoor } from './published.tsx'
 
 export function overviewRoutes(app: FastifyInstance, environment: Environment): void {
   const { services, assets, now } = environment
@@ -18,8 +19,9 @@ export function overviewRoutes(app: FastifyInstance, environment: Environment): 
   /** Those where the person has a role now. */
   const organisationsOf = (signed: Signed) => services.organisationsOf(signed)
 
-  app.get('/', { config: { action: 'public' } }, async ({ signed }, reply) => {
-    if (signed === null) return seeOther(reply, '/logga-in')
+  app.get('/', { config: { action: 'public' } }, async (request, reply) => {
+    const { signed } = request
+    if (signed === null) return showFrontDoor(environment, request, reply, '/logga-in')
     const organisations = await organisationsOf(signed)
     const only = organisations.length === 1 ? organisations[0] : undefined
     if (only) return seeOther(reply, `/${only.code}`)
@@ -42,7 +44,11 @@ export function overviewRoutes(app: FastifyInstance, environment: Environment): 
         now: now(),
         language: languageOf(reply.request),
       })
-      return sendPage(reply, <OverviewPage assets={assets} site={site} facts={overview.facts} toDo={items} />)
+      const jobs = await services.recentJobs(params.org)
+      return sendPage(
+        reply,
+        <OverviewPage assets={assets} site={site} facts={overview.facts} toDo={items} jobs={jobs} />,
+      )
     },
   )
 

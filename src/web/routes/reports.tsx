@@ -1,4 +1,4 @@
-// Reports: the list, making one, reading one, and its files.
+// Reports: the list, making one, and its files.
 
 import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
@@ -9,14 +9,13 @@ import type { Language } from '../../text/language.ts'
 import { webReportTexts } from '../../text/web-reports.ts'
 import { languageOf } from '../language.ts'
 import { attachment, seeOther, sendPage } from '../page.ts'
-import { ReportPage } from '../pages/report.tsx'
 import { type ReportForm, type ReportListing, ReportsPage } from '../pages/reports.tsx'
-import { reportPath } from '../site.ts'
+import { jobPath, reportPath } from '../site.ts'
 import type { FieldError } from '../ui/index.ts'
 import { ReportAnswer, ReportsAnswer } from './api-answers.ts'
 import { PiecesQuery, pieceOf } from './api-pages.ts'
 import { type Environment, OneParams, OrganisationParams, PageQuery } from './environment.ts'
-import { openOrganisation, openYear } from './open-site.ts'
+import { openYear } from './open-site.ts'
 
 const Body = Type.Object(
   {
@@ -34,7 +33,7 @@ type Body = Static<typeof Body>
 const LONGEST = 200
 
 export function reportRoutes(app: FastifyInstance, environment: Environment): void {
-  const { services, assets, charts, now } = environment
+  const { services, assets, now, jobs } = environment
 
   app.get<{ Params: OrganisationParams; Querystring: PageQuery }>(
     '/:org/rapporter',
@@ -70,34 +69,19 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
       }
       const asOf = { year: Number(form.year), plan: orNull(form.plan), knownAt: null }
       try {
-        const { id } = await services.makeReport(params.org, asOf, cover, { requireReview: true })
-        return seeOther(reply, reportPath(params.org, id))
+        const outcome = await jobs.run(
+          params.org,
+          { kind: 'report', subject: form.year },
+          () => services.makeReport(params.org, asOf, cover, { requireReview: true }),
+          ({ id }) => id,
+        )
+        const path = 'job' in outcome ? jobPath(params.org, outcome.job) : reportPath(params.org, outcome.value.id)
+        return seeOther(reply, path)
       } catch (error) {
         if (!(error instanceof NotReviewed)) throw error
         const message = sentenceIn(error.said, languageOf(reply.request))
         return refuse([{ field: 'texter', message }], error.counts)
       }
-    },
-  )
-
-  app.get<{ Params: OneParams; Querystring: PageQuery }>(
-    '/:org/rapporter/:id',
-    { config: { action: 'report.read' }, schema: { params: OneParams, querystring: PageQuery } },
-    async ({ params, query }, reply) => {
-      const site = await openOrganisation(environment, params.org, query, 'reports', reportPath(params.org, params.id))
-      const report = await services.report(params.org, params.id)
-      return sendPage(
-        reply,
-        <ReportPage
-          assets={assets}
-          charts={charts}
-          site={site}
-          report={report}
-          document={report.document}
-          facts={report.facts}
-          now={now()}
-        />,
-      )
     },
   )
 

@@ -2,10 +2,11 @@
 
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { type Static, Type } from 'typebox'
-import { Invalid } from '../../domain/errors.ts'
+import { Invalid, sentenceIn } from '../../domain/errors.ts'
 import { accountTexts } from '../../text/accounts.ts'
 import { endedCookie, readCookie, SESSION_COOKIE, sessionCookie } from '../cookie.ts'
 import { languageOf } from '../language.ts'
+import { localPath } from '../local-path.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { OneTimeLinkPage, SignInPage } from '../pages/sign-in.tsx'
 import type { Environment } from './environment.ts'
@@ -36,7 +37,7 @@ export function signInRoutes(app: FastifyInstance, { services, assets, isSecure,
     '/logga-in',
     { config: { action: 'public' }, schema: { querystring: Query } },
     async ({ query, signed }, reply) => {
-      const next = localPath(query.till)
+      const next = ownPath(query.till)
       if (signed !== null) return seeOther(reply, next)
       const shown = { assets, next, userName: '', errors: [], hasSignedOut: query.ute === 'ja', provider }
       return sendPage(reply, <SignInPage {...shown} />)
@@ -48,7 +49,7 @@ export function signInRoutes(app: FastifyInstance, { services, assets, isSecure,
     { config: { action: 'public' }, schema: { body: SignInBody } },
     async (request, reply) => {
       const { namn, losenord, till } = request.body
-      const next = localPath(till)
+      const next = ownPath(till)
       const result = await services.signIn({ userName: namn, password: losenord, address: request.ip })
       if (result.kind === 'in') return begin(reply, result.session, next)
       const text = accountTexts[languageOf(request)]
@@ -82,7 +83,7 @@ export function signInRoutes(app: FastifyInstance, { services, assets, isSecure,
         return begin(reply, session, '/')
       } catch (error) {
         if (!(error instanceof Invalid)) throw error
-        const errors = [{ field: 'losenord', message: error.message }]
+        const errors = [{ field: 'losenord', message: sentenceIn(error.said, languageOf(reply.request)) }]
         return sendPage(
           reply,
           <OneTimeLinkPage {...{ assets, secret, errors }} link={await services.openLink(secret)} />,
@@ -93,8 +94,5 @@ export function signInRoutes(app: FastifyInstance, { services, assets, isSecure,
   )
 }
 
-/** Only a path of ours: another site's address, or what a browser would read as one, leads to the start. */
-export function localPath(path: string | undefined): string {
-  if (path === undefined || !/^\/(?![/\\])[\x21-\x7e]*$/.test(path) || path.includes('\\')) return '/'
-  return new URL(path, 'http://own.invalid').origin === 'http://own.invalid' ? path : '/'
-}
+/** Another site's address, or what a browser would read as one, leads to the start. */
+const ownPath = (path: string | undefined): string => (path === undefined ? null : localPath(path)) ?? '/'

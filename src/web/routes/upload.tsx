@@ -10,13 +10,13 @@ import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { ImportPage } from '../pages/import.tsx'
 import { EMPTY_UPLOAD, HOW_SELF, megabytes, type UploadForm, UploadPage } from '../pages/upload.tsx'
-import { importPath, mappingPath } from '../site.ts'
+import { importPath, jobPath, mappingPath } from '../site.ts'
 import type { FieldError } from '../ui/index.ts'
 import { type Environment, OrganisationParams, PageQuery } from './environment.ts'
 import { openOrganisation } from './open-site.ts'
 
 export function uploadRoutes(app: FastifyInstance, environment: Environment): void {
-  const { services, assets, now, maxUpload } = environment
+  const { services, assets, now, maxUpload, jobs } = environment
 
   app.get<{ Params: OrganisationParams; Querystring: PageQuery }>(
     '/:org/inlasningar/ny',
@@ -47,7 +47,14 @@ export function uploadRoutes(app: FastifyInstance, environment: Environment): vo
         const read = await readAsChosen(services, org, sent.form.how, sent.request)
         if (read === null)
           return refuse(sent.form, [{ field: 'profil', message: webMappingTexts[languageOf(request)].wrongProfile }])
-        const preview = await services.previewImport(org, read)
+        const outcome = await jobs.run(
+          org,
+          { kind: 'preview', subject: read.fileName },
+          () => services.previewImport(org, read),
+          ({ id }) => id,
+        )
+        if ('job' in outcome) return seeOther(reply, jobPath(org, outcome.job))
+        const preview = outcome.value
         if (preview.canCommit) return seeOther(reply, importPath(org, preview.id))
         return sendPage(reply, <ImportPage assets={assets} site={site} preview={preview} now={now()} />, 422)
       } catch (error) {

@@ -2,8 +2,9 @@
 
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { type Static, Type } from 'typebox'
-import { Conflict, Invalid } from '../../domain/errors.ts'
+import { Conflict, Invalid, sentenceIn } from '../../domain/errors.ts'
 import { accountTexts } from '../../text/accounts.ts'
+import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { ApprovalsPage, EMPTY_USER, type UserForm, UsersPage, type UsersProps } from '../pages/users.tsx'
 import { FactsAnswer } from './api-answers.ts'
@@ -30,13 +31,19 @@ export function userRoutes(app: FastifyInstance, environment: Environment): void
   const send = async (reply: FastifyReply, org: string, shown: Partial<UsersProps>, status = 200) => {
     const site = await openOrganisation(environment, org, {}, 'overview', `/${org}/anvandare`)
     const people = await services.people(org)
-    const props = { units: [], form: EMPTY_USER, errors: [], done: null, link: null, ...shown }
+    const { units } = await services.units(org)
+    const props = { units, form: EMPTY_USER, errors: [], done: null, link: null, ...shown }
     return sendPage(reply, <UsersPage {...{ assets, site, people }} {...props} />, status)
   }
   /** Back to the list with what is wrong, at the field it is about. */
   const refuse = (reply: FastifyReply, org: string, error: unknown, form: UserForm = EMPTY_USER) => {
     if (!(error instanceof Invalid || error instanceof Conflict)) throw error
-    return send(reply, org, { form, errors: [{ field: fieldOf(error.message), message: error.message }] }, 422)
+    return send(
+      reply,
+      org,
+      { form, errors: [{ field: fieldOf(error.message), message: sentenceIn(error.said, languageOf(reply.request)) }] },
+      422,
+    )
   }
 
   app.get<{ Params: OrganisationParams; Querystring: Static<typeof Query> }>(
@@ -169,6 +176,6 @@ function fieldOf(message: string): string {
   if (message === text.nameWrong) return 'namn'
   if (message === text.roleWrong || message === text.hasRole) return 'roll'
   if (message === text.endWrong) return 'slutar'
-  if (message === text.unitOnlyForReporter) return 'enhet'
+  if (message === text.unitOnlyForReporter || message === text.unitWrong) return 'enhet'
   return 'anvandarnamn'
 }

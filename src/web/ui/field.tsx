@@ -15,12 +15,16 @@ type FieldProps = {
 
 type InputProps = FieldProps & {
   readonly type?: 'text' | 'date' | 'file' | 'password'
-  /** What the browser may fill in by itself (WCAG 1.3.5). */
+  /** What the browser may fill in by itself (WCAG 1.3.5); `off` where an old answer would be a wrong one. */
   readonly autocomplete?: 'username' | 'current-password' | 'new-password' | 'off'
   readonly value?: string
   readonly accept?: string
   /** Characters the answer usually has: shows how much is expected. */
   readonly size?: number
+  /** Which keyboard a phone shows. */
+  readonly inputMode?: 'text' | 'numeric' | 'decimal'
+  /** Answers to choose among while writing; others may do too. */
+  readonly suggestions?: readonly string[]
 }
 
 export function InputField({
@@ -34,6 +38,8 @@ export function InputField({
   size,
   autocomplete,
   name = id,
+  inputMode,
+  suggestions,
 }: InputProps) {
   const shared = {
     class: 'ds-input',
@@ -43,6 +49,8 @@ export function InputField({
     ...(accept === undefined ? {} : { accept }),
     ...(size === undefined ? {} : { size }),
     ...(autocomplete === undefined ? {} : { autocomplete }),
+    ...(inputMode === undefined ? {} : { inputMode }),
+    ...(suggestions === undefined ? {} : { list: `${id}-forslag` }),
   }
   return (
     <FramedField {...{ id, label, error }} {...(hint === undefined ? {} : { hint })}>
@@ -54,9 +62,39 @@ export function InputField({
         ) : type === 'date' ? (
           <input type="date" {...shared} {...described} />
         ) : (
-          <input type="text" {...shared} {...described} />
+          <>
+            <input type="text" {...shared} {...described} />
+            <Suggestions id={id} values={suggestions} />
+          </>
         )
       }
+    </FramedField>
+  )
+}
+
+function Suggestions({ id, values }: { readonly id: string; readonly values: readonly string[] | undefined }) {
+  if (values === undefined) return null
+  return (
+    <datalist id={`${id}-forslag`}>
+      {values.map((value) => (
+        <option value={value} />
+      ))}
+    </datalist>
+  )
+}
+
+type TextAreaProps = FieldProps & { readonly value: string; readonly rows?: number }
+
+/** For sentences. */
+export function TextAreaField({ id, label, hint, error, value, rows = 4 }: TextAreaProps) {
+  return (
+    <FramedField {...{ id, label, error }} {...(hint === undefined ? {} : { hint })}>
+      {(described) => (
+        <textarea class="ds-input" id={id} name={id} rows={rows} {...described}>
+          {/* Browsers drop one line feed at the start: this one, and not the writer's. */}
+          {`\n${value}`}
+        </textarea>
+      )}
     </FramedField>
   )
 }

@@ -16,15 +16,18 @@ export {
   InputField,
   RadioGroup,
   SelectField,
+  TextAreaField,
 } from './field.tsx'
 export { useLanguage, useText } from './language.tsx'
 export { Layout } from './layout.tsx'
 export { Moment, type Moments, momentInWords, useMoments } from './moment.tsx'
 export { Notice } from './notice.tsx'
 export { Pagination } from './pagination.tsx'
+export { PublicLayout } from './public-layout.tsx'
 export { SparkLine, type SparkPoint } from './spark-line.tsx'
 export { StandingMark } from './standing-mark.tsx'
 export { StatusBadge } from './status-badge.tsx'
 export { Table, type TableColumn } from './table.tsx'
-export { useMay, useViewer, type Viewer } from './viewer.tsx'
+export { ByWhom, useMay, useWho, type Viewer } from './viewer.tsx'
 export { WhyLink } from './why-link.tsx'
+export { Work } from './work.tsx'

@@ -5,11 +5,12 @@ import { useContext } from 'preact/hooks'
 import type { Action } from '../../domain/access.ts'
 import { webTexts } from '../../text/web.ts'
 import { webChartTexts } from '../../text/web-charts.ts'
+import { webPublishedTexts } from '../../text/web-published.ts'
 import type { WebAssets } from '../assets.ts'
-import { SECTIONS, type Section, type Site, sitePath, withChoice } from '../site.ts'
+import { ACCESSIBILITY, inLanguage, SECTIONS, type Section, type Site, sitePath, withChoice } from '../site.ts'
 import { AddressContext, useLanguage, useText } from './language.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
-import { RegistryLinks } from './registry-links.tsx'
+import { SiteMore } from './site-more.tsx'
 import { useMay, useViewer } from './viewer.tsx'
 import { YearSwitcher } from './year-switcher.tsx'
 
@@ -64,8 +65,11 @@ export function Layout({ title, hasErrors = false, assets, site, refresh = null,
         </main>
         <footer class="site-footer">
           <div class="site-width">
-            {site ? <RegistryLinks site={site} /> : null}
+            {site ? <SiteMore site={site} /> : null}
             <p>{text.footer}</p>
+            <p>
+              <a href={inLanguage(ACCESSIBILITY, language)}>{useText(webPublishedTexts).accessibility}</a>
+            </p>
             <LanguageSwitch back={address ?? (site ? withChoice(site.here, site) : '/')} />
           </div>
         </footer>
@@ -75,7 +79,7 @@ export function Layout({ title, hasErrors = false, assets, site, refresh = null,
 }
 
 /** A module: it runs when the page has been read. */
-function PageScript({ assets: { scripts } }: Pick<LayoutProps, 'assets'>) {
+export function PageScript({ assets: { scripts } }: Pick<LayoutProps, 'assets'>) {
   const words = JSON.stringify(useText(webChartTexts))
   return <script type="module" src={scripts.page.path} data-drawing={scripts.drawing.path} data-words={words} />
 }

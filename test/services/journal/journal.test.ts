@@ -17,7 +17,7 @@ import {
   setBoundaries,
   undoImport,
 } from '../../../src/services/index.ts'
-import { addAccount, readJournal } from '../../../src/store/index.ts'
+import { addAccount, addGrant, readJournal } from '../../../src/store/index.ts'
 import {
   CODE,
   FILES,
@@ -53,6 +53,17 @@ describe('the journal', () => {
       name: 'Åsa Provsson',
       createdAt: ctx.now(),
       createdBy: 'x',
+    })
+    await addGrant(ctx.store.db, {
+      id: 'roll-1',
+      account: 'konto-1',
+      organisation: null,
+      unit: null,
+      role: 'administrator',
+      endsOn: null,
+      status: 'given',
+      givenAt: ctx.now(),
+      givenBy: 'x',
     })
     const actor = { ...ctx.actor, id: 'konto-1' }
     await setBoundaries({ ...ctx, actor, requestId: 'begäran-7' }, CODE, { onTrack: 0.9, partly: 0.5 })
