@@ -57,6 +57,7 @@ const COMMANDS: readonly Listed[] = [
   { name: 'serve', load: async () => (await import('./serve.ts')).serve },
   { name: 'demo', load: async () => (await import('./demo.ts')).demo },
   { name: 'config', load: async () => (await import('./config.ts')).config },
+  { name: 'archive', load: async () => (await import('./archive.ts')).archive },
   { name: 'backup', load: async () => (await import('./backup.ts')).backup },
   { name: 'restore', load: async () => (await import('./backup.ts')).restore },
   { name: 'gallra', load: async () => (await import('./gallra.ts')).gallra },

@@ -1,14 +1,19 @@
-// What those who keep the records do, as a page calls it: the journal and its check, and what is destroyed.
+// What those who keep the records do, as a page calls it: the journal and its check, what is destroyed, and what is kept for good.
 
 import type { RetentionKind } from '../domain/retention.ts'
-import type { Context } from './context.ts'
+import { archiveReport, zipped } from './archive.ts'
+import type { FullContext } from './full-context.ts'
 import { checkJournal, type JournalRequest, journal, journalEntry, redactJournalEntry } from './journal/index.ts'
 import { type RuleWish, retentionState, runRetention, setRetentionRule } from './retention/index.ts'
 
-export const registryServices = (ctx: Context) => ({
+export const registryServices = (ctx: FullContext) => ({
   journal: (code: string, asked: JournalRequest) => journal(ctx, { organisation: code }, asked),
   journalEntry: (code: string, sequence: number) => journalEntry(ctx, { organisation: code }, sequence),
   checkJournal: (code: string, expected?: string) => checkJournal(ctx, { organisation: code }, expected),
+  archiveReport: async (code: string, id: string) => {
+    const made = await archiveReport(ctx, code, id)
+    return { name: made.name, zip: zipped(made) }
+  },
   retentionState: (code: string) => retentionState(ctx, code),
   setRetentionRule: (code: string, kind: RetentionKind, wish: RuleWish) => setRetentionRule(ctx, code, kind, wish),
   runRetention: (code: string, options?: { readonly isDry?: boolean }) => runRetention(ctx, code, options),

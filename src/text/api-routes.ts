@@ -151,6 +151,11 @@ const ROUTES = {
     'Rensa detaljerna i en journalpost',
     'Clear the details of a journal entry',
   ],
+  'GET /api/organisations/:org/reports/:id/archive': [
+    'registry',
+    'Ett barnbokslut som arkivpaket (zip)',
+    'A report as an archive package (zip)',
+  ],
   'GET /api/organisations/:org/retention': [
     'registry',
     'Hur länge uppgifter sparas och vad som är dags att gallra',

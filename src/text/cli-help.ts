@@ -40,6 +40,7 @@ Användning: npm run -s barnbokslut -- KOMMANDO
   serve                    startar webbtjänsten
   demo                     visar allt med en påhittad kommun
   config                   visar alla inställningar, vad de är satta till och vad de får vara
+  archive                  skriver ett gjort barnbokslut som arkivpaket
   backup                   säkerhetskopierar databasen, också medan tjänsten är i gång
   restore                  lägger tillbaka en säkerhetskopia
   gallra                   förstör det vars tid är ute enligt gallringsreglerna
@@ -322,6 +323,15 @@ Användning: demo
 Användning: config
 
   --json              skriver dem som JSON
+${DATABASE}`,
+  archive: `Skriver ett gjort barnbokslut som ett paket att arkivera: PDF/A, HTML, data som CSV och JSON, metadata (diarienummer,
+datum, kontrollsummor), händelserna ur journalen, README.txt och SHA256SUMS.
+
+Användning: archive RAPPORT --organisation KOD --out MAPP
+
+  RAPPORT             barnbokslutets id, sist i dess adress i webbtjänsten
+  --organisation KOD  vems barnbokslut
+  --out MAPP          en ny eller tom mapp, eller ett namn som slutar på .zip
 ${DATABASE}`,
   backup: `Säkerhetskopierar databasen till en fil, också medan webbtjänsten är i gång. Kopian prövas innan den får sitt namn.
 Bredvid skrivs FIL.manifest.json med kontrollsumma, antal rader per tabell och tabellernas version.

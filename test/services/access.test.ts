@@ -93,6 +93,7 @@ describe('services', () => {
       journalEntry: () => services.journalEntry(CODE, 1),
       checkJournal: () => services.checkJournal(CODE),
       checkAllJournals: () => checkAllJournals(stranger),
+      archiveReport: () => services.archiveReport(CODE, 'x'),
       retentionState: () => services.retentionState(CODE),
       setRetentionRule: () => services.setRetentionRule(CODE, 'import-files', { keep: 9, decision: 'x' }),
       runRetention: () => services.runRetention(CODE),

@@ -9,6 +9,7 @@ import { apiPeerRoutes } from './api-peers.ts'
 import { apiPlanRoutes } from './api-plan.ts'
 import { apiReportRoutes } from './api-reports.ts'
 import { apiValueRoutes } from './api-values.ts'
+import { archiveRoutes } from './archive.ts'
 import { assetRoutes } from './assets.ts'
 import { comparisonRoutes } from './comparison.tsx'
 import { dataQualityRoutes } from './data-quality.tsx'
@@ -73,6 +74,7 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     publicationTermsRoutes,
     publishedRoutes,
     textReviewRoutes,
+    archiveRoutes,
     journalRoutes,
     retentionRoutes,
     unitRoutes,
