@@ -246,6 +246,7 @@ export {
   runRetention,
   WrongRule,
 } from './retention/index.ts'
+export { SEARCH_KINDS, type SearchAnswer, type SearchHit, type SearchKind } from './search/index.ts'
 export { NotReviewed, type TextsToReview } from './text-review.ts'
 export { type TrendAnswer, trendOfSeries } from './trend.ts'
 export type { ValueHistory, VersionFact } from './value-history.ts'

@@ -56,7 +56,6 @@ export {
   journalPage,
   listJournals,
   readJournal,
-  searchJournal,
 } from './journal-read.ts'
 export {
   type ApiToken,
@@ -117,6 +116,7 @@ export {
   type OrganisationType,
   type TextAnswer,
 } from './schema.ts'
+export { type FoundRecord, searchJournal, searchRecords, searchReports } from './search.ts'
 export * from './shared-groups.ts'
 export * from './text-review.ts'
 export * from './units.ts'

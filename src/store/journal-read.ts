@@ -1,7 +1,6 @@
 // Reading the journal: a piece at a time, newest first, or the whole chain from its beginning.
 
 import type { JournalEntry } from './journal.ts'
-import { likePattern } from './like.ts'
 import type { Db } from './schema.ts'
 
 export type JournalFilter = {
@@ -48,28 +47,6 @@ export async function findJournalEntry(
 /** The whole chain, oldest first. */
 export async function readJournal(db: Db, organisation: string): Promise<readonly JournalEntry[]> {
   return (await journalRows(db, organisation).orderBy('journal.sequence').execute()).map(entryOf)
-}
-
-/** Newest first: entries whose subject, actor or payload may hold the words; the caller looks closer. */
-export async function searchJournal(
-  db: Db,
-  organisation: string,
-  words: string,
-  limit: number,
-): Promise<readonly JournalEntry[]> {
-  const rows = await journalRows(db, organisation)
-    .where((on) =>
-      on.or([
-        likePattern(on.ref('journal.subject'), words),
-        likePattern(on.ref('journal.actor'), words),
-        likePattern(on.ref('journal_payload.json'), words),
-        likePattern(on.ref('journal_payload.redacted_reason'), words),
-      ]),
-    )
-    .orderBy('journal.sequence', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.map(entryOf)
 }
 
 /** What the organisation's journal can be narrowed to: everybody in it, and every action. */
@@ -124,7 +101,7 @@ export const journalRows = (db: Db, organisation: string) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof journalRows>['execute']>>[number]
 
-const entryOf = (row: Row): JournalEntry => ({
+export const entryOf = (row: Row): JournalEntry => ({
   sequence: row.sequence,
   at: row.at,
   actor: row.actor,

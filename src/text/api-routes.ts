@@ -156,6 +156,11 @@ const ROUTES = {
     'Ett barnbokslut som arkivpaket (zip)',
     'A report as an archive package (zip)',
   ],
+  'GET /api/organisations/:org/search': [
+    'registry',
+    'Sök i allt som kan behöva lämnas ut',
+    'Search everything that may have to be handed out',
+  ],
   'GET /api/organisations/:org/retention': [
     'registry',
     'Hur länge uppgifter sparas och vad som är dags att gallra',

@@ -175,6 +175,9 @@ export const journalRedactPath = (code: string, sequence: number): string => `/$
 
 export const journalCheckPath = (code: string): string => `/${code}/journal/kontroll`
 
+/** Everything that may have to be handed out. */
+export const searchPath = (code: string): string => `/${code}/sok`
+
 /** How long content is kept, and the rule of one kind. */
 export const retentionPath = (code: string, kind: string | null = null): string =>
   `/${code}/gallring${kind === null ? '' : `/${kind}`}`

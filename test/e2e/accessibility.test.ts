@@ -56,6 +56,9 @@ const PAGES = {
   'a report': '/rapporter/:report',
   'the journal': '/journal',
   'the journal, narrowed': '/journal?handelse=import.commit&fran=2020-01-01',
+  'a search for documents': '/sok',
+  'what a search found': '/sok?q=skola',
+  'a search that found nothing': '/sok?q=xyzzy',
   retention: '/gallring',
   'a rule of retention': '/gallring/free-texts',
   'the check of the journal':

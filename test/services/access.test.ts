@@ -94,6 +94,7 @@ describe('services', () => {
       checkJournal: () => services.checkJournal(CODE),
       checkAllJournals: () => checkAllJournals(stranger),
       archiveReport: () => services.archiveReport(CODE, 'x'),
+      searchRegistry: () => services.searchRegistry(CODE, { words: 'x' }),
       retentionState: () => services.retentionState(CODE),
       setRetentionRule: () => services.setRetentionRule(CODE, 'import-files', { keep: 9, decision: 'x' }),
       runRetention: () => services.runRetention(CODE),

@@ -37,6 +37,7 @@ import { oneReportRoutes } from './report.tsx'
 import { reportingRoutes } from './reporting.tsx'
 import { reportRoutes } from './reports.tsx'
 import { retentionRoutes } from './retention.tsx'
+import { searchRoutes } from './search.tsx'
 import { signInRoutes } from './sign-in.tsx'
 import { textReviewRoutes } from './text-review.tsx'
 import { unitRoutes } from './units.tsx'
@@ -76,6 +77,7 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     textReviewRoutes,
     archiveRoutes,
     journalRoutes,
+    searchRoutes,
     retentionRoutes,
     unitRoutes,
     reportingRoutes,
