@@ -22,6 +22,13 @@ export const journalTexts = texts(
     when: 'När',
     who: 'Vem',
     what: 'Vad',
+    subjects: {
+      import: (id: string) => `inläsning ${id}`,
+      fetch: (id: string) => `hämtning ${id}`,
+      report: (id: string) => `barnbokslut ${id}`,
+      plan: (code: string) => `plan ${code}`,
+      entry: (number: string) => `post ${number}`,
+    },
     details: 'Detaljer',
     cleared: 'Rensade detaljer',
     /** After a link's words, for those who hear it. */
@@ -91,6 +98,13 @@ export const journalTexts = texts(
     when: 'When',
     who: 'Who',
     what: 'What',
+    subjects: {
+      import: (id) => `import ${id}`,
+      fetch: (id) => `fetch ${id}`,
+      report: (id) => `report ${id}`,
+      plan: (code) => `plan ${code}`,
+      entry: (number) => `entry ${number}`,
+    },
     details: 'Details',
     cleared: 'Cleared details',
     ofEntry: (number) => ` of entry ${number}`,

@@ -31,9 +31,9 @@ describe('retention’s pages', () => {
   it('say how long each kind is kept, what goes now, and which files', async () => {
     const told = await words()
     expect(told).toMatch(
-      /Filer som aldrig sparades .* 180 dygn Ändra regeln för filer som aldrig sparades det vanliga 1 1 nu/,
+      /Filer som aldrig sparades .* 180 dygn Ändra regeln för filer som aldrig sparades ingen egen regel 1 1 nu/,
     )
-    expect(told).toMatch(/Inlästa filer .* tills vidare Ändra regeln för inlästa filer det vanliga 1 0 –/)
+    expect(told).toMatch(/Inlästa filer .* tills vidare Ändra regeln för inlästa filer ingen egen regel 1 0 –/)
     expect(told).toContain('Utkast Filer som någon har börjat beskriva och lämnat. 1 dygn samma för alla 0 0 –')
     expect(told).toContain('Gammal fil.csv , 1 januari 2020')
   })

@@ -58,7 +58,7 @@ export function JournalDetails({ entry }: { readonly entry: JournalLine }) {
 function detailsOf(payload: unknown, words: Words, within: readonly string[] = []): readonly Detail[] {
   if (payload === null || payload === undefined) return []
   if (typeof payload === 'object' && !Array.isArray(payload))
-    return Object.entries(payload).flatMap(([name, value]): readonly Detail[] => {
+    return scalarsFirst(payload).flatMap(([name, value]): readonly Detail[] => {
       const path = [...within, labelOf(name, words)]
       return isObject(value)
         ? detailsOf(value, words, path)
@@ -66,6 +66,9 @@ function detailsOf(payload: unknown, words: Words, within: readonly string[] = [
     })
   return [{ label: within.join(', ') || words.value, ...written('', payload, words) }]
 }
+
+const scalarsFirst = (payload: object): readonly (readonly [string, unknown])[] =>
+  Object.entries(payload).toSorted(([, a], [, b]) => Number(isObject(a)) - Number(isObject(b)))
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
 

@@ -5,10 +5,12 @@ import type { JournalLine, JournalPiece } from '../../services/index.ts'
 import { journalTexts } from '../../text/journal.ts'
 import { journalActionTexts } from '../../text/journal-actions.ts'
 import type { Language, WordsOf } from '../../text/language.ts'
+import { retentionTexts } from '../../text/retention.ts'
 import type { WebAssets } from '../assets.ts'
 import {
   importPath,
   journalCheckPath,
+  journalEntryPath,
   journalPath,
   journalRedactPath,
   koladaFetchPath,
@@ -200,16 +202,28 @@ const RedactLink = ({ site, entry, text }: LinkProps) => (
   </p>
 )
 
-/** What it was done to, as a link where the reader may follow it. */
+/** What it was done to, as a link where the reader may follow it. Ids are shortened: the whole is in the address. */
 function Subject({ site, entry }: Pick<LinkProps, 'site' | 'entry'>) {
+  const text = useText(journalTexts)
+  const kinds: Readonly<Record<string, string>> = useText(retentionTexts).kinds
   const may = useMay()
   const who = useWho()
   const { action, subject } = entry
-  if (action.startsWith('import.') && action !== 'import.sweep' && may('import.read'))
-    return <a href={importPath(site.code, subject)}>{subject}</a>
+  const short = subject.slice(0, 8)
+  if (action === 'import.sweep' || action === 'retention.run') return null
+  if (action.startsWith('import.'))
+    return may('import.read') ? (
+      <a href={importPath(site.code, subject)}>{text.subjects.import(short)}</a>
+    ) : (
+      <span>{text.subjects.import(short)}</span>
+    )
   if (action.startsWith('fetch.') && may('import.read'))
-    return <a href={koladaFetchPath(site.code, subject)}>{subject}</a>
+    return <a href={koladaFetchPath(site.code, subject)}>{text.subjects.fetch(short)}</a>
   if (/^report\.(make|approve|undo-approval|publish|withdraw)$/.test(action) && may('report.read'))
-    return <a href={reportPath(site.code, subject)}>{subject}</a>
+    return <a href={reportPath(site.code, subject)}>{text.subjects.report(short)}</a>
+  if (action === 'journal.redact')
+    return <a href={journalEntryPath(site.code, Number(subject))}>{text.subjects.entry(subject)}</a>
+  if (action === 'retention.set') return <>{(kinds[subject] ?? subject).toLowerCase()}</>
+  if (action.startsWith('plan.')) return <>{text.subjects.plan(subject)}</>
   return <>{who(subject)}</>
 }

@@ -107,31 +107,14 @@ function Due({ site, states, text }: Omit<RulesProps, 'now'>) {
   if (due.length === 0) return <p>{text.nothingDue}</p>
   return (
     <>
-      <ul>
+      <ul class="retention-due">
         {due.map((state) => (
           <li>
             {text.kinds[state.kind]}: {formatNumber(state.due)}
+            {state.items.length === 0 ? null : <Files {...{ site, state, text }} />}
           </li>
         ))}
       </ul>
-      {due
-        .filter(({ items }) => items.length > 0)
-        .map((state) => (
-          <details>
-            <summary>{text.files(text.kinds[state.kind])}</summary>
-            <ul>
-              {state.items.slice(0, MOST_SHOWN).map((item) => (
-                <li class="file-name">
-                  <a href={importPath(site.code, item.importId)}>{item.fileName}</a>,{' '}
-                  {formatDate(dateInStockholm(item.at))}
-                </li>
-              ))}
-              {state.items.length > MOST_SHOWN ? (
-                <li>{text.moreFiles(formatNumber(state.items.length - MOST_SHOWN))}</li>
-              ) : null}
-            </ul>
-          </details>
-        ))}
       {may('retention.write') ? (
         <form method="post" action={`${retentionPath(site.code)}/kor`}>
           <p>{text.runHint}</p>
@@ -141,3 +124,22 @@ function Due({ site, states, text }: Omit<RulesProps, 'now'>) {
     </>
   )
 }
+
+const Files = ({ site, state, text }: Pick<RulesProps, 'site' | 'text'> & { readonly state: RetentionState }) => (
+  <details>
+    <summary>
+      {text.files}
+      <span class="ds-sr-only"> {text.kinds[state.kind]}</span>
+    </summary>
+    <ul>
+      {state.items.slice(0, MOST_SHOWN).map((item) => (
+        <li class="file-name">
+          <a href={importPath(site.code, item.importId)}>{item.fileName}</a>, {formatDate(dateInStockholm(item.at))}
+        </li>
+      ))}
+      {state.items.length > MOST_SHOWN ? (
+        <li>{text.moreFiles(formatNumber(state.items.length - MOST_SHOWN))}</li>
+      ) : null}
+    </ul>
+  </details>
+)

@@ -106,9 +106,9 @@ const columns = (site: Site, text: Words, titled: (hit: SearchHit) => string): r
     label: text.what,
     cell: (hit) => (
       <>
-        <a class="file-name" href={hrefOf(site, hit)}>
-          {titled(hit)}
-        </a>
+        <div class="file-name">
+          <a href={hrefOf(site, hit)}>{titled(hit)}</a>
+        </div>
         <div class="small muted">
           {[
             text.kinds[hit.kind],
