@@ -1,5 +1,6 @@
 // Putting a backup back in place of a database: everything is checked first, and the old file is left beside it.
 
+import { randomBytes } from 'node:crypto'
 import { constants, existsSync, renameSync, statSync } from 'node:fs'
 import { chmod, copyFile, rm } from 'node:fs/promises'
 import Database from 'better-sqlite3'
@@ -29,7 +30,8 @@ export async function restoreDatabase(
   const manifest = await readManifest(backup)
   const unknown = manifest.migrations.filter((name) => !Object.hasOwn(MIGRATIONS, name))
   if (unknown.length > 0) throw new Conflict(databaseText.newerThanProgram(unknown.join(', ')))
-  const copied = `${target}.restoring`
+  // A name of its own: one that was cut off may have left another.
+  const copied = `${target}.restoring-${randomBytes(4).toString('hex')}`
   try {
     await copyFile(backup, copied, constants.COPYFILE_EXCL)
     await chmod(copied, 0o600)

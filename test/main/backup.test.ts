@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { run as runCommandLine } from '../../src/main/run.ts'
-import { addAccount, addSession, listSessions, openDatabase, readJournal } from '../../src/store/index.ts'
+import { addAccount, addSession, listSessions, migrate, openDatabase, readJournal } from '../../src/store/index.ts'
+import { MIGRATIONS } from '../../src/store/migrations/index.ts'
 
 describe('backup and restore at the command line', () => {
   let folder = ''
@@ -60,6 +61,18 @@ describe('backup and restore at the command line', () => {
     await run('backup', at('kopia.db'))
     expect((await runOn(address('ny.db'), 'restore', at('kopia.db'))).status).toBe(0)
     expect((await runOn(address('ny.db'), 'journal', 'verify')).stdout).toContain('9902: hel, 2 poster')
+  })
+
+  it('puts back what an older version made, and says what to run then', async () => {
+    const older = Object.fromEntries(Object.entries(MIGRATIONS).filter(([name]) => name < '0010'))
+    const store = await openDatabase(address('gammal.db'))
+    await migrate(store, older)
+    await store.close()
+    expect((await runOn(address('gammal.db'), 'backup', at('gammal-kopia.db'))).status).toBe(0)
+    const restored = await runOn(address('ny.db'), 'restore', at('gammal-kopia.db'))
+    expect(restored).toMatchObject({ status: 0, stderr: expect.stringContaining('0013-operation') })
+    expect((await runOn(address('ny.db'), 'migrate')).status).toBe(0)
+    expect((await runOn(address('ny.db'), 'journal', 'verify')).status).toBe(0)
   })
 
   it('says what is wrong, and changes nothing', async () => {
