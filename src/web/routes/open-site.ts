@@ -38,7 +38,7 @@ export async function openOrganisation(
   { services }: Environment,
   org: string,
   query: PageQuery,
-  section: Section,
+  section: Section | null,
   here: string,
 ): Promise<Site> {
   const organisation = await services.organisation(org)
