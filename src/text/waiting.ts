@@ -31,6 +31,7 @@ export const waitingTexts = texts(
     pastTimeWhy: 'Tiden som de ska sparas har gått ut.',
     neverIn: (names: string, n: number) =>
       n === 1 ? `${names} har aldrig loggat in` : `${n} personer har aldrig loggat in`,
+    andMore: (n: number) => `${n} till`,
     neverInWhy: (names: string, n: number) =>
       `${n === 1 ? '' : `${names}. `}En engångslänk gäller ett dygn; gör en ny om den har gått ut.`,
     ending: (name: string, role: string) => `${name} är ${role} bara en tid till`,
@@ -68,6 +69,7 @@ export const waitingTexts = texts(
     pastTimeOne: '1 thing is to be destroyed',
     pastTimeWhy: 'The time they are to be kept has passed.',
     neverIn: (names, n) => (n === 1 ? `${names} has never signed in` : `${n} people have never signed in`),
+    andMore: (n) => `${n} more`,
     neverInWhy: (names, n) =>
       `${n === 1 ? '' : `${names}. `}A one-time link holds for a day; make a new one if it has ended.`,
     ending: (name, role) => `${name} is ${role} only for a while longer`,

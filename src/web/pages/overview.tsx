@@ -56,14 +56,7 @@ export function OverviewPage({ assets, site, facts, toDo, jobs }: Props) {
         <WhyLink href={whyPath(site, whyId.counts)} figure={explanationText.figure.counts} />
       </p>
       <div class="two-columns">
-        <section>
-          <h2>{text.needYou}</h2>
-          <GoalsInNeed goals={facts.goals} site={site} />
-          <p>
-            <a href={sitePath(site, 'plan')}>{text.allGoals(formatCount(facts.goals.length, 'ett', language))}</a>
-          </p>
-        </section>
-        <div>
+        <div class="beside">
           <Work jobs={jobs} code={site.code} />
           <ToDoCard items={toDo} />
           {may('import.write') ? (
@@ -74,6 +67,13 @@ export function OverviewPage({ assets, site, facts, toDo, jobs }: Props) {
             </div>
           ) : null}
         </div>
+        <section>
+          <h2>{text.needYou}</h2>
+          <GoalsInNeed goals={facts.goals} site={site} />
+          <p>
+            <a href={sitePath(site, 'plan')}>{text.allGoals(formatCount(facts.goals.length, 'ett', language))}</a>
+          </p>
+        </section>
       </div>
     </Layout>
   )

@@ -94,13 +94,17 @@ function duties({ waiting, site }: Input, language: Language): readonly ToDo[] {
 }
 
 /** Names at once: more are a list to be read on the page of people. */
-const NAMES_SHOWN = 5
+const NAMES_SHOWN = 4
 
 function people({ waiting: { neverIn, ending }, site }: Input, language: Language): readonly ToDo[] {
   const text = waitingTexts[language]
   const role = accessTexts[language].role
   const href = `/${site.code}/anvandare`
-  const names = formatList(neverIn.slice(0, NAMES_SHOWN), AND[language])
+  const others = neverIn.length - NAMES_SHOWN
+  const names = formatList(
+    [...neverIn.slice(0, NAMES_SHOWN), ...(others > 0 ? [text.andMore(others)] : [])],
+    AND[language],
+  )
   return [
     ...(neverIn.length === 0
       ? []
