@@ -1,6 +1,7 @@
 // Bad input of every kind, on real routes: refused with a 4xx that says what is wrong, no bug, and nothing changed.
 
 import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { InjectOptions } from 'fastify'
 import helmet from 'helmet'
@@ -167,9 +168,13 @@ describe('a request that is wrong', () => {
 
     it('by JSON that is none, in the API', async () => {
       const url = `/api/organisations/${CODE}/peers`
-      for (const payload of ['{', '{"__proto__":{"x":1}}', '{"name":"\\ud800","members":["0180"]}']) {
+      const deep = '['.repeat(20_000) + ']'.repeat(20_000)
+      for (const payload of [
+        ...['{', '{"__proto__":{"x":1}}', '{"name":"\\ud800","members":["0180"]}'],
+        ...[deep, `{"name":${deep},"members":["0180"]}`],
+      ]) {
         const answer = await post(url, payload, { 'content-type': 'application/json' })
-        expect([payload, answer.statusCode]).toEqual([payload, 400])
+        expect([payload.slice(0, 40), answer.statusCode]).toEqual([payload.slice(0, 40), 400])
       }
       expect((await post(url, 'x', { 'content-type': 'text/plain' })).statusCode).toBe(415)
       expect(server.errors).toEqual([])
@@ -360,6 +365,22 @@ describe('a connection that is slow', { timeout: 20_000 }, () => {
     const { server, port } = await listening()
     expect(await drip(port, text)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
     expect(server.errors).toEqual([])
+    await server.close()
+  })
+
+  it.each([
+    ['two hosts', '/logga-in', ['Host: 127.0.0.1', 'Host: evil.example']],
+    ['a host in its address', 'http://evil.example/logga-in', ['Host: 127.0.0.1']],
+    [
+      'a host that a proxy is said to have been asked for',
+      '/logga-in',
+      ['Host: evil.example', 'X-Forwarded-Host: 127.0.0.1'],
+    ],
+  ])('is told that this is not the place where it has %s', async (_what, address, headers) => {
+    const { server, port } = await listening()
+    const socket = connect(port, '127.0.0.1')
+    socket.end(`${[`GET ${address} HTTP/1.1`, ...headers, 'Connection: close'].join('\r\n')}\r\n\r\n`)
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 421 /)
     await server.close()
   })
 })
