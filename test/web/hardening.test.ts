@@ -7,7 +7,9 @@ import type { InjectOptions } from 'fastify'
 import helmet from 'helmet'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { GIVEN_ROLES } from '../../src/domain/access.ts'
+import { personForRole } from '../../src/services/accounts/index.ts'
 import { TIMEOUTS } from '../../src/web/timeouts.ts'
+import { PASSWORD } from '../support/accounts.ts'
 import { CODE, importAll, withOrganisation } from '../support/context.ts'
 import { HOST, OWN_PAGE, personCookie, type TestServer, testServer, wordsOf } from '../support/web.ts'
 
@@ -270,6 +272,24 @@ describe('behind a public name', () => {
       payload: 'onTrack=x&partly=y',
     })
     expect([origin, answer.statusCode !== 403]).toEqual([origin, isOwn])
+  })
+
+  it('gives a session only over https, and never one that somebody else has chosen', async () => {
+    const { secret } = await personForRole(server.ctx, CODE, 'reader', { userName: 'eva', name: 'Eva Prov' })
+    const chosen = `barnbokslut=${'a'.repeat(43)}`
+    const headers = { host: 'barnbokslut.example', origin: 'https://barnbokslut.example' }
+    const answer = await server.app.inject({
+      method: 'POST',
+      url: `/engangslank/${secret}`,
+      headers: { ...headers, ...FORM, cookie: chosen },
+      payload: new URLSearchParams({ losenord: PASSWORD }).toString(),
+    })
+    const set = String(answer.headers['set-cookie'])
+    expect(set.split('; ').slice(1)).toEqual(['Path=/', 'HttpOnly', 'SameSite=Lax', 'Secure'])
+    expect(set).not.toContain(chosen)
+    const as = (cookie: string) => server.app.inject({ url: `/${CODE}`, headers: { ...headers, cookie } })
+    expect((await as(chosen)).statusCode).toBe(303)
+    expect((await as(set.split(';')[0] ?? '')).statusCode).toBe(200)
   })
 
   it('is not what another name is told to be', async () => {
