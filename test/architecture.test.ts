@@ -153,6 +153,11 @@ describe('architecture', () => {
     expect(wrong).toEqual([])
   })
 
+  it('writes in the journal through one place, which says who and in which request (R5)', () => {
+    const writers = parsed.filter(({ file, text }) => room(file) !== 'store' && /\bappendJournal\b/.test(text))
+    expect(writers.map(({ file }) => file)).toEqual(['services/journal/note.ts'])
+  })
+
   it('names every file of a folder in the folder’s index, where things are added by a file and a line', () => {
     const missing = GATHERED.flatMap((folder) => {
       const index = files.find((file) => file === `${folder}/index.ts` || file === `${folder}/index.tsx`) ?? ''
@@ -181,6 +186,8 @@ const OWNERLESS = new Set([
   'insertResponseRates',
   'findOrganisation',
   'listOrganisations',
+  // Names of chains, to check every one.
+  'listJournals',
   // What is published is everyone's.
   'listPublished',
 ])

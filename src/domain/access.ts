@@ -44,6 +44,8 @@ const ALLOWED = {
   /** Administrators of all organisations. */
   'installation.write': ['operator'],
   'settings.write': ['administrator', 'operator'],
+  /** Only whoever has the database file can. */
+  'service.restore': ['operator'],
   /** Who works here and with which roles. */
   'user.read': ['administrator', 'auditor', 'operator'],
   'user.write': ['administrator', 'operator'],
@@ -74,6 +76,26 @@ const ALLOWED = {
 
   'report.make': ['analyst', 'process-leader', 'operator'],
   'report.read': [...READERS],
+  /** A report with its data and metadata, packed to be kept for good. */
+  'report.archive': ['registrar', 'operator'],
+
+  'journal.read': [
+    'process-leader',
+    'decision-maker',
+    'auditor',
+    'audit-expert',
+    'registrar',
+    'administrator',
+    'operator',
+  ],
+  /** What an entry says beside who, what and when: content, which the administrator does not handle. */
+  'journal.read-details': ['process-leader', 'decision-maker', 'auditor', 'audit-expert', 'registrar', 'operator'],
+  'journal.redact': ['registrar', 'operator'],
+  'retention.read': ['auditor', 'audit-expert', 'registrar', 'operator'],
+  /** Setting how long content is kept, and destroying what is past its time. */
+  'retention.write': ['registrar', 'operator'],
+  /** Everything that may have to be handed out. */
+  'registry.search': ['registrar', 'operator'],
   /** Also taking an approval back. */
   'report.approve': ['decision-maker', 'operator'],
   /** Also withdrawing what has been published. */

@@ -11,6 +11,12 @@ export const HARD_SPACE = '\u00a0'
 export const MINUS = '\u2212'
 const EN_DASH = '–'
 
+/** Words are in the reader's language; numbers, dates and months in Swedish form in both. */
+export type Language = 'sv' | 'en'
+
+/** "och", "and": for `formatList`. */
+export const AND: Readonly<Record<Language, string>> = { sv: 'och', en: 'and' }
+
 /** How an indicator's values are written: its unit, whether that unit is per cent, and its number of decimals. */
 export type NumberStyle = { readonly unit: string; readonly percent: boolean; readonly decimals: number }
 
@@ -52,37 +58,47 @@ export const formatValue = (value: number, style: NumberStyle): string =>
  * A target or other stated value, with its unit. Whole numbers lose the decimals nobody wrote: "85 %", not "85,0 %"; a
  * band is a span, "14–16".
  */
-export function formatTarget(value: number | Band, style: NumberStyle): string {
+export function formatTarget(value: number | Band, style: NumberStyle, language: Language = 'sv'): string {
   if (typeof value !== 'number') {
     const decimals = Number.isInteger(value.low) && Number.isInteger(value.high) ? 0 : style.decimals
-    return formatSpan(value.low, value.high, { ...style, decimals })
+    return formatSpan(value.low, value.high, { ...style, decimals }, language)
   }
   return formatValue(value, { ...style, decimals: Number.isInteger(value) ? 0 : style.decimals })
 }
 
 /** "34,4–47,9 %"; "−2,1 till 3,4" where a sign would run into the dash. */
-export function formatSpan(low: number, high: number, style: NumberStyle): string {
+export function formatSpan(low: number, high: number, style: NumberStyle, language: Language = 'sv'): string {
   const from = formatNumber(low, style.decimals)
   const to = formatNumber(high, style.decimals)
-  const dash = from.startsWith(MINUS) || to.startsWith(MINUS) ? ' till ' : EN_DASH
+  const dash = from.startsWith(MINUS) || to.startsWith(MINUS) ? (language === 'sv' ? ' till ' : ' to ') : EN_DASH
   return withUnit(`${from}${dash}${to}`, unitOf(style))
 }
 
 /** A difference between two values, without sign: "2,1 procentenheter", "1 procentenhet", "13 dagar". */
-export function formatDifference(value: number, style: NumberStyle): string {
+export function formatDifference(value: number, style: NumberStyle, language: Language = 'sv'): string {
   const number = formatNumber(Math.abs(value), style.decimals)
   if (!style.percent) return withUnit(number, style.unit)
-  return withUnit(number, number === '1' ? 'procentenhet' : 'procentenheter')
+  const [one, many] = POINTS[language]
+  return withUnit(number, number === '1' ? one : many)
 }
 
+/** What differences between percentages are counted in. */
+export const percentagePoints = (language: Language): string => POINTS[language][1]
+
+const POINTS = {
+  sv: ['procentenhet', 'procentenheter'],
+  en: ['percentage point', 'percentage points'],
+} as const
+
 /** A share of the way: `0.692` → "69 %". Never rounds up to a target that is not reached: `0.997` → "över 99 %". */
-export function formatShare(share: number): string {
-  if (share < 1 && round(share * 100) >= 100) return `över ${withUnit('99', '%')}`
+export function formatShare(share: number, language: Language = 'sv'): string {
+  if (share < 1 && round(share * 100) >= 100) return `${language === 'sv' ? 'över' : 'over'} ${withUnit('99', '%')}`
   return formatPercent(share * 100, 0)
 }
 
 /** What falls short of a limit that it would be rounded up to: "knappt 0,95". */
-export const formatBarely = (limit: string): string => `knappt ${limit}`
+export const formatBarely = (limit: string, language: Language = 'sv'): string =>
+  `${language === 'sv' ? 'knappt' : 'barely'} ${limit}`
 
 const UNITS_OF_KRONOR = [
   { size: 1e9, decimals: 2, unit: 'mdkr' },
@@ -143,24 +159,31 @@ export function formatDate(isoDate: string): string {
   return `${Number(day)} ${name} ${year}`
 }
 
-const ORDINALS = ['första', 'andra', 'tredje', 'fjärde'] as const
+const ORDINALS = {
+  sv: ['första', 'andra', 'tredje', 'fjärde'],
+  en: ['first', 'second', 'third', 'fourth'],
+} as const
 
 /**
  * A period's label as it stands in a sentence: "2024", "läsåret 2023/24", "andra kvartalet 2024", "maj 2024". What is
  * reported on a day (a milestone, a level) has the day instead: "12 november 2024".
  */
-export function formatPeriod(label: string): string {
+export function formatPeriod(label: string, language: Language = 'sv'): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(label)) return formatDate(label)
   const period = parsePeriod(label)
   const year = period?.end.slice(0, 4)
   const month = Number(period?.end.slice(5, 7))
   switch (period?.kind) {
     case 'school-year':
-      return `läsåret ${period.label}`
+      return language === 'sv' ? `läsåret ${period.label}` : `school year ${period.label}`
     case 'half-year':
-      return `${ORDINALS[month / 6 - 1]} halvåret ${year}`
+      return language === 'sv'
+        ? `${ORDINALS.sv[month / 6 - 1]} halvåret ${year}`
+        : `${ORDINALS.en[month / 6 - 1]} half of ${year}`
     case 'quarter':
-      return `${ORDINALS[month / 3 - 1]} kvartalet ${year}`
+      return language === 'sv'
+        ? `${ORDINALS.sv[month / 3 - 1]} kvartalet ${year}`
+        : `${ORDINALS.en[month / 3 - 1]} quarter of ${year}`
     case 'month':
       return `${MONTHS[month - 1]} ${year}`
     default:
@@ -169,14 +192,18 @@ export function formatPeriod(label: string): string {
 }
 
 /** In brackets or in a row of them, where the word "läsåret" would only be in the way: "2023/24". */
-export const formatShortPeriod = (label: string): string => (label.includes('/') ? label : formatPeriod(label))
+export const formatShortPeriod = (label: string, language: Language = 'sv'): string =>
+  label.includes('/') ? label : formatPeriod(label, language)
 
-const WORDS = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'] as const
+const WORDS = {
+  sv: ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'],
+  en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+} as const
 
 /** Counts in words up to twelve: "tre", "ett" mål, "en" aktivitet; figures above. */
-export function formatCount(count: number, gender: 'ett' | 'en' = 'ett'): string {
-  if (count === 1) return gender
-  return WORDS[count] ?? formatNumber(count)
+export function formatCount(count: number, gender: 'ett' | 'en' = 'ett', language: Language = 'sv'): string {
+  if (count === 1 && language === 'sv') return gender
+  return WORDS[language][count] ?? formatNumber(count)
 }
 
 /** "a", "a och b", "a, b och c". */

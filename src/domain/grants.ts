@@ -37,9 +37,3 @@ export function actorFor({ account, grants }: Signed, organisation: string | nul
     units: reports.some(({ unit }) => unit === null) ? null : reports.flatMap(({ unit }) => unit ?? []),
   }
 }
-
-/** Whether it is a day there is, as `2026-06-30`. */
-export function isDate(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`)
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
-}

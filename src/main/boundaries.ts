@@ -27,8 +27,8 @@ export const boundaries: Command = {
       const now = isChange
         ? await setBoundaries(ctx, code, { onTrack: onTrack ?? before.onTrack, partly: partly ?? before.partly })
         : before
-      console.out(values.json === true ? JSON.stringify(now, null, 2) : decisionText.setting(writtenBoundaries(now)))
-      if (isChange) console.say(decisionText.appliesFrom)
+      console.out(values.json === true ? JSON.stringify(now, null, 2) : decisionText.setting(writtenBoundaries(now)).sv)
+      if (isChange) console.say(decisionText.appliesFrom.sv)
       return 0
     } finally {
       await close()
@@ -40,6 +40,6 @@ function given(values: Values, name: string): number | null {
   const said = text(values, name)
   if (said === undefined) return null
   const boundary = parseBoundary(said)
-  if (boundary === null) throw new UsageError(decisionText.notABoundary(said))
+  if (boundary === null) throw new UsageError(decisionText.notABoundary(said).sv)
   return boundary
 }

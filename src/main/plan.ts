@@ -31,8 +31,8 @@ export const planDecide: Command = {
     }
     return within(call, async (ctx, code) => {
       const { plan, decidedOn, decidedBy, boundaries } = await decidePlan(ctx, code, request)
-      console.out(decisionText.decided(plan, formatDate(decidedOn), decidedBy))
-      console.out(decisionText.frozen(writtenBoundaries(boundaries)))
+      console.out(decisionText.decided(plan, formatDate(decidedOn), decidedBy).sv)
+      console.out(decisionText.frozen(writtenBoundaries(boundaries)).sv)
       return 0
     })
   },
@@ -48,7 +48,7 @@ export const planUndoDecision: Command = {
     const request = { plan: text(values, 'plan') ?? null, reason: requiredText(values, 'reason') }
     return within(call, async (ctx, code) => {
       const { plan, decidedOn } = await undoDecision(ctx, code, request)
-      console.out(decisionText.decisionUndone(plan, formatDate(decidedOn)))
+      console.out(decisionText.decisionUndone(plan, formatDate(decidedOn)).sv)
       return 0
     })
   },

@@ -64,6 +64,12 @@ const COMMANDS: readonly Listed[] = [
   { name: 'serve', load: async () => (await import('./serve.ts')).serve },
   { name: 'demo', load: async () => (await import('./demo.ts')).demo },
   { name: 'config', load: async () => (await import('./config.ts')).config },
+  { name: 'archive', load: async () => (await import('./archive.ts')).archive },
+  { name: 'backup', load: async () => (await import('./backup.ts')).backup },
+  { name: 'restore', load: async () => (await import('./backup.ts')).restore },
+  { name: 'gallra', load: async () => (await import('./gallra.ts')).gallra },
+  { name: 'journal verify', load: async () => (await import('./journal.ts')).journalVerify },
+  { name: 'journal redact', load: async () => (await import('./journal.ts')).journalRedact },
   { name: 'migrate', load: async () => (await import('./migrate.ts')).migrate },
 ]
 

@@ -1,7 +1,6 @@
 // `serve`: the web service on this machine, until it is told to stop.
 
 import type { Config } from '../config.ts'
-import type { Actor } from '../domain/access.ts'
 import type { FullContext } from '../services/full-context.ts'
 import { createImportWorker, type ImportWorker } from '../services/import-worker.ts'
 import {
@@ -10,13 +9,12 @@ import {
   firstAdministrator,
   identify,
   namesIn,
-  type OnProgress,
   type Services,
   unreadNotices,
 } from '../services/index.ts'
 import { cliText } from '../text/cli.ts'
 import type { Log } from '../web/request-log.ts'
-import { createServer } from '../web/server.ts'
+import { createServer, type ServerOptions } from '../web/server.ts'
 import { type Command, type Console, type ExitCode, text, UsageError } from './command.ts'
 import { openEnvironment, programVersion } from './environment.ts'
 import { createReadiness } from './readiness.ts'
@@ -45,12 +43,12 @@ export async function serveUntilStopped(
   const { ctx, close } = await openEnvironment(config, { create: true, migrates: config.migrate })
   const serving = { ...ctx, overviews: createOverviews() }
   const workers: { importer: ImportWorker | null } = { importer: null }
-  const servicesFor = (actor: () => Actor, onProgress: () => OnProgress | undefined): Services => {
-    const asked = asAsked(serving, actor, onProgress)
+  const servicesFor: ServerOptions['servicesFor'] = (...asking): Services => {
+    const asked = asAsked(serving, ...asking)
     // A database in memory has one connection and so one thread.
     if (config.database === 'file::memory:') return createServices(asked)
     workers.importer = createImportWorker(config.database, asked)
-    return createServices(asAsked({ ...serving, importer: workers.importer }, actor, onProgress))
+    return createServices(asAsked({ ...serving, importer: workers.importer }, ...asking))
   }
   await createServices(ctx).sweepImports()
   const server = await createServer({
@@ -116,11 +114,18 @@ function logOf({ log }: Config, console: Console): Log | null {
   }
 }
 
-/** Actor and listener are asked for at each call. Spreading the result would ask once and for all. */
-function asAsked(ctx: FullContext, actor: () => Actor, onProgress: () => OnProgress | undefined): FullContext {
+/** Actor, listener and request are asked for at each call. Spreading the result would ask once and for all. */
+function asAsked(
+  ctx: FullContext,
+  ...[actor, onProgress, requestId]: Parameters<ServerOptions['servicesFor']>
+): FullContext {
   return Object.defineProperties(
     { ...ctx },
-    { actor: { get: actor, enumerable: true }, onProgress: { get: onProgress, enumerable: true } },
+    {
+      actor: { get: actor, enumerable: true },
+      onProgress: { get: onProgress, enumerable: true },
+      requestId: { get: requestId, enumerable: true },
+    },
   )
 }
 

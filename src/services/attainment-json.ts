@@ -36,7 +36,13 @@ function explanationsOf(
   { organisation, areaNames, goals, boundaries }: Assessed,
   catalogue: IndicatorCatalogue,
 ): Readonly<Record<string, Explanation>> {
-  const context = { catalogue, organisationArea: organisation.code, areaNames, number: () => null }
+  const context = {
+    catalogue,
+    organisationArea: organisation.code,
+    areaNames,
+    number: () => null,
+    language: 'sv' as const,
+  }
   const all = goals.flatMap(({ goal, measures }) =>
     measures.map((measure, place) =>
       explainMeasure({ ...measureFact(measure, context, goal.id, place), points: [] }, goal.id, boundaries),

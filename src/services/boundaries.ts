@@ -10,17 +10,10 @@ import {
   undecided,
 } from '../domain/attainment/boundaries.ts'
 import { Invalid } from '../domain/errors.ts'
-import {
-  addBoundaries,
-  appendJournal,
-  boundariesAt,
-  type Db,
-  decisionAt,
-  type Organisation,
-  takeTurn,
-} from '../store/index.ts'
+import { addBoundaries, boundariesAt, type Db, decisionAt, type Organisation, takeTurn } from '../store/index.ts'
 import { decisionText } from '../text/decisions.ts'
 import type { Context } from './context.ts'
+import { note } from './journal/note.ts'
 import { organisationByCode } from './organisations.ts'
 
 /** The organisation's own boundaries, for plans decided from now on and plans not decided. Throws Invalid. */
@@ -39,9 +32,8 @@ export async function setBoundaries(
     const before = await settingAt(db, organisation, at)
     if (before.onTrack === boundaries.onTrack && before.partly === boundaries.partly) return
     await addBoundaries(db, organisation.id, { ...boundaries, setAt: at, setBy: ctx.actor.id })
-    await appendJournal(db, organisation.id, {
+    await note(ctx, db, organisation.id, {
       at,
-      actor: ctx.actor.id,
       action: 'boundaries.set',
       subject: organisation.code,
       payload: { before, after: boundaries },

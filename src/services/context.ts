@@ -22,6 +22,8 @@ export type Context = {
   readonly store: Store
   readonly catalogue: IndicatorCatalogue
   readonly actor: Actor
+  /** Of the request that is being answered, for the journal; absent: none. */
+  readonly requestId?: string | null
   /** Of linear programs, for disclosure control. Loaded the first time. */
   readonly solver: () => Promise<Solver>
   /** The present instant, ISO, UTC. The only clock below main. */

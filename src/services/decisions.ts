@@ -2,14 +2,14 @@
 
 import { authorise } from '../domain/access.ts'
 import type { Boundaries } from '../domain/attainment/boundaries.ts'
-import { Conflict, Invalid } from '../domain/errors.ts'
+import { isDate } from '../domain/date.ts'
+import { Conflict, Invalid, type Said } from '../domain/errors.ts'
 import { formatDate } from '../domain/format.ts'
 import { dateInStockholm, endOfDayInStockholm } from '../domain/stockholm.ts'
 import { holdsPersonalNumber } from '../ingest/index.ts'
 import type { Facts } from '../report/facts.ts'
 import {
   addDecision,
-  appendJournal,
   type Db,
   decisionAt,
   findReport,
@@ -23,6 +23,7 @@ import {
 import { decisionText } from '../text/decisions.ts'
 import { settingAt } from './boundaries.ts'
 import type { Context } from './context.ts'
+import { note } from './journal/note.ts'
 import { organisationByCode } from './organisations.ts'
 import { namedPlan } from './plan-state.ts'
 
@@ -43,9 +44,9 @@ export type DecisionField = 'decidedOn' | 'decidedBy' | 'caseNumber'
 export function decisionProblems(
   { decidedOn, decidedBy, caseNumber }: Omit<DecisionRequest, 'plan'>,
   today: string,
-): readonly { readonly field: DecisionField; readonly message: string }[] {
+): readonly { readonly field: DecisionField; readonly message: Said }[] {
   const by = decidedBy.trim()
-  const wrong = (field: DecisionField, message: string) => [{ field, message }]
+  const wrong = (field: DecisionField, message: Said) => [{ field, message }]
   return [
     ...(isDate(decidedOn) ? [] : wrong('decidedOn', decisionText.noDate)),
     ...(isDate(decidedOn) && decidedOn > today ? wrong('decidedOn', decisionText.dateToCome) : []),
@@ -88,7 +89,7 @@ export async function decidePlan(
     }
     await addDecision(db, organisation.id, made)
     const { recordedAt: _at, recordedBy: _by, ...payload } = made
-    await appendJournal(db, organisation.id, { at, actor: ctx.actor.id, action: 'plan.decide', subject: plan, payload })
+    await note(ctx, db, organisation.id, { at, action: 'plan.decide', subject: plan, payload })
     const [stored] = (await listDecisions(db, organisation.id, plan)).slice(-1)
     if (!stored) throw new Error(`No decision of ${plan} after it was added`)
     return stored
@@ -120,9 +121,8 @@ export async function undoDecision(
     const undone = { at, by: ctx.actor.id, reason }
     if (!(await markDecisionUndone(db, organisation.id, decision.number, undone)))
       throw new Conflict(decisionText.notDecided(plan))
-    await appendJournal(db, organisation.id, {
+    await note(ctx, db, organisation.id, {
       at,
-      actor: ctx.actor.id,
       action: 'plan.undo-decision',
       subject: plan,
       payload: { decidedOn: decision.decidedOn, decidedBy: decision.decidedBy, reason },
@@ -173,9 +173,3 @@ async function reportResting(db: Db, organisation: Organisation, decision: Store
 const within = (ctx: Context, db: Db): Context => ({ ...ctx, store: { ...ctx.store, db } })
 
 const earliest = (a: string, b: string): string => (a < b ? a : b)
-
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
-}

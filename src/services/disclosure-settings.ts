@@ -17,15 +17,10 @@ import {
 import { Invalid, NotFound, type Said, sentenceIn } from '../domain/errors.ts'
 import type { Source } from '../domain/indicator.ts'
 import { holdsPersonalNumber } from '../ingest/index.ts'
-import {
-  addDisclosureSetting,
-  appendJournal,
-  type DisclosureSetting,
-  disclosureHistory,
-  takeTurn,
-} from '../store/index.ts'
+import { addDisclosureSetting, type DisclosureSetting, disclosureHistory, takeTurn } from '../store/index.ts'
 import { disclosureErrors, disclosureReasons } from '../text/disclosure-settings.ts'
 import type { Context } from './context.ts'
+import { note } from './journal/note.ts'
 import { organisationByCode } from './organisations.ts'
 
 const LONGEST_REASON = 500
@@ -158,9 +153,8 @@ async function change(
     const setAt = after(ctx.now(), settings[0]?.setAt)
     const setting = { ...next, setAt, setBy: ctx.actor.id, reason: why || words }
     await addDisclosureSetting(db, organisation.id, source.id, setting)
-    await appendJournal(db, organisation.id, {
+    await note(ctx, db, organisation.id, {
       at: setAt,
-      actor: ctx.actor.id,
       action: allowed,
       subject: source.id,
       payload: {

@@ -21,6 +21,7 @@ export type ImportJob = {
   readonly id: number
   /** Whose it is. */
   readonly actor: Actor
+  readonly requestId: string | null
   readonly action: keyof Importer
   /** What the action is called with. */
   readonly args: readonly unknown[]
@@ -58,7 +59,7 @@ async function work({ value: before }: { value: Promise<void> }, job: ImportJob)
   await before
   try {
     const onProgress: OnProgress = (stage, share) => answer({ kind: 'progress', id: job.id, stage, share })
-    const actions = importerOf({ ...ctx, actor: job.actor, onProgress }) as Actions
+    const actions = importerOf({ ...ctx, actor: job.actor, requestId: job.requestId, onProgress }) as Actions
     answer({ kind: 'done', id: job.id, result: await actions[job.action]?.(...job.args) })
   } catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error))

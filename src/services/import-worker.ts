@@ -22,13 +22,13 @@ type Waiting = {
 }
 
 /**
- * `ctx.actor` is asked for with each job: whose job it is.
+ * `ctx.actor` and `ctx.requestId` are asked for with each job: whose job it is, and in which request.
  * `database`: an address another connection can open too, so none in memory. The thread is started with the first job and
  * ended when it has had nothing to do for a while, so that its memory is given back.
  */
 export function createImportWorker(
   database: string,
-  ctx: Pick<Context, 'catalogue' | 'actor' | 'onProgress'>,
+  ctx: Pick<Context, 'catalogue' | 'actor' | 'requestId' | 'onProgress'>,
   idleMilliseconds = 30_000,
 ): ImportWorker {
   const waiting = new Map<number, Waiting>()
@@ -88,7 +88,8 @@ export function createImportWorker(
         held.next += 1
         // The thread answers with what the importer's own function gives.
         waiting.set(id, { resolve: resolve as (result: unknown) => void, reject, onProgress: ctx.onProgress })
-        started().postMessage({ id, action, args, actor: ctx.actor } satisfies ImportJob)
+        const { actor, requestId = null } = ctx
+        started().postMessage({ id, action, args, actor, requestId } satisfies ImportJob)
       })
   return {
     preview: ask('preview'),

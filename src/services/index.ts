@@ -121,6 +121,7 @@ import {
   withdrawReport,
 } from './publication/index.ts'
 import { publishedValues } from './published-values.ts'
+import { registryServices } from './registry.ts'
 import { makeReport, reportById, reportHtml, reportListings, reportsOf, storedPdf } from './reports.ts'
 import { answerTexts, textsToReview } from './text-review.ts'
 import { type FigureRequest, valueHistory } from './value-history.ts'
@@ -128,7 +129,7 @@ import { type FigureRequest, valueHistory } from './value-history.ts'
 export { STANDINGS, type Standing } from '../domain/data-quality/index.ts'
 export type { Understood } from '../ingest/index.ts'
 export type * from '../report/facts.ts'
-export type { TextAnswer } from '../store/index.ts'
+export type { JournalCheck, TextAnswer } from '../store/index.ts'
 export {
   type Approval,
   type Credentials,
@@ -204,6 +205,13 @@ export {
 } from './imports/index.ts'
 export type { JobFailure, JobKind, JobRequest, JobState, OpenJob } from './jobs/index.ts'
 export {
+  checkAllJournals,
+  checkJournal,
+  type JournalLine,
+  type JournalPiece,
+  redactJournalEntry,
+} from './journal/index.ts'
+export {
   type KoladaChoices,
   type KoladaFetch,
   type KoladaRun,
@@ -235,6 +243,15 @@ export {
   reportListings,
   reportPdf,
 } from './reports.ts'
+export {
+  type Destroyed,
+  type RetentionRun,
+  type RetentionState,
+  runAllRetention,
+  runRetention,
+  WrongRule,
+} from './retention/index.ts'
+export { SEARCH_KINDS, type SearchAnswer, type SearchHit, type SearchKind } from './search/index.ts'
 export { NotReviewed, type TextsToReview } from './text-review.ts'
 export { type TrendAnswer, trendOfSeries } from './trend.ts'
 export type { ValueHistory, VersionFact } from './value-history.ts'
@@ -246,6 +263,7 @@ export type Services = ReturnType<typeof createServices>
 export function createServices(ctx: FullContext) {
   const importer = ctx.importer ?? importerOf(ctx)
   return {
+    ...registryServices(ctx),
     ...formServices(ctx),
     organisations: () => organisations(ctx),
     signIn: (request: SignInRequest) => signIn(ctx, request),
@@ -268,7 +286,8 @@ export function createServices(ctx: FullContext) {
     decideApproval: (code: string, id: string, isApproved: boolean) => decideApproval(ctx, code, id, isApproved),
     organisationsOf: (signed: Signed) => organisationsOf(ctx, signed),
     organisation: (code: string) => organisationByCode(ctx, code),
-    overview: (code: string, choice: { year: number | null; plan: string | null }) => overview(ctx, code, choice),
+    overview: (code: string, choice: { year: number | null; plan: string | null }, language: Language = 'sv') =>
+      overview(ctx, code, choice, language),
     attainment: async (code: string, asOf: AsOf) =>
       attainmentJson(await assess(ctx, code, asOf, { disclosed: true }), ctx.catalogue, { published: true }),
     /** Rounded, as all that leaves through a page. */
@@ -341,7 +360,8 @@ export function createServices(ctx: FullContext) {
       redactImport(ctx, { organisation: code }, id, redaction),
     dataQuality: (code: string, choice: { year: number | null; plan: string | null }) => dataQuality(ctx, code, choice),
     qualityOf: (facts: Facts) => withFiles(ctx, facts),
-    valueHistory: (code: string, figure: FigureRequest) => valueHistory(ctx, code, figure),
+    valueHistory: (code: string, figure: FigureRequest, language: Language = 'sv') =>
+      valueHistory(ctx, code, figure, language),
     makeReport: (code: string, asOf: AsOf, cover: Cover, options?: { readonly requireReview?: boolean }) =>
       makeReport(ctx, code, asOf, cover, options),
     textsToReview: (code: string, asOf: AsOf) => textsToReview(ctx, code, asOf),

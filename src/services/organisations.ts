@@ -5,15 +5,10 @@ import { type AreaKind, parseAreaCode } from '../domain/area.ts'
 import { Invalid, NotFound } from '../domain/errors.ts'
 import { actorFor, type Signed } from '../domain/grants.ts'
 import { dateInStockholm } from '../domain/stockholm.ts'
-import {
-  addOrganisation,
-  appendJournal,
-  findOrganisation,
-  listOrganisations,
-  type Organisation,
-} from '../store/index.ts'
+import { addOrganisation, findOrganisation, listOrganisations, type Organisation } from '../store/index.ts'
 import { errorText } from '../text/errors.ts'
 import type { Context } from './context.ts'
+import { note } from './journal/note.ts'
 
 export type OrganisationType = Organisation['type']
 
@@ -37,9 +32,8 @@ export async function registerOrganisation(
   }
   await ctx.store.db.transaction().execute(async (db) => {
     await addOrganisation(db, organisation)
-    await appendJournal(db, organisation.id, {
+    await note(ctx, db, organisation.id, {
       at: organisation.createdAt,
-      actor: ctx.actor.id,
       action: 'organisation.add',
       subject: organisation.code,
       payload: { name, type: request.type },

@@ -7,6 +7,7 @@ import { dateInStockholm } from '../domain/stockholm.ts'
 import type { Facts } from '../report/facts.ts'
 import { type Organisation, organisationState } from '../store/index.ts'
 import { errorText } from '../text/errors.ts'
+import type { Language } from '../text/language.ts'
 import type { Context } from './context.ts'
 import { collectFacts } from './facts/index.ts'
 import { organisationByCode } from './organisations.ts'
@@ -18,7 +19,12 @@ type Choice = { readonly year: number | null; readonly plan: string | null }
 const NO_COVER: Facts['cover'] = { caseNumber: null, decidedBy: null, decidedOn: null, version: '' }
 
 /** `year` and `plan` null: the newest plan, at the last year of it that has ended (or its first). */
-export async function overview(ctx: Context, organisationCode: string, choice: Choice): Promise<Overview> {
+export async function overview(
+  ctx: Context,
+  organisationCode: string,
+  choice: Choice,
+  language: Language = 'sv',
+): Promise<Overview> {
   authorise(ctx.actor, 'plan.read')
   const { organisation, state } = await ctx.store.remember(`state ${organisationCode}`, () =>
     presentState(ctx, organisationCode),
@@ -26,8 +32,8 @@ export async function overview(ctx: Context, organisationCode: string, choice: C
   // What is remembered was read for somebody, who need not be this one.
   if (!isWithin(ctx.actor, organisation.code)) throw new NotFound(errorText.noOrganisation(organisationCode))
   const today = dateInStockholm(ctx.now())
-  const key = JSON.stringify([organisation.id, organisation.code, organisation.name, state, choice, today])
-  const make = () => workOut(ctx, organisation, choice, today, key)
+  const key = JSON.stringify([organisation.id, organisation.code, organisation.name, state, choice, today, language])
+  const make = () => workOut(ctx, organisation, { choice, today, language }, key)
   return ctx.overviews === undefined ? make() : ctx.overviews.get(key, make)
 }
 
@@ -40,8 +46,7 @@ async function presentState(ctx: Context, code: string) {
 async function workOut(
   ctx: Context,
   organisation: Organisation,
-  choice: Choice,
-  today: string,
+  { choice, today, language }: { readonly choice: Choice; readonly today: string; readonly language: Language },
   key: string,
 ): Promise<Overview> {
   const plans = await plansOf(ctx, organisation)
@@ -55,6 +60,7 @@ async function workOut(
     { year, plan: choice.plan ?? plan?.code ?? null, knownAt: null },
     NO_COVER,
     today,
+    language,
   )
   return { key, facts, plans, years, year }
 }

@@ -12,7 +12,6 @@ import { renderHtml } from '../report/html.tsx'
 import { publishedFigures, readAs } from '../report/published-figures.ts'
 import {
   addPublishedCells,
-  appendJournal,
   findReport,
   hasUndoneDecisionSince,
   hasUndoneSince,
@@ -28,6 +27,7 @@ import { errorText } from '../text/errors.ts'
 import type { Context } from './context.ts'
 import { type Cover, collectFacts } from './facts/index.ts'
 import type { FullContext } from './full-context.ts'
+import { note } from './journal/note.ts'
 import { organisationByCode } from './organisations.ts'
 import { renderPdfInThread } from './pdf-worker.ts'
 import type { AsOf } from './plan-state.ts'
@@ -84,9 +84,8 @@ export async function makeReport(
       pdf,
     })
     await addPublishedCells(db, organisation.id, id, cellsOf(facts))
-    await appendJournal(db, organisation.id, {
+    await note(ctx, db, organisation.id, {
       at: createdAt,
-      actor: ctx.actor.id,
       action: 'report.make',
       subject: id,
       payload: { year: asOf.year, hashes },
@@ -105,9 +104,7 @@ export async function rememberPublished(ctx: Context, organisationCode: string, 
   const id = ctx.newId()
   await ctx.store.db.transaction().execute(async (db) => {
     await addPublishedCells(db, organisation.id, id, cellsOf(facts))
-    await appendJournal(db, organisation.id, {
-      at: ctx.now(),
-      actor: ctx.actor.id,
+    await note(ctx, db, organisation.id, {
       action: 'report.write',
       subject: id,
       payload: { year: facts.year, facts: sha256(JSON.stringify(facts)) },

@@ -3,11 +3,12 @@
 import { authorise } from '../domain/access.ts'
 import { Conflict, Invalid } from '../domain/errors.ts'
 import type { Facts } from '../report/facts.ts'
-import { appendJournal, saveTextReviews, type TextAnswer, takeTurn } from '../store/index.ts'
+import { saveTextReviews, type TextAnswer, takeTurn } from '../store/index.ts'
 import { textReviewErrors } from '../text/text-review.ts'
 import type { Context } from './context.ts'
 import { collectFacts } from './facts/index.ts'
 import { countReviews, type ReviewItem, reviewItems } from './facts/review.ts'
+import { note } from './journal/note.ts'
 import { organisationByCode } from './organisations.ts'
 import type { AsOf } from './plan-state.ts'
 
@@ -60,9 +61,8 @@ export async function answerTexts(
         organisation.id,
         changed.map(([sha256, answer]) => ({ sha256, answer, answeredAt, answeredBy })),
       )
-      await appendJournal(db, organisation.id, {
+      await note(ctx, db, organisation.id, {
         at: answeredAt,
-        actor: answeredBy,
         action: 'report.review-texts',
         subject: String(asOf.year),
         payload: { plan: asOf.plan, answers: Object.fromEntries(changed) },

@@ -14,7 +14,8 @@ import { intervalFormula } from '../report/explain/index.ts'
 import type { Absence, FormulaFact, SeriesFact } from '../report/facts.ts'
 import { listAreas, type Organisation, type PastObservation, periodHistory } from '../store/index.ts'
 import { errorText } from '../text/errors.ts'
-import { reportSeriesText } from '../text/series.ts'
+import type { Language } from '../text/language.ts'
+import { reportSeriesTexts } from '../text/series.ts'
 import { type ComputedFact, computedFact } from './computed-value.ts'
 import type { Context } from './context.ts'
 import { disclose, protectionRules, roundedFigure, withoutFigures } from './facts/protect.ts'
@@ -83,17 +84,18 @@ export async function valueHistory(
   ctx: Context,
   organisationCode: string,
   request: FigureRequest,
+  language: Language = 'sv',
 ): Promise<ValueHistory> {
   authorise(ctx.actor, 'indicator.read')
   const organisation = await organisationByCode(ctx, organisationCode)
   const indicator = ctx.catalogue.find(request.indicator)
   if (!indicator) throw new NotFound(errorText.noIndicator(request.indicator))
   const own = await ownAreas(ctx, organisation)
-  const figure = figureOf(request, organisation, own)
+  const figure = figureOf(request, organisation, own, language)
   const { indicator: slug, period } = request
   const areas = [...own.keys(), COUNTRY]
   const behind = await readFigures(ctx, organisation, { indicators: [slug], areas })
-  const formula = formulaWords(indicator, ctx.catalogue)
+  const formula = formulaWords(indicator, ctx.catalogue, language)
   const base = { slug, name: indicator.name, ...displayOf(indicator), period, label: figure.label }
   if (formula !== null)
     return {
@@ -121,7 +123,7 @@ export async function valueHistory(
   return {
     ...base,
     computed: null,
-    working: now ? workingOf(ctx, now, indicator) : null,
+    working: now ? workingOf(ctx, now, indicator, language) : null,
     versions: versions.map((one) =>
       versionFact(ctx, rules, one, shown(one), statusOf(one, current, chosen), indicator),
     ),
@@ -129,12 +131,12 @@ export async function valueHistory(
 }
 
 /** `shown`: the current value after disclosure control. */
-function workingOf(ctx: Context, shown: Observation, indicator: Indicator): FormulaFact | null {
+function workingOf(ctx: Context, shown: Observation, indicator: Indicator, language: Language): FormulaFact | null {
   const decimals = publishedDecimals([shown], indicator, ctx.catalogue)
   const interval = publishedInterval(intervalOf(shown, indicator), decimals)
   if (shown.value === null || interval === null) return null
   const parts = publishedParts(shown, indicator, ctx.catalogue)
-  return intervalFormula(publishedValue(shown.value, decimals), interval, parts, displayOf(indicator))
+  return intervalFormula(publishedValue(shown.value, decimals), interval, parts, displayOf(indicator), language)
 }
 
 const COUNTRY = '0000'
@@ -153,8 +155,9 @@ function figureOf(
   { who, district }: FigureRequest,
   { code }: Organisation,
   areas: ReadonlyMap<string, string>,
+  language: Language,
 ): Figure {
-  const { all, girls, boys, country } = reportSeriesText
+  const { all, girls, boys, country } = reportSeriesTexts[language]
   switch (who) {
     case 'all':
       return { area: code, dimensions: TOTAL, label: all }

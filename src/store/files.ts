@@ -26,6 +26,14 @@ export async function saveFile(db: Db, owner: string, file: StoredFile): Promise
     .values({ organisation: owner, sha256, bytes: viewOf(bytes), size: bytes.byteLength })
     .onConflict((conflict) => conflict.columns(['organisation', 'sha256']).doNothing())
     .execute()
+  // One whose time was up is kept again: it has been sent again.
+  await db
+    .updateTable('file')
+    .set({ bytes: viewOf(bytes), retired_at: null })
+    .where('organisation', '=', owner)
+    .where('sha256', '=', sha256)
+    .where('retired_at', 'is not', null)
+    .execute()
 }
 
 /** What the drivers take, without a copy of what may be a hundred megabytes. */
@@ -35,12 +43,13 @@ const viewOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.by
 export async function readFile(db: Db, owner: string, sha256: string): Promise<Uint8Array> {
   const row = await db
     .selectFrom('file')
-    .select(['bytes', 'redacted_at'])
+    .select(['bytes', 'redacted_at', 'retired_at'])
     .where('organisation', '=', owner)
     .where('sha256', '=', sha256)
     .executeTakeFirst()
   if (!row) throw new NotFound(`No file ${sha256}`)
   if (row.redacted_at !== null) throw new NotFound(databaseText.fileGone)
+  if (row.retired_at !== null) throw new NotFound(databaseText.fileRetired)
   return row.bytes
 }
 

@@ -40,6 +40,8 @@ export type Import = ImportCounts & {
   readonly undoneBy: string | null
   /** Set where its file and texts have been cleared of personal data. */
   readonly redacted: { readonly at: string; readonly by: string; readonly reason: string } | null
+  /** When its file and preview were destroyed because their time was up. */
+  readonly retiredAt: string | null
   /** When it was undone and made to count again, oldest first. */
   readonly gaps: readonly ImportGap[]
 }
@@ -325,5 +327,6 @@ const importOf = (row: Row, gaps: readonly ImportGap[]): Import => ({
     row.redacted_at === null
       ? null
       : { at: row.redacted_at, by: row.redacted_by ?? '', reason: row.redacted_reason ?? '' },
+  retiredAt: row.retired_at,
   gaps: gaps.map(({ undoneAt, undoneBy, redoneAt, redoneBy }) => ({ undoneAt, undoneBy, redoneAt, redoneBy })),
 })

@@ -18,6 +18,7 @@ export {
   type StoredGrant,
 } from './accounts.ts'
 export * from './areas.ts'
+export { backupDatabase, manifestPath } from './backup.ts'
 export { canonicalJson } from './canonical-json.ts'
 export * from './current-values.ts'
 export * from './database.ts'
@@ -47,6 +48,15 @@ export {
 export type { SeriesKey } from './interning.ts'
 export * from './jobs.ts'
 export * from './journal.ts'
+export * from './journal-check.ts'
+export {
+  findJournalEntry,
+  type JournalFilter,
+  journalContents,
+  journalPage,
+  listJournals,
+  readJournal,
+} from './journal-read.ts'
 export {
   type ApiToken,
   addLink,
@@ -66,6 +76,7 @@ export {
   revokeTokens,
   saveFailures,
   sweepSessions,
+  sweepSignIns,
   takeFailures,
   touchSession,
   touchToken,
@@ -82,6 +93,20 @@ export * from './records.ts'
 export * from './redaction.ts'
 export * from './reports.ts'
 export { responseRates } from './response-rates.ts'
+export { restoreDatabase } from './restore.ts'
+export {
+  destroyFetchPages,
+  destroyJournalDetails,
+  type Held,
+  heldDrafts,
+  heldFetchPages,
+  heldJournalDetails,
+  retentionRules,
+  retireFile,
+  retireImport,
+  type StoredRetentionRule,
+  saveRetentionRule,
+} from './retention.ts'
 export {
   type Db,
   type FetchStatus,
@@ -91,6 +116,7 @@ export {
   type OrganisationType,
   type TextAnswer,
 } from './schema.ts'
+export { type FoundRecord, searchJournal, searchRecords, searchReports } from './search.ts'
 export * from './shared-groups.ts'
 export * from './state.ts'
 export * from './text-review.ts'

@@ -1,26 +1,32 @@
 // The journal: who did what and when, one chain of hashes per organisation, so that a changed or missing entry shows.
 
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { Conflict, NotFound } from '../domain/errors.ts'
+import type { JournalAction } from '../domain/journal.ts'
 import { databaseText } from '../text/database.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { instant } from './instant.ts'
-import type { Db, Schema } from './schema.ts'
+import { entryHash, payloadHash, START } from './journal-hash.ts'
+import type { Db } from './schema.ts'
 
 export type NewJournalEntry = {
   /** ISO instant. */
   readonly at: string
   /** The actor's id. */
   readonly actor: string
-  /** What was done, as `domain/access.ts` names it. */
-  readonly action: string
+  readonly action: JournalAction
   /** What it was done to: an id or a code. */
   readonly subject: string
   /** Anything JSON can say. Personal data belongs here and nowhere else in the entry: only this can be erased. */
   readonly payload: unknown
+  /** Id of the request it was done in; null: in none. */
+  readonly request?: string | null
 }
 
-export type JournalEntry = NewJournalEntry & {
+export type JournalEntry = Omit<NewJournalEntry, 'action' | 'request'> & {
+  /** One of ours, or what another version of the program called it. */
+  readonly action: string
+  readonly request: string | null
   /** From 1, without gaps. */
   readonly sequence: number
   readonly hash: string
@@ -39,7 +45,7 @@ export async function appendJournal(db: Db, organisation: string, entry: NewJour
     .executeTakeFirstOrThrow()
   const salt = randomBytes(16).toString('hex')
   const json = canonicalJson(entry.payload ?? null)
-  const { at, actor, action, subject } = entry
+  const { at, actor, action, subject, request = null } = entry
   const row = {
     organisation,
     sequence: head.sequence,
@@ -49,6 +55,7 @@ export async function appendJournal(db: Db, organisation: string, entry: NewJour
     subject,
     payload_hash: payloadHash(salt, json),
     previous_hash: head.hash,
+    request,
   }
   const hash = entryHash(row)
   await db
@@ -94,23 +101,6 @@ export async function journalLength(db: Db, organisation: string): Promise<numbe
   return head?.sequence ?? 0
 }
 
-/** The whole chain, oldest first. */
-export async function readJournal(db: Db, organisation: string): Promise<readonly JournalEntry[]> {
-  return (await readRows(db, organisation)).map((row) => ({
-    sequence: row.sequence,
-    at: row.at,
-    actor: row.actor,
-    action: row.action,
-    subject: row.subject,
-    hash: row.hash,
-    payload: row.json === null ? null : JSON.parse(row.json),
-    redacted:
-      row.redacted_at === null
-        ? null
-        : { at: row.redacted_at, by: row.redacted_by ?? '', reason: row.redacted_reason ?? '' },
-  }))
-}
-
 /**
  * Erases an entry's payload for good, and says who did so and why. The chain still holds, since it is made of the
  * payload's hash; the salt goes too, so that nobody can find a short payload again by hashing guesses. The caller adds
@@ -138,75 +128,3 @@ export async function redactJournal(
     .executeTakeFirst()
   if (erased.numUpdatedRows === 0n) throw new Conflict(databaseText.alreadyRedacted(sequence))
 }
-
-export type JournalCheck =
-  | { readonly ok: true; readonly entries: number }
-  /** The first entry that is not as it was written, or that is missing. */
-  | { readonly ok: false; readonly sequence: number }
-
-/**
- * Recomputes the chain. It shows an entry that was changed, added, taken out or moved, a payload that was changed or erased
- * without being marked so, and a chain cut short. Whoever can rewrite every table can rewrite the whole chain: to see
- * that, keep its last hash somewhere else.
- */
-export async function verifyJournal(db: Db, organisation: string): Promise<JournalCheck> {
-  const rows = await readRows(db, organisation)
-  let previous = START
-  let sequence = 0
-  for (const row of rows) {
-    sequence += 1
-    const whole =
-      row.sequence === sequence &&
-      row.previous_hash === previous &&
-      row.hash === entryHash({ ...row, organisation }) &&
-      (row.redacted_at !== null || (row.json !== null && row.payload_hash === payloadHash(row.salt ?? '', row.json)))
-    if (!whole) return { ok: false, sequence }
-    previous = row.hash
-  }
-  const head = await db
-    .selectFrom('journal_head')
-    .selectAll()
-    .where('organisation', '=', organisation)
-    .executeTakeFirst()
-  const reached = (head?.sequence ?? 0) === sequence && (head?.hash ?? START) === previous
-  return reached ? { ok: true, entries: sequence } : { ok: false, sequence: sequence + 1 }
-}
-
-// What the first entry has before it.
-const START = ''
-
-const readRows = (db: Db, organisation: string) =>
-  db
-    .selectFrom('journal')
-    .leftJoin('journal_payload', (join) =>
-      join
-        .onRef('journal_payload.organisation', '=', 'journal.organisation')
-        .onRef('journal_payload.sequence', '=', 'journal.sequence'),
-    )
-    .where('journal.organisation', '=', organisation)
-    .select([
-      'journal.sequence',
-      'journal.at',
-      'journal.actor',
-      'journal.action',
-      'journal.subject',
-      'journal.payload_hash',
-      'journal.previous_hash',
-      'journal.hash',
-      'journal_payload.salt',
-      'journal_payload.json',
-      'journal_payload.redacted_at',
-      'journal_payload.redacted_by',
-      'journal_payload.redacted_reason',
-    ])
-    .orderBy('journal.sequence')
-    .execute()
-
-function entryHash(row: Omit<Schema['journal'], 'hash'>): string {
-  const { organisation, sequence, at, actor, action, subject, payload_hash, previous_hash } = row
-  return sha256(canonicalJson({ organisation, sequence, at, actor, action, subject, payload_hash, previous_hash }))
-}
-
-const payloadHash = (salt: string, json: string): string => sha256(`${salt}\n${json}`)
-
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')

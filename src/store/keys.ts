@@ -44,6 +44,15 @@ export async function sweepSessions(db: Db, before: string): Promise<void> {
   await db.deleteFrom('session').where('seen_at', '<', instant(before)).execute()
 }
 
+/** Of every account: sessions, failed attempts and links that ended before the instant. Gives how many. */
+export async function sweepSignIns(db: Db, before: string): Promise<number> {
+  const end = instant(before)
+  const sessions = await db.deleteFrom('session').where('seen_at', '<', end).executeTakeFirst()
+  const failures = await db.deleteFrom('sign_in_failure').where('last_at', '<', end).executeTakeFirst()
+  const links = await db.deleteFrom('one_time_link').where('ends_at', '<', end).executeTakeFirst()
+  return Number(sessions.numDeletedRows + failures.numDeletedRows + links.numDeletedRows)
+}
+
 /** `approved`: another link has been made instead, for the auditor who said yes. */
 export type LinkStatus = 'pending' | 'open' | 'used' | 'refused' | 'approved'
 

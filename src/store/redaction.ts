@@ -1,6 +1,7 @@
 // What is erased of an import when personal data has slipped through: its name and preview, texts beside figures, and what
 // the journal quotes of it. Files, records and journal entries have their own functions for it.
 
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Store } from './database.ts'
 import type { ImportAct } from './imports.ts'
@@ -108,10 +109,20 @@ export async function journalEntriesAbout(
 /**
  * Rewrites an SQLite database without what has been erased from it, which otherwise stays in free pages, in the unused part
  * of others, and in the log. Takes about a second per 100 MB, in which nothing else is answered. Outside transactions.
+ * Gives false where somebody kept reading the old content all the while, so that it is still in the log: once more later.
  * PostgreSQL clears away by itself, when it vacuums.
  */
-export async function forgetErased({ db, dialect }: Pick<Store, 'db' | 'dialect'>): Promise<void> {
-  if (dialect !== 'sqlite') return
+export async function forgetErased({ db, dialect }: Pick<Store, 'db' | 'dialect'>): Promise<boolean> {
+  if (dialect !== 'sqlite') return true
   await sql`vacuum`.execute(db)
-  await sql`pragma wal_checkpoint(truncate)`.execute(db)
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    if (attempt > 0) await setTimeout(WAIT_MS)
+    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db)
+    if (rows[0]?.busy !== 1) return true
+  }
+  return false
 }
+
+// SQLite itself waits five seconds each time.
+const ATTEMPTS = 3
+const WAIT_MS = 500

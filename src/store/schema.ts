@@ -44,7 +44,14 @@ type PublishedCellTable = {
 export type Schema = {
   area: { code: string; name: string; kind: AreaKind; parent: string | null }
   organisation: { id: string; code: string; name: string; type: OrganisationType; created_at: string }
-  file: { organisation: string; sha256: string; bytes: Uint8Array; size: number; redacted_at: string | null }
+  file: {
+    organisation: string
+    sha256: string
+    bytes: Uint8Array
+    size: number
+    redacted_at: string | null
+    retired_at: string | null
+  }
   import: ImportTable
   import_gap: { import: number; undone_at: string; undone_by: string; redone_at: string; redone_by: string }
   period: { id: Generated<number>; label: string; kind: PeriodKind; start: string; end: string }
@@ -66,6 +73,7 @@ export type Schema = {
   journal_payload: JournalPayloadTable
   journal_head: { organisation: string; sequence: number; hash: string }
   report: ReportTable
+  retention_rule: RetentionRuleTable
   publication: PublicationTable
   publication_terms: PublicationTermsTable
   fetch: FetchTable
@@ -116,6 +124,7 @@ type ImportTable = {
   redacted_at: string | null
   redacted_by: string | null
   redacted_reason: string | null
+  retired_at: string | null
   has_rows: number
   rows: number
   accepted: number
@@ -168,6 +177,7 @@ type JournalTable = {
   payload_hash: string
   previous_hash: string
   hash: string
+  request: string | null
 }
 
 type JournalPayloadTable = {
@@ -193,6 +203,15 @@ type ReportTable = {
   hashes: string
   renderer: string
   pdf: Uint8Array | null
+}
+
+type RetentionRuleTable = {
+  organisation: string
+  kind: string
+  keep: number | null
+  decision: string
+  set_at: string
+  set_by: string
 }
 
 type PublicationTable = {

@@ -147,6 +147,42 @@ const ROUTES = {
     'What waits for an auditor’s approval',
   ],
   'POST /api/organisations/:org/approvals/:id': ['people', 'Godkänn eller säg nej', 'Approve or refuse'],
+  'GET /api/organisations/:org/journal': [
+    'registry',
+    'Journalen, de nyaste posterna först',
+    'The journal, newest first',
+  ],
+  'GET /api/organisations/:org/journal/check': [
+    'registry',
+    'Kontroll av att journalen är oförändrad',
+    'A check that the journal is unchanged',
+  ],
+  'POST /api/organisations/:org/journal/:sequence/redact': [
+    'registry',
+    'Rensa detaljerna i en journalpost',
+    'Clear the details of a journal entry',
+  ],
+  'GET /api/organisations/:org/reports/:id/archive': [
+    'registry',
+    'Ett barnbokslut som arkivpaket (zip)',
+    'A report as an archive package (zip)',
+  ],
+  'GET /api/organisations/:org/search': [
+    'registry',
+    'Sök i allt som kan behöva lämnas ut',
+    'Search everything that may have to be handed out',
+  ],
+  'GET /api/organisations/:org/retention': [
+    'registry',
+    'Hur länge uppgifter sparas och vad som är dags att gallra',
+    'How long content is kept and what is past its time',
+  ],
+  'PUT /api/organisations/:org/retention/:kind': ['registry', 'Ändra en gallringsregel', 'Change a retention rule'],
+  'POST /api/organisations/:org/retention/run': [
+    'registry',
+    'Gallra det som är dags, eller räkna det (dryRun)',
+    'Destroy what is past its time, or count it (dryRun)',
+  ],
   'GET /api/organisations/:org/disclosure': [
     'protection',
     'Vad som är dolt och med vilka gränser',

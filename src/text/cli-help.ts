@@ -41,6 +41,12 @@ Användning: npm run -s barnbokslut -- KOMMANDO
   serve                    startar webbtjänsten
   demo                     visar allt med en påhittad kommun
   config                   visar alla inställningar, vad de är satta till och vad de får vara
+  archive                  skriver ett gjort barnbokslut som arkivpaket
+  backup                   säkerhetskopierar databasen, också medan tjänsten är i gång
+  restore                  lägger tillbaka en säkerhetskopia
+  gallra                   förstör det vars tid är ute enligt gallringsreglerna
+  journal verify           kontrollerar att journalen är oförändrad
+  journal redact           rensar detaljerna i en journalpost
   migrate                  uppdaterar databasens tabeller
 
 Lägg till --help efter ett kommando för att se dess växlar.`,
@@ -367,6 +373,59 @@ Användning: demo
 Användning: config
 
   --json              skriver dem som JSON
+${DATABASE}`,
+  archive: `Skriver ett gjort barnbokslut som ett paket att arkivera: PDF/A, HTML, data som CSV och JSON, metadata (diarienummer,
+datum, kontrollsummor), händelserna ur journalen, README.txt och SHA256SUMS.
+
+Användning: archive RAPPORT --organisation KOD --out MAPP
+
+  RAPPORT             barnbokslutets id, sist i dess adress i webbtjänsten
+  --organisation KOD  vems barnbokslut
+  --out MAPP          en ny eller tom mapp, eller ett namn som slutar på .zip
+${DATABASE}`,
+  backup: `Säkerhetskopierar databasen till en fil, också medan webbtjänsten är i gång. Kopian prövas innan den får sitt namn.
+Bredvid skrivs FIL.manifest.json med kontrollsumma, antal rader per tabell och tabellernas version.
+PostgreSQL säkerhetskopieras med sina egna verktyg; kommandot säger då vad som ska köras.
+
+Användning: backup FIL
+
+  --force             ersätter en säkerhetskopia som finns
+${DATABASE}`,
+  restore: `Lägger tillbaka en säkerhetskopia. Stoppa webbtjänsten först. Kopian prövas mot sin FIL.manifest.json innan något
+ändras: kontrollsumma, att databasen är hel och antal rader per tabell. Den gamla databasen läggs bredvid, med
+.before-restore efter namnet. Alla blir utloggade och gamla engångslänkar slutar gälla.
+
+Användning: restore FIL
+
+  --force             ersätter en databas som innehåller uppgifter
+${DATABASE}`,
+  gallra: `Förstör det innehåll vars tid är ute enligt varje organisations gallringsregler: filer, fritexter, journalens
+detaljer, utkast, avbrutna hämtningar, och för hela installationen gamla sessioner. Siffror, kontrollsummor, gjorda
+barnbokslut och journalens kedja finns kvar. Det går inte att ångra. Säkerhetskopior gallras inte.
+
+Användning: gallra
+
+  --organisation KOD  bara en organisations uppgifter (annars allas)
+  --dry-run           visar vad som skulle gallras, utan att ändra något
+${DATABASE}`,
+  'journal verify': `Kontrollerar att journalen är som den skrevs: ingen post ändrad, borttagen eller tillagd. Säger den sista postens
+kontrollsumma. Spara den någon annanstans: den som kan skriva om hela databasen kan skriva om hela kedjan.
+Slutar med 1 när något inte stämmer, och säger den första posten som är fel.
+
+Användning: journal verify
+
+  --organisation KOD  en organisations journal (annars alla, eller all)
+  --national          de nationella uppgifternas journal
+  --expect SUMMA      prövar också att en sparad kontrollsumma finns kvar i journalen
+${DATABASE}`,
+  'journal redact': `Rensar detaljerna i en journalpost för gott. Vem, vad och när står kvar, och kedjan går att kontrollera.
+
+Användning: journal redact NUMMER --organisation KOD --reason TEXT
+
+  NUMMER              postens nummer, från journalsidan
+  --organisation KOD  vems journal
+  --national          de nationella uppgifternas journal
+  --reason TEXT       varför; sparas, så skriv det utan personuppgifter
 ${DATABASE}`,
   migrate: `Uppdaterar databasens tabeller.
 

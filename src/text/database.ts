@@ -20,6 +20,7 @@ export const databaseText = sentences(
       fileRedacted:
         'Filen har rensats på personuppgifter och kan inte läsas in igen. Ta bort uppgifterna ur filen och läs in den på nytt.',
       fileGone: 'Filen har rensats på personuppgifter. Den går inte att ladda ner eller läsa igen.',
+      fileRetired: 'Filens tid är ute och den har gallrats. Siffrorna och filens kontrollsumma finns kvar.',
       noJournalEntry: (sequence: number) => `Det finns ingen journalpost ${sequence}.`,
       alreadyRedacted: (sequence: number) => `Journalpost ${sequence} är redan rensad.`,
     },
@@ -39,6 +40,7 @@ export const databaseText = sentences(
       fileRedacted:
         'The file has been cleared of personal data and cannot be imported again. Remove the data from the file and import it anew.',
       fileGone: 'The file has been cleared of personal data. It can no longer be downloaded or read.',
+      fileRetired: 'The file’s time is up and it has been destroyed. The figures and the file’s hash are still here.',
       noJournalEntry: (sequence) => `There is no journal entry ${sequence}.`,
       alreadyRedacted: (sequence) => `Journal entry ${sequence} is already cleared.`,
     },

@@ -55,6 +55,7 @@ export const errorText = sentences(
       noSuchPiece: 'Det finns ingen i listan med det id som står i after. Börja om från början.',
       keyUnderWay: 'Filen med denna Idempotency-Key läses just in. Fråga igen om en stund.',
       noOwnMapping: 'Inläsningen har inte gjorts med en egen profil, så det finns ingen att spara.',
+      notADay: (date: string) => `”${date}” är inte ett datum. Skriv till exempel 2025-12-31.`,
       nothingPublished: 'Det finns inget publicerat barnbokslut på den adressen.',
       noReport: (id: string) => `Det finns inget barnbokslut ”${id}”.`,
       olderReport: (version: number) =>
@@ -117,6 +118,7 @@ export const errorText = sentences(
       noSuchPiece: 'There is none in the list with the id in after. Begin again from the start.',
       keyUnderWay: 'The file with this Idempotency-Key is being imported right now. Ask again in a while.',
       noOwnMapping: 'The import was not made with a profile of your own, so there is none to save.',
+      notADay: (date) => `“${date}” is not a date. Write for example 2025-12-31.`,
       nothingPublished: 'There is no published report at that address.',
       noReport: (id) => `There is no children’s annual account (barnbokslut) “${id}”.`,
       olderReport: (version) =>

@@ -9,6 +9,8 @@ export const importText = {
   nameRemoved: '(filnamnet är borttaget)',
   mappingNameRemoved: '(mappningens namn är borttaget)',
   removed: '[borttaget]',
+  /** A text whose time was up. */
+  retired: '[gallrat]',
   closed: (id: string, title: string) => `${id} ${title}`,
   /** The column of remarks in a copy of the user's own file. */
   remarks: 'Fel och varningar',

@@ -30,3 +30,10 @@ export const organisationWords: Readonly<Record<Organisation['type'], Words>> = 
   region: { the: 'regionen', board: 'Regionstyrelsen', its: 'regionens' },
   authority: { the: 'myndigheten', board: 'Myndighetens ledning', its: 'myndighetens' },
 }
+
+/** As subject in a sentence, in English. */
+export const organisationInEnglish: Readonly<Record<Organisation['type'], string>> = {
+  municipality: 'the municipality',
+  region: 'the region',
+  authority: 'the authority',
+}

@@ -47,11 +47,22 @@ export type KnownRoute = { readonly method: string; readonly url: string; readon
 const NOBODY: Actor = { id: '', name: '', roles: [], organisation: '', units: [] }
 
 /** Who asks in the request that is being answered, so that services need not be made anew for each. */
-export type Asking = { readonly actor: () => Actor; readonly run: (actor: Actor, next: () => void) => void }
+export type Asking = {
+  readonly actor: () => Actor
+  /** Null outside a request. */
+  readonly requestId: () => string | null
+  readonly run: (asked: Asked, next: () => void) => void
+}
+
+type Asked = { readonly actor: Actor; readonly requestId: string }
 
 export function createAsking(): Asking {
-  const storage = new AsyncLocalStorage<Actor>()
-  return { actor: () => storage.getStore() ?? NOBODY, run: (actor, next) => storage.run(actor, next) }
+  const storage = new AsyncLocalStorage<Asked>()
+  return {
+    actor: () => storage.getStore()?.actor ?? NOBODY,
+    requestId: () => storage.getStore()?.requestId ?? null,
+    run: (asked, next) => storage.run(asked, next),
+  }
 }
 
 export function admit(
@@ -100,7 +111,9 @@ export function admit(
   })
 
   // After the body has been read, whose events are not the request's own.
-  app.addHook('preHandler', (request, _reply, done) => asking.run(request.actor, done))
+  app.addHook('preHandler', (request, _reply, done) =>
+    asking.run({ actor: request.actor, requestId: request.id }, done),
+  )
 }
 
 function credentialsOf({ headers }: FastifyRequest): Credentials {

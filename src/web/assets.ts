@@ -44,6 +44,7 @@ export function loadAssets(fonts: WebFonts, charts: Readonly<Record<string, unkn
       'imports.css',
       'comparison.css',
       'text-review.css',
+      'registry.css',
       'forms.css',
       'charts.css',
       'published.css',

@@ -28,10 +28,14 @@ import { createWorkProgress } from './work-progress.ts'
 
 export type ServerOptions = {
   /**
-   * The services for whoever asks: the actor of each call is the one of the request that is being answered, and so is who is
-   * told of its progress.
+   * The services for whoever asks: the actor of each call is the one of the request that is being answered, and so are its id
+   * and who is told of its progress.
    */
-  readonly servicesFor: (actor: () => Actor, onProgress: () => OnProgress | undefined) => Services
+  readonly servicesFor: (
+    actor: () => Actor,
+    onProgress: () => OnProgress | undefined,
+    requestId: () => string | null,
+  ) => Services
   readonly identify: Admission['identify']
   readonly namesIn: Admission['namesIn']
   readonly newsFor: Admission['newsFor']
@@ -106,7 +110,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   const asking = createAsking()
   const progress = createWorkProgress()
-  const services = options.servicesFor(asking.actor, progress.listener)
+  const services = options.servicesFor(asking.actor, progress.listener, asking.requestId)
   const routes: KnownRoute[] = []
   const base = new URL(publicUrl ?? `http://${options.host}:${options.port}`)
 

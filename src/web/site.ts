@@ -9,7 +9,8 @@ export type Site = {
   /** The organisation's code and full name. */
   readonly code: string
   readonly name: string
-  readonly section: Section
+  /** Null: a page of none of them. */
+  readonly section: Section | null
   /** Chosen year; null on pages that are about no year. */
   readonly year: number | null
   /** Years that may be chosen here, newest first. */
@@ -164,6 +165,22 @@ export const jobEventsPath = (code: string, id: string): string =>
 /** The texts of a year's barnbokslut, to be read before it is made. */
 export const textReviewPath = (choice: Choice): string => withChoice(`/${choice.code}/rapporter/texter`, choice)
 
+/** The journal, one entry of it, and its check. */
+export const journalPath = (code: string): string => `/${code}/journal`
+
+export const journalEntryPath = (code: string, sequence: number): string =>
+  `/${code}/journal?fore=${sequence + 1}#post-${sequence}`
+
+export const journalRedactPath = (code: string, sequence: number): string => `/${code}/journal/${sequence}/rensa`
+
+export const journalCheckPath = (code: string): string => `/${code}/journal/kontroll`
+
+/** Everything that may have to be handed out. */
+export const searchPath = (code: string): string => `/${code}/sok`
+
+/** How long content is kept, and the rule of one kind. */
+export const retentionPath = (code: string, kind: string | null = null): string =>
+  `/${code}/gallring${kind === null ? '' : `/${kind}`}`
 /** What everyone may read, without signing in. */
 export const PUBLISHED = '/publicerat'
 export const publishedPath = (code: string, id: string | null = null): string =>

@@ -141,7 +141,7 @@ describe('dates, counts and lists', () => {
   })
 
   it('leaves out the word for school year in brackets', () => {
-    expect(['2023/24', '2024K2'].map(formatShortPeriod)).toEqual(['2023/24', 'andra kvartalet 2024'])
+    expect(['2023/24', '2024K2'].map((label) => formatShortPeriod(label))).toEqual(['2023/24', 'andra kvartalet 2024'])
   })
 
   it('writes counts in words up to twelve', () => {

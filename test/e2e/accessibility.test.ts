@@ -54,6 +54,16 @@ const PAGES = {
   'the reports': '/rapporter',
   'texts about children': '/rapporter/texter',
   'a report': '/rapporter/:report',
+  'the journal': '/journal',
+  'the journal, narrowed': '/journal?handelse=import.commit&fran=2020-01-01',
+  'a search for documents': '/sok',
+  'what a search found': '/sok?q=skola',
+  'a search that found nothing': '/sok?q=xyzzy',
+  retention: '/gallring',
+  'a rule of retention': '/gallring/free-texts',
+  'the check of the journal':
+    '/journal/kontroll?summa=0000000000000000000000000000000000000000000000000000000000000000',
+  'clearing an entry of the journal': '/journal/2/rensa',
   'a page that does not exist': '/finns-inte',
 } as const
 

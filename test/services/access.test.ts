@@ -6,12 +6,15 @@ import { NO_TERMS } from '../../src/domain/publication-terms.ts'
 import {
   boundariesOf,
   buildReport,
+  checkAllJournals,
   collectFacts,
   createServices,
   dryRun,
   registerOrganisation,
+  runAllRetention,
 } from '../../src/services/index.ts'
 import { fetchGroups, importGroups } from '../../src/services/peers/index.ts'
+import { noteRestore } from '../../src/services/restored.ts'
 import {
   CODE,
   FILES,
@@ -87,6 +90,19 @@ describe('services', () => {
     const request = requestOf(FILES.observations)
     const calls: Readonly<Record<Exclude<keyof typeof services, (typeof WITHOUT_ROLE)[number]>, () => unknown>> &
       Readonly<Record<string, () => unknown>> = {
+      journal: () => services.journal(CODE, {}),
+      journalEntry: () => services.journalEntry(CODE, 1),
+      checkJournal: () => services.checkJournal(CODE),
+      checkAllJournals: () => checkAllJournals(stranger),
+      archiveReport: () => services.archiveReport(CODE, 'x'),
+      searchRegistry: () => services.searchRegistry(CODE, { words: 'x' }),
+      retentionState: () => services.retentionState(CODE),
+      setRetentionRule: () => services.setRetentionRule(CODE, 'import-files', { keep: 9, decision: 'x' }),
+      runRetention: () => services.runRetention(CODE),
+      dryRunRetention: () => services.runRetention(CODE, { isDry: true }),
+      runAllRetention: () => runAllRetention(stranger),
+      noteRestore: () => noteRestore(stranger, { madeAt: '2026-01-01T00:00:00.000Z', sha256: 'x' }),
+      redactJournalEntry: () => services.redactJournalEntry(CODE, 1, 'x'),
       organisations: () => services.organisations(),
       organisation: () => services.organisation(CODE),
       people: () => services.people(CODE),

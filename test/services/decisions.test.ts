@@ -123,7 +123,10 @@ describe('a plan’s decision', () => {
     at('2026-02-02')
     await services().decidePlan(CODE, DECISION)
     const plan = (await services().imports(CODE)).find(({ kind }) => kind === 'plan')?.id ?? ''
-    expect(await services().importObstacle(CODE, plan)).toContain('Ångra beslutet först')
+    expect(await services().importObstacle(CODE, plan)).toMatchObject({
+      sv: expect.stringContaining('Ångra beslutet först'),
+      en: expect.stringContaining('Undo the decision first'),
+    })
     await services().undoDecision(CODE, { plan: null, reason: 'Fel' })
     expect(await services().importObstacle(CODE, plan)).toBeNull()
   })

@@ -72,6 +72,14 @@ it('gives the domain’s errors as what they are', async () => {
   await expect(worker.commit(OWNER, id)).rejects.toThrow(Conflict)
 })
 
+it('notes in the journal the request that a file came in', async () => {
+  const own = createImportWorker(`file:${join(folder, 'a.db')}`, { ...context.ctx, requestId: 'begäran-1' })
+  await own.preview(OWNER, requestOf(FILES.observations))
+  await own.close()
+  const entries = await context.ctx.store.db.selectFrom('journal').select(['action', 'request']).execute()
+  expect(entries).toContainEqual({ action: 'import.preview', request: 'begäran-1' })
+})
+
 it('says every problem of a file as a list', async () => {
   const { id, issues } = await worker.preview(OWNER, { ...requestOf(FILES.observations), bytes: BAD })
   expect(issues.map(({ code }) => code)).toEqual(['number.not-a-number'])

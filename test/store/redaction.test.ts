@@ -1,6 +1,7 @@
 // What is erased of an import, and only of that one.
 
 import { expect, it } from 'vitest'
+import type { JournalAction } from '../../src/domain/journal.ts'
 import {
   appendJournal,
   currentObservations,
@@ -84,7 +85,7 @@ describeOnEachDatabase('clearing an import', (open) => {
 
   it('finds what the journal says of it, and the chain holds when that is gone', async () => {
     const { store } = await open()
-    const entry = (action: string, subject: string) =>
+    const entry = (action: JournalAction, subject: string) =>
       appendJournal(store.db, ORGANISATION, {
         at: noon('2025-01-02'),
         actor: 'lena',
@@ -106,7 +107,7 @@ describeOnEachDatabase('clearing an import', (open) => {
       { fileName: 'a' },
       null,
     ])
-    expect(await verifyJournal(store.db, ORGANISATION)).toEqual({ ok: true, entries: 4 })
+    expect(await verifyJournal(store.db, ORGANISATION)).toMatchObject({ ok: true, entries: 4 })
   })
 
   it('leaves the rest of the database as it was', async () => {

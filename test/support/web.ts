@@ -1,7 +1,6 @@
 // A real server for tests: real services on a real database in memory, asked through `inject` as from our own pages.
 
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
-import type { Actor } from '../../src/domain/access.ts'
 import { GIVEN_ROLES, type GivenRole } from '../../src/domain/access.ts'
 import type { Signed } from '../../src/domain/grants.ts'
 import {
@@ -10,7 +9,6 @@ import {
   type FullContext,
   identify,
   namesIn,
-  type OnProgress,
   type Services,
   unreadNotices,
 } from '../../src/services/index.ts'
@@ -73,12 +71,16 @@ export async function testServer({
   // As when it is served: what has been worked out is kept, and every test of a page is one of that too.
   const ctx = { ...own, ...(kolada ? { kolada } : {}), overviews: createOverviews() }
   const services = change(createServices(ctx))
-  const servicesFor = (actor: () => Actor, onProgress: () => OnProgress | undefined) =>
+  const servicesFor: ServerOptions['servicesFor'] = (actor, onProgress, requestId) =>
     change(
       createServices(
         Object.defineProperties(
           { ...ctx },
-          { actor: { get: actor, enumerable: true }, onProgress: { get: onProgress, enumerable: true } },
+          {
+            actor: { get: actor, enumerable: true },
+            onProgress: { get: onProgress, enumerable: true },
+            requestId: { get: requestId, enumerable: true },
+          },
         ),
       ),
     )

@@ -10,7 +10,20 @@ import { OWN_PAGE, personCookie, type TestServer, testServer, wordsOf } from '..
 const TEXTS = join(import.meta.dirname, '../../src/text')
 const ENGLISH = { cookie: `${personCookie(GIVEN_ROLES)}; sprak=en` }
 
-/** Every Swedish phrase of a catalogue that is another in English. Short words may be data: names of columns and files. */
+/** Catalogues that pages share with the report. */
+const SHARED = new Set(
+  [
+    'import-reading',
+    'attainment-names',
+    'boundaries',
+    'comparison',
+    'data-quality',
+    'explanations',
+    'report-change',
+  ].map((name) => `${name}.ts`),
+)
+
+/** Every Swedish phrase of a catalogue that is another in English. Short words may be data: names of columns and files; so may those of indicators and of the files that are read. */
 async function swedishPhrases(): Promise<ReadonlySet<string>> {
   const phrases = new Set<string>()
   const collect = (sv: unknown, en: unknown): void => {
@@ -19,7 +32,7 @@ async function swedishPhrases(): Promise<ReadonlySet<string>> {
     const english = new Map(Object.entries(en))
     for (const [name, words] of Object.entries(sv)) collect(words, english.get(name))
   }
-  const files = readdirSync(TEXTS).filter((file) => file.startsWith('web') || file === 'import-reading.ts')
+  const files = readdirSync(TEXTS).filter((file) => file.startsWith('web') || SHARED.has(file))
   for (const file of files) {
     const catalogues: Readonly<Record<string, unknown>> = await import(join(TEXTS, file))
     for (const one of Object.values(catalogues))
@@ -38,7 +51,8 @@ describe('In English', () => {
   beforeAll(async () => {
     server = await testServer()
     await importAll(await withOrganisation(server))
-    phrases = await swedishPhrases()
+    const data = JSON.stringify([server.ctx.catalogue.indicators, FILES])
+    phrases = new Set([...(await swedishPhrases())].filter((phrase) => !data.includes(phrase)))
   })
   afterAll(() => server.close())
 
@@ -77,6 +91,30 @@ describe('In English', () => {
       expect([url, swedishIn(page.body)]).toEqual([url, []])
       // In Swedish the same page has many of them: the test could fail.
       expect(swedishIn((await server.get(url)).body).length).toBeGreaterThan(2)
+    }
+  })
+
+  it('no page of the plan, its goals or the indicators says a Swedish phrase of its own', async () => {
+    const { facts } = await server.services.overview(CODE, { year: null, plan: null })
+    const [indicator] = facts.indicators
+    const pages = [
+      '',
+      '/plan',
+      '/plan/beslut',
+      ...facts.goals.map(({ id }) => `/mal/${encodeURIComponent(id)}`),
+      '/indikatorer',
+      `/indikatorer/${indicator?.slug}`,
+      `/indikatorer/${indicator?.slug}/jamforelse`,
+      '/jamforelsegrupper',
+      '/datakvalitet',
+      '/siffra/counts',
+      `/indikatorer/${indicator?.slug}/varde?period=2025&grupp=alla`,
+    ].map((path) => `/${CODE}${path}`)
+    for (const url of pages) {
+      const page = await server.get(url, ENGLISH)
+      expect([url, page.statusCode]).toEqual([url, 200])
+      expect([url, swedishIn(page.body)]).toEqual([url, []])
+      expect(swedishIn((await server.get(url)).body).length).toBeGreaterThan(0)
     }
   })
 

@@ -8,7 +8,7 @@ import { sampleGoals } from '../support/sample-goals.ts'
 
 const choice = { code: '9901', year: 2025, plan: null }
 const listOf = (facts: ReturnType<typeof sampleFacts>) =>
-  toDo({ facts, imports: [], hasReport: true, choice, now: '2026-02-01T12:00:00.000Z', language: 'sv' })
+  toDo({ facts, imports: [], hasReport: true, choice, now: '2026-02-01T12:00:00.000Z' }, 'sv')
 
 describe('what waits to be done', () => {
   const goals = sampleGoals.map((goal) => ({
@@ -57,11 +57,11 @@ describe('what waits to be done', () => {
 
 describe('the sentence that opens the start page', () => {
   it('says what came of a year that is over', () => {
-    expect(headline(sampleFacts({ year: 2025, asOf: '2025-12-31' }))).toContain('nåddes')
+    expect(headline(sampleFacts({ year: 2025, asOf: '2025-12-31' }), 'sv')).toContain('nåddes')
   })
 
   it('says how a year stands that is still running, in the present tense', () => {
-    const sentence = headline(sampleFacts({ year: 2025, asOf: '2025-11-22' }))
+    const sentence = headline(sampleFacts({ year: 2025, asOf: '2025-11-22' }), 'sv')
     expect(sentence).toMatch(/hittills|än/i)
     expect(sentence).not.toMatch(/nåddes|gick/)
   })

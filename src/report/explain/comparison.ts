@@ -1,9 +1,10 @@
 // Why a comparison and a gap are judged as they are.
 
 import { formatNumber, formatValue, type NumberStyle } from '../../domain/format.ts'
-import { comparisonText, gapText } from '../../text/comparison.ts'
-import { explanationText as text } from '../../text/explanations.ts'
-import { reportText } from '../../text/report.ts'
+import { comparisonTexts, gapTexts } from '../../text/comparison.ts'
+import { explanationTexts } from '../../text/explanations.ts'
+import type { Language } from '../../text/language.ts'
+import { reportTexts } from '../../text/report.ts'
 import type { Explanation, FormulaFact } from '../explanation.ts'
 import type { ComparisonFact, GapFact, SeriesFact, SourceFact } from '../facts.ts'
 import { differenceWithInterval, sideName } from '../parts/comparison.ts'
@@ -29,7 +30,10 @@ export function explainComparison(
   comparison: ComparisonFact,
   indicator: Compared,
   sources: readonly SourceFact[],
+  language: Language = 'sv',
 ): Explanation {
+  const comparisonText = comparisonTexts[language]
+  const text = explanationTexts[language]
   const { own, group, verdict95, reason, period, why } = comparison
   const isCountry = group.kind === 'country'
   const name = isCountry ? comparisonText.inCountry : comparisonText.inGroup(group.name)
@@ -44,8 +48,10 @@ export function explainComparison(
     figure: text.figure.comparison(indicator.name, name),
     value: verdict95 === null ? text.noVerdict : comparisonText.verdictWord[verdict95],
     formulas: [
-      ...(value !== null && interval ? [intervalFormula(value, interval, partsOf(ownValue[0]), indicator)] : []),
-      ...groupFormula(comparison, indicator),
+      ...(value !== null && interval
+        ? [intervalFormula(value, interval, partsOf(ownValue[0]), indicator, language)]
+        : []),
+      ...groupFormula(comparison, indicator, language),
     ],
     observations: [...ownValue, ...(isCountry ? observationsIn(country, [period], sources) : [])],
     rule:
@@ -59,12 +65,20 @@ export function explainComparison(
               limit: { low: interval.low, high: interval.high },
               value: group.value,
             },
-            text: ruleWords(verdict95, spanText(interval.low, interval.high, indicator), group.value, indicator),
+            text: ruleWords(
+              verdict95,
+              spanText(interval.low, interval.high, indicator, language),
+              group.value,
+              indicator,
+              language,
+            ),
           },
     certainty: null,
     notes: group.note === null ? [] : [group.note],
     changes:
-      verdict95 !== null && interval ? [changeWords(verdict95, spanText(interval.low, interval.high, indicator))] : [],
+      verdict95 !== null && interval
+        ? [changeWords(verdict95, spanText(interval.low, interval.high, indicator, language), language)]
+        : [],
   }
 }
 
@@ -76,18 +90,27 @@ const ownSeries = ({ own, period }: ComparisonFact, { series }: Compared): Serie
 
 type Verdict = NonNullable<ComparisonFact['verdict95']>
 
-const ruleWords = (verdict: Verdict, span: string, value: number, style: NumberStyle): string => {
+const ruleWords = (verdict: Verdict, span: string, value: number, style: NumberStyle, language: Language): string => {
+  const text = explanationTexts[language]
+  const comparisonText = comparisonTexts[language]
   const group = formatValue(value, style)
   return verdict === 'similar'
     ? text.comparisonRule.similar(span, group)
     : text.comparisonRule.apart(comparisonText.verdictWord[verdict], span, group)
 }
 
-const changeWords = (verdict: Verdict, span: string): string =>
-  verdict === 'similar' ? text.comparisonChange.similar(span) : text.comparisonChange.apart(span)
+const changeWords = (verdict: Verdict, span: string, language: Language): string => {
+  const text = explanationTexts[language]
+  return verdict === 'similar' ? text.comparisonChange.similar(span) : text.comparisonChange.apart(span)
+}
 
 /** How a group's value is made of its members'; nothing where it is published as it is. */
-function groupFormula({ group, members }: ComparisonFact, style: NumberStyle): readonly FormulaFact[] {
+function groupFormula(
+  { group, members }: ComparisonFact,
+  style: NumberStyle,
+  language: Language,
+): readonly FormulaFact[] {
+  const text = explanationTexts[language]
   const { value, weighting, withValue } = group
   if (value === null || !withValue || (weighting !== 'weighted' && weighting !== 'unweighted')) return []
   const code = weighting === 'weighted' ? 'weighted' : 'mean'
@@ -105,12 +128,20 @@ function groupFormula({ group, members }: ComparisonFact, style: NumberStyle): r
   ]
 }
 
-export function explainGap(fact: GapFact, indicator: Compared, sources: readonly SourceFact[]): Explanation {
+export function explainGap(
+  fact: GapFact,
+  indicator: Compared,
+  sources: readonly SourceFact[],
+  language: Language = 'sv',
+): Explanation {
+  const text = explanationTexts[language]
+  const reportText = reportTexts[language]
+  const gapText = gapTexts[language]
   const { first, second, gap, since, period, why } = fact
   const { difference, interval, certainty, absence } = gap
   const judged = interval && (certainty === 'sure' || certainty === 'chance') ? { interval, certainty } : null
   const isKnown = first.value !== null && second.value !== null && difference !== null
-  const rest = second.who === 'area' ? second.label : lowerFirst(sideName(second))
+  const rest = second.who === 'area' ? second.label : lowerFirst(sideName(second, language))
   const sides = [first, second].map(({ who, label }) =>
     indicator.series.find((one) =>
       who === 'area' ? one.who === 'district' && one.label === label : one.who === (who === 'total' ? 'all' : who),
@@ -120,12 +151,16 @@ export function explainGap(fact: GapFact, indicator: Compared, sources: readonly
     id: why,
     kind: 'gap',
     indicator: indicator.slug,
-    figure: text.figure.gap(indicator.name, first.who === 'area' ? first.label : lowerFirst(sideName(first)), rest),
-    value: isKnown ? differenceWithInterval(fact, indicator) : reportText.absence[absence ?? 'missing'],
+    figure: text.figure.gap(
+      indicator.name,
+      first.who === 'area' ? first.label : lowerFirst(sideName(first, language)),
+      rest,
+    ),
+    value: isKnown ? differenceWithInterval(fact, indicator, language) : reportText.absence[absence ?? 'missing'],
     formulas: isKnown
       ? [
-          differenceFormula(Number(first.value), Number(second.value), difference, interval, indicator),
-          ...sinceFormula(fact, indicator),
+          differenceFormula(Number(first.value), Number(second.value), difference, interval, indicator, language),
+          ...sinceFormula(fact, indicator, language),
         ]
       : [],
     observations: sides.flatMap((one) => observationsIn(one, [period, since?.period], sources)),
@@ -138,7 +173,7 @@ export function explainGap(fact: GapFact, indicator: Compared, sources: readonly
         value: 0,
       },
       text: judged
-        ? differenceRule(judged.interval, judged.certainty, indicator)
+        ? differenceRule(judged.interval, judged.certainty, indicator, language)
         : isKnown
           ? text.unknown
           : text.noVerdict,
@@ -146,12 +181,14 @@ export function explainGap(fact: GapFact, indicator: Compared, sources: readonly
     certainty: null,
     notes: fact.kind === 'areas' ? [gapText.afterwards] : [],
     changes:
-      judged && difference !== null ? differenceChanges(difference, judged.interval, judged.certainty, indicator) : [],
+      judged && difference !== null
+        ? differenceChanges(difference, judged.interval, judged.certainty, indicator, language)
+        : [],
   }
 }
 
-function sinceFormula({ gap, since }: GapFact, style: NumberStyle): readonly FormulaFact[] {
+function sinceFormula({ gap, since }: GapFact, style: NumberStyle, language: Language): readonly FormulaFact[] {
   if (!since || gap.difference === null) return []
   const { interval, difference } = since.change
-  return [sizeFormula(Math.abs(gap.difference), Math.abs(since.difference), difference, interval, style)]
+  return [sizeFormula(Math.abs(gap.difference), Math.abs(since.difference), difference, interval, style, language)]
 }

@@ -16,18 +16,19 @@ import {
 import { parsePeriod } from '../../domain/period.ts'
 import type { Band } from '../../domain/plan.ts'
 import type { Interval } from '../../domain/statistics/interval.ts'
-import { explanationText as text } from '../../text/explanations.ts'
+import { explanationTexts } from '../../text/explanations.ts'
+import type { Language } from '../../text/language.ts'
 import type { FormulaFact } from '../explanation.ts'
 
 const SHARE_DECIMALS = 2
 
 /** Never written as if it had reached the limit, or the whole way, that it has not: "knappt 0,60". */
-export function shareText(share: number, limit: number | null = null): string {
+export function shareText(share: number, limit: number | null = null, language: Language = 'sv'): string {
   const written = formatNumber(share, SHARE_DECIMALS)
   const missed = [limit, 1].find(
     (one) => one !== null && share < one - 1e-9 && written === formatNumber(one, SHARE_DECIMALS),
   )
-  return missed === undefined ? written : formatBarely(written)
+  return missed === undefined ? written : formatBarely(written, language)
 }
 
 /** In brackets where its sign would run into the operator. */
@@ -40,21 +41,29 @@ const term = (value: number, decimals: number): string => {
 const statedDecimals = (value: number, decimals: number): number => (Number.isInteger(value) ? 0 : decimals)
 
 /** The equation, and what the unrounded values give where that is written otherwise. */
-const withExact = (equation: string, shown: string, exact: string): string =>
-  shown === exact ? equation : `${equation}. ${text.exact(exact)}`
+const withExact = (equation: string, shown: string, exact: string, language: Language): string => {
+  const text = explanationTexts[language]
+  return shown === exact ? equation : `${equation}. ${text.exact(exact)}`
+}
 
 type Way = { readonly value: number; readonly baseline: number; readonly attainment: number; readonly limit: number }
 
 /** (x − b)/(T − b) of an increase or a decrease. */
-export function wayFormula(way: Way, target: number, { decimals }: NumberStyle): FormulaFact {
+export function wayFormula(
+  way: Way,
+  target: number,
+  { decimals }: NumberStyle,
+  language: Language = 'sv',
+): FormulaFact {
+  const text = explanationTexts[language]
   const { value, baseline, attainment, limit } = way
   const [x, b, t] = [
     round(value, decimals),
     round(baseline, statedDecimals(baseline, decimals)),
     round(target, statedDecimals(target, decimals)),
   ]
-  const exact = shareText(attainment, limit)
-  const shown = t === b ? exact : shareText((x - b) / (t - b), limit)
+  const exact = shareText(attainment, limit, language)
+  const shown = t === b ? exact : shareText((x - b) / (t - b), limit, language)
   const equation = text.equals.way(
     term(x, decimals),
     term(b, statedDecimals(baseline, decimals)),
@@ -64,23 +73,24 @@ export function wayFormula(way: Way, target: number, { decimals }: NumberStyle):
   return {
     code: 'way',
     words: text.words.way,
-    text: withExact(equation, shown, exact),
+    text: withExact(equation, shown, exact, language),
     terms: { value, baseline, target },
     result: { attainment },
   }
 }
 
 /** (dist(b) − dist(x))/dist(b) of a band. */
-export function bandFormula(way: Way, target: Band, { decimals }: NumberStyle): FormulaFact {
+export function bandFormula(way: Way, target: Band, { decimals }: NumberStyle, language: Language = 'sv'): FormulaFact {
+  const text = explanationTexts[language]
   const { value, baseline, attainment, limit } = way
   const [before, now] = [distanceTo(baseline, target), distanceTo(value, target)]
   const [shownBefore, shownNow] = [round(before, decimals), round(now, decimals)]
-  const exact = shareText(attainment, limit)
-  const shown = shownBefore === 0 ? exact : shareText((shownBefore - shownNow) / shownBefore, limit)
+  const exact = shareText(attainment, limit, language)
+  const shown = shownBefore === 0 ? exact : shareText((shownBefore - shownNow) / shownBefore, limit, language)
   return {
     code: 'band-way',
     words: text.words['band-way'],
-    text: withExact(text.equals.bandWay(term(before, decimals), term(now, decimals), shown), shown, exact),
+    text: withExact(text.equals.bandWay(term(before, decimals), term(now, decimals), shown), shown, exact, language),
     terms: { value, baseline, low: target.low, high: target.high },
     result: { attainment },
   }
@@ -102,7 +112,9 @@ export function expectedFormula(
   { baseline, latest, target, interim }: Periods,
   expected: number,
   shareAt: (value: number) => number | null,
+  language: Language = 'sv',
 ): FormulaFact {
+  const text = explanationTexts[language]
   const value = parsePeriod(latest)
   const monthAt = (label: string): number => {
     const period = parsePeriod(label)
@@ -144,14 +156,21 @@ export function expectedFormula(
 
 const monthOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
 
-export function paceFormula(attainment: number, expected: number, pace: number, limit: number): FormulaFact {
-  const exact = shareText(pace, limit)
+export function paceFormula(
+  attainment: number,
+  expected: number,
+  pace: number,
+  limit: number,
+  language: Language = 'sv',
+): FormulaFact {
+  const text = explanationTexts[language]
+  const exact = shareText(pace, limit, language)
   const [a, e] = [round(attainment, SHARE_DECIMALS), round(expected, SHARE_DECIMALS)]
-  const shown = e === 0 ? exact : shareText(a / e, limit)
+  const shown = e === 0 ? exact : shareText(a / e, limit, language)
   return {
     code: 'pace',
     words: text.words.pace,
-    text: withExact(text.equals.pace(term(a, SHARE_DECIMALS), shareText(expected), shown), shown, exact),
+    text: withExact(text.equals.pace(term(a, SHARE_DECIMALS), shareText(expected), shown), shown, exact, language),
     terms: { attainment, expected },
     result: { pace },
   }
@@ -165,19 +184,21 @@ export function intervalFormula(
   { low, high }: Interval,
   parts: Parts | null,
   style: NumberStyle,
+  language: Language = 'sv',
 ): FormulaFact {
+  const text = explanationTexts[language]
   const written = parts ? text.equals.parts(formatNumber(parts.numerator), formatNumber(parts.denominator)) : ''
   return {
     code: 'interval',
     words: style.percent ? text.words.wilson : text.words.byar,
-    text: text.equals.interval(written, spanText(low, high, style)),
+    text: text.equals.interval(written, spanText(low, high, style, language)),
     terms: parts ? { value, ...parts } : { value },
     result: { low, high },
   }
 }
 
-export const spanText = (low: number, high: number, style: NumberStyle): string =>
-  formatSpan(low, high, style.percent ? style : { ...style, unit: '' })
+export const spanText = (low: number, high: number, style: NumberStyle, language: Language = 'sv'): string =>
+  formatSpan(low, high, style.percent ? style : { ...style, unit: '' }, language)
 
 /** first − second, with the interval of the difference where there is one. */
 export function differenceFormula(
@@ -186,7 +207,9 @@ export function differenceFormula(
   difference: number,
   interval: Interval | null,
   { decimals }: NumberStyle,
+  language: Language = 'sv',
 ): FormulaFact {
+  const text = explanationTexts[language]
   const shown = formatNumber(round(first, decimals) - round(second, decimals), decimals)
   // 80 − 70.4 is 9.599999999999994 in binary.
   const result = { difference: round(difference, 9) }
@@ -195,11 +218,15 @@ export function differenceFormula(
   const withSpan =
     interval === null
       ? equation
-      : text.equals.withInterval(equation, levelText(interval.level), formatSpan(interval.low, interval.high, bare))
+      : text.equals.withInterval(
+          equation,
+          levelText(interval.level),
+          formatSpan(interval.low, interval.high, bare, language),
+        )
   return {
     code: 'difference',
     words: interval === null ? text.words['difference-bare'] : text.words.difference,
-    text: withExact(withSpan, shown, formatNumber(difference, decimals)),
+    text: withExact(withSpan, shown, formatNumber(difference, decimals), language),
     terms: { first, second },
     result: interval === null ? result : { ...result, low: interval.low, high: interval.high },
   }
@@ -218,19 +245,27 @@ export function differenceChanges(
   { low, high }: Interval,
   certainty: Certainty,
   style: NumberStyle,
+  language: Language = 'sv',
 ): readonly string[] {
+  const text = explanationTexts[language]
   const margin = Math.max(
     certainty === 'sure' ? Math.min(Math.abs(low), Math.abs(high)) : difference < 0 ? high : -low,
     0,
   )
   if (round(margin, style.decimals) === 0) return []
-  const written = formatDifference(margin, style.percent ? style : { ...style, unit: '' })
+  const written = formatDifference(margin, style.percent ? style : { ...style, unit: '' }, language)
   return [certainty === 'sure' ? text.smaller(written) : text.larger(written)]
 }
 
 /** By the certainty, which was judged before the interval was rounded for publishing. */
-export function differenceRule({ low, high }: Interval, certainty: Certainty, { decimals }: NumberStyle): string {
-  const span = formatSpan(low, high, { unit: '', percent: false, decimals })
+export function differenceRule(
+  { low, high }: Interval,
+  certainty: Certainty,
+  { decimals }: NumberStyle,
+  language: Language = 'sv',
+): string {
+  const text = explanationTexts[language]
+  const span = formatSpan(low, high, { unit: '', percent: false, decimals }, language)
   const touches = round(low, decimals) === 0 || round(high, decimals) === 0
   return `${text[certainty](span)}${touches ? ` ${text.touches}` : ''}`
 }
@@ -242,7 +277,9 @@ export function sizeFormula(
   difference: number,
   interval: Interval | null,
   style: NumberStyle,
+  language: Language = 'sv',
 ): FormulaFact {
-  const formula = differenceFormula(now, then, difference, interval, style)
+  const text = explanationTexts[language]
+  const formula = differenceFormula(now, then, difference, interval, style, language)
   return { ...formula, code: 'size-change', words: text.words['size-change'], terms: { now, then } }
 }

@@ -1,14 +1,17 @@
 // Why a goal has its status, and how the goals are counted.
 
 import { GOAL_STATUSES } from '../../domain/attainment/result.ts'
-import { formatList, formatNumber } from '../../domain/format.ts'
-import { explanationText as text } from '../../text/explanations.ts'
-import { reportText } from '../../text/report.ts'
+import { AND, formatList, formatNumber } from '../../domain/format.ts'
+import { explanationTexts } from '../../text/explanations.ts'
+import type { Language } from '../../text/language.ts'
+import { reportTexts } from '../../text/report.ts'
 import { type Explanation, whyId } from '../explanation.ts'
 import type { Facts, GoalFact } from '../facts.ts'
 import { measureName } from '../parts/measure.ts'
 
-export function explainGoal(goal: GoalFact): Explanation {
+export function explainGoal(goal: GoalFact, language: Language = 'sv'): Explanation {
+  const text = explanationTexts[language]
+  const reportText = reportTexts[language]
   const { id, title, status, measures, why } = goal
   return {
     id: why,
@@ -25,7 +28,9 @@ export function explainGoal(goal: GoalFact): Explanation {
   }
 }
 
-export function explainCounts({ goals }: Pick<Facts, 'goals'>): Explanation {
+export function explainCounts({ goals }: Pick<Facts, 'goals'>, language: Language = 'sv'): Explanation {
+  const text = explanationTexts[language]
+  const reportText = reportTexts[language]
   const lines = GOAL_STATUSES.flatMap((status) => {
     const own = goals.filter((goal) => goal.status === status)
     return own.length === 0 ? [] : [{ status, own }]
@@ -39,7 +44,14 @@ export function explainCounts({ goals }: Pick<Facts, 'goals'>): Explanation {
     formulas: lines.map(({ status, own }) => ({
       code: 'share',
       words: text.words.share,
-      text: text.counts(reportText.status[status], formatNumber(own.length), formatList(own.map(({ id }) => id))),
+      text: text.counts(
+        reportText.status[status],
+        formatNumber(own.length),
+        formatList(
+          own.map(({ id }) => id),
+          AND[language],
+        ),
+      ),
       terms: { of: goals.length },
       result: { [status]: own.length },
     })),

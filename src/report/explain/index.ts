@@ -1,5 +1,6 @@
 // Explanations of every figure in the facts that has a `why`, made of these facts and nothing else (R11).
 
+import type { Language } from '../../text/language.ts'
 import type { Explanation } from '../explanation.ts'
 import type { Facts, IndicatorFact, SourceFact } from '../facts.ts'
 import { explainComparison, explainGap } from './comparison.ts'
@@ -14,26 +15,32 @@ export { explainMeasure } from './measure.ts'
 
 type Explained = Pick<Facts, 'goals' | 'indicators' | 'resources' | 'sources' | 'boundaries'>
 
-export function explanationsOf(facts: Explained): Facts['explanations'] {
+export function explanationsOf(facts: Explained, language: Language = 'sv'): Facts['explanations'] {
   const { goals, indicators, resources, sources, boundaries } = facts
   const all: readonly Explanation[] = [
-    ...(goals.length > 0 ? [explainCounts(facts)] : []),
+    ...(goals.length > 0 ? [explainCounts(facts, language)] : []),
     ...goals.flatMap((goal) => [
-      explainGoal(goal),
-      ...goal.measures.map((measure) => explainMeasure(measure, goal.id, boundaries)),
+      explainGoal(goal, language),
+      ...goal.measures.map((measure) => explainMeasure(measure, goal.id, boundaries, language)),
     ]),
-    ...indicators.flatMap((indicator) => indicatorExplanations(indicator, sources)),
-    ...resources.map((row) => explainResource(row, sources)),
+    ...indicators.flatMap((indicator) => indicatorExplanations(indicator, sources, language)),
+    ...resources.map((row) => explainResource(row, sources, language)),
   ]
   return Object.fromEntries(all.map((one) => [one.id, one]))
 }
 
-function indicatorExplanations(indicator: IndicatorFact, sources: readonly SourceFact[]): readonly Explanation[] {
+function indicatorExplanations(
+  indicator: IndicatorFact,
+  sources: readonly SourceFact[],
+  language: Language,
+): readonly Explanation[] {
   const { change, comparison, gaps } = indicator
   return [
-    explainValue(indicator, sources),
-    ...(change ? [explainChange(change, indicator, sources), explainTrend(change, indicator, sources)] : []),
-    ...(comparison ? [explainComparison(comparison, indicator, sources)] : []),
-    ...gaps.map((gap) => explainGap(gap, indicator, sources)),
+    explainValue(indicator, sources, language),
+    ...(change
+      ? [explainChange(change, indicator, sources, language), explainTrend(change, indicator, sources, language)]
+      : []),
+    ...(comparison ? [explainComparison(comparison, indicator, sources, language)] : []),
+    ...gaps.map((gap) => explainGap(gap, indicator, sources, language)),
   ]
 }

@@ -2,9 +2,10 @@
 
 import { formatNumber, formatShortPeriod, formatValue } from '../../domain/format.ts'
 import { TREND_CHI_SQUARE } from '../../domain/statistics/trend.ts'
-import { explanationText as text } from '../../text/explanations.ts'
-import { reportText } from '../../text/report.ts'
-import { statisticsText } from '../../text/statistics.ts'
+import { explanationTexts } from '../../text/explanations.ts'
+import type { Language } from '../../text/language.ts'
+import { reportTexts } from '../../text/report.ts'
+import { statisticsTexts } from '../../text/statistics.ts'
 import type { Explanation } from '../explanation.ts'
 import type { ChangeFact, IndicatorFact, SourceFact } from '../facts.ts'
 import { isAmount } from '../parts/change.ts'
@@ -14,7 +15,13 @@ import { observationsIn } from './observations.ts'
 
 const LIMIT_DECIMALS = 4
 
-export function explainValue(indicator: IndicatorFact, sources: readonly SourceFact[]): Explanation {
+export function explainValue(
+  indicator: IndicatorFact,
+  sources: readonly SourceFact[],
+  language: Language = 'sv',
+): Explanation {
+  const text = explanationTexts[language]
+  const reportText = reportTexts[language]
   const own = indicator.series.find(({ who }) => who === 'all') ?? indicator.series[0]
   const latest = own ? latestOf(own.points) : null
   const point = latest ?? own?.points.at(-1)
@@ -23,9 +30,9 @@ export function explainValue(indicator: IndicatorFact, sources: readonly SourceF
     id: indicator.why,
     kind: 'value',
     indicator: indicator.slug,
-    figure: text.figure.value(indicator.name, point ? formatShortPeriod(point.period) : ''),
+    figure: text.figure.value(indicator.name, point ? formatShortPeriod(point.period, language) : ''),
     value: value === null ? reportText.absence[absence ?? 'missing'] : formatValue(value, indicator),
-    formulas: value !== null && interval ? [intervalFormula(value, interval, parts, indicator)] : [],
+    formulas: value !== null && interval ? [intervalFormula(value, interval, parts, indicator, language)] : [],
     observations: observationsIn(own, [point?.period], sources),
     rule: null,
     certainty: null,
@@ -41,15 +48,17 @@ export function explainChange(
   change: ChangeFact,
   indicator: IndicatorFact,
   sources: readonly SourceFact[],
+  language: Language = 'sv',
 ): Explanation {
+  const text = explanationTexts[language]
   const { from, to, difference, interval, certainty, why } = change
   return {
     id: why,
     kind: 'change',
     indicator: indicator.slug,
     figure: text.figure.change(indicator.name),
-    value: `${formatValue(from.value, indicator)} ${formatShortPeriod(from.period)}, ${formatValue(to.value, indicator)} ${formatShortPeriod(to.period)}`,
-    formulas: [differenceFormula(to.value, from.value, difference, interval, indicator)],
+    value: `${formatValue(from.value, indicator)} ${formatShortPeriod(from.period, language)}, ${formatValue(to.value, indicator)} ${formatShortPeriod(to.period, language)}`,
+    formulas: [differenceFormula(to.value, from.value, difference, interval, indicator, language)],
     observations: observationsIn(ownOf(indicator), [from.period, to.period], sources),
     rule: {
       gives: certainty,
@@ -61,14 +70,17 @@ export function explainChange(
       },
       text:
         interval && certainty !== 'unknown'
-          ? differenceRule(interval, certainty, indicator)
+          ? differenceRule(interval, certainty, indicator, language)
           : isAmount(indicator)
             ? text.amount
             : text.unknown,
     },
     certainty: null,
     notes: [],
-    changes: interval && certainty !== 'unknown' ? differenceChanges(difference, interval, certainty, indicator) : [],
+    changes:
+      interval && certainty !== 'unknown'
+        ? differenceChanges(difference, interval, certainty, indicator, language)
+        : [],
   }
 }
 
@@ -76,7 +88,10 @@ export function explainTrend(
   { trend }: ChangeFact,
   indicator: IndicatorFact,
   sources: readonly SourceFact[],
+  language: Language = 'sv',
 ): Explanation {
+  const text = explanationTexts[language]
+  const statisticsText = statisticsTexts[language]
   const { direction, reason, from, to, chiSquare, why } = trend
   const limit = formatNumber(TREND_CHI_SQUARE, LIMIT_DECIMALS)
   const own = ownOf(indicator)

@@ -13,8 +13,9 @@ import {
 } from '../../domain/format.ts'
 import { parsePeriod, yearOf } from '../../domain/period.ts'
 import type { Band } from '../../domain/plan.ts'
-import { reportChangeText as text } from '../../text/report-change.ts'
-import { statisticsText } from '../../text/statistics.ts'
+import type { Language } from '../../text/language.ts'
+import { reportChangeTexts, reportChangeText as text } from '../../text/report-change.ts'
+import { statisticsTexts } from '../../text/statistics.ts'
 import type { ChangeFact, Facts, IndicatorFact, MeasureFact } from '../facts.ts'
 import { comparisonInShort, gapInShort } from './comparison.ts'
 import { MET, UNMET } from './counts.ts'
@@ -70,39 +71,43 @@ const isDue = (measure: MeasureFact, facts: Facts): boolean => {
 }
 
 /** The path from the first to the latest value: "från 74,0 % år 2021 till 82,0 % år 2025". */
-export function pathOf(change: ChangeFact, indicator: IndicatorFact): string {
+export function pathOf(change: ChangeFact, indicator: IndicatorFact, language: Language = 'sv'): string {
+  const text = reportChangeTexts[language]
   const { from, to } = change
   return text.moved(
     indicator.percent ? formatValue(from.value, indicator) : formatNumber(from.value, indicator.decimals),
-    formatShortPeriod(from.period),
+    formatShortPeriod(from.period, language),
     formatValue(to.value, indicator),
-    formatShortPeriod(to.period),
+    formatShortPeriod(to.period, language),
   )
 }
 
 /** What happened, how sure it is, and whether that is better or worse: at most three short sentences. */
-export function changeSentences(indicator: IndicatorFact): readonly string[] {
+export function changeSentences(indicator: IndicatorFact, language: Language = 'sv'): readonly string[] {
+  const text = reportChangeTexts[language]
   const { change } = indicator
-  if (change === null) return noChangeSentences(indicator)
-  const path = pathOf(change, indicator)
+  if (change === null) return noChangeSentences(indicator, language)
+  const path = pathOf(change, indicator, language)
   const rises = change.difference > 0
-  const difference = formatDifference(shownDifference(change, indicator), bareStyle(indicator))
+  const difference = formatDifference(shownDifference(change, indicator), bareStyle(indicator), language)
   if (change.verdict === 'same') {
     const value = formatValue(change.to.value, indicator)
-    return [text.same(value, formatPeriod(change.from.period), formatPeriod(change.to.period))]
+    return [text.same(value, formatPeriod(change.from.period, language), formatPeriod(change.to.period, language))]
   }
   if (change.certainty === 'chance') return [text.chance(path)]
   if (isAmount(indicator)) return [text.amount(path, rises, difference)]
   if (change.certainty === 'unknown')
     return [text.unknown(path, rises, difference, text.why[change.reason ?? 'unsaid'])]
-  return [text.sure(path, rises, difference), ...judgement(change)]
+  return [text.sure(path, rises, difference), ...judgement(change, language)]
 }
 
 /**
  * Beside the change: whether the five latest values have a sure direction, or why that is not calculable. Where chance
  * cannot be judged at all, or is none (kronor), the sentences of the change have said so already.
  */
-export function trendSentences(indicator: IndicatorFact): readonly string[] {
+export function trendSentences(indicator: IndicatorFact, language: Language = 'sv'): readonly string[] {
+  const text = reportChangeTexts[language]
+  const statisticsText = statisticsTexts[language]
   const trend = indicator.change?.trend
   if (!trend || isAmount(indicator)) return []
   if (trend.direction !== null) return [text.trend[trend.direction]]
@@ -114,23 +119,27 @@ export function trendSentences(indicator: IndicatorFact): readonly string[] {
 const shownDifference = ({ from, to }: ChangeFact, { decimals }: NumberStyle): number =>
   round(to.value, decimals) - round(from.value, decimals)
 
-const judgement = ({ verdict }: ChangeFact): readonly string[] =>
-  verdict === 'better' ? [text.better] : verdict === 'worse' ? [text.worse] : []
+const judgement = ({ verdict }: ChangeFact, language: Language): readonly string[] => {
+  const text = reportChangeTexts[language]
+  return verdict === 'better' ? [text.better] : verdict === 'worse' ? [text.worse] : []
+}
 
 /** Kronor are counted in full: there is no chance in them, but there are prices. */
 export const isAmount = ({ unit }: IndicatorFact): boolean => /^kr\b|^kronor/.test(unit)
 
-function noChangeSentences(indicator: IndicatorFact): readonly string[] {
+function noChangeSentences(indicator: IndicatorFact, language: Language): readonly string[] {
+  const text = reportChangeTexts[language]
   const points = ownSeries(indicator)?.points ?? []
   const latest = latestOf(points)
   if (latest === null) return [text.noValue]
-  const [value, period] = [formatValue(latest.value, indicator), formatShortPeriod(latest.period)]
+  const [value, period] = [formatValue(latest.value, indicator), formatShortPeriod(latest.period, language)]
   const only = points.filter((point) => point.value !== null).length === 1
   return [only ? text.oneValue(value, period) : text.noComparison(value, period)]
 }
 
 /** Girls and boys, and the group the organisation compares itself with (or riket), about the period of the latest own value. */
-export function comparisonSentences(indicator: IndicatorFact): readonly string[] {
+export function comparisonSentences(indicator: IndicatorFact, language: Language = 'sv'): readonly string[] {
+  const text = reportChangeTexts[language]
   const latest = latestOf(ownSeries(indicator)?.points ?? [])
   if (latest === null) return []
   const at = (who: 'girls' | 'boys' | 'country'): string | null => {
@@ -143,8 +152,8 @@ export function comparisonSentences(indicator: IndicatorFact): readonly string[]
   const gap = indicator.gaps.find(({ kind, period }) => kind === 'sexes' && period === latest.period)
   const { comparison } = indicator
   const [girls, boys, country] = [at('girls'), at('boys'), at('country')]
-  const ofGap = gap ? gapInShort(gap, indicator) : ''
-  const ofGroup = comparison?.period === latest.period ? comparisonInShort(comparison, indicator) : ''
+  const ofGap = gap ? gapInShort(gap, indicator, language) : ''
+  const ofGroup = comparison?.period === latest.period ? comparisonInShort(comparison, indicator, language) : ''
   const isCountry = comparison?.group.kind === 'country'
   return [
     ...(ofGap !== '' ? [ofGap] : girls !== null && boys !== null ? [text.girlsAndBoys(girls, boys)] : []),
@@ -154,11 +163,12 @@ export function comparisonSentences(indicator: IndicatorFact): readonly string[]
 }
 
 /** Where the latest value stands, against the target or else the country: the figure's title. */
-export function levelFinding(indicator: IndicatorFact): string {
+export function levelFinding(indicator: IndicatorFact, language: Language = 'sv'): string {
+  const text = reportChangeTexts[language]
   const latest = latestOf(ownSeries(indicator)?.points ?? [])
   if (latest === null) return text.finding.noValue
-  const [value, period] = [formatValue(latest.value, indicator), formatShortPeriod(latest.period)]
-  if (indicator.target !== null) return againstTarget(latest.value, period, indicator.target.value, indicator)
+  const [value, period] = [formatValue(latest.value, indicator), formatShortPeriod(latest.period, language)]
+  if (indicator.target !== null) return againstTarget(latest.value, period, indicator.target.value, indicator, language)
   const country = valueIn(
     indicator.series.find(({ who }) => who === 'country'),
     latest.period,
@@ -172,7 +182,14 @@ export function levelFinding(indicator: IndicatorFact): string {
 export const bareStyle = <T extends NumberStyle>(style: T): T => (style.percent ? style : { ...style, unit: '' })
 
 /** "81,2 % 2025, 6,8 procentenheter under målet 88 %". */
-export function againstTarget(value: number, period: string, target: number | Band, style: NumberStyle): string {
+export function againstTarget(
+  value: number,
+  period: string,
+  target: number | Band,
+  style: NumberStyle,
+  language: Language = 'sv',
+): string {
+  const text = reportChangeTexts[language]
   const written = formatValue(value, style)
   const bare = bareStyle(style)
   const goal = formatTarget(target, bare)
@@ -182,6 +199,6 @@ export function againstTarget(value: number, period: string, target: number | Ba
   }
   const difference = round(value, style.decimals) - round(target, style.decimals)
   if (round(difference, style.decimals) === 0) return text.atTarget(written, period)
-  const words = formatDifference(difference, bare)
+  const words = formatDifference(difference, bare, language)
   return difference < 0 ? text.below(written, period, words, goal) : text.above(written, period, words, goal)
 }

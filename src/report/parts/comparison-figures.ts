@@ -2,7 +2,8 @@
 
 import { type FunnelLimits, funnelLimits } from '../../domain/comparison/index.ts'
 import { formatNumber, formatShortPeriod, formatSpan, formatValue, type NumberStyle } from '../../domain/format.ts'
-import { comparisonText, comparisonChartText as text } from '../../text/comparison.ts'
+import { comparisonChartTexts, comparisonTexts } from '../../text/comparison.ts'
+import type { Language } from '../../text/language.ts'
 import type { AxisParams, FunnelLimit, FunnelParams } from '../chart-data.ts'
 import type { Figure } from '../document.ts'
 import type { ComparisonFact } from '../facts.ts'
@@ -20,12 +21,13 @@ export type ComparisonFigureInput = {
 type Shared = Omit<Figure, 'chart' | 'data' | 'params' | 'alt'>
 
 /** Null where there is no own value, or nothing beside it. */
-export function stripFigure(input: ComparisonFigureInput): Figure | null {
+export function stripFigure(input: ComparisonFigureInput, language: Language = 'sv'): Figure | null {
+  const text = comparisonChartTexts[language]
   const { comparison, style } = input
   const { own, group, members } = comparison
   const peers = members.flatMap(({ name, value }) => (value === null ? [] : [{ name, value }]))
   if (own.value === null || (peers.length === 0 && group.value === null)) return null
-  const shared = sharedOf(input, own.value)
+  const shared = sharedOf(input, own.value, language)
   const values = peers.map(({ value }) => value).sort((a, b) => a - b)
   const [low, high] = [values[0], values.at(-1)]
   const written = (value: number): string => formatValue(value, style)
@@ -36,12 +38,13 @@ export function stripFigure(input: ComparisonFigureInput): Figure | null {
     data: {
       peers,
       own: [{ label: text.own(written(own.value)), value: own.value, low: own.lower, high: own.upper }],
-      group: group.value === null ? [] : [{ label: groupLabel(group, group.value, style), value: group.value }],
+      group:
+        group.value === null ? [] : [{ label: groupLabel(group, group.value, style, language), value: group.value }],
     },
     params,
     alt: [
       text.strip(shared.subtitle),
-      ...standing(comparison, style),
+      ...standing(comparison, style, language),
       ...(low === undefined || high === undefined
         ? []
         : peers.length === 1
@@ -52,19 +55,20 @@ export function stripFigure(input: ComparisonFigureInput): Figure | null {
 }
 
 /** Null where the own number of children or the group's value is not known, or the measure is no percentage. */
-export function funnelFigure(input: ComparisonFigureInput): Figure | null {
+export function funnelFigure(input: ComparisonFigureInput, language: Language = 'sv'): Figure | null {
+  const text = comparisonChartTexts[language]
   const { comparison, style } = input
   const { own, group, members, funnel } = comparison
   if (own.value === null || group.value === null || funnel === null) return null
-  const shared = sharedOf(input, own.value)
+  const shared = sharedOf(input, own.value, language)
   const peers = members.flatMap(({ name, value, n }) =>
     value === null || n === null ? [] : [{ label: name, n, value }],
   )
-  const span = (low: number, high: number): string => formatSpan(low, high, style)
+  const span = (low: number, high: number): string => formatSpan(low, high, style, language)
   const params: FunnelParams = {
     unit: '%',
     value: group.value,
-    valueLabel: groupLabel({ ...group, weighting: null }, group.value, style),
+    valueLabel: groupLabel({ ...group, weighting: null }, group.value, style, language),
     label95: text.limit95,
     label998: text.limit998,
     xLabel: text.children,
@@ -82,7 +86,7 @@ export function funnelFigure(input: ComparisonFigureInput): Figure | null {
     params,
     alt: [
       text.funnel(shared.subtitle),
-      ...standing(comparison, style),
+      ...standing(comparison, style, language),
       text.limits(span(funnel.lower95, funnel.upper95), span(funnel.lower998, funnel.upper998)),
       where,
     ].join(' '),
@@ -106,7 +110,13 @@ function limitsAlong(numbers: readonly number[], value: number): readonly Funnel
   })
 }
 
-function sharedOf({ id, comparison, caption, style, source, table }: ComparisonFigureInput, own: number): Shared {
+function sharedOf(
+  { id, comparison, caption, style, source, table }: ComparisonFigureInput,
+  own: number,
+  language: Language,
+): Shared {
+  const text = comparisonChartTexts[language]
+  const comparisonText = comparisonTexts[language]
   const { group, verdict95, period } = comparison
   const value = formatValue(own, style)
   const values =
@@ -121,7 +131,7 @@ function sharedOf({ id, comparison, caption, style, source, table }: ComparisonF
     kind: 'figure',
     id,
     title: verdict95 === null ? values : text.titleWith(values, comparisonText.verdictWord[verdict95]),
-    subtitle: text.measure(caption, formatShortPeriod(period ?? '')),
+    subtitle: text.measure(caption, formatShortPeriod(period ?? '', language)),
     source,
     table,
     size: 'wide',
@@ -132,12 +142,15 @@ function groupLabel(
   { kind, weighting }: Pick<ComparisonFact['group'], 'kind' | 'weighting'>,
   value: number,
   style: NumberStyle,
+  language: Language,
 ): string {
+  const text = comparisonChartTexts[language]
   const label = (kind === 'country' ? text.country : text.group)(formatValue(value, style))
   return weighting === 'unweighted' ? text.unweighted(label) : label
 }
 
-function standing({ own, group }: ComparisonFact, style: NumberStyle): readonly string[] {
+function standing({ own, group }: ComparisonFact, style: NumberStyle, language: Language): readonly string[] {
+  const text = comparisonChartTexts[language]
   const groupIs = group.kind === 'country' ? text.countryIs : text.groupIs
   return [
     ...(own.value === null ? [] : [text.ownIs(formatValue(own.value, style))]),

@@ -3,7 +3,8 @@
 import { GOAL_STATUSES, type GoalStatus } from '../../domain/attainment/result.ts'
 import { formatCount, formatList } from '../../domain/format.ts'
 import type { AssessmentCode } from '../../domain/plan.ts'
-import { goalCountText, reportText } from '../../text/report.ts'
+import type { Language } from '../../text/language.ts'
+import { goalCountText, goalCountTexts, reportText } from '../../text/report.ts'
 import type { Facts, GoalFact } from '../facts.ts'
 
 export const MET: readonly GoalStatus[] = ['attained', 'reached']
@@ -58,27 +59,37 @@ export const isOpen = (goal: GoalFact): boolean =>
   OPEN.includes(goal.status) || (judgedByGroup(goal) && !isMet(goal) && !isUnmet(goal))
 
 /** "fyra av elva mål nåddes, två gick åt fel håll", without capital or full stop. */
-export function goalFinding(facts: Facts): string {
+export function goalFinding(facts: Facts, language: Language = 'sv'): string {
+  const goalCountText = goalCountTexts[language]
   if (facts.plan === null) return goalCountText.noPlan
   if (facts.goals.length === 0) return goalCountText.noGoals
   const { met, wrongWay } = goalParts(facts.goals)
   const total = facts.goals.length
   if (facts.goals.every(judgedByGroup))
-    return goalCountText.reachedByGroup(met, formatCount(met), total, formatCount(total))
-  const reached = reachedOf(met, total, planIsOver(facts))
-  return wrongWay === 0 || total === 1 ? reached : `${reached}, ${goalCountText.wrongWay(formatCount(wrongWay))}`
+    return goalCountText.reachedByGroup(
+      met,
+      formatCount(met, 'ett', language),
+      total,
+      formatCount(total, 'ett', language),
+    )
+  const reached = reachedOf(met, total, planIsOver(facts), language)
+  return wrongWay === 0 || total === 1
+    ? reached
+    : `${reached}, ${goalCountText.wrongWay(formatCount(wrongWay, 'ett', language))}`
 }
 
 /** The same with all the rest, so that it adds up; for some of the goals too, those of one area for instance. */
 export function wholeFinding(goals: readonly GoalFact[], over: boolean): string {
   const parts = goalParts(goals)
-  const reached = reachedOf(parts.met, goals.length, over)
+  const reached = reachedOf(parts.met, goals.length, over, 'sv')
   if (goals.length === 1 && parts.met === 0) return formatList(restOf(parts, () => goalCountText.only))
   return formatList([reached, ...restOf(parts)])
 }
 
-const reachedOf = (met: number, total: number, over: boolean): string =>
-  goalCountText.reached(met, formatCount(met), total, formatCount(total), over)
+const reachedOf = (met: number, total: number, over: boolean, language: Language): string => {
+  const goalCountText = goalCountTexts[language]
+  return goalCountText.reached(met, formatCount(met, 'ett', language), total, formatCount(total, 'ett', language), over)
+}
 
 const REST = ['partly', 'behind', 'notAttained', 'wrongWay', 'onTrack', 'open'] as const
 

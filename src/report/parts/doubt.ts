@@ -1,7 +1,8 @@
 // What stands beside a status: that the distance to the target may be chance, or that nobody can say, and why.
 
 import { type Doubt, doubtOf, goalDoubt } from '../../domain/attainment/doubt.ts'
-import { attainmentNames } from '../../text/attainment-names.ts'
+import { attainmentNames, attainmentNameTexts } from '../../text/attainment-names.ts'
+import type { Language } from '../../text/language.ts'
 import { reportText } from '../../text/report.ts'
 import type { Facts, GoalFact, MeasureFact } from '../facts.ts'
 
@@ -28,5 +29,7 @@ export function doubtNote(goals: Facts['goals']): string {
 
 const UNKNOWN: readonly Doubt[] = ['no-parts', 'no-method', 'rounding']
 
-export const withDoubt = (status: string, doubt: Doubt | null): string =>
-  doubt === null ? status : `${status}, ${attainmentNames.doubt[doubt]}`
+export const withDoubt = (status: string, doubt: Doubt | null, language: Language = 'sv'): string => {
+  const attainmentNames = attainmentNameTexts[language]
+  return doubt === null ? status : `${status}, ${attainmentNames.doubt[doubt]}`
+}

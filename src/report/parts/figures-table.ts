@@ -1,7 +1,8 @@
 // Tables of an indicator's figures: the latest periods side by side for the chapter, every period for the appendix.
 
 import { formatNumber, formatSpan, keepNumbers } from '../../domain/format.ts'
-import { reportText as text } from '../../text/report.ts'
+import type { Language } from '../../text/language.ts'
+import { reportTexts, reportText as text } from '../../text/report.ts'
 import { numberColumn, table, textColumn } from '../blocks.ts'
 import type { Table } from '../document.ts'
 import { ABSENCES, type Absence, type IndicatorFact, type PointFact, type SeriesFact } from '../facts.ts'
@@ -9,8 +10,10 @@ import { PERIODS_SHOWN, periodsOf } from './points.ts'
 
 type Named = Pick<IndicatorFact, 'name' | 'unit' | 'decimals'>
 
-export const captionOf = ({ name, unit }: Pick<Named, 'name' | 'unit'>): string =>
-  unit === '' ? name : `${name}, ${keepNumbers(text.unit(unit))}`
+export const captionOf = ({ name, unit }: Pick<Named, 'name' | 'unit'>, language: Language = 'sv'): string => {
+  const text = reportTexts[language]
+  return unit === '' ? name : `${name}, ${keepNumbers(text.unit(unit))}`
+}
 
 /** One row a series, one column a period. */
 export function periodsAcross(

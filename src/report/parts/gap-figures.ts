@@ -1,8 +1,9 @@
 // The pictures of gaps: girls and boys as two signs on a line, and areas as small panels on one scale.
 
 import { formatShortPeriod, formatValue, type NumberStyle } from '../../domain/format.ts'
-import { gapText, comparisonChartText as text } from '../../text/comparison.ts'
-import { reportChartText } from '../../text/report-charts.ts'
+import { comparisonChartTexts, gapTexts } from '../../text/comparison.ts'
+import type { Language } from '../../text/language.ts'
+import { reportChartTexts } from '../../text/report-charts.ts'
 import type { DumbbellParams, DumbbellRow, MultiplesParams, MultiplesPoint } from '../chart-data.ts'
 import type { Figure } from '../document.ts'
 import type { GapFact, SeriesFact } from '../facts.ts'
@@ -19,7 +20,12 @@ export type DumbbellInput = {
 }
 
 /** Gaps between girls and boys, all in one unit. Null where none of them may be shown. */
-export function dumbbellFigure({ id, title, subtitle, rows, source, table }: DumbbellInput): Figure | null {
+export function dumbbellFigure(
+  { id, title, subtitle, rows, source, table }: DumbbellInput,
+  language: Language = 'sv',
+): Figure | null {
+  const gapText = gapTexts[language]
+  const text = comparisonChartTexts[language]
   const drawn = rows.flatMap(({ label, gap, style }): readonly (DumbbellRow & { readonly gap: GapFact })[] => {
     const [first, second] = [gap.first.value, gap.second.value]
     if (first === null || second === null || gap.gap.certainty === null) return []
@@ -67,8 +73,10 @@ export function dumbbellFigure({ id, title, subtitle, rows, source, table }: Dum
 }
 
 /** "Flickor 76,7 % och pojkar 82,6 %: inom slumpen"; the figure's title where it shows one gap. */
-export const gapTitle = ({ first, second, gap }: GapFact, style: NumberStyle): string =>
-  first.value === null || second.value === null
+export const gapTitle = ({ first, second, gap }: GapFact, style: NumberStyle, language: Language = 'sv'): string => {
+  const text = comparisonChartTexts[language]
+  const gapText = gapTexts[language]
+  return first.value === null || second.value === null
     ? ''
     : text.dumbbellTitle(
         gapText.girls,
@@ -77,6 +85,7 @@ export const gapTitle = ({ first, second, gap }: GapFact, style: NumberStyle): s
         formatValue(second.value, style),
         gapText.certaintyWord[gap.certainty ?? 'unknown'],
       )
+}
 
 export type MultiplesInput = {
   readonly id: string
@@ -91,7 +100,9 @@ export type MultiplesInput = {
 }
 
 /** Null where fewer than two areas have a value. */
-export function multiplesFigure(input: MultiplesInput): Figure | null {
+export function multiplesFigure(input: MultiplesInput, language: Language = 'sv'): Figure | null {
+  const text = comparisonChartTexts[language]
+  const reportChartText = reportChartTexts[language]
   const { id, caption, districts, shared, style, source, table } = input
   const drawn = districts.flatMap((district) => {
     const latest = latestOf(district.points)
@@ -103,8 +114,8 @@ export function multiplesFigure(input: MultiplesInput): Figure | null {
   const written = (value: number): string => formatValue(value, style)
   const first = drawn[0]?.label ?? ''
   const points = drawn.flatMap(({ label, points }) => [
-    ...pointsOf(label, 'own', points),
-    ...(shared ? pointsOf(label, 'shared', shared.points) : []),
+    ...pointsOf(label, 'own', points, language),
+    ...(shared ? pointsOf(label, 'shared', shared.points, language) : []),
   ])
   const values = points.map(({ value }) => value)
   // As for lines over time: values that all lie high up would only show flat lines from zero.
@@ -116,7 +127,7 @@ export function multiplesFigure(input: MultiplesInput): Figure | null {
     sharedLabel: shared && points.some(({ role, panel }) => role === 'shared' && panel === first) ? text.shared : '',
   }
   // Areas whose latest values are of different years are not set against one another in the title.
-  const period = lowest.latest.period === highest.latest.period ? formatShortPeriod(lowest.latest.period) : ''
+  const period = lowest.latest.period === highest.latest.period ? formatShortPeriod(lowest.latest.period, language) : ''
   return {
     kind: 'figure',
     id,
@@ -127,7 +138,9 @@ export function multiplesFigure(input: MultiplesInput): Figure | null {
     chart: 'multiples',
     data: { points },
     params,
-    alt: [text.multiples(text.areasSubtitle(caption)), ...drawn.map((one) => panelInWords(one, style))].join(' '),
+    alt: [text.multiples(text.areasSubtitle(caption)), ...drawn.map((one) => panelInWords(one, style, language))].join(
+      ' ',
+    ),
     source,
     table,
     size: 'wide',
@@ -138,6 +151,7 @@ function pointsOf(
   panel: string,
   role: MultiplesPoint['role'],
   points: SeriesFact['points'],
+  language: Language,
 ): readonly MultiplesPoint[] {
   return placed(points).flatMap(({ position, period, stretch, value }) =>
     value === null
@@ -147,7 +161,7 @@ function pointsOf(
             panel,
             role,
             year: position,
-            period: formatShortPeriod(period),
+            period: formatShortPeriod(period, language),
             segment: `${panel} ${role} ${stretch}`,
             value,
           },
@@ -155,12 +169,19 @@ function pointsOf(
   )
 }
 
-function panelInWords({ label, points }: SeriesFact, style: NumberStyle): string {
+function panelInWords({ label, points }: SeriesFact, style: NumberStyle, language: Language): string {
+  const text = comparisonChartTexts[language]
   const valued = placed(points).filter(({ value }) => value !== null)
   const [first, last] = [valued[0], valued.at(-1)]
   if (!first || !last || first.value === null || last.value === null) return ''
   const [from, to] = [formatValue(first.value, style), formatValue(last.value, style)]
   return first === last
-    ? text.multiplesOne(label, to, formatShortPeriod(last.period))
-    : text.multiplesPanel(label, from, formatShortPeriod(first.period), to, formatShortPeriod(last.period))
+    ? text.multiplesOne(label, to, formatShortPeriod(last.period, language))
+    : text.multiplesPanel(
+        label,
+        from,
+        formatShortPeriod(first.period, language),
+        to,
+        formatShortPeriod(last.period, language),
+      )
 }

@@ -7,9 +7,12 @@ import {
   formatTarget,
   formatValue,
   type NumberStyle,
+  percentagePoints,
 } from '../../domain/format.ts'
-import { reportChangeText } from '../../text/report-change.ts'
+import type { Language } from '../../text/language.ts'
+import { reportChangeText, reportChangeTexts } from '../../text/report-change.ts'
 import { reportGoalText as text } from '../../text/report-goals.ts'
+import { reportSeriesTexts } from '../../text/series.ts'
 import { allDistrictsTableId, allFiguresTableId, idOf, strong } from '../blocks.ts'
 import type { Figure, Text } from '../document.ts'
 import type { Facts, GoalFact, IndicatorFact, MeasureFact, PointFact, SeriesFact } from '../facts.ts'
@@ -19,7 +22,7 @@ import { hasValue, ownLabel, PERIODS_SHOWN, placed } from './points.ts'
 import { citations } from './sources.ts'
 import { trendFigure } from './trend-figure.ts'
 
-const SEXES: readonly string[] = ['Flickor', 'Pojkar']
+const SEXES: readonly string[] = Object.values(reportSeriesTexts).flatMap(({ girls, boys }) => [girls, boys])
 
 /** "Minst E i matematik i årskurs 6, pojkar". Names of districts keep their capital. */
 export function measureName({ name, qualifier }: MeasureFact): string {
@@ -78,41 +81,62 @@ function targetWords(measure: MeasureFact): string {
 }
 
 /** The measure's own series with its target; null where there are not two values to draw. */
-export function measureFigure(goal: GoalFact, measure: MeasureFact, i: number, facts: Facts): Figure | null {
+export function measureFigure(
+  goal: GoalFact,
+  measure: MeasureFact,
+  i: number,
+  facts: Facts,
+  language: Language = 'sv',
+): Figure | null {
   const points = shownPoints(measure)
   const valued = points.filter(hasValue)
   const latest = valued.at(-1)
   if (!latest) return null
   const { target } = measure
-  return trendFigure({
-    id: idOf('figure', `${goal.id}-${i + 1}`),
-    title: findingOf(measure, latest),
-    subtitle: captionOf({ name: measureName(measure), unit: measure.unit }),
-    series: [
-      { who: 'all', label: measure.qualifier === '' ? ownLabel(facts.organisation.type) : measure.qualifier, points },
-    ],
-    style: styleOf(measure),
-    target: target.value === null ? null : { period: target.period, value: target.value },
-    baseline: measure.baseline?.period ?? null,
-    source: citations(points, facts),
-    table: tableOf(goal, measure, i, facts),
-    size: 'small',
-  })
+  return trendFigure(
+    {
+      id: idOf('figure', `${goal.id}-${i + 1}`),
+      title: findingOf(measure, latest, language),
+      subtitle: captionOf({ name: measureName(measure), unit: measure.unit }, language),
+      series: [
+        {
+          who: 'all',
+          label: measure.qualifier === '' ? ownLabel(facts.organisation.type, language) : measure.qualifier,
+          points,
+        },
+      ],
+      style: styleOf(measure, language),
+      target: target.value === null ? null : { period: target.period, value: target.value },
+      baseline: measure.baseline?.period ?? null,
+      source: citations(points, facts, language),
+      table: tableOf(goal, measure, i, facts),
+      size: 'small',
+    },
+    language,
+  )
 }
 
 /** Against the target, unless the two cannot be compared at all. */
-function findingOf(measure: MeasureFact, last: { readonly period: string; readonly value: number }): string {
+function findingOf(
+  measure: MeasureFact,
+  last: { readonly period: string; readonly value: number },
+  language: Language,
+): string {
+  const reportChangeText = reportChangeTexts[language]
   const { target, status } = measure
   const { period, value } = measure.latest ?? last
-  const style = styleOf(measure)
+  const style = styleOf(measure, language)
   if (target.value === null || status === 'not-assessable')
-    return reportChangeText.latest(formatValue(value, style), formatShortPeriod(period))
-  return againstTarget(value, formatShortPeriod(period), target.value, style)
+    return reportChangeText.latest(formatValue(value, style), formatShortPeriod(period, language))
+  return againstTarget(value, formatShortPeriod(period, language), target.value, style, language)
 }
 
 /** Differences between percentages are percentage points. */
-export const styleOf = ({ unit, percent, decimals, difference }: MeasureFact): NumberStyle =>
-  difference && percent ? { unit: text.points, percent: false, decimals } : { unit, percent, decimals }
+export const styleOf = (
+  { unit, percent, decimals, difference }: MeasureFact,
+  language: Language = 'sv',
+): NumberStyle =>
+  difference && percent ? { unit: percentagePoints(language), percent: false, decimals } : { unit, percent, decimals }
 
 const shownPoints = (measure: MeasureFact): readonly PointFact[] => placed(measure.points).slice(-PERIODS_SHOWN)
 

@@ -2,7 +2,8 @@
 
 import { capitalise } from '../../domain/format.ts'
 import { comparePeriods, parsePeriod } from '../../domain/period.ts'
-import { organisationWords } from '../../text/organisation.ts'
+import type { Language } from '../../text/language.ts'
+import { organisationInEnglish, organisationWords } from '../../text/organisation.ts'
 import type { Facts, IndicatorFact, PointFact, SeriesFact } from '../facts.ts'
 
 /** As many periods as a table across a page can hold; charts beside it show the same ones. */
@@ -19,7 +20,8 @@ export function linesOf({ series }: Pick<IndicatorFact, 'series'>, { organisatio
 }
 
 /** "Kommunen". */
-export const ownLabel = (type: Facts['organisation']['type']): string => capitalise(organisationWords[type].the)
+export const ownLabel = (type: Facts['organisation']['type'], language: Language = 'sv'): string =>
+  capitalise(language === 'sv' ? organisationWords[type].the : organisationInEnglish[type])
 
 /** The periods any of the series has, oldest first, at most `limit` of the latest. */
 export function periodsOf(series: readonly Pick<SeriesFact, 'points'>[], limit = PERIODS_SHOWN): readonly string[] {

@@ -1,72 +1,88 @@
 // Data quality in words: the same ones on pages, in the report and at the command line.
 
 import { type CellKind, expectedCells, type Remedy } from '../../domain/data-quality/index.ts'
-import { formatCount, formatList, formatNumber, formatPercent, formatPeriod } from '../../domain/format.ts'
+import { AND, formatCount, formatList, formatNumber, formatPercent, formatPeriod } from '../../domain/format.ts'
 import { formatPeriods } from '../../domain/format-periods.ts'
 import { LEAST_RESPONSE } from '../../domain/survey-limits.ts'
-import { dataQualityText as text } from '../../text/data-quality.ts'
+import { dataQualityTexts, type dataQualityText as text } from '../../text/data-quality.ts'
+import type { Language } from '../../text/language.ts'
 import type { IndicatorQualityFact } from '../facts.ts'
 
 type Quality = IndicatorQualityFact
 
 /** ISO date → "september 2026". */
-const monthOf = (day: string): string => formatPeriod(day.slice(0, 7))
+const monthOf = (day: string, language: Language): string => formatPeriod(day.slice(0, 7), language)
 
-export const remedyWords = (remedy: Remedy): string =>
-  text.remedy[remedy.code]({
-    period: 'period' in remedy && remedy.period !== null ? formatPeriod(remedy.period) : '',
-    month: 'earliest' in remedy ? monthOf(remedy.earliest) : '',
+export const remedyWords = (remedy: Remedy, language: Language = 'sv'): string =>
+  dataQualityTexts[language].remedy[remedy.code]({
+    period: 'period' in remedy && remedy.period !== null ? formatPeriod(remedy.period, language) : '',
+    month: 'earliest' in remedy ? monthOf(remedy.earliest, language) : '',
     label: 'label' in remedy ? (remedy.label ?? '') : '',
   })
 
 /** Why the indicator stands as it does, in a sentence; empty where there is nothing more to say. */
-export function standingWords({ standing, overdue, next, series }: Quality): string {
+export function standingWords({ standing, overdue, next, series }: Quality, language: Language = 'sv'): string {
+  const text = dataQualityTexts[language]
   switch (standing) {
     case 'none':
       return ''
     case 'old':
-      return text.old(formatPeriods(overdue), overdue.length === 1)
+      return text.old(formatPeriods(overdue, language), overdue.length === 1)
     case 'gap':
-      return text.gap(formatPeriods(periodsWith('absent', series.slice(0, 1))))
+      return text.gap(formatPeriods(periodsWith('absent', series.slice(0, 1)), language))
     case 'waiting':
-      return next ? text.waiting(formatPeriod(next.period), monthOf(next.latest)) : ''
+      return next ? text.waiting(formatPeriod(next.period, language), monthOf(next.latest, language)) : ''
     case 'current':
-      return next ? text.next(formatPeriod(next.period), monthOf(next.earliest)) : ''
+      return next ? text.next(formatPeriod(next.period, language), monthOf(next.earliest, language)) : ''
   }
 }
 
 /** "2024"; "2022 (drygt tre år gammalt)" where there could be a newer one. */
-export function latestWords({ latest, standing }: Quality): string {
+export function latestWords({ latest, standing }: Quality, language: Language = 'sv'): string {
+  const text = dataQualityTexts[language]
   if (!latest) return text.noValue
   const years = Math.floor(latest.months / 12)
-  const age = years === 0 || standing === 'current' ? '' : text.age(formatCount(years))
-  return text.latest(formatPeriod(latest.period), age)
+  const age = years === 0 || standing === 'current' ? '' : text.age(formatCount(years, 'ett', language))
+  return text.latest(formatPeriod(latest.period, language), age)
 }
 
 /** What is missing or hidden and for whom: "2021: sekretess", "flickor och pojkar 2021 och 2023: saknas i källan". */
-export const gapWords = ({ series }: Quality): readonly string[] =>
-  GAP_KINDS.flatMap((kind) => {
-    const gaps = series.map((one) => ({ one, periods: formatPeriods(periodsWith(kind, [one])) }))
+export const gapWords = ({ series }: Quality, language: Language = 'sv'): readonly string[] => {
+  const text = dataQualityTexts[language]
+  return GAP_KINDS.flatMap((kind) => {
+    const gaps = series.map((one) => ({ one, periods: formatPeriods(periodsWith(kind, [one]), language) }))
     const byPeriods = Map.groupBy(
       gaps.filter(({ periods }) => periods !== ''),
       ({ periods }) => periods,
     )
     return [...byPeriods].map(([periods, found]) =>
-      text.gaps(whoWords(found.map(({ one }) => one)), periods, text.cell[kind]),
+      text.gaps(
+        whoWords(
+          found.map(({ one }) => one),
+          language,
+        ),
+        periods,
+        text.cell[kind],
+      ),
     )
   })
+}
 
 /** Nobody is named where it is everybody: girls and boys are then among them. */
-function whoWords(series: Quality['series']): string {
+function whoWords(series: Quality['series'], language: Language): string {
+  const text = dataQualityTexts[language]
   if (series.some(({ who }) => who === 'all')) return ''
   const districts = series.filter(({ who }) => who === 'district')
-  return formatList([
-    ...(series.some(({ who }) => who === 'girls') ? [text.girls] : []),
-    ...(series.some(({ who }) => who === 'boys') ? [text.boys] : []),
-    ...(districts.length <= NAMED
-      ? districts.map(({ label }) => label)
-      : [text.districts(formatCount(districts.length))]),
-  ])
+  return formatList(
+    [
+      ...(series.some(({ who }) => who === 'girls') ? [text.girls] : []),
+      ...(series.some(({ who }) => who === 'boys') ? [text.boys] : []),
+      ...(districts.length <= NAMED
+        ? districts.map(({ label }) => label)
+        : [text.districts(formatCount(districts.length, 'ett', language))]),
+    ],
+    AND[language],
+  )
 }
 
 /** More districts than these are only counted. */
@@ -87,7 +103,8 @@ const periodsWith = (kind: CellKind, series: Quality['series']): readonly string
   [...new Set(series.flatMap(({ gaps }) => gaps.flatMap((gap) => (gap.kind === kind ? [gap.period] : []))))].sort()
 
 /** "12 av 96 värden"; empty where nothing is hidden. */
-export function hiddenWords({ cells }: Quality): string {
+export function hiddenWords({ cells }: Quality, language: Language = 'sv'): string {
+  const text = dataQualityTexts[language]
   const hidden = cells.secret + cells.protected
   return hidden === 0 ? '' : text.hidden(formatNumber(hidden), formatNumber(expectedCells(cells)))
 }
@@ -101,7 +118,8 @@ export function chanceKnown({ chance: { values, known, method } }: Quality): Cha
   return known === 0 ? 'none' : known === values ? 'all' : 'some'
 }
 
-export function chanceWords(quality: Quality): string {
+export function chanceWords(quality: Quality, language: Language = 'sv'): string {
+  const text = dataQualityTexts[language]
   const known = chanceKnown(quality)
   if (known === null) return ''
   const { chance } = quality
@@ -111,11 +129,13 @@ export function chanceWords(quality: Quality): string {
 }
 
 /** "2025: 322 svar, svarsfrekvens 82 %", the newest first. */
-export const waveWords = ({ waves }: Quality): readonly string[] =>
-  waves.toReversed().map(({ period, answers, rate }) => {
+export const waveWords = ({ waves }: Quality, language: Language = 'sv'): readonly string[] => {
+  const text = dataQualityTexts[language]
+  return waves.toReversed().map(({ period, answers, rate }) => {
     const parts = [
       ...(answers === null ? [] : [text.answers(formatNumber(answers))]),
       ...(rate === null ? [] : [(rate < LEAST_RESPONSE ? text.lowRate : text.rate)(formatPercent(rate, 0))]),
     ]
-    return text.wave(formatPeriod(period), parts.length === 0 ? text.unknownWave : parts.join(', '))
+    return text.wave(formatPeriod(period, language), parts.length === 0 ? text.unknownWave : parts.join(', '))
   })
+}

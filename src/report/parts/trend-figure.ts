@@ -1,6 +1,7 @@
 // Lines over time: the figure of an indicator, wide, and of a goal's measure, small.
 
 import {
+  AND,
   formatList,
   formatNumber,
   formatPeriod,
@@ -11,7 +12,8 @@ import {
 } from '../../domain/format.ts'
 import { parsePeriod } from '../../domain/period.ts'
 import type { Band } from '../../domain/plan.ts'
-import { reportChartText as text } from '../../text/report-charts.ts'
+import type { Language } from '../../text/language.ts'
+import { reportChartTexts } from '../../text/report-charts.ts'
 import type { TrendParams, TrendPoint, TrendTarget } from '../chart-data.ts'
 import type { Figure } from '../document.ts'
 import { ABSENCES, type PointFact, type SeriesFact } from '../facts.ts'
@@ -34,7 +36,8 @@ export type TrendInput = {
 }
 
 /** `null` where fewer than two values exist: one dot is no development. */
-export function trendFigure(input: TrendInput): Figure | null {
+export function trendFigure(input: TrendInput, language: Language = 'sv'): Figure | null {
+  const text = reportChartTexts[language]
   const { id, title, series, target, source, table, size } = input
   const drawn = series.map((one) => ({ ...one, points: placed(one.points) }))
   const own = drawn.find(({ who }) => who === 'all') ?? drawn[0]
@@ -53,9 +56,9 @@ export function trendFigure(input: TrendInput): Figure | null {
     title,
     subtitle: zero ? input.subtitle : `${input.subtitle}. ${text.axisNotFromZero}`,
     chart: size === 'small' ? 'trend-small' : 'trend',
-    data: { points: drawn.flatMap(pointRows), target: targetRows(own.points, input) },
+    data: { points: drawn.flatMap(pointRows), target: targetRows(own.points, input, language) },
     params,
-    alt: altOf(drawn, input),
+    alt: altOf(drawn, input, language),
     source,
     table,
     size,
@@ -77,7 +80,12 @@ const pointRows = ({ who, label, points }: Drawn): readonly TrendPoint[] =>
   }))
 
 /** From the plan's start, or the first value, to the target's period or the last value, whichever is later. */
-function targetRows(points: readonly Placed[], { target, baseline, style }: TrendInput): readonly TrendTarget[] {
+function targetRows(
+  points: readonly Placed[],
+  { target, baseline, style }: TrendInput,
+  language: Language,
+): readonly TrendTarget[] {
+  const text = reportChartTexts[language]
   if (target === null) return []
   const due = positionOf(target.period, Number(parsePeriod(target.period)?.end.slice(0, 4) ?? points.at(-1)?.year))
   const start = points.find(({ period }) => period === baseline) ?? points[0]
@@ -112,27 +120,40 @@ const valuesOf = ({ value, interval }: PointFact, withInterval: boolean): readon
   value === null ? [] : withInterval && interval ? [value, interval.low, interval.high] : [value]
 
 /** Measure and finding in a sentence, then the numbers. */
-function altOf(series: readonly Drawn[], { style, target, title, subtitle }: TrendInput): string {
+function altOf(series: readonly Drawn[], { style, target, title, subtitle }: TrendInput, language: Language): string {
+  const text = reportChartTexts[language]
   return [
     text.lineChart(subtitle, title),
-    ...series.map((one) => seriesInWords(one, style)),
-    ...(target === null ? [] : [text.targetInWords(formatTarget(target.value, style), formatPeriod(target.period))]),
+    ...series.map((one) => seriesInWords(one, style, language)),
+    ...(target === null
+      ? []
+      : [text.targetInWords(formatTarget(target.value, style), formatPeriod(target.period, language))]),
   ].join(' ')
 }
 
 /** "Alla, 2019: 83,6 %; 2020: 84,3 %. Värde saknas för 2022. Serien är bruten från 2024." */
-function seriesInWords({ label, points }: Drawn, style: NumberStyle): string {
+function seriesInWords({ label, points }: Drawn, style: NumberStyle, language: Language): string {
+  const text = reportChartTexts[language]
   const valued = points.filter(hasValue)
   const values = valued.map(({ period, value }, i) => {
     const number = i === 0 || style.percent ? formatValue(value, style) : formatNumber(value, style.decimals)
-    return text.valueIn(number, formatShortPeriod(period))
+    return text.valueIn(number, formatShortPeriod(period, language))
   })
   const gaps = ABSENCES.flatMap((absence) => {
     const periods = points.filter((point) => point.value === null && (point.absence ?? 'missing') === absence)
     return periods.length === 0
       ? []
-      : [text.gap[absence](formatList(periods.map(({ period }) => formatShortPeriod(period))))]
+      : [
+          text.gap[absence](
+            formatList(
+              periods.map(({ period }) => formatShortPeriod(period, language)),
+              AND[language],
+            ),
+          ),
+        ]
   })
-  const breaks = points.filter(({ breakBefore }) => breakBefore).map(({ period }) => formatShortPeriod(period))
+  const breaks = points
+    .filter(({ breakBefore }) => breakBefore)
+    .map(({ period }) => formatShortPeriod(period, language))
   return text.series(label, values, gaps, breaks)
 }

@@ -3,7 +3,6 @@
 import { authorise } from '../../domain/access.ts'
 import { Conflict, Forbidden, NotFound } from '../../domain/errors.ts'
 import {
-  appendJournal,
   auditorsEver,
   changeAccount,
   type Db,
@@ -20,6 +19,7 @@ import {
 } from '../../store/index.ts'
 import { accountText } from '../../text/accounts.ts'
 import type { Context } from '../context.ts'
+import { note } from '../journal/note.ts'
 import { organisationByCode } from '../organisations.ts'
 import { tellAuditors } from './auditors.ts'
 import { isAuditor } from './belonging.ts'
@@ -89,9 +89,7 @@ export async function decideApproval(
     const link = needsLink ? await wayIn(ctx, db, account, kind) : null
     const told = isApproved ? SAID_YES[kind] : SAID_NO[kind]
     await tellAuditors(ctx, db, organisation, { kind: told, subject: account })
-    await appendJournal(db, organisation.id, {
-      at: ctx.now(),
-      actor: ctx.actor.id,
+    await note(ctx, db, organisation.id, {
       action: isApproved ? 'auditor.approve' : 'auditor.refuse',
       subject: account,
       payload: { kind, role: found.role },

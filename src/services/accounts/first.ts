@@ -2,9 +2,10 @@
 // password from the start that somebody could forget to change.
 
 import { authorise, type GivenRole } from '../../domain/access.ts'
-import { addAccount, addGrant, appendJournal, findAccount, hasWayIn, NATIONAL } from '../../store/index.ts'
+import { addAccount, addGrant, findAccount, hasWayIn, NATIONAL } from '../../store/index.ts'
 import { accountTexts } from '../../text/accounts.ts'
 import type { Context } from '../context.ts'
+import { note } from '../journal/note.ts'
 import { organisationByCode } from '../organisations.ts'
 import { type MadeLink, newLink } from './links.ts'
 
@@ -33,8 +34,7 @@ export async function firstAdministrator(ctx: Context): Promise<MadeLink | null>
       })
     }
     const link = await newLink(ctx, db, id)
-    const entry = { at: ctx.now(), actor: ctx.actor.id, action: 'user.first-administrator', subject: id, payload: null }
-    await appendJournal(db, NATIONAL, entry)
+    await note(ctx, db, NATIONAL, { action: 'user.first-administrator', subject: id, payload: null })
     return link
   })
 }
@@ -61,8 +61,7 @@ export async function personForRole(
       endsOn: null,
       ...given,
     })
-    const entry = { at: ctx.now(), actor: ctx.actor.id, action: 'user.add', subject: id, payload: { role } }
-    await appendJournal(db, organisation.id, entry)
+    await note(ctx, db, organisation.id, { action: 'user.add', subject: id, payload: { role } })
     return newLink(ctx, db, id)
   })
 }

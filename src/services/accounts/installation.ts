@@ -2,10 +2,10 @@
 
 import { authorise } from '../../domain/access.ts'
 import { Conflict, Invalid, NotFound } from '../../domain/errors.ts'
+import type { JournalAction } from '../../domain/journal.ts'
 import {
   addAccount,
   addGrant,
-  appendJournal,
   type Db,
   decideGrant,
   findAccount,
@@ -16,6 +16,7 @@ import {
 } from '../../store/index.ts'
 import { accountText as text } from '../../text/accounts.ts'
 import type { Context } from '../context.ts'
+import { note } from '../journal/note.ts'
 import { auditingOrganisations } from './auditors.ts'
 import { type MadeLink, newLink } from './links.ts'
 import { checkedPerson } from './people.ts'
@@ -100,5 +101,5 @@ async function administrator(db: Db, userName: string): Promise<{ readonly id: s
 const grantOf = async (db: Db, account: string): Promise<string | undefined> =>
   (await listGrants(db, { organisation: null })).find((one) => one.account === account)?.id
 
-const journal = (ctx: Context, db: Db, action: string, subject: string): Promise<void> =>
-  appendJournal(db, NATIONAL, { at: ctx.now(), actor: ctx.actor.id, action, subject, payload: null })
+const journal = (ctx: Context, db: Db, action: JournalAction, subject: string): Promise<void> =>
+  note(ctx, db, NATIONAL, { action, subject, payload: null })

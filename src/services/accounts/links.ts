@@ -4,7 +4,6 @@
 import { Conflict, NotFound } from '../../domain/errors.ts'
 import {
   addLink,
-  appendJournal,
   changeAccount,
   type Db,
   dropLinks,
@@ -17,6 +16,7 @@ import {
 } from '../../store/index.ts'
 import { accountText } from '../../text/accounts.ts'
 import type { Context } from '../context.ts'
+import { note } from '../journal/note.ts'
 import { newPasswordHash } from './new-password.ts'
 import { hashSecret, newSecret } from './secrets.ts'
 import { beginSession } from './sign-in.ts'
@@ -91,9 +91,7 @@ export async function takeLink(
     await changeAccount(db, account.id, { passwordHash })
     await endSessionsOf(db, account.id)
     await revokeTokens(db, account.id, null, ctx.now())
-    await appendJournal(db, NATIONAL, {
-      at: ctx.now(),
-      actor: account.id,
+    await note({ ...ctx, actor: account }, db, NATIONAL, {
       action: 'account.password',
       subject: account.id,
       payload: { by: 'link' },

@@ -1,12 +1,12 @@
 // A person's own account: password, sessions, and tokens for programs. Whose it is, is who asks; no role is needed.
 
+import { isDate } from '../../domain/date.ts'
 import { Conflict, Forbidden, Invalid, NotFound, type Said } from '../../domain/errors.ts'
-import { actorFor, isDate, type Signed } from '../../domain/grants.ts'
+import { actorFor, type Signed } from '../../domain/grants.ts'
 import { dateInStockholm } from '../../domain/stockholm.ts'
 import {
   type ApiToken,
   addToken,
-  appendJournal,
   changeAccount,
   countUnread,
   dropLinks,
@@ -25,6 +25,7 @@ import {
 } from '../../store/index.ts'
 import { accountText, accountTexts } from '../../text/accounts.ts'
 import type { Context } from '../context.ts'
+import { note } from '../journal/note.ts'
 import { attemptWasRight, beginAttempt, type Tried } from './attempts.ts'
 import { isGoing } from './identify.ts'
 import { newPasswordHash } from './new-password.ts'
@@ -89,9 +90,7 @@ export async function changePassword(
     await changeAccount(db, account.id, { passwordHash })
     await endSessionsOf(db, account.id)
     await dropLinks(db, account.id)
-    await appendJournal(db, NATIONAL, {
-      at: ctx.now(),
-      actor: account.id,
+    await note({ ...ctx, actor: account }, db, NATIONAL, {
       action: 'account.password',
       subject: account.id,
       payload: { by: 'self' },
@@ -109,9 +108,7 @@ const mustWait = (seconds: number): Said => ({
 export async function signOutEverywhere(ctx: People, { account }: Signed): Promise<void> {
   await ctx.store.db.transaction().execute(async (db) => {
     const ended = await endSessionsOf(db, account.id)
-    await appendJournal(db, NATIONAL, {
-      at: ctx.now(),
-      actor: account.id,
+    await note({ ...ctx, actor: account }, db, NATIONAL, {
       action: 'account.sign-out-everywhere',
       subject: account.id,
       payload: { sessions: ended },
@@ -153,9 +150,7 @@ export async function makeToken(ctx: People, signed: Signed, wish: TokenWish): P
   await ctx.store.db.transaction().execute(async (db) => {
     const token = { ...wish, id, name, account: signed.account.id, organisation: organisation.id, createdAt: ctx.now() }
     await addToken(db, hashSecret(secret), token)
-    await appendJournal(db, organisation.id, {
-      at: ctx.now(),
-      actor: signed.account.id,
+    await note({ ...ctx, actor: signed.account }, db, organisation.id, {
       action: 'account.make-token',
       subject: id,
       payload: { mayWrite: wish.mayWrite, endsOn: wish.endsOn },
@@ -168,9 +163,7 @@ export async function makeToken(ctx: People, signed: Signed, wish: TokenWish): P
 export async function revokeToken(ctx: People, { account }: Signed, id: string): Promise<void> {
   await ctx.store.db.transaction().execute(async (db) => {
     if (!(await revokeTokens(db, account.id, id, ctx.now()))) throw new NotFound(accountText.token.gone)
-    await appendJournal(db, NATIONAL, {
-      at: ctx.now(),
-      actor: account.id,
+    await note({ ...ctx, actor: account }, db, NATIONAL, {
       action: 'account.revoke-token',
       subject: id,
       payload: null,

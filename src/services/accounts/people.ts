@@ -2,14 +2,14 @@
 // auditor approves.
 
 import { authorise, GIVEN_ROLES, type GivenRole } from '../../domain/access.ts'
+import { isDate } from '../../domain/date.ts'
 import { Conflict, Forbidden, Invalid, NotFound } from '../../domain/errors.ts'
-import { isDate } from '../../domain/grants.ts'
+import type { JournalAction } from '../../domain/journal.ts'
 import { dateInStockholm } from '../../domain/stockholm.ts'
 import {
   type Account,
   addAccount,
   addGrant,
-  appendJournal,
   changeAccount,
   type Db,
   decideGrant,
@@ -26,6 +26,7 @@ import {
 } from '../../store/index.ts'
 import { accountText } from '../../text/accounts.ts'
 import type { Context } from '../context.ts'
+import { note } from '../journal/note.ts'
 import { organisationByCode } from '../organisations.ts'
 import { auditingOrganisations, courseOf, tellAuditors } from './auditors.ts'
 import { belonging, isAuditor, isOperator, runsInstallation } from './belonging.ts'
@@ -280,7 +281,7 @@ const journal = (
   ctx: Context,
   db: Db,
   organisation: Organisation,
-  action: string,
+  action: JournalAction,
   subject: string,
   payload: unknown,
-): Promise<void> => appendJournal(db, organisation.id, { at: ctx.now(), actor: ctx.actor.id, action, subject, payload })
+): Promise<void> => note(ctx, db, organisation.id, { action, subject, payload })

@@ -4,6 +4,7 @@ import { PLAIN_STYLE } from '../../domain/attainment/index.ts'
 import type { ActivityResult, GoalResult, MeasureResult } from '../../domain/attainment/result.ts'
 import type { IndicatorCatalogue } from '../../domain/indicator.ts'
 import { type ActivityFact, type GoalFact, type MeasureFact, whyId } from '../../report/facts.ts'
+import type { Language } from '../../text/language.ts'
 import type { SeriesLookup } from '../series.ts'
 import { reasonText } from '../written.ts'
 import { measureFact } from './measure.ts'
@@ -17,6 +18,7 @@ export type GoalInput = {
   readonly areaNames: ReadonlyMap<string, string>
   readonly window: Window
   readonly number: (importId: string) => number
+  readonly language: Language
 }
 
 export function goalFact(result: GoalResult, input: GoalInput): GoalFact {
@@ -32,7 +34,10 @@ export function goalFact(result: GoalResult, input: GoalInput): GoalFact {
     activities: result.activities.map(activityFact),
     assessment: result.assessment,
     assessmentDiffers: result.assessmentDiffers,
-    reasons: result.reasons.map((reason) => ({ code: reason.code, text: reasonText(reason, PLAIN_STYLE) })),
+    reasons: result.reasons.map((reason) => ({
+      code: reason.code,
+      text: reasonText(reason, PLAIN_STYLE, input.language),
+    })),
     why: whyId.goal(goal.id),
   }
 }

@@ -6,6 +6,7 @@ import type { Observation } from '../../domain/observation.ts'
 import { explanationsOf } from '../../report/explain/index.ts'
 import { FACTS_SCHEMA_VERSION, type Facts } from '../../report/facts.ts'
 import { responseRates } from '../../store/index.ts'
+import type { Language } from '../../text/language.ts'
 import { assessState, comparisonGroups, readEvidence } from '../assess.ts'
 import type { Context } from '../context.ts'
 import { organisationByCode } from '../organisations.ts'
@@ -25,13 +26,15 @@ export type Cover = Facts['cover']
 /** Years shown before the report's year where the plan does not begin earlier. */
 const YEARS_SHOWN = 9
 
-/** `day`: when it is looked at, for how old figures are; without it the day the facts themselves are of, which is no clock's. */
+/** `day`: when it is looked at, for how old figures are; without it the day the facts themselves are of, which is no clock's.
+ * `language`: of labels and sentences. */
 export async function collectFacts(
   ctx: Context,
   organisationCode: string,
   asOf: AsOf,
   cover: Cover,
   day: string | null = null,
+  language: Language = 'sv',
 ): Promise<Facts> {
   authorise(ctx.actor, 'plan.read')
   const organisation = await organisationByCode(ctx, organisationCode)
@@ -55,6 +58,7 @@ export async function collectFacts(
     results,
     window,
     number: sources.number,
+    language,
     peers: await readPeers(ctx, organisation, asOf, lookup),
   })
   const goals = results.map((result) =>
@@ -65,6 +69,7 @@ export async function collectFacts(
       areaNames: evidence.areaNames,
       window,
       number: sources.number,
+      language,
     }),
   )
   for (const record of state.records) sources.number(record.origin.importId)
@@ -78,6 +83,7 @@ export async function collectFacts(
     goals,
     window,
     sources,
+    language,
     responseRate: await responseRates(ctx.store.db, organisation.id, { areas: [...evidence.areaNames.keys()] }),
     day: day ?? asOf.knownAt ?? latestDay([state.judgedOn, ...sources.used().map(({ importedOn }) => importedOn)]),
   })
@@ -86,7 +92,7 @@ export async function collectFacts(
 
   return {
     ...explained,
-    explanations: explanationsOf(explained),
+    explanations: explanationsOf(explained, language),
     schemaVersion: FACTS_SCHEMA_VERSION,
     organisation: { code: organisation.code, name: organisation.name, type: organisation.type },
     year: asOf.year,

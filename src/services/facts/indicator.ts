@@ -7,8 +7,9 @@ import { type Indicator, type IndicatorCatalogue, THEMES } from '../../domain/in
 import type { Observation } from '../../domain/observation.ts'
 import { yearOf } from '../../domain/period.ts'
 import { type ChangeFact, type IndicatorFact, type SeriesFact, whyId } from '../../report/facts.ts'
-import { indicatorText } from '../../text/indicator.ts'
-import { reportSeriesText } from '../../text/series.ts'
+import { indicatorTexts } from '../../text/indicator.ts'
+import type { Language } from '../../text/language.ts'
+import { reportSeriesTexts } from '../../text/series.ts'
 import { gapFacts } from '../comparison/index.ts'
 import { formulaWords } from '../formula-words.ts'
 import { publishedChange, publishedDecimals } from '../published.ts'
@@ -28,6 +29,7 @@ export type IndicatorInput = {
   readonly results: readonly GoalResult[]
   readonly window: Window
   readonly number: (importId: string) => number
+  readonly language: Language
   /** The group the organisation compares itself with, and its values. */
   readonly peers: Peers
 }
@@ -58,9 +60,12 @@ function indicatorFact(indicator: Indicator, input: IndicatorInput): IndicatorFa
     theme: indicator.theme,
     cluster: indicator.cluster,
     producer: indicator.producer,
-    formula: formulaWords(indicator, input.catalogue),
-    rhythm: rhythmOf(indicator),
-    warnings: [...warningsOf(indicator), ...(isRounded(series) ? [indicatorText.rounded] : [])],
+    formula: formulaWords(indicator, input.catalogue, input.language),
+    rhythm: rhythmOf(indicator, input.language),
+    warnings: [
+      ...warningsOf(indicator, input.language),
+      ...(isRounded(series) ? [indicatorTexts[input.language].rounded] : []),
+    ],
     breaks: indicator.breaks ?? [],
     series,
     target:
@@ -75,17 +80,17 @@ function indicatorFact(indicator: Indicator, input: IndicatorInput): IndicatorFa
   }
 }
 
-function rhythmOf({ everyYears = 1, publishedMonth }: Indicator): string {
-  return indicatorText.rhythm(everyYears, publishedMonth === undefined ? null : formatMonth(publishedMonth))
+function rhythmOf({ everyYears = 1, publishedMonth }: Indicator, language: Language): string {
+  return indicatorTexts[language].rhythm(everyYears, publishedMonth === undefined ? null : formatMonth(publishedMonth))
 }
 
 const isRounded = (series: readonly SeriesFact[]): boolean =>
   series.some(({ points }) => points.some(({ roundedTo }) => roundedTo !== null))
 
 /** The most general first. */
-const warningsOf = ({ level, traits = [], warnings = [] }: Indicator): readonly string[] => [
-  ...(level === 'region' || level === 'national' ? [indicatorText.levels[level]] : []),
-  ...traits.map((trait) => indicatorText.traits[trait]),
+const warningsOf = ({ level, traits = [], warnings = [] }: Indicator, language: Language): readonly string[] => [
+  ...(level === 'region' || level === 'national' ? [indicatorTexts[language].levels[level]] : []),
+  ...traits.map((trait) => indicatorTexts[language].traits[trait]),
   ...warnings,
 ]
 
@@ -108,12 +113,13 @@ function allSeries(indicator: Indicator, input: IndicatorInput): readonly Series
     .filter((area) => area.startsWith(`${input.organisationArea}:`))
     .map((area) => ({ area, label: input.areaNames.get(area) ?? area.slice(area.indexOf(':') + 1) }))
     .sort((a, b) => new Intl.Collator('sv').compare(a.label, b.label))
+  const text = reportSeriesTexts[input.language]
   const wanted: readonly { who: SeriesFact['who']; label: string; area: string; dimensions: Dimensions }[] = [
-    { who: 'all', label: reportSeriesText.all, area: input.organisationArea, dimensions: TOTAL },
-    { who: 'girls', label: reportSeriesText.girls, area: input.organisationArea, dimensions: GIRLS },
-    { who: 'boys', label: reportSeriesText.boys, area: input.organisationArea, dimensions: BOYS },
+    { who: 'all', label: text.all, area: input.organisationArea, dimensions: TOTAL },
+    { who: 'girls', label: text.girls, area: input.organisationArea, dimensions: GIRLS },
+    { who: 'boys', label: text.boys, area: input.organisationArea, dimensions: BOYS },
     ...districts.map(({ area, label }) => ({ who: 'district' as const, label, area, dimensions: TOTAL })),
-    { who: 'country', label: reportSeriesText.country, area: COUNTRY, dimensions: TOTAL },
+    { who: 'country', label: text.country, area: COUNTRY, dimensions: TOTAL },
   ]
   const found = wanted.map(({ who, label, area, dimensions }) => ({
     who,

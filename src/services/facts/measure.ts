@@ -8,7 +8,8 @@ import type { Measure } from '../../domain/plan.ts'
 import type { Interval } from '../../domain/statistics/interval.ts'
 import { dateInStockholm } from '../../domain/stockholm.ts'
 import { type MeasureFact, type ObservationFact, whyId } from '../../report/facts.ts'
-import { reportSeriesText } from '../../text/series.ts'
+import type { Language } from '../../text/language.ts'
+import { reportSeriesTexts } from '../../text/series.ts'
 import { dimensionNames } from '../dimension-names.ts'
 import { publishedDecimals, publishedParts, publishedResult, publishedValue } from '../published.ts'
 import { displayOf, reasonText } from '../written.ts'
@@ -20,6 +21,8 @@ export type MeasureContext = {
   readonly areaNames: ReadonlyMap<string, string>
   /** The number of an import among the sources; null where none are told of beside. */
   readonly number: (importId: string) => number | null
+  /** Of labels and sentences. */
+  readonly language: Language
 }
 
 /** All but its series. `place`: among the goal's measures, from 0. The sentences are written from what was judged. */
@@ -34,12 +37,12 @@ export function measureFact(
   const result = publishedResult(judged, indicator, context.catalogue)
   const inWords = (reason: Reason) => ({
     code: reason.code,
-    text: reasonText(reason, measureStyle(measure, indicator)),
+    text: reasonText(reason, measureStyle(measure, indicator), context.language),
   })
   return {
     name: measure.name ?? indicator?.name ?? '',
     slug: measure.indicator,
-    qualifier: qualifierOf(measure, context.areaNames),
+    qualifier: qualifierOf(measure, context),
     type: measure.type,
     ...displayOf(indicator),
     ...(measure.comparison === null ? {} : { difference: true as const }),
@@ -76,11 +79,11 @@ function changeOf(reasons: readonly Reason[]): Interval | null {
 
 /** The value, and after it what it is worked out from. */
 function observationFacts(one: Observation, context: MeasureContext): readonly ObservationFact[] {
-  const { organisationArea, areaNames } = context
+  const { organisationArea, areaNames, language } = context
   const { area, dimensions } = one
   const place = area === organisationArea ? [] : [areaNames.get(area) ?? area.slice(area.indexOf(':') + 1)]
-  const names = [...dimensionNames(dimensions), ...place]
-  const label = names.length === 0 ? reportSeriesText.all : names.join(', ')
+  const names = [...dimensionNames(dimensions, language), ...place]
+  const label = names.length === 0 ? reportSeriesTexts[language].all : names.join(', ')
   const operands = operandsOf(one).map(({ observation }) => {
     const { slug, name, unit, percent, decimals } = shownOperand(observation, context.catalogue)
     return { ...observationFact(observation, context, name), operand: { slug, name, unit, percent, decimals } }
@@ -114,13 +117,17 @@ function observationFact(one: Observation, { catalogue, number }: MeasureContext
   }
 }
 
-function qualifierOf({ dimensions, area, comparison }: Measure, areaNames: ReadonlyMap<string, string>): string {
+function qualifierOf(
+  { dimensions, area, comparison }: Measure,
+  { areaNames, language }: Pick<MeasureContext, 'areaNames' | 'language'>,
+): string {
+  const text = reportSeriesTexts[language]
   const parts = [
-    ...dimensionNames(dimensions),
+    ...dimensionNames(dimensions, language),
     ...(area === null ? [] : [areaNames.get(area) ?? area.slice(area.indexOf(':') + 1)]),
-    ...(comparison?.with === 'country' ? [reportSeriesText.comparedWith('riket')] : []),
-    ...(comparison?.with === 'group' ? [reportSeriesText.comparedWith(comparison.name)] : []),
-    ...(comparison?.with === 'girls-boys' ? [reportSeriesText.girlsMinusBoys] : []),
+    ...(comparison?.with === 'country' ? [text.comparedWith(text.theCountry)] : []),
+    ...(comparison?.with === 'group' ? [text.comparedWith(comparison.name)] : []),
+    ...(comparison?.with === 'girls-boys' ? [text.girlsMinusBoys] : []),
   ]
   return parts.join(', ')
 }

@@ -9,7 +9,8 @@ import type { Observation } from '../../domain/observation.ts'
 import type { GoalFact, HindranceFact, IndicatorQualityFact, QualityFact } from '../../report/facts.ts'
 import { measureName } from '../../report/parts/measure.ts'
 import { remedyWords } from '../../report/parts/quality-words.ts'
-import { reportSeriesText } from '../../text/series.ts'
+import type { Language } from '../../text/language.ts'
+import { reportSeriesTexts } from '../../text/series.ts'
 import type { SeriesLookup } from '../series.ts'
 import type { Window } from './points.ts'
 import type { SourceNumbers } from './source-numbers.ts'
@@ -25,6 +26,7 @@ export type QualityFactsInput = {
   readonly window: Window
   readonly sources: SourceNumbers
   readonly responseRate: (observation: Observation) => number | null
+  readonly language: Language
   /** ISO. */
   readonly day: string
 }
@@ -82,16 +84,17 @@ function indicatorFact(
 }
 
 /** Everybody, girls, boys and districts; where none of them has anything, what a measure looks at in their place. */
-function seriesOf(indicator: Indicator, { lookup, organisationArea, areaNames, results }: QualityFactsInput) {
+function seriesOf(indicator: Indicator, { lookup, organisationArea, areaNames, results, language }: QualityFactsInput) {
+  const text = reportSeriesTexts[language]
   const of = (who: SeriesOfGroup['who'], label: string, area: string, dimensions = TOTAL): SeriesOfGroup => ({
     who,
     label,
     observations: lookup.series(indicator.slug, area, dimensions),
   })
   const usual = [
-    of('all', reportSeriesText.all, organisationArea),
-    of('girls', reportSeriesText.girls, organisationArea, GIRLS),
-    of('boys', reportSeriesText.boys, organisationArea, BOYS),
+    of('all', text.all, organisationArea),
+    of('girls', text.girls, organisationArea, GIRLS),
+    of('boys', text.boys, organisationArea, BOYS),
     ...lookup
       .areas(indicator.slug)
       .filter((area) => area.startsWith(`${organisationArea}:`))
@@ -100,7 +103,7 @@ function seriesOf(indicator: Indicator, { lookup, organisationArea, areaNames, r
   if (usual.some(({ observations }) => observations.length > 0)) return usual
   const measures = results.flatMap(({ goal }) => goal.measures.filter((one) => one.indicator === indicator.slug))
   return measures
-    .map(({ area, dimensions }) => of('all', reportSeriesText.all, area ?? organisationArea, dimensions))
+    .map(({ area, dimensions }) => of('all', text.all, area ?? organisationArea, dimensions))
     .filter(({ observations }) => observations.length > 0)
     .slice(0, 1)
 }
@@ -118,7 +121,7 @@ function goalsBySlug(results: readonly GoalResult[]): ReadonlyMap<string, readon
   return goals
 }
 
-function hindranceFacts({ results, goals, catalogue, day }: QualityFactsInput): readonly HindranceFact[] {
+function hindranceFacts({ results, goals, catalogue, day, language }: QualityFactsInput): readonly HindranceFact[] {
   const facts = new Map(goals.map((goal) => [goal.id, goal]))
   return hindrancesOf(results, catalogue.find, day).flatMap((found) => {
     const { goal, title, measure, index, status, certainty, what, why, remedy } = found
@@ -134,7 +137,7 @@ function hindranceFacts({ results, goals, catalogue, day }: QualityFactsInput): 
         certainty,
         what,
         why: fact.reasons.find(({ code }) => code === why.code) ?? { code: why.code, text: '' },
-        remedy: { code: remedy.code, text: remedyWords(remedy) },
+        remedy: { code: remedy.code, text: remedyWords(remedy, language) },
       },
     ]
   })

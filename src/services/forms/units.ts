@@ -2,9 +2,9 @@
 
 import { authorise, mayDo } from '../../domain/access.ts'
 import { NotFound } from '../../domain/errors.ts'
+import type { JournalAction } from '../../domain/journal.ts'
 import { foldText, holdsPersonalNumber, sameText } from '../../ingest/index.ts'
 import {
-  appendJournal,
   changeUnit,
   createUnit,
   currentRecords,
@@ -16,6 +16,7 @@ import {
 import { unitProblems, unitTexts } from '../../text/units.ts'
 import type { Context } from '../context.ts'
 import { inTurn } from '../in-turn.ts'
+import { note } from '../journal/note.ts'
 import { organisationByCode } from '../organisations.ts'
 import { inEach, WrongForm } from './problems.ts'
 
@@ -182,9 +183,9 @@ const journal = (
   ctx: Context,
   db: Db,
   organisation: Organisation,
-  action: string,
+  action: JournalAction,
   subject: string,
   payload: Record<string, unknown>,
-) => appendJournal(db, organisation.id, { at: ctx.now(), actor: ctx.actor.id, action, subject, payload })
+) => note(ctx, db, organisation.id, { action, subject, payload })
 
 const swedish = new Intl.Collator('sv')

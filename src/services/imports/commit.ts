@@ -11,7 +11,6 @@ import type { SourcedSet } from '../../domain/observation-set.ts'
 import {
   activateImport,
   addArea,
-  appendJournal,
   appendRecords,
   createObservationWriter,
   type Db,
@@ -20,6 +19,7 @@ import {
 } from '../../store/index.ts'
 import { errorText } from '../../text/errors.ts'
 import type { Context } from '../context.ts'
+import { note } from '../journal/note.ts'
 import { analyse } from './analyse.ts'
 import { recall } from './last-read.ts'
 import { type Owner, type OwnerRequest, ownerOf } from './owner.ts'
@@ -78,9 +78,8 @@ export async function makeCurrent(
   if (analysis.records.length > 0) await appendRecords(db, owner.id, found.number, analysis.records)
   const activated = await activateImport(db, owner.id, found.id, { committedAt, counts: analysis.counts })
   if (!activated) throw new Conflict(errorText.alreadyCommitted)
-  await appendJournal(db, owner.id, {
+  await note(within, db, owner.id, {
     at: committedAt,
-    actor: within.actor.id,
     action: 'import.commit',
     subject: found.id,
     payload: {

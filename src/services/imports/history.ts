@@ -3,7 +3,6 @@
 import { authorise } from '../../domain/access.ts'
 import { Conflict } from '../../domain/errors.ts'
 import {
-  appendJournal,
   listImports,
   NATIONAL,
   sweepDrafts,
@@ -14,6 +13,7 @@ import {
 import { errorText } from '../../text/errors.ts'
 import type { Language } from '../../text/language.ts'
 import type { Context } from '../context.ts'
+import { note } from '../journal/note.ts'
 import { organisations } from '../organisations.ts'
 import { analyse } from './analyse.ts'
 import { type OwnerRequest, ownerOf } from './owner.ts'
@@ -82,9 +82,7 @@ export async function discardImport(ctx: Context, request: OwnerRequest, id: str
       summary: found.summary,
     })
     if (!isDone) throw new Conflict(errorText.alreadyCommitted)
-    await appendJournal(db, owner.id, {
-      at: ctx.now(),
-      actor: ctx.actor.id,
+    await note(ctx, db, owner.id, {
       action: 'import.discard',
       subject: id,
       payload: { kind: found.kind, fileName: found.fileName, sha256: found.sha256 },
@@ -103,9 +101,8 @@ export async function sweepImports(ctx: Context): Promise<void> {
       const rows = await sweepStore(db, owner, before)
       if (rows === 0) return
       const at = ctx.now()
-      await appendJournal(db, owner, {
+      await note(ctx, db, owner, {
         at,
-        actor: ctx.actor.id,
         action: 'import.sweep',
         subject: before,
         payload: { rows },

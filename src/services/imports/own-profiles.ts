@@ -5,9 +5,9 @@ import { authorise } from '../../domain/access.ts'
 import { sameFacts } from '../../domain/changes.ts'
 import { Conflict, Invalid, NotFound } from '../../domain/errors.ts'
 import { hasPatterns, type ImportKind, ImportProfile } from '../../domain/import-profile.ts'
+import type { JournalAction } from '../../domain/journal.ts'
 import { holdsPersonalNumber } from '../../ingest/index.ts'
 import {
-  appendJournal,
   createProfile,
   type Db,
   listImports,
@@ -19,6 +19,7 @@ import {
 import { errorText } from '../../text/errors.ts'
 import type { Context } from '../context.ts'
 import { inTurn } from '../in-turn.ts'
+import { note } from '../journal/note.ts'
 import { type Owner, type OwnerRequest, ownerOf } from './owner.ts'
 import { OWN_PROFILE, ownProfilesFor, shippedProfiles } from './profiles.ts'
 import { importOf } from './stored-import.ts'
@@ -171,7 +172,7 @@ const journal = (
   ctx: Context,
   db: Db,
   owner: Owner,
-  action: string,
+  action: JournalAction,
   subject: string,
   payload: Record<string, unknown>,
-) => appendJournal(db, owner.id, { at: ctx.now(), actor: ctx.actor.id, action, subject, payload })
+) => note(ctx, db, owner.id, { action, subject, payload })

@@ -4,11 +4,12 @@ import { createHash } from 'node:crypto'
 import { authorise } from '../../domain/access.ts'
 import { hasErrors, type Issue } from '../../domain/issue.ts'
 import { groupIssues, holdsPersonalNumber, issuesCsv } from '../../ingest/index.ts'
-import { appendJournal, createImport, type Db, saveFile, updateImportPreview } from '../../store/index.ts'
+import { createImport, type Db, saveFile, updateImportPreview } from '../../store/index.ts'
 import { importIssueTexts, importText } from '../../text/import.ts'
 import { issueSentence } from '../../text/issues.ts'
 import type { Language } from '../../text/language.ts'
 import type { Context } from '../context.ts'
+import { note } from '../journal/note.ts'
 import { analyse } from './analyse.ts'
 import { fileNameOf } from './file-name.ts'
 import { remember, stateOf } from './last-read.ts'
@@ -70,9 +71,8 @@ export async function previewImport(
   if (leavesNoTrace(analysis) || !keep(result)) return { ...result, id: '' }
   await ctx.store.db.transaction().execute(async (db) => {
     await keepPreview(db, owner, file, analysis, result, digest)
-    await appendJournal(db, owner.id, {
+    await note(ctx, db, owner.id, {
       at: createdAt,
-      actor: ctx.actor.id,
       action: 'import.preview',
       subject: id,
       payload: { kind: file.kind, fileName: file.fileName, sha256: digest, counts: analysis.counts },

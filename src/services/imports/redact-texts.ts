@@ -19,12 +19,15 @@ const TEXTS: Readonly<Record<StoredRecord['kind'], readonly string[]>> = {
   budget: ['comment'],
 }
 
-/** The record with every free text replaced. Empty ones stay empty: they say that nothing was written. */
-export function withoutTexts({ kind, payload }: Pick<StoredRecord, 'kind' | 'payload'>): Payload {
+/** The record with every free text replaced by `instead`. Empty ones stay empty: they say that nothing was written. */
+export function withoutTexts(
+  { kind, payload }: Pick<StoredRecord, 'kind' | 'payload'>,
+  instead: string = importText.removed,
+): Payload {
   return Object.fromEntries(
     Object.entries(payload as Payload).map(([name, value]) => [
       name,
-      TEXTS[kind].includes(name) && value !== '' ? importText.removed : value,
+      TEXTS[kind].includes(name) && value !== '' ? instead : value,
     ]),
   )
 }

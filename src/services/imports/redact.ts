@@ -2,10 +2,7 @@
 // the mapping made for it, the chosen texts and what the journal said of it; hashes, figures and the journal's chain stay.
 
 import { authorise } from '../../domain/access.ts'
-import { Invalid } from '../../domain/errors.ts'
-import { holdsPersonalNumber } from '../../ingest/index.ts'
 import {
-  appendJournal,
   closingRecords,
   type Db,
   forgetErased,
@@ -24,14 +21,16 @@ import {
   sweepDrafts,
   takeTurn,
 } from '../../store/index.ts'
-import { errorText } from '../../text/errors.ts'
 import { importText } from '../../text/import.ts'
 import type { Context } from '../context.ts'
+import { note } from '../journal/note.ts'
+import { erasureReason } from '../reason.ts'
+import { bareSummary } from './bare-summary.ts'
 import { type Owner, type OwnerRequest, ownerOf } from './owner.ts'
 import { forgetProfiles } from './redact-profiles.ts'
 import { recordsOnLines, withoutTexts } from './redact-texts.ts'
 import { importOf, previewOf, type Summary } from './stored-import.ts'
-import type { ImportPreview, IssueGroup } from './types.ts'
+import type { ImportPreview } from './types.ts'
 
 export type Redaction = {
   /** Kept and shown: must hold no personal data itself. */
@@ -39,8 +38,6 @@ export type Redaction = {
   /** Lines of the file whose saved texts go too. What was never saved has none. */
   readonly lines: 'all' | readonly number[]
 }
-
-const LONGEST_REASON = 500
 
 /**
  * Clears every import of the same file, since all of them hold what it holds. May be done again for more lines. Reports
@@ -54,9 +51,7 @@ export async function redactImport(
 ): Promise<ImportPreview> {
   authorise(ctx.actor, 'import.redact')
   const owner = await ownerOf(ctx, request)
-  const why = reason.trim()
-  if (why === '' || why.length > LONGEST_REASON) throw new Invalid(errorText.redactionReason)
-  if (holdsPersonalNumber(why)) throw new Invalid(errorText.redactionReasonPersonal)
+  const why = erasureReason(reason)
   const cleared = await ctx.store.db.transaction().execute(async (db) => {
     await takeTurn(db, owner.id)
     const within = { ...ctx, store: { ...ctx.store, db } }
@@ -71,9 +66,8 @@ export async function redactImport(
       await redactStored(db, owner.id, one.id, { ...act, fileName: importText.nameRemoved, summary: bareSummary(one) })
       const entries = await journalEntriesAbout(db, owner.id, one.id, { except: 'import.redact' })
       for (const sequence of entries) await redactJournal(db, owner.id, { ...act, sequence })
-      await appendJournal(db, owner.id, {
+      await note(ctx, db, owner.id, {
         at: act.at,
-        actor: act.by,
         action: 'import.redact',
         subject: one.id,
         payload: { reason: why, sha256, lines, texts, entries },
@@ -109,27 +103,3 @@ async function renameClosed(db: Db, owner: Owner, copy: StoredRecord): Promise<v
   )
   await replaceImportSummary(db, owner.id, later.number, { ...summary, closing })
 }
-
-/** A preview that quotes nothing: sentences may hold a cell's text, and names of columns and districts are the file's. */
-function bareSummary({ summary }: Import): Summary {
-  const { issues, changes: _, closing, ...rest } = summary as Summary
-  return {
-    ...rest,
-    understood: null,
-    issues: issues.map(bareIssue),
-    changes: [],
-    closing: closing.map(() => importText.removed),
-  }
-}
-
-const bareIssue = ({ code, severity, count, cells }: IssueGroup): IssueGroup => ({
-  code,
-  severity,
-  message: importText.removed,
-  count,
-  cells: cells.map(({ row, column, value }) => ({
-    row,
-    column: column === null ? null : importText.removed,
-    value: value === null ? null : importText.removed,
-  })),
-})

@@ -77,13 +77,14 @@ export function previewOf(found: Import): ImportPreview {
   }
 }
 
-const keptOf = ({ sha256, options, undoneAt, undoneBy, gaps, redacted }: Import): KeptImport => ({
+const keptOf = ({ sha256, options, undoneAt, undoneBy, gaps, redacted, retiredAt }: Import): KeptImport => ({
   sha256,
   profile: profileText(options, 'name'),
   isMapped: profileText(options, 'id')?.startsWith(OWN_PROFILE) ?? false,
   undone: undoneAt === null ? null : { at: undoneAt, by: undoneBy ?? '' },
   gaps,
   redacted,
+  retiredAt,
 })
 
 /** Options are stored as JSON; imports from before there were profiles have none. */

@@ -131,6 +131,8 @@ export type KeptImport = {
   readonly gaps: readonly ImportGap[]
   /** Its file, name and texts have been cleared of personal data. */
   readonly redacted: (ImportAct & { readonly reason: string }) | null
+  /** When its file and what was quoted from it were destroyed because their time was up. */
+  readonly retiredAt: string | null
 }
 
 /** What reading a file against what is stored comes to: rows to write, problems, changes. */

@@ -2,15 +2,10 @@
 
 import { authorise } from '../../domain/access.ts'
 import { Conflict, type Said } from '../../domain/errors.ts'
-import {
-  appendJournal,
-  type ImportAct,
-  redoImport as redoStored,
-  takeTurn,
-  undoImport as undoStored,
-} from '../../store/index.ts'
+import { type ImportAct, redoImport as redoStored, takeTurn, undoImport as undoStored } from '../../store/index.ts'
 import { errorText } from '../../text/errors.ts'
 import type { Context } from '../context.ts'
+import { note } from '../journal/note.ts'
 import { type Owner, type OwnerRequest, ownerOf } from './owner.ts'
 import { importOf, previewOf } from './stored-import.ts'
 import type { ImportPreview } from './types.ts'
@@ -75,9 +70,8 @@ async function changeStanding(
     if (why !== null) throw new Conflict(why)
     const act = { at: ctx.now(), by: ctx.actor.id }
     if (!(await change(db, owner.id, id, act))) throw new Conflict(errorText.notActive)
-    await appendJournal(db, owner.id, {
+    await note(ctx, db, owner.id, {
       at: act.at,
-      actor: act.by,
       action,
       subject: id,
       payload: { kind: found.kind, sha256: found.sha256 },

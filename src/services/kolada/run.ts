@@ -4,7 +4,6 @@ import { authorise } from '../../domain/access.ts'
 import { NotFound } from '../../domain/errors.ts'
 import { dateInStockholm } from '../../domain/stockholm.ts'
 import {
-  appendJournal,
   deleteFetchPages,
   endFetch,
   type Fetch,
@@ -17,6 +16,7 @@ import { type KoladaFailure, koladaErrors } from '../../text/kolada.ts'
 import type { Context } from '../context.ts'
 import type { FullContext } from '../full-context.ts'
 import { dryRun, type ImportPreview, type ImportRequest, type ImportResult, previewImport } from '../imports/index.ts'
+import { note } from '../journal/note.ts'
 import { organisationByCode } from '../organisations.ts'
 import { collect, type KoladaReport } from './collect.ts'
 import { stillOurs, type Walk } from './pages.ts'
@@ -96,16 +96,14 @@ const fileOf = (ctx: Context, code: string, csv: string): ImportRequest => ({
   options: { plan: null, unit: null, skipUnknownIndicators: false, validFrom: 0, source: 'kolada' },
 })
 
-type Ended = Parameters<typeof endFetch>[3]
+type Ended = Parameters<typeof endFetch>[3] & { readonly status: 'done' | 'failed' | 'stopped' }
 
 /** Writes down how it went, where it is still ours; the pages go once they have become a file. */
 async function end({ ctx, organisation, fetch }: Walk, ended: Ended): Promise<void> {
   await ctx.store.db.transaction().execute(async (db) => {
     if (!(await endFetch(db, organisation, fetch, ended))) return
     if (ended.status === 'done') await deleteFetchPages(db, organisation, fetch.id)
-    await appendJournal(db, organisation, {
-      at: ctx.now(),
-      actor: ctx.actor.id,
+    await note(ctx, db, organisation, {
       action: `fetch.${ended.status}`,
       subject: fetch.id,
       payload: { importId: ended.importId, outcome: ended.outcome },

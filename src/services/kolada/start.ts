@@ -3,9 +3,7 @@
 import { authorise } from '../../domain/access.ts'
 import { Conflict, NotFound } from '../../domain/errors.ts'
 import {
-  appendJournal,
   createFetch,
-  type Db,
   dropUnfinishedFetches,
   endFetch,
   type Fetch,
@@ -16,6 +14,7 @@ import {
 } from '../../store/index.ts'
 import { koladaErrors } from '../../text/kolada.ts'
 import type { Context } from '../context.ts'
+import { note } from '../journal/note.ts'
 import { organisationByCode } from '../organisations.ts'
 import { SILENT_MS } from './access.ts'
 import { type KoladaRequest, type KoladaWish, requestOf, sameRequest } from './request.ts'
@@ -65,7 +64,12 @@ async function begin(ctx: Context, organisation: string, request: KoladaRequest)
       await dropUnfinishedFetches(db, organisation)
       await createFetch(db, organisation, { ...started, createdAt: at, createdBy: ctx.actor.id })
     }
-    await note(ctx, db, organisation, at, isContinued ? 'fetch.continue' : 'fetch.start', started.id, request)
+    await note(ctx, db, organisation, {
+      at,
+      action: isContinued ? 'fetch.continue' : 'fetch.start',
+      subject: started.id,
+      payload: request,
+    })
     return started
   })
 }
@@ -80,19 +84,9 @@ export async function stopKoladaFetch(ctx: Context, code: string, id: string): P
     const outcome = { failure: { code: 'stopped' } }
     const isStopped = await endFetch(db, organisation.id, { id }, { status: 'stopped', outcome, importId: null })
     if (!isStopped) throw new Conflict(koladaErrors.notUnfinished)
-    await note(ctx, db, organisation.id, ctx.now(), 'fetch.stop', id, null)
+    await note(ctx, db, organisation.id, { action: 'fetch.stop', subject: id, payload: null })
   })
 }
-
-const note = (
-  ctx: Context,
-  db: Db,
-  organisation: string,
-  at: string,
-  action: string,
-  subject: string,
-  payload: unknown,
-) => appendJournal(db, organisation, { at, actor: ctx.actor.id, action, subject, payload })
 
 /** Whether somebody still runs it, as far as can be known. */
 export const isRunning = ({ status, touchedAt }: Pick<Fetch, 'status' | 'touchedAt'>, now: string): boolean =>

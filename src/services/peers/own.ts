@@ -2,9 +2,9 @@
 
 import { authorise } from '../../domain/access.ts'
 import { Conflict, Invalid, NotFound } from '../../domain/errors.ts'
+import type { JournalAction } from '../../domain/journal.ts'
 import { holdsPersonalNumber } from '../../ingest/index.ts'
 import {
-  appendJournal,
   changePeerGroup,
   countSharedGroups,
   createPeerGroup,
@@ -20,6 +20,7 @@ import {
 import { peersErrors } from '../../text/peers.ts'
 import type { Context } from '../context.ts'
 import { inTurn } from '../in-turn.ts'
+import { note } from '../journal/note.ts'
 import { organisationByCode } from '../organisations.ts'
 import { COUNTRY_ID, findPeers, type PeerGroup, peerGroups } from './groups.ts'
 import { areaNamer } from './named-area.ts'
@@ -192,7 +193,7 @@ const journal = (
   ctx: Context,
   db: Db,
   organisation: Organisation,
-  action: string,
+  action: JournalAction,
   subject: string,
   payload: Record<string, unknown>,
-) => appendJournal(db, organisation.id, { at: ctx.now(), actor: ctx.actor.id, action, subject, payload })
+) => note(ctx, db, organisation.id, { action, subject, payload })

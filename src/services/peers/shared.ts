@@ -4,18 +4,12 @@ import { createHash } from 'node:crypto'
 import { authorise } from '../../domain/access.ts'
 import { Invalid, type Said } from '../../domain/errors.ts'
 import { ALL_GROUPS, type GroupsFile, type KoladaGroup, readGroupPage, readGroupsFile } from '../../ingest/index.ts'
-import {
-  appendJournal,
-  NATIONAL,
-  replaceSharedGroups,
-  type SharedGroup,
-  searchSharedGroups,
-  takeTurn,
-} from '../../store/index.ts'
+import { NATIONAL, replaceSharedGroups, type SharedGroup, searchSharedGroups, takeTurn } from '../../store/index.ts'
 import { koladaFailure } from '../../text/kolada.ts'
 import { peersErrors } from '../../text/peers.ts'
 import type { Context } from '../context.ts'
 import type { FullContext } from '../full-context.ts'
+import { note } from '../journal/note.ts'
 import { askKolada, onOwnOrigin } from '../kolada/client.ts'
 import { KoladaStopped } from '../kolada/stopped.ts'
 
@@ -86,9 +80,7 @@ async function replace(
     await takeTurn(db, NATIONAL)
     const counts = compared(await searchSharedGroups(db, NATIONAL, ''), groups)
     await replaceSharedGroups(db, NATIONAL, groups)
-    await appendJournal(db, NATIONAL, {
-      at: ctx.now(),
-      actor: ctx.actor.id,
+    await note(ctx, db, NATIONAL, {
       action: 'groups.import',
       subject: 'kolada',
       payload: { ...from, ...counts },

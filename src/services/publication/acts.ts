@@ -2,11 +2,11 @@
 
 import { authorise } from '../../domain/access.ts'
 import { Conflict, Invalid, NotFound } from '../../domain/errors.ts'
+import type { JournalAction } from '../../domain/journal.ts'
 import type { Publication, PublicationAct, PublicationState } from '../../domain/publication.ts'
 import { dateInStockholm } from '../../domain/stockholm.ts'
 import { holdsPersonalNumber } from '../../ingest/index.ts'
 import {
-  appendJournal,
   type Db,
   journalLength,
   listReports,
@@ -22,6 +22,7 @@ import { sentences } from '../../text/language.ts'
 import { publicationRefusals } from '../../text/publication.ts'
 import type { Context } from '../context.ts'
 import type { Cover } from '../facts/index.ts'
+import { note } from '../journal/note.ts'
 import { organisationByCode } from '../organisations.ts'
 import { reportById } from '../reports.ts'
 import { NotPublishable, publishingObstacles } from './obstacles.ts'
@@ -127,7 +128,7 @@ async function act(
   ctx: Context,
   code: string,
   id: string,
-  step: { readonly from: PublicationState; readonly name: string },
+  step: { readonly from: PublicationState; readonly name: JournalAction },
   change: (db: Db, organisation: string, by: PublicationAct) => Promise<Readonly<Record<string, unknown>>>,
 ): Promise<void> {
   const organisation = await organisationByCode(ctx, code)
@@ -137,9 +138,8 @@ async function act(
     await takeTurn(db, organisation.id)
     checkState(await publicationOf(db, organisation.id, report.id), step.from)
     const payload = await change(db, organisation.id, { at, by: ctx.actor.id, name: ctx.actor.name })
-    await appendJournal(db, organisation.id, {
+    await note(ctx, db, organisation.id, {
       at,
-      actor: ctx.actor.id,
       action: step.name,
       subject: report.id,
       payload,

@@ -4,16 +4,11 @@ import { authorise } from '../../domain/access.ts'
 import { Invalid } from '../../domain/errors.ts'
 import type { PublicationTerms } from '../../domain/publication-terms.ts'
 import { holdsPersonalNumber } from '../../ingest/index.ts'
-import {
-  appendJournal,
-  listOrganisations,
-  publicationTerms as readTerms,
-  savePublicationTerms,
-  takeTurn,
-} from '../../store/index.ts'
+import { listOrganisations, publicationTerms as readTerms, savePublicationTerms, takeTurn } from '../../store/index.ts'
 import { sentences } from '../../text/language.ts'
 import { publicationTermsTexts } from '../../text/publication-terms.ts'
 import type { Context } from '../context.ts'
+import { note } from '../journal/note.ts'
 import { organisationByCode } from '../organisations.ts'
 
 const LONGEST = 200
@@ -55,9 +50,8 @@ export async function setPublicationTerms(ctx: Context, code: string, terms: Pub
     await takeTurn(db, organisation.id)
     const act = { at: ctx.now(), by: ctx.actor.id }
     await savePublicationTerms(db, organisation.id, terms, act)
-    await appendJournal(db, organisation.id, {
+    await note(ctx, db, organisation.id, {
       at: act.at,
-      actor: act.by,
       action: 'settings.publication-terms',
       subject: organisation.code,
       payload: terms,

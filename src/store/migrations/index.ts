@@ -14,6 +14,7 @@ import { textReview } from './0009-text-review.ts'
 import { accounts } from './0010-accounts.ts'
 import { publication } from './0011-publication.ts'
 import { units } from './0012-units.ts'
+import { operation } from './0013-operation.ts'
 import { jobs } from './0014-jobs.ts'
 import { idempotency } from './0015-idempotency.ts'
 import { notices } from './0018-notices.ts'
@@ -34,6 +35,7 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0010-accounts': accounts,
   '0011-publication': publication,
   '0012-units': units,
+  '0013-operation': operation,
   '0014-jobs': jobs,
   '0015-idempotency': idempotency,
   '0018-notices': notices,

@@ -2,10 +2,12 @@
 
 import { formatDate } from '../../domain/format.ts'
 import type { ActivityFact } from '../../report/html.tsx'
-import { webPlanText as text } from '../../text/web-plan.ts'
+import type { Language } from '../../text/language.ts'
+import { webPlanTexts } from '../../text/web-plan.ts'
 
 /** "feb. 2022–juni 2025", "från mars 2022". */
-export function timeOf({ start, end }: Pick<ActivityFact, 'start' | 'end'>): string {
+export function timeOf({ start, end }: Pick<ActivityFact, 'start' | 'end'>, language: Language): string {
+  const text = webPlanTexts[language]
   if (start !== null && end !== null) {
     const [from, until] = [monthOf(start), monthOf(end)]
     return from === until ? from : `${from}–${until}`

@@ -1,9 +1,10 @@
 // The front door where there are several organisations, or none.
 
 import { organisationName } from '../../text/organisation.ts'
-import { webOverviewText as text } from '../../text/web-overview.ts'
+import { webOverviewTexts } from '../../text/web-overview.ts'
 import type { WebAssets } from '../assets.ts'
 import { Empty, Layout } from '../ui/index.ts'
+import { useText } from '../ui/language.tsx'
 
 export type Choosable = {
   readonly code: string
@@ -14,6 +15,7 @@ export type Choosable = {
 type Props = { readonly assets: WebAssets; readonly organisations: readonly Choosable[] }
 
 export function ChooseOrganisationPage({ assets, organisations }: Props) {
+  const text = useText(webOverviewTexts)
   return (
     <Layout title={text.chooseTitle} assets={assets} site={null}>
       <h1>{text.chooseTitle}</h1>

@@ -1,14 +1,16 @@
 // What is compared: the group, the year, which children. A form that only asks, so it works by address too.
 
 import type { PeerGroup } from '../../services/index.ts'
-import { webComparisonText as text } from '../../text/web-comparison.ts'
+import { webComparisonTexts } from '../../text/web-comparison.ts'
 import { comparisonPath, peersPath } from '../site.ts'
 import { SubmitButton } from '../ui/index.ts'
+import { useText } from '../ui/language.tsx'
 import type { ComparisonProps } from './comparison-props.ts'
 
 const SEX_VALUES = { all: 'alla', girls: 'flickor', boys: 'pojkar' } as const
 
 export function ComparisonForm({ site, indicator, found, choices }: ComparisonProps) {
+  const text = useText(webComparisonTexts)
   const { group } = found.comparison
   const years = site.years.length > 0 ? site.years : site.year === null ? [] : [site.year]
   const isListed = choices.groups.some(({ id }) => id === group.id)

@@ -13,17 +13,21 @@ import {
   stripFigure,
   verdictSentences,
 } from '../../report/html.tsx'
-import { reportText } from '../../text/report.ts'
+import type { Language } from '../../text/language.ts'
+import { reportTexts } from '../../text/report.ts'
 import { webTexts } from '../../text/web.ts'
-import { webComparisonText as text } from '../../text/web-comparison.ts'
+import { webComparisonTexts } from '../../text/web-comparison.ts'
 import { indicatorPath, koladaPath, sitePath } from '../site.ts'
 import { Breadcrumbs, Empty, Layout, Table, type TableColumn, useText } from '../ui/index.ts'
+import { useLanguage } from '../ui/language.tsx'
 import { ComparisonForm } from './comparison-form.tsx'
 import type { ComparisonProps } from './comparison-props.ts'
 import { Gaps } from './gaps.tsx'
 import { Worked } from './working.tsx'
 
 export function ComparisonPage(props: ComparisonProps) {
+  const language = useLanguage()
+  const text = useText(webComparisonTexts)
   const webText = useText(webTexts)
   const { assets, site, indicator, found } = props
   const { comparison } = found
@@ -38,18 +42,18 @@ export function ComparisonPage(props: ComparisonProps) {
       />
       <div class="page-head">
         <h1>{text.titleOf(indicator.name)}</h1>
-        <p class="lead">{verdictSentences(comparison, indicator).join(' ')}</p>
+        <p class="lead">{verdictSentences(comparison, indicator, language).join(' ')}</p>
       </div>
       <ComparisonForm {...props} />
       <section>
         <h2>{comparison.group.kind === 'country' ? text.asideCountry : text.aside(comparison.group.name)}</h2>
-        {groupSentences(comparison).map((sentence) => (
+        {groupSentences(comparison, language).map((sentence) => (
           <p class="muted">{sentence}</p>
         ))}
         <Pictures {...props} />
         <Members {...props} />
         <Worked
-          explanations={[explainComparison(comparison, indicator, props.sources)]}
+          explanations={[explainComparison(comparison, indicator, props.sources, language)]}
           style={indicator}
           site={site}
         />
@@ -60,14 +64,20 @@ export function ComparisonPage(props: ComparisonProps) {
 }
 
 function Pictures({ indicator, found: { comparison }, charts }: ComparisonProps) {
+  const language = useLanguage()
+  const reportText = useText(reportTexts)
+  const text = useText(webComparisonTexts)
   const shared = {
     comparison,
-    caption: captionOf(indicator),
+    caption: captionOf(indicator, language),
     style: indicator,
     source: reportText.source(indicator.producer),
     table: null,
   }
-  const [strip, funnel] = [stripFigure({ ...shared, id: 'jamforelse' }), funnelFigure({ ...shared, id: 'tratt' })]
+  const [strip, funnel] = [
+    stripFigure({ ...shared, id: 'jamforelse' }, language),
+    funnelFigure({ ...shared, id: 'tratt' }, language),
+  ]
   if (strip === null) return null
   return (
     <div class="report">
@@ -87,6 +97,8 @@ type Row = ComparisonFact['members'][number]
 const MANY = 25
 
 function Members({ site, indicator, found: { comparison } }: ComparisonProps) {
+  const language = useLanguage()
+  const text = useText(webComparisonTexts)
   const { members, group, period } = comparison
   const valued = members.filter(({ value }) => value !== null)
   if (valued.length === 0)
@@ -97,8 +109,8 @@ function Members({ site, indicator, found: { comparison } }: ComparisonProps) {
         action={{ label: text.fetch, href: koladaPath(site) }}
       />
     )
-  const caption = text.membersCaption(indicator.name, formatPeriod(period ?? ''))
-  const table = <Table caption={caption} captionHidden columns={columns(members, indicator)} rows={members} />
+  const caption = text.membersCaption(indicator.name, formatPeriod(period ?? '', language))
+  const table = <Table caption={caption} captionHidden columns={columns(members, indicator, language)} rows={members} />
   const title = group.kind === 'country' ? text.membersOfCountry : text.members
   return members.length > MANY ? (
     <details>
@@ -114,16 +126,18 @@ function Members({ site, indicator, found: { comparison } }: ComparisonProps) {
 }
 
 /** Columns that no row would fill are left out. */
-function columns(members: readonly Row[], indicator: IndicatorFact): readonly TableColumn<Row>[] {
+function columns(members: readonly Row[], indicator: IndicatorFact, language: Language): readonly TableColumn<Row>[] {
+  const reportText = reportTexts[language]
+  const text = webComparisonTexts[language]
   const bare = { ...indicator, unit: indicator.percent ? indicator.unit : '' }
   const interval = ({ lower, upper }: Row): string =>
-    lower === null || upper === null ? reportText.noRow : formatSpan(lower, upper, bare)
+    lower === null || upper === null ? reportText.noRow : formatSpan(lower, upper, bare, language)
   return [
     { label: text.member, cell: ({ name }) => name },
     {
       label: text.value,
       align: 'number',
-      cell: (row) => placeInWords({ ...row, lower: null, upper: null }, indicator),
+      cell: (row) => placeInWords({ ...row, lower: null, upper: null }, indicator, language),
     },
     ...(members.some(({ lower }) => lower !== null)
       ? [{ label: text.interval, align: 'number' as const, cell: interval }]

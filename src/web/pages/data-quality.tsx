@@ -1,6 +1,6 @@
 // How far the figures can be trusted: what cannot be assessed for want of which, and each indicator, those in need first.
 
-import { capitalise, formatCount, formatDate, formatList, formatNumber } from '../../domain/format.ts'
+import { AND, capitalise, formatCount, formatDate, formatList, formatNumber } from '../../domain/format.ts'
 import {
   chanceKnown,
   gapWords,
@@ -10,12 +10,14 @@ import {
   standingWords,
 } from '../../report/html.tsx'
 import { type DataQuality, type QualityFile, STANDINGS } from '../../services/index.ts'
-import { dataQualityText } from '../../text/data-quality.ts'
+import { dataQualityTexts } from '../../text/data-quality.ts'
+import type { Language } from '../../text/language.ts'
 import { webTexts } from '../../text/web.ts'
-import { webDataQualityText as text } from '../../text/web-data-quality.ts'
+import { webDataQualityTexts } from '../../text/web-data-quality.ts'
 import type { WebAssets } from '../assets.ts'
 import { dataQualityPath, goalPath, importPath, indicatorPath, type Site, sitePath, uploadPath } from '../site.ts'
 import { Breadcrumbs, Empty, Layout, StandingMark, StatusBadge, Table, type TableColumn, useText } from '../ui/index.ts'
+import { useLanguage } from '../ui/language.tsx'
 
 type Props = {
   readonly assets: WebAssets
@@ -26,6 +28,8 @@ type Props = {
 }
 
 export function DataQualityPage({ assets, site, found, onlyNeeding }: Props) {
+  const language = useLanguage()
+  const text = useText(webDataQualityTexts)
   const webText = useText(webTexts)
   const { indicators, hindrances, day } = found.quality
   const needing = indicators.filter(({ needsAction }) => needsAction)
@@ -41,9 +45,9 @@ export function DataQualityPage({ assets, site, found, onlyNeeding }: Props) {
           <p class="lead muted">
             {text.lead(
               indicators.length,
-              formatCount(indicators.length),
+              formatCount(indicators.length, 'ett', language),
               needing.length,
-              capitalise(formatCount(needing.length)),
+              capitalise(formatCount(needing.length, 'ett', language)),
             )}{' '}
             {text.day(formatDate(day))}
           </p>
@@ -112,6 +116,7 @@ type FilterProps = {
 }
 
 function Filter({ site, all, needing, onlyNeeding }: FilterProps) {
+  const text = useText(webDataQualityTexts)
   const ways = [
     { label: text.all(formatNumber(all)), href: dataQualityPath(site, false), isChosen: !onlyNeeding },
     { label: text.needing(formatNumber(needing)), href: dataQualityPath(site, true), isChosen: onlyNeeding },
@@ -138,6 +143,9 @@ type IndicatorsProps = {
 }
 
 function Indicators({ shown, found, site }: IndicatorsProps) {
+  const language = useLanguage()
+  const text = useText(webDataQualityTexts)
+  const dataQualityText = useText(dataQualityTexts)
   const standings = STANDINGS.filter((standing) => shown.some((one) => one.standing === standing))
   return (
     <>
@@ -147,7 +155,7 @@ function Indicators({ shown, found, site }: IndicatorsProps) {
         </p>
       ) : (
         <>
-          <Table caption={text.caption} captionHidden columns={columns(site, found)} rows={shown} />
+          <Table caption={text.caption} captionHidden columns={columns(site, found, language)} rows={shown} />
           <details>
             <summary>{text.notes}</summary>
             <ul>
@@ -165,44 +173,54 @@ function Indicators({ shown, found, site }: IndicatorsProps) {
   )
 }
 
-const columns = (site: Site, { files, quality }: DataQuality): readonly TableColumn<IndicatorQualityFact>[] => [
-  {
-    label: text.name,
-    cell: (one) => (
-      <>
-        {one.latest === null ? one.name : <a href={`${indicatorPath(site, one.slug)}#uppgifter`}>{one.name}</a>}
-        {one.goals.length === 0 ? null : (
-          <div class="small muted">{text.forGoals(formatList(one.goals), one.goals.length === 1)}</div>
-        )}
-      </>
-    ),
-  },
-  {
-    label: text.standing,
-    cell: (one) => (
-      <>
-        <StandingMark standing={one.standing} />
-        {[standingWords(one), openWords(one, quality.hindrances)]
-          .filter((words) => words !== '')
-          .map((words) => (
-            <div class="small">{words}</div>
-          ))}
-      </>
-    ),
-  },
-  { label: text.latest, cell: latestWords },
-  { label: text.gaps, cell: (one) => capitalise(gapWords(one).join('; ')) },
-  { label: text.chance, cell: chanceOf },
-  { label: text.read, cell: (one) => <LastRead one={one} files={files} site={site} /> },
-]
-
-/** What it keeps from being known is why most indicators need something done. */
-function openWords({ slug }: IndicatorQualityFact, hindrances: readonly HindranceFact[]): string {
-  const open = hindrances.filter((one) => one.what === 'verdict' && one.slug === slug).map(({ goal }) => goal)
-  return open.length === 0 ? '' : text.leavesOpen(formatList([...new Set(open)]))
+const columns = (
+  site: Site,
+  { files, quality }: DataQuality,
+  language: Language,
+): readonly TableColumn<IndicatorQualityFact>[] => {
+  const text = webDataQualityTexts[language]
+  return [
+    {
+      label: text.name,
+      cell: (one) => (
+        <>
+          {one.latest === null ? one.name : <a href={`${indicatorPath(site, one.slug)}#uppgifter`}>{one.name}</a>}
+          {one.goals.length === 0 ? null : (
+            <div class="small muted">{text.forGoals(formatList(one.goals, AND[language]), one.goals.length === 1)}</div>
+          )}
+        </>
+      ),
+    },
+    {
+      label: text.standing,
+      cell: (one) => (
+        <>
+          <StandingMark standing={one.standing} />
+          {[standingWords(one, language), openWords(one, quality.hindrances, language)]
+            .filter((words) => words !== '')
+            .map((words) => (
+              <div class="small">{words}</div>
+            ))}
+        </>
+      ),
+    },
+    { label: text.latest, cell: (one) => latestWords(one, language) },
+    { label: text.gaps, cell: (one) => capitalise(gapWords(one, language).join('; ')) },
+    { label: text.chance, cell: (one) => chanceOf(one, language) },
+    { label: text.read, cell: (one) => <LastRead one={one} files={files} site={site} /> },
+  ]
 }
 
-function chanceOf(one: IndicatorQualityFact): string {
+/** What it keeps from being known is why most indicators need something done. */
+function openWords({ slug }: IndicatorQualityFact, hindrances: readonly HindranceFact[], language: Language): string {
+  const text = webDataQualityTexts[language]
+  const open = hindrances.filter((one) => one.what === 'verdict' && one.slug === slug).map(({ goal }) => goal)
+  return open.length === 0 ? '' : text.leavesOpen(formatList([...new Set(open)], AND[language]))
+}
+
+function chanceOf(one: IndicatorQualityFact, language: Language): string {
+  const text = webDataQualityTexts[language]
+  const dataQualityText = dataQualityTexts[language]
   const known = chanceKnown(one)
   return known === null ? text.nothing : dataQualityText.chance[known]
 }
@@ -214,6 +232,8 @@ type LastReadProps = {
 }
 
 function LastRead({ one: { lastRead }, files, site }: LastReadProps) {
+  const text = useText(webDataQualityTexts)
+  const dataQualityText = useText(dataQualityTexts)
   const file = files.find(({ number }) => number === lastRead?.source)
   if (!lastRead || !file) return <>{text.nothing}</>
   return (

@@ -4,8 +4,9 @@ import { type Boundaries, isDefault, writtenBoundaries } from '../../domain/atta
 import { formatDate } from '../../domain/format.ts'
 import { boundariesInWords, type Facts } from '../../report/html.tsx'
 import type { PlanDecisions } from '../../services/index.ts'
+import type { WordsOf } from '../../text/language.ts'
 import { webTexts } from '../../text/web.ts'
-import { webDecisionText as text } from '../../text/web-decisions.ts'
+import { webDecisionTexts } from '../../text/web-decisions.ts'
 import type { WebAssets } from '../assets.ts'
 import { boundariesPath, decisionPath, type Site, sitePath } from '../site.ts'
 import {
@@ -20,6 +21,7 @@ import {
   SubmitButton,
   useText,
 } from '../ui/index.ts'
+import { useLanguage } from '../ui/language.tsx'
 
 /** What was written in the forms, shown again where something is wrong with it; null: nothing was. */
 export type DecisionForm = Readonly<Record<DecisionFieldId, string>>
@@ -34,7 +36,7 @@ type Props = {
   readonly form: Partial<DecisionForm>
   readonly errors: readonly FieldError[]
   readonly now: string
-  readonly done: keyof typeof text.done | null
+  readonly done: keyof WordsOf<typeof webDecisionTexts>['done'] | null
   /** What the boundaries were before they were changed just now. */
   readonly before: Boundaries | null
 }
@@ -44,6 +46,8 @@ type Part = Pick<Props, 'site' | 'facts' | 'decisions' | 'form' | 'now'> & {
 }
 
 export function DecisionPage({ assets, errors, done, before, ...props }: Props) {
+  const language = useLanguage()
+  const text = useText(webDecisionTexts)
   const webText = useText(webTexts)
   const { site, facts } = props
   const part: Part = { ...props, errorOf: (field) => errors.find((one) => one.field === field)?.message }
@@ -62,7 +66,7 @@ export function DecisionPage({ assets, errors, done, before, ...props }: Props) 
       )}
       <section>
         <h2>{text.decision}</h2>
-        <p>{facts.plan === null ? text.noPlan : boundariesInWords(facts)}</p>
+        <p>{facts.plan === null ? text.noPlan : boundariesInWords(facts, language)}</p>
         {facts.plan === null ? null : part.decisions.decision === null ? <Decide {...part} /> : <Decided {...part} />}
         <Undone {...part} />
       </section>
@@ -75,6 +79,7 @@ export function DecisionPage({ assets, errors, done, before, ...props }: Props) 
 }
 
 function Decide({ site, facts, form, errorOf }: Part) {
+  const text = useText(webDecisionTexts)
   return (
     <form method="post" action={decisionPath(site)} class="form">
       <p>{text.intro}</p>
@@ -110,6 +115,7 @@ function Decide({ site, facts, form, errorOf }: Part) {
 }
 
 function Decided({ site, facts, decisions: { decision }, form, errorOf, now }: Part) {
+  const text = useText(webDecisionTexts)
   if (decision === null) return null
   const rows: readonly (readonly [string, string])[] = [
     [text.on, formatDate(decision.decidedOn)],
@@ -157,6 +163,7 @@ function Decided({ site, facts, decisions: { decision }, form, errorOf, now }: P
 }
 
 function Undone({ decisions: { undone }, now }: Part) {
+  const text = useText(webDecisionTexts)
   if (undone.length === 0) return null
   return (
     <>
@@ -176,6 +183,7 @@ function Undone({ decisions: { undone }, now }: Part) {
 }
 
 function Setting({ site, decisions: { decision, setting }, form, errorOf }: Part) {
+  const text = useText(webDecisionTexts)
   const written = writtenBoundaries(setting)
   return (
     <form method="post" action={boundariesPath(site)} class="form">

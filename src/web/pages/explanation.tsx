@@ -2,13 +2,14 @@
 
 import type { NumberStyle } from '../../domain/format.ts'
 import type { Explanation, Facts } from '../../report/html.tsx'
-import { explanationText as text } from '../../text/explanations.ts'
-import type { WordsOf } from '../../text/language.ts'
+import { explanationTexts } from '../../text/explanations.ts'
+import type { Language, WordsOf } from '../../text/language.ts'
 import { webTexts } from '../../text/web.ts'
-import { webPlanText } from '../../text/web-plan.ts'
+import { webPlanTexts } from '../../text/web-plan.ts'
 import type { WebAssets } from '../assets.ts'
 import { goalPath, indicatorPath, type Site, sitePath } from '../site.ts'
 import { Breadcrumbs, type Crumb, Layout, useText } from '../ui/index.ts'
+import { useLanguage } from '../ui/language.tsx'
 import { Working } from './working.tsx'
 
 type Props = {
@@ -19,11 +20,13 @@ type Props = {
 }
 
 export function ExplanationPage({ assets, site, facts, explanation }: Props) {
+  const language = useLanguage()
+  const text = useText(explanationTexts)
   const { sections } = useText(webTexts)
   const { figure, value, observations } = explanation
   return (
     <Layout title={`${text.title}: ${figure}`} assets={assets} site={site}>
-      <Breadcrumbs crumbs={crumbs(explanation, facts, site, sections)} current={text.title} />
+      <Breadcrumbs crumbs={crumbs(explanation, facts, site, sections, language)} current={text.title} />
       <div class="page-head">
         <h1>{text.title}</h1>
         <p class="lead">
@@ -38,7 +41,14 @@ export function ExplanationPage({ assets, site, facts, explanation }: Props) {
 
 type Sections = WordsOf<typeof webTexts>['sections']
 
-function crumbs({ id, indicator, kind }: Explanation, facts: Facts, site: Site, sections: Sections): readonly Crumb[] {
+function crumbs(
+  { id, indicator, kind }: Explanation,
+  facts: Facts,
+  site: Site,
+  sections: Sections,
+  language: Language,
+): readonly Crumb[] {
+  const webPlanText = webPlanTexts[language]
   const goal = facts.goals.find((one) => one.why === id || one.measures.some(({ why }) => why === id))
   if (goal)
     return [

@@ -15,16 +15,20 @@ import {
   sideName,
   sinceInShort,
 } from '../../report/html.tsx'
-import { gapText } from '../../text/comparison.ts'
-import { reportText } from '../../text/report.ts'
-import { webComparisonText as text } from '../../text/web-comparison.ts'
+import { gapTexts } from '../../text/comparison.ts'
+import type { Language } from '../../text/language.ts'
+import { reportTexts } from '../../text/report.ts'
+import { webComparisonTexts } from '../../text/web-comparison.ts'
 import { uploadPath } from '../site.ts'
 import { Empty, Table, type TableColumn } from '../ui/index.ts'
+import { useLanguage, useText } from '../ui/language.tsx'
 import type { ComparisonProps } from './comparison-props.ts'
 import { valueWords } from './value-table.tsx'
 import { Worked } from './working.tsx'
 
 export function Gaps(props: ComparisonProps) {
+  const language = useLanguage()
+  const text = useText(webComparisonTexts)
   const { site, found, indicator, sources } = props
   const sexes = found.gaps.filter(({ kind }) => kind === 'sexes')
   const areas = found.gaps.filter(({ kind }) => kind !== 'sexes')
@@ -41,7 +45,7 @@ export function Gaps(props: ComparisonProps) {
       ))}
       {areas.length === 0 ? null : <Areas {...props} gaps={areas} />}
       <Worked
-        explanations={found.gaps.map((gap) => explainGap(gap, indicator, sources))}
+        explanations={found.gaps.map((gap) => explainGap(gap, indicator, sources, language))}
         style={indicator}
         site={site}
       />
@@ -50,15 +54,21 @@ export function Gaps(props: ComparisonProps) {
 }
 
 function Sexes({ gap, indicator, charts }: ComparisonProps & { readonly gap: GapFact }) {
-  const sentences = gapSentences(gap, indicator)
-  const figure = dumbbellFigure({
-    id: 'flickor-pojkar',
-    title: gapTitle(gap, indicator),
-    subtitle: `${captionOf(indicator)}, ${formatShortPeriod(gap.period)}`,
-    rows: [{ label: formatShortPeriod(gap.period), gap, style: indicator }],
-    source: reportText.source(indicator.producer),
-    table: null,
-  })
+  const language = useLanguage()
+  const reportText = useText(reportTexts)
+  const text = useText(webComparisonTexts)
+  const sentences = gapSentences(gap, indicator, language)
+  const figure = dumbbellFigure(
+    {
+      id: 'flickor-pojkar',
+      title: gapTitle(gap, indicator, language),
+      subtitle: `${captionOf(indicator, language)}, ${formatShortPeriod(gap.period, language)}`,
+      rows: [{ label: formatShortPeriod(gap.period, language), gap, style: indicator }],
+      source: reportText.source(indicator.producer),
+      table: null,
+    },
+    language,
+  )
   return (
     <>
       <h3>{text.sexesTitle}</h3>
@@ -73,50 +83,68 @@ function Sexes({ gap, indicator, charts }: ComparisonProps & { readonly gap: Gap
 }
 
 function Areas({ gaps, indicator, charts }: ComparisonProps & { readonly gaps: readonly GapFact[] }) {
+  const language = useLanguage()
+  const reportText = useText(reportTexts)
+  const text = useText(webComparisonTexts)
+  const gapText = useText(gapTexts)
   const extremes = gaps.find(({ kind }) => kind === 'areas')
-  const figure = multiplesFigure({
-    id: 'omraden',
-    caption: captionOf(indicator),
-    districts: indicator.series.filter(({ who }) => who === 'district'),
-    shared: indicator.series.find(({ who }) => who === 'all') ?? null,
-    style: indicator,
-    source: reportText.source(indicator.producer),
-    table: null,
-  })
+  const figure = multiplesFigure(
+    {
+      id: 'omraden',
+      caption: captionOf(indicator, language),
+      districts: indicator.series.filter(({ who }) => who === 'district'),
+      shared: indicator.series.find(({ who }) => who === 'all') ?? null,
+      style: indicator,
+      source: reportText.source(indicator.producer),
+      table: null,
+    },
+    language,
+  )
   return (
     <>
       <h3>{text.areasTitle}</h3>
-      {extremes ? <p>{gapSentences(extremes, indicator).join(' ')}</p> : null}
+      {extremes ? <p>{gapSentences(extremes, indicator, language).join(' ')}</p> : null}
       {figure ? (
         <div class="report">
           <ReportFigure figure={figure} charts={charts} />
         </div>
       ) : null}
-      <Table caption={text.gapCaption(indicator.name)} captionHidden columns={columns(indicator)} rows={gaps} />
+      <Table
+        caption={text.gapCaption(indicator.name)}
+        captionHidden
+        columns={columns(indicator, language)}
+        rows={gaps}
+      />
       {extremes ? <p class="small muted">{gapText.afterwards}</p> : null}
     </>
   )
 }
 
-const columns = (indicator: IndicatorFact): readonly TableColumn<GapFact>[] => [
-  {
-    label: text.between,
-    cell: ({ first, second }) => gapText.between(sideName(first), lowerUnlessName(second)),
-  },
-  {
-    label: text.value,
-    cell: ({ first, second }) => text.values(sideValue(first, indicator), sideValue(second, indicator)),
-  },
-  { label: text.difference, cell: (gap) => differenceWithInterval(gap, indicator) },
-  {
-    label: text.certainty,
-    cell: ({ gap: { certainty } }) => (certainty === null ? reportText.noRow : text.chance[certainty]),
-  },
-  { label: text.since, cell: (gap) => sinceInShort(gap, indicator) },
-]
+const columns = (indicator: IndicatorFact, language: Language): readonly TableColumn<GapFact>[] => {
+  const text = webComparisonTexts[language]
+  const gapText = gapTexts[language]
+  const reportText = reportTexts[language]
+  return [
+    {
+      label: text.between,
+      cell: ({ first, second }) => gapText.between(sideName(first, language), lowerUnlessName(second, language)),
+    },
+    {
+      label: text.value,
+      cell: ({ first, second }) =>
+        text.values(sideValue(first, indicator, language), sideValue(second, indicator, language)),
+    },
+    { label: text.difference, cell: (gap) => differenceWithInterval(gap, indicator, language) },
+    {
+      label: text.certainty,
+      cell: ({ gap: { certainty } }) => (certainty === null ? reportText.noRow : text.chance[certainty]),
+    },
+    { label: text.since, cell: (gap) => sinceInShort(gap, indicator, language) },
+  ]
+}
 
-const sideValue = ({ value, absence }: GapFact['first'], indicator: IndicatorFact): string =>
-  valueWords({ value, absence }, indicator)
+const sideValue = ({ value, absence }: GapFact['first'], indicator: IndicatorFact, language: Language): string =>
+  valueWords({ value, absence }, indicator, language)
 
-const lowerUnlessName = (side: GapFact['first']): string =>
-  side.who === 'area' ? sideName(side) : sideName(side).toLowerCase()
+const lowerUnlessName = (side: GapFact['first'], language: Language): string =>
+  side.who === 'area' ? sideName(side, language) : sideName(side, language).toLowerCase()

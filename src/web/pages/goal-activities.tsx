@@ -2,11 +2,15 @@
 
 import { formatDate, formatKronor, formatNumber } from '../../domain/format.ts'
 import type { ActivityFact } from '../../report/html.tsx'
-import { webPlanText as text } from '../../text/web-plan.ts'
+import type { Language } from '../../text/language.ts'
+import { webPlanTexts } from '../../text/web-plan.ts'
 import { ActivityStatusWord } from '../ui/activity-status.tsx'
+import { useLanguage, useText } from '../ui/language.tsx'
 import { timeOf } from './activity-words.ts'
 
 export function GoalActivities({ activities }: { readonly activities: readonly ActivityFact[] }) {
+  const language = useLanguage()
+  const text = useText(webPlanTexts)
   if (activities.length === 0) return <p class="muted">{text.noActivities}</p>
   return (
     <ul class="activities">
@@ -16,7 +20,7 @@ export function GoalActivities({ activities }: { readonly activities: readonly A
           <p class="small">
             <ActivityStatusWord status={activity.status} />
             <span class="muted">
-              {[activity.unit, timeOf(activity)]
+              {[activity.unit, timeOf(activity, language)]
                 .filter((part) => part !== '')
                 .map((part) => ` · ${part}`)
                 .join('')}
@@ -30,13 +34,15 @@ export function GoalActivities({ activities }: { readonly activities: readonly A
 }
 
 function ActivityOutcome({ activity }: { readonly activity: ActivityFact }) {
+  const language = useLanguage()
+  const text = useText(webPlanTexts)
   if (activity.reportedOn === null) return <p class="small muted">{text.noResult}</p>
   const facts: readonly (readonly [string, string])[] = [
     [text.result, activity.result],
     [text.effect, activity.effect],
     [text.lesson, activity.lesson],
     [text.cost, activity.cost === null ? '' : formatKronor(activity.cost)],
-    [text.children, childrenWords(activity.children)],
+    [text.children, childrenWords(activity.children, language)],
   ]
   return (
     <>
@@ -55,7 +61,8 @@ function ActivityOutcome({ activity }: { readonly activity: ActivityFact }) {
   )
 }
 
-function childrenWords(children: ActivityFact['children']): string {
+function childrenWords(children: ActivityFact['children'], language: Language): string {
+  const text = webPlanTexts[language]
   if (children === null) return ''
   return children === 'few' ? text.fewChildren : formatNumber(children)
 }

@@ -2,10 +2,11 @@
 
 import { goalDoubt } from '../../domain/attainment/doubt.ts'
 import { type GoalFact, StatusSign } from '../../report/html.tsx'
-import { attainmentNames } from '../../text/attainment-names.ts'
-import { reportText } from '../../text/report.ts'
-import { webOverviewText } from '../../text/web-overview.ts'
+import { attainmentNameTexts } from '../../text/attainment-names.ts'
+import { reportTexts } from '../../text/report.ts'
+import { webOverviewTexts } from '../../text/web-overview.ts'
 import { type Choice, goalPath } from '../site.ts'
+import { useLanguage, useText } from '../ui/language.tsx'
 import { SparkLine } from '../ui/spark-line.tsx'
 import { articlesOf, decidingMeasure, latestOf, olderPeriodOf, targetOf, unitOf, unitsOf } from './goal-words.ts'
 
@@ -13,9 +14,13 @@ type GoalLineProps = { readonly goal: GoalFact; readonly choice: Choice; readonl
 
 /** `anchor`: an id for others to lead to. */
 export function GoalLine({ goal, choice, anchor }: GoalLineProps) {
+  const language = useLanguage()
+  const webOverviewText = useText(webOverviewTexts)
+  const reportText = useText(reportTexts)
+  const attainmentNames = useText(attainmentNameTexts)
   const measure = decidingMeasure(goal)
-  const target = measure ? targetOf(measure) : null
-  const older = measure ? olderPeriodOf(measure, choice.year) : null
+  const target = measure ? targetOf(measure, language) : null
+  const older = measure ? olderPeriodOf(measure, choice.year, language) : null
   const doubt = goalDoubt(goal)
   const [unit, ...others] = unitsOf(goal)
   const whose = unit === undefined ? '' : webOverviewText.whose(unit, others.length)
@@ -28,17 +33,17 @@ export function GoalLine({ goal, choice, anchor }: GoalLineProps) {
           <span class={`status-word status-${goal.status}`}>{reportText.status[goal.status]}</span>
           {doubt === null ? null : `, ${attainmentNames.doubt[doubt]}`}
           {whose === '' ? null : ` · ${whose}`}
-          {goal.articles.length === 0 ? null : <span class="goal-line-articles"> · {articlesOf(goal)}</span>}
+          {goal.articles.length === 0 ? null : <span class="goal-line-articles"> · {articlesOf(goal, language)}</span>}
         </p>
       </div>
       {measure ? (
         <>
           <SparkLine points={measure.points} targets={targetLevels(measure.target.value)} />
           <p class="goal-line-value">
-            <strong>{latestOf(measure) ?? webOverviewText.noValue}</strong>
+            <strong>{latestOf(measure, language) ?? webOverviewText.noValue}</strong>
             {older === null ? null : <span class="small muted">{older}</span>}
             {target === null ? null : <span class="small muted">{target}</span>}
-            {unitOf(measure) === '' ? null : <span class="small muted">{unitOf(measure)}</span>}
+            {unitOf(measure, language) === '' ? null : <span class="small muted">{unitOf(measure, language)}</span>}
           </p>
         </>
       ) : null}

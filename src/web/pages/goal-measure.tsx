@@ -13,11 +13,13 @@ import {
   ReportFigure,
   styleOf,
 } from '../../report/html.tsx'
-import { attainmentNames } from '../../text/attainment-names.ts'
-import { reportText } from '../../text/report.ts'
-import { webPlanText as text } from '../../text/web-plan.ts'
+import { attainmentNameTexts } from '../../text/attainment-names.ts'
+import type { Language } from '../../text/language.ts'
+import { reportTexts } from '../../text/report.ts'
+import { webPlanTexts } from '../../text/web-plan.ts'
 import { indicatorPath, type Site, valuePath, whyPath } from '../site.ts'
 import { StatusBadge, WhyLink } from '../ui/index.ts'
+import { useLanguage, useText } from '../ui/language.tsx'
 import { withTargetWord } from './goal-words.ts'
 import { valueGroup } from './value-group.ts'
 import { ValueTable } from './value-table.tsx'
@@ -33,7 +35,9 @@ type Props = {
 }
 
 export function GoalMeasure({ goal, measure, index, charts, site, facts }: Props) {
-  const figure = measureFigure(goal, measure, index, facts)
+  const language = useLanguage()
+  const text = useText(webPlanTexts)
+  const figure = measureFigure(goal, measure, index, facts, language)
   return (
     <div class="measure">
       <div class="measure-words">
@@ -79,7 +83,7 @@ export function GoalMeasure({ goal, measure, index, charts, site, facts }: Props
           <summary>{text.sources}</summary>
           <ValueTable
             points={measure.points}
-            style={styleOf(measure)}
+            style={styleOf(measure, language)}
             name={measureName(measure)}
             sources={facts.sources}
             {...pagesOf(measure, site)}
@@ -92,7 +96,8 @@ export function GoalMeasure({ goal, measure, index, charts, site, facts }: Props
 
 /** What the default boundaries would have said of the measure, unless the goal's own line has said it. */
 function ByDefault({ goal, index }: Pick<Props, 'goal' | 'index'>) {
-  const said = measuresByDefault(goal).find((one) => one.index === index)
+  const language = useLanguage()
+  const said = measuresByDefault(goal, language).find((one) => one.index === index)
   return said ? <p>{said.sentence}</p> : null
 }
 
@@ -109,12 +114,15 @@ const hasSexes = ({ indicators }: Facts, slug: string): boolean =>
   indicators.some((one) => one.slug === slug && one.series.some(({ who }) => who === 'girls' || who === 'boys'))
 
 function MeasureStatusLine({ measure }: { readonly measure: MeasureFact }) {
+  const language = useLanguage()
+  const text = useText(webPlanTexts)
+  const reportText = useText(reportTexts)
   const doubt = doubtOf(measure)
   const isProvisional = measure.provisional !== null
   const beside = [
     measure.provisional === null ? '' : text.provisional(reportText.status[measure.provisional]),
     // Where there is doubt the status says so itself, unless it is the provisional one that the doubt is about.
-    doubt !== null && !isProvisional ? '' : certaintyWords(measure),
+    doubt !== null && !isProvisional ? '' : certaintyWords(measure, language),
   ].filter((part) => part !== '')
   return (
     <p class="badge-line">
@@ -124,7 +132,9 @@ function MeasureStatusLine({ measure }: { readonly measure: MeasureFact }) {
   )
 }
 
-function certaintyWords(measure: MeasureFact): string {
+function certaintyWords(measure: MeasureFact, language: Language): string {
+  const attainmentNames = attainmentNameTexts[language]
+  const text = webPlanTexts[language]
   const doubt = doubtOf(measure)
   if (doubt !== null) return `${capitalise(attainmentNames.doubt[doubt])}.`
   return measure.certainty === 'clear' ? text.clear : ''
@@ -134,15 +144,17 @@ function certaintyWords(measure: MeasureFact): string {
 const clamped = (attainment: number): number => Math.min(1, Math.max(0, attainment))
 
 function MeasureNumbers({ measure }: { readonly measure: MeasureFact }) {
+  const language = useLanguage()
+  const text = useText(webPlanTexts)
   const { type, baseline, latest, target, attainment, expected } = measure
-  const style = styleOf(measure)
-  const due = formatPeriod(target.period)
+  const style = styleOf(measure, language)
+  const due = formatPeriod(target.period, language)
   return (
     <dl class="numbers">
       {latest && type !== 'milestone' ? (
         <div>
           <dt>{type === 'level' ? text.latestLevel : text.latest}</dt>
-          <dd>{text.inPeriod(formatValue(latest.value, style), formatPeriod(latest.period))}</dd>
+          <dd>{text.inPeriod(formatValue(latest.value, style), formatPeriod(latest.period, language))}</dd>
         </div>
       ) : null}
       <div>
@@ -150,13 +162,13 @@ function MeasureNumbers({ measure }: { readonly measure: MeasureFact }) {
         <dd>
           {type === 'milestone'
             ? due
-            : text.inPeriod(withTargetWord(type, formatTarget(target.value ?? 0, style)), due)}
+            : text.inPeriod(withTargetWord(type, formatTarget(target.value ?? 0, style), language), due)}
         </dd>
       </div>
       {baseline && baseline.value !== null ? (
         <div>
           <dt>{text.baseline}</dt>
-          <dd>{text.inPeriod(formatValue(baseline.value, style), formatPeriod(baseline.period))}</dd>
+          <dd>{text.inPeriod(formatValue(baseline.value, style), formatPeriod(baseline.period, language))}</dd>
         </div>
       ) : null}
       {/* The wrong way is no share of the way: the reasoning says how far. */}
@@ -164,9 +176,9 @@ function MeasureNumbers({ measure }: { readonly measure: MeasureFact }) {
         <div>
           <dt>{text.share}</dt>
           <dd>
-            {text.shareOfWay(formatShare(clamped(attainment)))}
+            {text.shareOfWay(formatShare(clamped(attainment), language))}
             {expected === null || expected >= 1 ? null : (
-              <span class="muted"> {text.expected(formatShare(expected))}</span>
+              <span class="muted"> {text.expected(formatShare(expected, language))}</span>
             )}
           </dd>
         </div>

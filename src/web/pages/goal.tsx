@@ -5,12 +5,13 @@ import type { ComponentChildren } from 'preact'
 import { goalDoubt } from '../../domain/attainment/doubt.ts'
 import { capitalise, formatDate } from '../../domain/format.ts'
 import { byDefaultSentence, type ChartSvg, type Facts, type GoalFact } from '../../report/html.tsx'
-import { reportText } from '../../text/report.ts'
+import { reportTexts } from '../../text/report.ts'
 import { webTexts } from '../../text/web.ts'
-import { webPlanText as text } from '../../text/web-plan.ts'
+import { webPlanTexts } from '../../text/web-plan.ts'
 import type { WebAssets } from '../assets.ts'
 import { type Site, sitePath, whyPath } from '../site.ts'
 import { Breadcrumbs, Layout, Notice, StatusBadge, useText, WhyLink } from '../ui/index.ts'
+import { useLanguage } from '../ui/language.tsx'
 import { GoalActivities } from './goal-activities.tsx'
 import { GoalMeasure } from './goal-measure.tsx'
 import { articlesOf } from './goal-words.ts'
@@ -25,8 +26,10 @@ type Props = {
 }
 
 export function GoalPage({ assets, charts, site, facts, goal }: Props) {
+  const language = useLanguage()
+  const text = useText(webPlanTexts)
   const webText = useText(webTexts)
-  const about = [text.goalId(goal.id), text.inArea(goal.area), articlesOf(goal)].filter((part) => part !== '')
+  const about = [text.goalId(goal.id), text.inArea(goal.area), articlesOf(goal, language)].filter((part) => part !== '')
   return (
     <Layout title={goal.title} assets={assets} site={site}>
       <Breadcrumbs
@@ -38,7 +41,7 @@ export function GoalPage({ assets, charts, site, facts, goal }: Props) {
         <h1>{goal.title}</h1>
         <p class="muted">{about.join(' · ')}</p>
       </div>
-      {byDefaultSentence(goal) === '' ? null : <p>{byDefaultSentence(goal)}</p>}
+      {byDefaultSentence(goal, language) === '' ? null : <p>{byDefaultSentence(goal, language)}</p>}
       {goal.assessmentDiffers ? <Notice tone="warning" title={text.differs} /> : null}
       {goal.measures.length > 0 ? (
         <section>
@@ -65,6 +68,7 @@ export function GoalPage({ assets, charts, site, facts, goal }: Props) {
 }
 
 function Reasons({ reasons, children }: { readonly reasons: readonly string[]; readonly children: ComponentChildren }) {
+  const text = useText(webPlanTexts)
   if (reasons.length === 0) return null
   return (
     <section class="reasoning">
@@ -80,6 +84,8 @@ function Reasons({ reasons, children }: { readonly reasons: readonly string[]; r
 }
 
 function AssessmentWords({ goal: { assessment } }: { readonly goal: GoalFact }) {
+  const text = useText(webPlanTexts)
+  const reportText = useText(reportTexts)
   if (assessment === null) return <p class="muted">{text.noAssessment}</p>
   const label = reportText.assessment[assessment.code]
   return (

@@ -2,14 +2,18 @@
 
 import { capitalise, formatCount } from '../../domain/format.ts'
 import { type Facts, type GoalFact, goalFinding } from '../../report/html.tsx'
-import { webOverviewText as text } from '../../text/web-overview.ts'
+import type { Language } from '../../text/language.ts'
+import { webOverviewTexts } from '../../text/web-overview.ts'
 
-export function headline(facts: Facts): string {
-  if (!isRunning(facts)) return capitalise(goalFinding(facts))
+export function headline(facts: Facts, language: Language): string {
+  const text = webOverviewTexts[language]
+  if (!isRunning(facts)) return capitalise(goalFinding(facts, language))
   const [met, total] = [facts.goals.filter(isMet).length, facts.goals.length]
   const wrongWay = facts.goals.filter(({ status }) => status === 'wrong-way').length
-  const soFar = text.soFar(met, formatCount(met), total, formatCount(total))
-  return capitalise(wrongWay === 0 || total === 1 ? soFar : `${soFar}, ${text.goesWrongWay(formatCount(wrongWay))}`)
+  const soFar = text.soFar(met, formatCount(met, 'ett', language), total, formatCount(total, 'ett', language))
+  return capitalise(
+    wrongWay === 0 || total === 1 ? soFar : `${soFar}, ${text.goesWrongWay(formatCount(wrongWay, 'ett', language))}`,
+  )
 }
 
 /** The year was not over on the day it is judged. */

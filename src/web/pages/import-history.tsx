@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact'
 import { formatNumber } from '../../domain/format.ts'
 import type { ImportPreview, KeptImport } from '../../services/index.ts'
 import type { WordsOf } from '../../text/language.ts'
+import { retentionTexts } from '../../text/retention.ts'
 import { webImportPageTexts } from '../../text/web-import-page.ts'
 import { webRedactionTexts } from '../../text/web-redaction.ts'
 import { importPath, type Site } from '../site.ts'
@@ -25,7 +26,7 @@ export function ImportHistory({ preview, site, now }: Props) {
       <dl class="about import-about">
         <Fact label={text.savedFile}>
           <span class="file-name">{preview.fileName}</span>
-          {kept.redacted ? null : (
+          {kept.redacted || kept.retiredAt !== null ? null : (
             <div>
               <a href={`${importPath(site.code, preview.id)}/fil`} download>
                 {text.downloadFile}
@@ -86,6 +87,19 @@ export function RedactedNotice({ preview, now }: Pick<Props, 'preview' | 'now'>)
   return (
     <Notice tone="warning" title={text.notice(moment(redacted.at), who(redacted.by))}>
       <p>{text.body(withFullStop(redacted.reason))}</p>
+    </Notice>
+  )
+}
+
+/** That the file's time was up. */
+export function RetiredNotice({ preview, now }: Pick<Props, 'preview' | 'now'>) {
+  const text = useText(retentionTexts)
+  const moment = useMoments(now)
+  const at = preview.kept?.retiredAt ?? null
+  if (at === null) return null
+  return (
+    <Notice tone="info" title={text.retiredNotice(moment(at))}>
+      <p>{text.retiredBody}</p>
     </Notice>
   )
 }

@@ -13,7 +13,7 @@ type Props = { readonly preview: ImportPreview; readonly site: Site }
 export function ImportMapping({ preview, site }: Props) {
   const text = useText(webMappingTexts)
   const { kept, status } = preview
-  if (!kept?.isMapped || kept.redacted || isDiscarded(preview)) return null
+  if (!kept?.isMapped || kept.redacted || kept.retiredAt !== null || isDiscarded(preview)) return null
   const name = kept.profile ?? ''
   return (
     <section>
@@ -37,7 +37,7 @@ export function ChangeReading({ preview, site }: Props) {
   const text = useText(webMappingTexts)
   const { id, status, kept, issues } = preview
   const isOpen = id !== '' && (status === 'preview' || status === 'rejected')
-  if (!isOpen || kept?.redacted || isDiscarded(preview)) return null
+  if (!isOpen || kept?.redacted || kept?.retiredAt || isDiscarded(preview)) return null
   const isLost = issues.some(({ code }) => NOT_UNDERSTOOD.has(code))
   return (
     <form method="post" action={`${importPath(site.code, id)}/mappa`}>

@@ -22,7 +22,7 @@ import {
 } from '../ui/index.ts'
 import { useText } from '../ui/language.tsx'
 import { ImportChanges, ImportClosing } from './import-changes.tsx'
-import { ImportHistory, RedactedNotice, UndoOrRedo } from './import-history.tsx'
+import { ImportHistory, RedactedNotice, RetiredNotice, UndoOrRedo } from './import-history.tsx'
 import { ImportErrorSummary, ImportIssues } from './import-issues.tsx'
 import { ChangeReading, ImportMapping, isNotUnderstood } from './import-mapping.tsx'
 import { ImportReading } from './import-reading.tsx'
@@ -49,7 +49,7 @@ export function ImportPage({ assets, site, preview, now, obstacle = null, fetch 
   const kinds = useText(webImportTexts).kind
   const title = titleOf(preview, text)
   // Of a cleared file nothing is left to say of its cells.
-  const issues = preview.kept?.redacted ? [] : preview.issues
+  const issues = preview.kept?.redacted || preview.kept?.retiredAt ? [] : preview.issues
   return (
     <Layout
       title={title}
@@ -70,6 +70,7 @@ export function ImportPage({ assets, site, preview, now, obstacle = null, fetch 
         <p class="muted">{[kinds[preview.kind], preview.plan ?? ''].filter((part) => part !== '').join(' · ')}</p>
       </div>
       <RedactedNotice preview={preview} now={now} />
+      <RetiredNotice preview={preview} now={now} />
       <Standing preview={preview} now={now} />
       <Counts preview={preview} />
       <ImportReading preview={preview} />
@@ -232,7 +233,7 @@ export const ACKNOWLEDGE = 'varningar'
 function IssuesFile({ preview, site }: { readonly preview: ImportPreview; readonly site: Site }) {
   const text = useText(webImportPageTexts)
   // What was not kept, such as a file with personal data, cannot be read again either.
-  if (preview.issues.length === 0 || preview.kept?.redacted || preview.id === '') return null
+  if (preview.issues.length === 0 || preview.kept?.redacted || preview.kept?.retiredAt || preview.id === '') return null
   const path = importPath(site.code, preview.id)
   return (
     <ul class="issues-file">

@@ -133,6 +133,7 @@ function provenance({ kept }: ImportPreview, text: Words): string {
     text.sha256Short(kept.sha256.slice(0, 8)),
     ...(kept.profile === null ? [] : [text.readWithShort(kept.profile)]),
     ...(kept.redacted ? [text.redactedState] : []),
+    ...(kept.retiredAt === null ? [] : [text.retiredState]),
   ].join(', ')
 }
 

@@ -3,7 +3,7 @@
 import { THEMES } from '../../domain/indicator.ts'
 import type { IndicatorFact } from '../../report/html.tsx'
 import { articleTitles } from '../../text/articles.ts'
-import { reportText } from '../../text/report.ts'
+import { reportTexts } from '../../text/report.ts'
 import { indicatorFilterTexts } from '../../text/web-indicator-filter.ts'
 import { type Site, sitePath } from '../site.ts'
 import { InputField, SelectField, SubmitButton, useText } from '../ui/index.ts'
@@ -41,6 +41,7 @@ type Props = {
 
 export function IndicatorFilterForm({ site, filter, all, found }: Props) {
   const text = useText(indicatorFilterTexts)
+  const { theme: themes } = useText(reportTexts)
   const articles = new Set(all.flatMap((one) => one.articles.map((its) => its.split('.')[0] ?? its)))
   return (
     <form method="get" action={`/${site.code}/indikatorer`} class="filter">
@@ -55,7 +56,7 @@ export function IndicatorFilterForm({ site, filter, all, found }: Props) {
           { value: '', label: text.everyTheme },
           ...THEMES.filter((theme) => all.some((one) => one.theme === theme)).map((theme) => ({
             value: theme,
-            label: reportText.theme[theme],
+            label: themes[theme],
           })),
         ]}
       />

@@ -14,15 +14,16 @@ import {
   trendFigure,
   trendSentences,
 } from '../../report/html.tsx'
-import { explanationText } from '../../text/explanations.ts'
-import { indicatorText } from '../../text/indicator.ts'
-import { reportText } from '../../text/report.ts'
+import { explanationTexts } from '../../text/explanations.ts'
+import { indicatorTexts } from '../../text/indicator.ts'
+import { reportTexts } from '../../text/report.ts'
 import { webTexts } from '../../text/web.ts'
-import { webComparisonText } from '../../text/web-comparison.ts'
-import { webIndicatorText as text } from '../../text/web-indicators.ts'
+import { webComparisonTexts } from '../../text/web-comparison.ts'
+import { webIndicatorTexts } from '../../text/web-indicators.ts'
 import type { WebAssets } from '../assets.ts'
 import { comparisonPath, goalPath, type Site, sitePath, valuePath, whyPath } from '../site.ts'
 import { Breadcrumbs, Layout, Notice, useText } from '../ui/index.ts'
+import { useLanguage } from '../ui/language.tsx'
 import { articlesOf } from './goal-words.ts'
 import { IndicatorQuality } from './indicator-quality.tsx'
 import { SeriesTable } from './series-table.tsx'
@@ -37,6 +38,9 @@ type Props = {
 }
 
 export function IndicatorPage({ assets, charts, site, facts, indicator }: Props) {
+  const language = useLanguage()
+  const webComparisonText = useText(webComparisonTexts)
+  const text = useText(webIndicatorTexts)
   const webText = useText(webTexts)
   const own = indicator.series.find(({ who }) => who === 'all')
   const districts = indicator.series.filter(({ who }) => who === 'district')
@@ -50,7 +54,11 @@ export function IndicatorPage({ assets, charts, site, facts, indicator }: Props)
       <div class="page-head">
         <h1>{indicator.name}</h1>
         <p class="lead">
-          {[...changeSentences(indicator), ...trendSentences(indicator), ...comparisonSentences(indicator)].join(' ')}
+          {[
+            ...changeSentences(indicator, language),
+            ...trendSentences(indicator, language),
+            ...comparisonSentences(indicator, language),
+          ].join(' ')}
         </p>
       </div>
       <Warnings indicator={indicator} />
@@ -101,6 +109,7 @@ export function IndicatorPage({ assets, charts, site, facts, indicator }: Props)
 
 /** One link for each kind of figure that the page speaks of. */
 function Workings({ indicator, facts, site }: Pick<Props, 'indicator' | 'facts' | 'site'>) {
+  const explanationText = useText(explanationTexts)
   const { change, comparison, gaps, why } = indicator
   const names = explanationText.linkNames
   const gap = (kind: 'sexes' | 'areas') => gaps.find((one) => one.kind === kind)?.why
@@ -127,9 +136,11 @@ function Workings({ indicator, facts, site }: Pick<Props, 'indicator' | 'facts' 
 }
 
 function Warnings({ indicator }: { readonly indicator: IndicatorFact }) {
+  const language = useLanguage()
+  const text = useText(webIndicatorTexts)
   const words = [
     ...indicator.warnings,
-    ...shownBreaks(indicator).map(({ from, reason }) => text.broken(formatPeriod(from), reason)),
+    ...shownBreaks(indicator).map(({ from, reason }) => text.broken(formatPeriod(from, language), reason)),
   ]
   if (words.length === 0) return null
   return (
@@ -151,18 +162,24 @@ function shownBreaks({ breaks, series }: IndicatorFact): IndicatorFact['breaks']
 }
 
 function Chart({ indicator, charts }: Pick<Props, 'indicator' | 'charts'>) {
-  const figure = trendFigure({
-    id: 'utveckling',
-    title: levelFinding(indicator),
-    subtitle: captionOf(indicator),
-    series: indicator.series.filter(({ who }) => who !== 'district'),
-    style: indicator,
-    target: indicator.target,
-    baseline: indicator.change?.from.period ?? null,
-    source: reportText.source(indicator.producer),
-    table: null,
-    size: 'wide',
-  })
+  const language = useLanguage()
+  const reportText = useText(reportTexts)
+  const text = useText(webIndicatorTexts)
+  const figure = trendFigure(
+    {
+      id: 'utveckling',
+      title: levelFinding(indicator, language),
+      subtitle: captionOf(indicator, language),
+      series: indicator.series.filter(({ who }) => who !== 'district'),
+      style: indicator,
+      target: indicator.target,
+      baseline: indicator.change?.from.period ?? null,
+      source: reportText.source(indicator.producer),
+      table: null,
+      size: 'wide',
+    },
+    language,
+  )
   if (figure === null) return null
   return (
     <section class="report">
@@ -173,6 +190,9 @@ function Chart({ indicator, charts }: Pick<Props, 'indicator' | 'charts'>) {
 }
 
 function About({ indicator, facts, site }: Pick<Props, 'indicator' | 'facts' | 'site'>) {
+  const language = useLanguage()
+  const text = useText(webIndicatorTexts)
+  const indicatorText = useText(indicatorTexts)
   const goals = facts.goals.filter((goal) => goal.measures.some(({ slug }) => slug === indicator.slug))
   const rows: readonly (readonly [string, string])[] = [
     [text.definition, indicator.definition],
@@ -181,7 +201,7 @@ function About({ indicator, facts, site }: Pick<Props, 'indicator' | 'facts' | '
     [text.producer, indicator.producer],
     [text.kolada, indicator.kolada ?? ''],
     [text.rhythm, capitalise(indicator.rhythm)],
-    [text.articles, articlesOf(indicator)],
+    [text.articles, articlesOf(indicator, language)],
     [text.cluster, indicatorText.clusters[indicator.cluster]],
   ]
   return (

@@ -3,15 +3,16 @@
 import { formatDifference, formatNumber, formatPeriod, formatValue } from '../../domain/format.ts'
 import { THEMES } from '../../domain/indicator.ts'
 import type { ChangeFact, Facts, IndicatorFact, PointFact } from '../../report/html.tsx'
-import { reportText } from '../../text/report.ts'
-import { webDataQualityText } from '../../text/web-data-quality.ts'
+import type { Language } from '../../text/language.ts'
+import { reportTexts } from '../../text/report.ts'
+import { webDataQualityTexts } from '../../text/web-data-quality.ts'
 import { webDisclosureTexts } from '../../text/web-disclosure.ts'
 import { indicatorFilterTexts } from '../../text/web-indicator-filter.ts'
-import { webIndicatorText as text } from '../../text/web-indicators.ts'
+import { webIndicatorTexts } from '../../text/web-indicators.ts'
 import type { WebAssets } from '../assets.ts'
 import { dataQualityPath, disclosurePath, indicatorPath, type Site, uploadPath } from '../site.ts'
 import { Empty, Layout, Table, type TableColumn } from '../ui/index.ts'
-import { useText } from '../ui/language.tsx'
+import { useLanguage, useText } from '../ui/language.tsx'
 import { SparkLine } from '../ui/spark-line.tsx'
 import { filtered, type IndicatorFilter, IndicatorFilterForm } from './indicator-filter.tsx'
 
@@ -23,6 +24,10 @@ type Props = {
 }
 
 export function IndicatorsPage({ assets, site, facts: { indicators: all }, filter }: Props) {
+  const language = useLanguage()
+  const text = useText(webIndicatorTexts)
+  const webDataQualityText = useText(webDataQualityTexts)
+  const reportText = useText(reportTexts)
   const indicators = filtered(all, filter)
   const filterText = useText(indicatorFilterTexts)
   const webDisclosureText = useText(webDisclosureTexts)
@@ -47,7 +52,7 @@ export function IndicatorsPage({ assets, site, facts: { indicators: all }, filte
           .map(({ theme, rows }) => (
             <section class="theme">
               <h2>{reportText.theme[theme]}</h2>
-              <Table caption={reportText.theme[theme]} captionHidden columns={columns(site)} rows={rows} />
+              <Table caption={reportText.theme[theme]} captionHidden columns={columns(site, language)} rows={rows} />
             </section>
           ))
       )}
@@ -58,33 +63,39 @@ export function IndicatorsPage({ assets, site, facts: { indicators: all }, filte
   )
 }
 
-const columns = (site: Site): readonly TableColumn<IndicatorFact>[] => [
-  { label: text.name, cell: (one) => <a href={indicatorPath(site, one.slug)}>{one.name}</a> },
-  { label: text.development, cell: (one) => <SparkLine points={ownPoints(one)} targets={targetLevels(one)} /> },
-  { label: text.latest, align: 'number', cell: latestWords },
-  { label: text.change, cell: changeWords },
-]
+const columns = (site: Site, language: Language): readonly TableColumn<IndicatorFact>[] => {
+  const text = webIndicatorTexts[language]
+  return [
+    { label: text.name, cell: (one) => <a href={indicatorPath(site, one.slug)}>{one.name}</a> },
+    { label: text.development, cell: (one) => <SparkLine points={ownPoints(one)} targets={targetLevels(one)} /> },
+    { label: text.latest, align: 'number', cell: (one) => latestWords(one, language) },
+    { label: text.change, cell: (one) => changeWords(one, language) },
+  ]
+}
 
-function latestWords(indicator: IndicatorFact) {
+function latestWords(indicator: IndicatorFact, language: Language) {
+  const text = webIndicatorTexts[language]
   const latest = ownPoints(indicator).findLast((point) => point.value !== null)
   if (!latest || latest.value === null) return text.noValue
-  return text.inPeriod(formatValue(latest.value, indicator), formatPeriod(latest.period))
+  return text.inPeriod(formatValue(latest.value, indicator), formatPeriod(latest.period, language))
 }
 
 /** Whether chance can explain it comes before which way it went; a trend that is not calculable is on its own page. */
-function changeWords(indicator: IndicatorFact): string {
+function changeWords(indicator: IndicatorFact, language: Language): string {
+  const text = webIndicatorTexts[language]
   const { change } = indicator
   if (change === null) return text.noChange
   const { direction } = change.trend
-  const words = moved(change, indicator)
+  const words = moved(change, indicator, language)
   return direction === null ? words : text.withTrend(words, text.trend[direction])
 }
 
-function moved(change: ChangeFact, indicator: IndicatorFact): string {
+function moved(change: ChangeFact, indicator: IndicatorFact, language: Language): string {
+  const text = webIndicatorTexts[language]
   if (change.verdict === 'same') return text.verdict.same
   if (change.certainty === 'chance') return text.chance
-  const difference = `${change.difference < 0 ? '\u2212' : '+'}${formatDifference(change.difference, indicator)}`
-  const words = `${text.verdict[change.verdict]}: ${text.since(difference, formatPeriod(change.from.period))}`
+  const difference = `${change.difference < 0 ? '\u2212' : '+'}${formatDifference(change.difference, indicator, language)}`
+  const words = `${text.verdict[change.verdict]}: ${text.since(difference, formatPeriod(change.from.period, language))}`
   return change.certainty === 'unknown' ? text.chanceUnknown(words) : words
 }
 

@@ -27,7 +27,9 @@ export function JobPage({ assets, site, job, follows }: Props) {
   const title = text[isRunning ? 'running' : 'failed'][job.kind](job.subject)
   return (
     <Layout title={title} assets={assets} site={site} refresh={isRunning && follows ? SECONDS_BETWEEN : null}>
-      <Breadcrumbs crumbs={[{ label: sections[site.section], href: sitePath(site, site.section) }]} current={title} />
+      {site.section === null ? null : (
+        <Breadcrumbs crumbs={[{ label: sections[site.section], href: sitePath(site, site.section) }]} current={title} />
+      )}
       <div class="page-head">
         <h1>{title}</h1>
       </div>

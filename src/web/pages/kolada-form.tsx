@@ -3,7 +3,7 @@
 import { formatNumber } from '../../domain/format.ts'
 import { THEMES } from '../../domain/indicator.ts'
 import type { KoladaChoices, KoladaFetch } from '../../services/index.ts'
-import { reportText } from '../../text/report.ts'
+import { reportTexts } from '../../text/report.ts'
 import { webTexts } from '../../text/web.ts'
 import { webKoladaTexts } from '../../text/web-kolada.ts'
 import type { WebAssets } from '../assets.ts'
@@ -72,6 +72,7 @@ function Indicators({
   form,
   error,
 }: Pick<Props, 'choices' | 'form'> & { error: string | undefined }) {
+  const reportText = useText(reportTexts)
   const text = useText(webKoladaTexts)
   const chosen = new Set(form.indicators)
   const areAll = indicators.every(({ slug }) => chosen.has(slug))

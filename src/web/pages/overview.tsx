@@ -4,12 +4,14 @@ import type { GoalStatus } from '../../domain/attainment/result.ts'
 import { capitalise, formatCount, formatDate } from '../../domain/format.ts'
 import { type Facts, type GoalFact, whyId } from '../../report/html.tsx'
 import type { JobState } from '../../services/index.ts'
-import { explanationText } from '../../text/explanations.ts'
+import { explanationTexts } from '../../text/explanations.ts'
+import type { Language } from '../../text/language.ts'
 import { moreTexts } from '../../text/web-more.ts'
-import { webOverviewText as text } from '../../text/web-overview.ts'
+import { webOverviewTexts } from '../../text/web-overview.ts'
 import type { WebAssets } from '../assets.ts'
 import { type Site, sitePath, uploadPath, whyPath } from '../site.ts'
 import { AttainmentBar, Card, Empty, Layout, LinkButton, useMay, useText, WhyLink, Work } from '../ui/index.ts'
+import { useLanguage } from '../ui/language.tsx'
 import { GoalLine } from './goal-line.tsx'
 import { headline } from './headline.ts'
 import type { ToDo } from './to-do.ts'
@@ -34,14 +36,17 @@ const NEED = [
 const GOALS_SHOWN = 5
 
 export function OverviewPage({ assets, site, facts, toDo, jobs }: Props) {
+  const language = useLanguage()
+  const explanationText = useText(explanationTexts)
+  const text = useText(webOverviewTexts)
   if (facts.plan === null || facts.goals.length === 0)
     return <NoPlanPage assets={assets} site={site} facts={facts} jobs={jobs} />
-  const title = headline(facts)
+  const title = headline(facts, language)
   return (
     <Layout title={title} assets={assets} site={site}>
       <div class="page-head">
         <h1>{title}</h1>
-        <p class="lead muted">{standing(facts, facts.plan)}</p>
+        <p class="lead muted">{standing(facts, facts.plan, language)}</p>
       </div>
       <ReportingLink site={site} />
       <AttainmentBar counts={facts.counts} href={(status) => `${sitePath(site, 'plan')}#${status}`} />
@@ -53,7 +58,7 @@ export function OverviewPage({ assets, site, facts, toDo, jobs }: Props) {
           <h2>{text.needYou}</h2>
           <GoalsInNeed goals={facts.goals} site={site} />
           <p>
-            <a href={sitePath(site, 'plan')}>{text.allGoals(formatCount(facts.goals.length))}</a>
+            <a href={sitePath(site, 'plan')}>{text.allGoals(formatCount(facts.goals.length, 'ett', language))}</a>
           </p>
         </section>
         <div>
@@ -73,6 +78,7 @@ export function OverviewPage({ assets, site, facts, toDo, jobs }: Props) {
 }
 
 function NoPlanPage({ assets, site, facts, jobs }: Omit<Props, 'toDo'>) {
+  const text = useText(webOverviewTexts)
   return (
     <Layout title={text.noPlanTitle} assets={assets} site={site}>
       <h1>{text.noPlanTitle}</h1>
@@ -101,6 +107,7 @@ function ReportingLink({ site }: { readonly site: Site }) {
 }
 
 function GoalsInNeed({ goals, site }: { readonly goals: readonly GoalFact[]; readonly site: Site }) {
+  const text = useText(webOverviewTexts)
   const inNeed = NEED.flatMap((status) => goals.filter((goal) => goal.status === status)).slice(0, GOALS_SHOWN)
   if (inNeed.length === 0)
     return (
@@ -121,6 +128,7 @@ function GoalsInNeed({ goals, site }: { readonly goals: readonly GoalFact[]; rea
 const TO_DO_OPEN = 6
 
 function ToDoList({ items }: { readonly items: readonly ToDo[] }) {
+  const text = useText(webOverviewTexts)
   const more = items.slice(TO_DO_OPEN)
   return (
     <>
@@ -154,8 +162,9 @@ function ToDoItems({ items, first }: { readonly items: readonly ToDo[]; readonly
 }
 
 /** "Planen 2022–2025, läget den 31 december 2025. Tre aktiviteter är försenade." */
-function standing({ asOf, goals }: Facts, plan: NonNullable<Facts['plan']>): string {
+function standing({ asOf, goals }: Facts, plan: NonNullable<Facts['plan']>, language: Language): string {
+  const text = webOverviewTexts[language]
   const late = goals.flatMap((goal) => goal.activities).filter((activity) => activity.status === 'late').length
   const sentence = text.plan(plan.firstYear, plan.lastYear, formatDate(asOf))
-  return late === 0 ? sentence : `${sentence} ${text.late(late, capitalise(formatCount(late, 'en')))}`
+  return late === 0 ? sentence : `${sentence} ${text.late(late, capitalise(formatCount(late, 'en', language)))}`
 }

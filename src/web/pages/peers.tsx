@@ -3,7 +3,7 @@
 import { formatNumber } from '../../domain/format.ts'
 import type { OwnPeerGroup, PeerChoices } from '../../services/index.ts'
 import { webTexts } from '../../text/web.ts'
-import { webComparisonText as text } from '../../text/web-comparison.ts'
+import { webComparisonTexts } from '../../text/web-comparison.ts'
 import type { WebAssets } from '../assets.ts'
 import { peersPath, type Site, sitePath } from '../site.ts'
 import {
@@ -34,6 +34,7 @@ type Props = {
 }
 
 export function PeersPage({ assets, site, choices, errors, form, removed, isSaved }: Props) {
+  const text = useText(webComparisonTexts)
   const webText = useText(webTexts)
   const { own, groups, chosen } = choices
   const used = own.filter(({ isRemoved }) => !isRemoved)
@@ -112,6 +113,7 @@ type GroupProps = {
 
 /** Folded until somebody wants to change it, or what they wrote was wrong. */
 function Group({ group, site, errors, form }: GroupProps) {
+  const text = useText(webComparisonTexts)
   const path = `${peersPath(site.code)}/${encodeURIComponent(group.id)}`
   const members = group.members.map(({ name }) => name).join(', ')
   return (
@@ -150,6 +152,7 @@ type FieldsProps = {
 }
 
 function Fields({ suffix, errors, values }: FieldsProps) {
+  const text = useText(webComparisonTexts)
   // Ids differ from names here: several groups' fields stand on one page.
   const [name, members] = [`namn${suffix}`, `medlemmar${suffix}`]
   const errorOf = (id: string) => errors.find(({ field }) => field === id)?.message

@@ -11,16 +11,17 @@ import {
   goalFinding,
   whyId,
 } from '../../report/html.tsx'
-import { explanationText } from '../../text/explanations.ts'
-import { webDecisionText } from '../../text/web-decisions.ts'
+import { explanationTexts } from '../../text/explanations.ts'
+import type { Language } from '../../text/language.ts'
+import { webDecisionTexts } from '../../text/web-decisions.ts'
 import { webExportTexts } from '../../text/web-exports.ts'
-import { webOverviewText } from '../../text/web-overview.ts'
-import { webPlanText as text } from '../../text/web-plan.ts'
+import { webOverviewTexts } from '../../text/web-overview.ts'
+import { webPlanTexts } from '../../text/web-plan.ts'
 import type { WebAssets } from '../assets.ts'
 import { decisionPath, exportPath, goalPath, type Site, sitePath, uploadPath, whyPath, withChoice } from '../site.ts'
 import { ActivityStatusWord } from '../ui/activity-status.tsx'
 import { AttainmentBar, Empty, Layout, LinkButton, Table, type TableColumn, WhyLink } from '../ui/index.ts'
-import { useText } from '../ui/language.tsx'
+import { useLanguage, useText } from '../ui/language.tsx'
 import { timeOf } from './activity-words.ts'
 import { GoalLine } from './goal-line.tsx'
 import { NewPlanLink, PlanLinks } from './plan-links.tsx'
@@ -33,6 +34,11 @@ type Props = {
 }
 
 export function PlanPage({ assets, site, facts, plans }: Props) {
+  const language = useLanguage()
+  const webOverviewText = useText(webOverviewTexts)
+  const text = useText(webPlanTexts)
+  const explanationText = useText(explanationTexts)
+  const webDecisionText = useText(webDecisionTexts)
   const webExportText = useText(webExportTexts)
   const { plan, goals } = facts
   if (plan === null || goals.length === 0)
@@ -53,7 +59,7 @@ export function PlanPage({ assets, site, facts, plans }: Props) {
       <div class="page-head">
         <h1>{title}</h1>
         <p class="lead muted">
-          {capitalise(goalFinding(facts))}.{' '}
+          {capitalise(goalFinding(facts, language))}.{' '}
           {webOverviewText.plan(plan.firstYear, plan.lastYear, formatDate(facts.asOf))}
         </p>
       </div>
@@ -71,12 +77,18 @@ export function PlanPage({ assets, site, facts, plans }: Props) {
       <section id="aktiviteter">
         <h2>{text.activities}</h2>
         <p class="muted">{text.activitiesIntro}</p>
-        <Table caption={text.activities} captionHidden compact columns={activityColumns(site)} rows={rowsOf(goals)} />
+        <Table
+          caption={text.activities}
+          captionHidden
+          compact
+          columns={activityColumns(site, language)}
+          rows={rowsOf(goals)}
+        />
       </section>
       <PlanLinks site={site} />
       <section id="beslut">
         <h2>{webDecisionText.decision}</h2>
-        <p>{boundariesInWords(facts)}</p>
+        <p>{boundariesInWords(facts, language)}</p>
         <p>
           <a href={decisionPath(site)}>
             {facts.boundaries.frozenOn === null ? webDecisionText.link : webDecisionText.linkDecided}
@@ -120,6 +132,7 @@ function PlanChoice({
   readonly chosen: string
   readonly site: Site
 }) {
+  const text = useText(webPlanTexts)
   if (plans.length < 2) return null
   return (
     <nav class="plan-choice" aria-label={text.choosePlan}>
@@ -157,19 +170,22 @@ function rowsOf(goals: readonly GoalFact[]): readonly ActivityRow[] {
   })
 }
 
-const activityColumns = (site: Site): readonly TableColumn<ActivityRow>[] => [
-  { label: text.activity, cell: ({ activity }) => activity.title },
-  { label: text.status, cell: ({ activity }) => <ActivityStatusWord status={activity.status} /> },
-  { label: text.unit, cell: ({ activity }) => activity.unit },
-  { label: text.time, cell: ({ activity }) => timeOf(activity) },
-  {
-    label: text.goal,
-    cell: ({ goals }) =>
-      goals.map((goal, i) => (
-        <>
-          {i === 0 ? '' : ', '}
-          <a href={goalPath(site, goal.id)}>{goal.id}</a>
-        </>
-      )),
-  },
-]
+const activityColumns = (site: Site, language: Language): readonly TableColumn<ActivityRow>[] => {
+  const text = webPlanTexts[language]
+  return [
+    { label: text.activity, cell: ({ activity }) => activity.title },
+    { label: text.status, cell: ({ activity }) => <ActivityStatusWord status={activity.status} /> },
+    { label: text.unit, cell: ({ activity }) => activity.unit },
+    { label: text.time, cell: ({ activity }) => timeOf(activity, language) },
+    {
+      label: text.goal,
+      cell: ({ goals }) =>
+        goals.map((goal, i) => (
+          <>
+            {i === 0 ? '' : ', '}
+            <a href={goalPath(site, goal.id)}>{goal.id}</a>
+          </>
+        )),
+    },
+  ]
+}

@@ -2,6 +2,7 @@
 
 import type { Publication } from '../../domain/publication.ts'
 import { type ChartSvg, type Document, type Facts, renderReportBody } from '../../report/html.tsx'
+import { archiveTexts } from '../../text/archive.ts'
 import { publicationTexts } from '../../text/publication.ts'
 import { webTexts } from '../../text/web.ts'
 import { webReportTexts } from '../../text/web-reports.ts'
@@ -14,6 +15,7 @@ import {
   Layout,
   LinkButton,
   Notice,
+  useMay,
   useMoments,
   useText,
   useWho,
@@ -42,6 +44,8 @@ export function ReportPage(props: Props) {
   const text = useText(webReportTexts)
   const moment = useMoments(now)
   const who = useWho()
+  const may = useMay()
+  const archive = useText(archiveTexts)
   const path = reportPath(site.code, report.id)
   return (
     <Layout title={document.title} hasErrors={errors.length > 0} assets={assets} site={site}>
@@ -55,6 +59,7 @@ export function ReportPage(props: Props) {
         <div class="actions">
           <LinkButton href={`${path}/barnbokslut.pdf`}>{text.downloadPdf}</LinkButton>
           <LinkButton href={`${path}/barnbokslut.html`}>{text.downloadHtml}</LinkButton>
+          {may('report.archive') ? <LinkButton href={`${path}/arkiv.zip`}>{archive.download}</LinkButton> : null}
         </div>
         <p class="small muted">{text.madeBy(moment(report.createdAt), who(report.createdBy))}</p>
       </div>

@@ -3,10 +3,11 @@
 import { formatPeriod, type NumberStyle } from '../../domain/format.ts'
 import { comparePeriods, parsePeriod } from '../../domain/period.ts'
 import type { SeriesFact } from '../../report/html.tsx'
-import { htmlText } from '../../text/html.ts'
-import { webIndicatorText as text } from '../../text/web-indicators.ts'
-import { webPlanText } from '../../text/web-plan.ts'
+import { htmlTexts } from '../../text/html.ts'
+import { webIndicatorTexts } from '../../text/web-indicators.ts'
+import { webPlanTexts } from '../../text/web-plan.ts'
 import { type Site, valuePath } from '../site.ts'
+import { useLanguage, useText } from '../ui/language.tsx'
 import { valueWords } from './value-table.tsx'
 
 type Props = {
@@ -19,6 +20,10 @@ type Props = {
 
 /** Each value leads to all that has been said of it. */
 export function SeriesTable({ caption, series, style, site, slug }: Props) {
+  const language = useLanguage()
+  const htmlText = useText(htmlTexts)
+  const text = useText(webIndicatorTexts)
+  const webPlanText = useText(webPlanTexts)
   const bare = { ...style, unit: style.percent ? style.unit : '' }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1)
@@ -39,7 +44,7 @@ export function SeriesTable({ caption, series, style, site, slug }: Props) {
         <tbody>
           {periodsOf(series).map((period) => (
             <tr>
-              <th scope="row">{formatPeriod(period)}</th>
+              <th scope="row">{formatPeriod(period, language)}</th>
               {series.map((one) => {
                 const point = one.points.find((candidate) => candidate.period === period)
                 if (!point) return <td class="number">{webPlanText.none}</td>
@@ -47,9 +52,13 @@ export function SeriesTable({ caption, series, style, site, slug }: Props) {
                   <td class="number">
                     <a
                       href={valuePath(site, slug, one, period)}
-                      aria-label={text.historyOf(valueWords(point, bare), one.label, formatPeriod(period))}
+                      aria-label={text.historyOf(
+                        valueWords(point, bare, language),
+                        one.label,
+                        formatPeriod(period, language),
+                      )}
                     >
-                      {valueWords(point, bare)}
+                      {valueWords(point, bare, language)}
                     </a>
                   </td>
                 )

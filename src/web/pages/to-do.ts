@@ -1,11 +1,11 @@
 // What waits to be done before the year can be reported, from what is stored. The most pressing first.
 
-import { formatList } from '../../domain/format.ts'
+import { AND, formatList } from '../../domain/format.ts'
 import { type ActivityFact, type Facts, measureName } from '../../report/html.tsx'
 import type { ImportPreview } from '../../services/index.ts'
 import type { Language } from '../../text/language.ts'
-import { webDataQualityText as qualityText } from '../../text/web-data-quality.ts'
-import { webOverviewText as text } from '../../text/web-overview.ts'
+import { webDataQualityTexts } from '../../text/web-data-quality.ts'
+import { webOverviewTexts } from '../../text/web-overview.ts'
 import { type Choice, dataQualityPath, goalPath, importPath, indicatorPath, sitePath, uploadPath } from '../site.ts'
 import { momentInWords } from '../ui/moment.tsx'
 import { isStale } from './import-standing.ts'
@@ -18,21 +18,21 @@ type Input = {
   readonly hasReport: boolean
   readonly choice: Choice
   readonly now: string
-  readonly language: Language
 }
 
-export function toDo(input: Input): readonly ToDo[] {
+export function toDo(input: Input, language: Language): readonly ToDo[] {
   return [
-    ...previews(input),
-    ...missingValues(input),
-    ...quality(input),
-    ...activities(input),
-    ...assessments(input),
-    ...chapters(input),
+    ...previews(input, language),
+    ...missingValues(input, language),
+    ...quality(input, language),
+    ...activities(input, language),
+    ...assessments(input, language),
+    ...chapters(input, language),
   ]
 }
 
-function previews({ imports, choice, now, language }: Input): readonly ToDo[] {
+function previews({ imports, choice, now }: Input, language: Language): readonly ToDo[] {
+  const text = webOverviewTexts[language]
   return imports
     .filter((one) => one.status === 'preview' && !isStale(one))
     .map((one) => ({
@@ -43,7 +43,8 @@ function previews({ imports, choice, now, language }: Input): readonly ToDo[] {
     }))
 }
 
-function missingValues({ facts, choice }: Input): readonly ToDo[] {
+function missingValues({ facts, choice }: Input, language: Language): readonly ToDo[] {
+  const text = webOverviewTexts[language]
   const waiting = facts.goals.flatMap((goal) =>
     goal.measures
       .filter((measure) => measure.status === 'awaiting')
@@ -55,7 +56,9 @@ function missingValues({ facts, choice }: Input): readonly ToDo[] {
       ? [
           {
             what,
-            why: text.missingValueWhy(formatList([...new Set([first, ...others].map(({ goal }) => goal.id))])),
+            why: text.missingValueWhy(
+              formatList([...new Set([first, ...others].map(({ goal }) => goal.id))], AND[language]),
+            ),
             link: text.show,
             href:
               first.measure.slug === null ? goalPath(choice, first.goal.id) : indicatorPath(choice, first.measure.slug),
@@ -66,7 +69,9 @@ function missingValues({ facts, choice }: Input): readonly ToDo[] {
 }
 
 /** Without those whose value is asked for by name above. */
-function quality({ facts, choice }: Input): readonly ToDo[] {
+function quality({ facts, choice }: Input, language: Language): readonly ToDo[] {
+  const qualityText = webDataQualityTexts[language]
+  const text = webOverviewTexts[language]
   const asked = new Set(
     facts.goals.flatMap(({ measures }) =>
       measures.flatMap(({ status, slug }) => (status === 'awaiting' ? [slug] : [])),
@@ -78,7 +83,8 @@ function quality({ facts, choice }: Input): readonly ToDo[] {
   return [{ what: qualityText.toDo(needing.length), why: qualityText.toDoWhy, link: text.show, href }]
 }
 
-function activities({ facts, choice }: Input): readonly ToDo[] {
+function activities({ facts, choice }: Input, language: Language): readonly ToDo[] {
+  const text = webOverviewTexts[language]
   const all = facts.goals.flatMap((goal) => goal.activities)
   const late = all.filter((activity) => activity.status === 'late')
   const silent = all.filter((activity) => activity.reportedOn === null && activity.status !== 'late')
@@ -86,14 +92,15 @@ function activities({ facts, choice }: Input): readonly ToDo[] {
   return [
     ...(late.length === 0
       ? []
-      : [{ what: text.lateActivities(late.length), why: unitNames(late), link: text.show, href }]),
+      : [{ what: text.lateActivities(late.length), why: unitNames(late, language), link: text.show, href }]),
     ...(silent.length === 0
       ? []
       : [{ what: text.notReported(silent.length), why: text.notReportedWhy, link: text.show, href }]),
   ]
 }
 
-function assessments({ facts, choice }: Input): readonly ToDo[] {
+function assessments({ facts, choice }: Input, language: Language): readonly ToDo[] {
+  const text = webOverviewTexts[language]
   const waiting = facts.goals.filter((goal) => goal.assessment === null)
   const differing = facts.goals.filter((goal) => goal.assessmentDiffers)
   return [
@@ -102,7 +109,12 @@ function assessments({ facts, choice }: Input): readonly ToDo[] {
       : [
           {
             what: text.notAssessed(waiting.length),
-            why: text.notAssessedWhy(formatList(waiting.map((goal) => goal.id))),
+            why: text.notAssessedWhy(
+              formatList(
+                waiting.map((goal) => goal.id),
+                AND[language],
+              ),
+            ),
             link: text.open,
             href: uploadPath(choice),
           },
@@ -116,7 +128,8 @@ function assessments({ facts, choice }: Input): readonly ToDo[] {
   ]
 }
 
-function chapters({ facts, hasReport, choice }: Input): readonly ToDo[] {
+function chapters({ facts, hasReport, choice }: Input, language: Language): readonly ToDo[] {
+  const text = webOverviewTexts[language]
   return [
     ...(facts.resources.length > 0
       ? []
@@ -134,5 +147,5 @@ function chapters({ facts, hasReport, choice }: Input): readonly ToDo[] {
   ]
 }
 
-const unitNames = (late: readonly ActivityFact[]): string =>
-  formatList([...new Set(late.map((activity) => activity.unit).filter((unit) => unit !== ''))])
+const unitNames = (late: readonly ActivityFact[], language: Language): string =>
+  formatList([...new Set(late.map((activity) => activity.unit).filter((unit) => unit !== ''))], AND[language])

@@ -2,10 +2,12 @@
 
 import { formatNumber, formatPeriod, formatValue, type NumberStyle } from '../../domain/format.ts'
 import type { Facts, PointFact } from '../../report/html.tsx'
-import { computedText } from '../../text/computed.ts'
-import { reportText } from '../../text/report.ts'
-import { webPlanText as text } from '../../text/web-plan.ts'
+import { computedTexts } from '../../text/computed.ts'
+import type { Language } from '../../text/language.ts'
+import { reportTexts } from '../../text/report.ts'
+import { webPlanTexts } from '../../text/web-plan.ts'
 import { Table, type TableColumn } from '../ui/index.ts'
+import { useLanguage, useText } from '../ui/language.tsx'
 
 type Props = {
   readonly points: readonly PointFact[]
@@ -18,12 +20,19 @@ type Props = {
 
 /** Newest first: that is what people look for. */
 export function ValueTable({ points, style, name, sources, href }: Props) {
+  const language = useLanguage()
+  const text = useText(webPlanTexts)
   const columns: readonly TableColumn<PointFact>[] = [
-    { label: text.period, cell: (point) => formatPeriod(point.period) },
+    { label: text.period, cell: (point) => formatPeriod(point.period, language) },
     {
       label: text.value,
       align: 'number',
-      cell: (point) => (href ? <a href={href(point.period)}>{valueWords(point, style)}</a> : valueWords(point, style)),
+      cell: (point) =>
+        href ? (
+          <a href={href(point.period)}>{valueWords(point, style, language)}</a>
+        ) : (
+          valueWords(point, style, language)
+        ),
     },
     { label: text.file, cell: (point) => <Files point={point} sources={sources} /> },
     {
@@ -37,6 +46,9 @@ export function ValueTable({ points, style, name, sources, href }: Props) {
 
 /** The file of the value; for a computed one those of its operands, and those of a denominator from elsewhere. */
 function Files({ point, sources }: { readonly point: PointFact; readonly sources: Facts['sources'] }) {
+  const language = useLanguage()
+  const text = useText(webPlanTexts)
+  const computedText = useText(computedTexts)
   const nameOf = (number: number | null) => sources.find((source) => source.number === number)?.fileName
   const own = nameOf(point.source)
   if (point.operands.length === 0) return own ?? text.none
@@ -50,7 +62,7 @@ function Files({ point, sources }: { readonly point: PointFact; readonly sources
         return [
           <div class={role === 'denominator' ? 'small muted' : undefined}>
             {role === 'denominator'
-              ? computedText.denominator(name, formatPeriod(period), place)
+              ? computedText.denominator(name, formatPeriod(period, language), place)
               : computedText.operand(name, place)}
           </div>,
         ]
@@ -59,7 +71,13 @@ function Files({ point, sources }: { readonly point: PointFact; readonly sources
   )
 }
 
-export function valueWords(point: Pick<PointFact, 'value' | 'absence'>, style: NumberStyle): string {
+export function valueWords(
+  point: Pick<PointFact, 'value' | 'absence'>,
+  style: NumberStyle,
+  language: Language,
+): string {
+  const text = webPlanTexts[language]
+  const reportText = reportTexts[language]
   if (point.value !== null) return formatValue(point.value, style)
   return point.absence === null ? text.none : reportText.absence[point.absence]
 }

@@ -2,13 +2,15 @@
 
 import { formatNumber, formatPeriod, formatValue } from '../../domain/format.ts'
 import type { ComputedFact, ValueHistory, VersionFact } from '../../services/index.ts'
-import { computedHindrances, computedText } from '../../text/computed.ts'
-import { reportText } from '../../text/report.ts'
+import { computedHindranceTexts, computedTexts } from '../../text/computed.ts'
+import type { Language } from '../../text/language.ts'
+import { reportTexts } from '../../text/report.ts'
 import { webTexts } from '../../text/web.ts'
-import { webIndicatorText as text } from '../../text/web-indicators.ts'
+import { webIndicatorTexts } from '../../text/web-indicators.ts'
 import type { WebAssets } from '../assets.ts'
 import { importPath, indicatorPath, type Site, sitePath } from '../site.ts'
 import { Breadcrumbs, ByWhom, Layout, Moment, Table, type TableColumn, useText } from '../ui/index.ts'
+import { useLanguage } from '../ui/language.tsx'
 
 type Props = {
   readonly assets: WebAssets
@@ -18,8 +20,11 @@ type Props = {
 }
 
 export function ValuePage({ assets, site, history, now }: Props) {
+  const language = useLanguage()
+  const text = useText(webIndicatorTexts)
+  const computedText = useText(computedTexts)
   const webText = useText(webTexts)
-  const period = formatPeriod(history.period)
+  const period = formatPeriod(history.period, language)
   const title = text.historyTitle(history.name, period)
   const place = text.historyPlace(history.label, period)
   const { versions, computed } = history
@@ -42,7 +47,7 @@ export function ValuePage({ assets, site, history, now }: Props) {
           <Table
             caption={text.historyCaption(history.name, history.label, period)}
             captionHidden
-            columns={columns(history, site, now)}
+            columns={columns(history, site, now, language)}
             rows={versions}
           />
         )}
@@ -72,11 +77,14 @@ type Operand = ComputedFact['operands'][number]
 
 /** The formula and what is in it. The result stands last, as at the foot of a sum. */
 function Computed({ computed, history, site }: Omit<Props, 'assets' | 'now'> & { readonly computed: ComputedFact }) {
+  const language = useLanguage()
+  const computedText = useText(computedTexts)
+  const computedHindrances = useText(computedHindranceTexts)
   const { indicator, period, value, file, line } = computedText.columns
   const columns: readonly TableColumn<Operand>[] = [
     { label: indicator, cell: (one) => <a href={indicatorPath(site, one.slug)}>{one.name}</a> },
-    { label: period, cell: (one) => formatPeriod(one.period) },
-    { label: value, align: 'number', cell: (one) => valueWords(one, one) },
+    { label: period, cell: (one) => formatPeriod(one.period, language) },
+    { label: value, align: 'number', cell: (one) => valueWords(one, one, language) },
     { label: file, cell: (one) => one.fileName && <span class="file-name">{one.fileName}</span> },
     { label: line, align: 'number', cell: (one) => (one.line === null ? '' : formatNumber(one.line)) },
   ]
@@ -84,21 +92,27 @@ function Computed({ computed, history, site }: Omit<Props, 'assets' | 'now'> & {
     <section>
       <p>{computed.formula}</p>
       <Table
-        caption={computedText.caption(history.name, history.label, formatPeriod(history.period))}
+        caption={computedText.caption(history.name, history.label, formatPeriod(history.period, language))}
         captionHidden
         columns={columns}
         rows={computed.operands}
       />
       <p>
         {computed.hindrance === null
-          ? computedText.result(valueWords(computed, history))
+          ? computedText.result(valueWords(computed, history, language))
           : computedText.hindrance(computedHindrances[computed.hindrance])}
       </p>
     </section>
   )
 }
 
-function columns(history: ValueHistory, site: Site, now: string): readonly TableColumn<VersionFact>[] {
+function columns(
+  history: ValueHistory,
+  site: Site,
+  now: string,
+  language: Language,
+): readonly TableColumn<VersionFact>[] {
+  const text = webIndicatorTexts[language]
   const { versions } = history
   const { status, value, reported, parts, source, file, line, imported } = text.historyColumns
   const hasParts = versions.some(({ numerator, denominator }) => numerator !== null || denominator !== null)
@@ -108,11 +122,11 @@ function columns(history: ValueHistory, site: Site, now: string): readonly Table
       label: status,
       cell: (one) => <span class={`version version-${one.status}`}>{text.historyStatus[one.status]}</span>,
     },
-    { label: value, align: 'number', cell: (one) => valueWords(one, history) },
+    { label: value, align: 'number', cell: (one) => valueWords(one, history, language) },
     ...(hasReported
       ? [{ label: reported, cell: (one: VersionFact) => one.reported && <code>{one.reported}</code> }]
       : []),
-    ...(hasParts ? [{ label: parts, cell: partsWords }] : []),
+    ...(hasParts ? [{ label: parts, cell: (one: VersionFact) => partsWords(one, language) }] : []),
     { label: source, cell: (one) => one.source },
     {
       label: file,
@@ -137,9 +151,14 @@ function columns(history: ValueHistory, site: Site, now: string): readonly Table
 const valueWords = (
   { value, absence }: Pick<VersionFact, 'value' | 'absence'>,
   style: Pick<ValueHistory, 'unit' | 'percent' | 'decimals'>,
-): string => (value === null ? reportText.absence[absence ?? 'missing'] : formatValue(value, style))
+  language: Language,
+): string => {
+  const reportText = reportTexts[language]
+  return value === null ? reportText.absence[absence ?? 'missing'] : formatValue(value, style)
+}
 
-function partsWords({ numerator, denominator }: VersionFact): string {
+function partsWords({ numerator, denominator }: VersionFact, language: Language): string {
+  const text = webIndicatorTexts[language]
   if (numerator === null && denominator === null) return ''
   const words = (part: number | null) => (part === null ? text.part : formatNumber(part))
   return text.parts(words(numerator), words(denominator))

@@ -3,10 +3,12 @@
 import { Fragment } from 'preact'
 import { formatDate, formatNumber, formatPeriod, formatValue, type NumberStyle } from '../../domain/format.ts'
 import type { Explanation, ObservationFact } from '../../report/html.tsx'
-import { explanationText as text } from '../../text/explanations.ts'
-import { reportText } from '../../text/report.ts'
+import { explanationTexts } from '../../text/explanations.ts'
+import type { Language } from '../../text/language.ts'
+import { reportTexts } from '../../text/report.ts'
 import { type Site, valuePath } from '../site.ts'
 import { Table, type TableColumn } from '../ui/index.ts'
+import { useLanguage, useText } from '../ui/language.tsx'
 import { valueGroup } from './value-group.ts'
 
 type Props = {
@@ -16,6 +18,8 @@ type Props = {
 }
 
 export function Working({ explanation, style, site }: Props) {
+  const language = useLanguage()
+  const text = useText(explanationTexts)
   const { formulas, rule, certainty, notes, changes, observations, figure } = explanation
   return (
     <div class="working">
@@ -44,7 +48,7 @@ export function Working({ explanation, style, site }: Props) {
           <Table
             caption={text.observationsCaption(figure)}
             captionHidden
-            columns={columns(explanation, style, site)}
+            columns={columns(explanation, style, site, language)}
             rows={observations}
           />
         </>
@@ -59,6 +63,7 @@ export function Worked({
   style,
   site,
 }: Pick<Props, 'style' | 'site'> & { readonly explanations: readonly Explanation[] }) {
+  const text = useText(explanationTexts)
   if (explanations.length === 0) return null
   return (
     <details class="measure-sources">
@@ -93,17 +98,22 @@ function columns(
   { indicator, observations }: Explanation,
   style: NumberStyle,
   site: Site,
+  language: Language,
 ): readonly TableColumn<ObservationFact>[] {
+  const text = explanationTexts[language]
+  const reportText = reportTexts[language]
   const hasParts = observations.some(({ numerator }) => numerator !== null)
   return [
     { label: text.group, cell: ({ label }) => label },
-    { label: text.period, cell: ({ period }) => formatPeriod(period) },
+    { label: text.period, cell: ({ period }) => formatPeriod(period, language) },
     {
       label: text.reading,
       align: 'number',
       cell: (one) => <Reading one={one} indicator={indicator} style={style} site={site} />,
     },
-    ...(hasParts ? [{ label: text.parts, align: 'number' as const, cell: partsWords }] : []),
+    ...(hasParts
+      ? [{ label: text.parts, align: 'number' as const, cell: (one: ObservationFact) => partsWords(one, language) }]
+      : []),
     { label: text.file, cell: ({ file }) => <span class="file-name">{file ?? reportText.noRow}</span> },
     {
       label: text.line,
@@ -117,10 +127,13 @@ function columns(
   ]
 }
 
-const partsWords = ({ numerator, denominator }: ObservationFact): string =>
-  numerator === null || denominator === null
+const partsWords = ({ numerator, denominator }: ObservationFact, language: Language): string => {
+  const reportText = reportTexts[language]
+  const text = explanationTexts[language]
+  return numerator === null || denominator === null
     ? reportText.noRow
     : text.partsOf(formatNumber(numerator), formatNumber(denominator))
+}
 
 type ReadingProps = Pick<Props, 'style' | 'site'> & {
   readonly one: ObservationFact
@@ -129,6 +142,9 @@ type ReadingProps = Pick<Props, 'style' | 'site'> & {
 
 /** Leads to all that has been said of the value, where it has such a page: the organisation's own, its districts', riket's. */
 function Reading({ one, indicator, style, site }: ReadingProps) {
+  const language = useLanguage()
+  const reportText = useText(reportTexts)
+  const text = useText(explanationTexts)
   const written =
     one.value === null ? reportText.absence[one.absence ?? 'missing'] : formatValue(one.value, one.operand ?? style)
   const slug = one.operand?.slug ?? indicator
@@ -138,7 +154,7 @@ function Reading({ one, indicator, style, site }: ReadingProps) {
   return (
     <a
       href={valuePath(site, slug, { who, label: one.label }, one.period)}
-      aria-label={text.valueLink(written, one.label, formatPeriod(one.period))}
+      aria-label={text.valueLink(written, one.label, formatPeriod(one.period, language))}
     >
       {written}
     </a>

@@ -69,6 +69,8 @@ export const ValueAnswer = Type.Object({
   source: Text,
 })
 export const ValuesAnswer = Type.Array(ValueAnswer)
+/** Newest first. `next`: what `before` is asked for with, for the following piece; null on the last. */
+export const JournalAnswer = Type.Object({ entries: Many, next: OrNull(Type.Integer()) })
 export const FactsAnswer = Facts
 export const JobAnswer = Type.Object(
   { id: Text, kind: Text, subject: Text, status: Type.Enum(['running', 'done', 'failed']), result: OrNull(Text) },

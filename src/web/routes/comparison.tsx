@@ -5,6 +5,8 @@ import { type Static, Type } from 'typebox'
 import { NotFound } from '../../domain/errors.ts'
 import { comparisonJson, SEXES } from '../../services/index.ts'
 import { errorText } from '../../text/errors.ts'
+import type { Language } from '../../text/language.ts'
+import { languageOf } from '../language.ts'
 import { sendPage } from '../page.ts'
 import { ComparisonPage } from '../pages/comparison.tsx'
 import { comparisonPath } from '../site.ts'
@@ -35,9 +37,9 @@ export function comparisonRoutes(app: FastifyInstance, environment: Environment)
   const { services, assets, charts } = environment
 
   /** The plan says from where gaps are followed; the indicator's measure, if it has one, from which period. */
-  const compared = async (org: string, slug: string, query: ComparisonQuery) => {
+  const compared = async (org: string, slug: string, query: ComparisonQuery, language: Language) => {
     const here = comparisonPath({ code: org, year: null, plan: null }, slug)
-    const { site, overview } = await openYear(environment, org, query, 'indicators', here)
+    const { site, overview } = await openYear(environment, org, query, 'indicators', here, language)
     const { facts, year } = overview
     const indicator = facts.indicators.find((one) => one.slug === slug)
     if (!indicator) throw new NotFound(errorText.noIndicator(slug))
@@ -59,7 +61,7 @@ export function comparisonRoutes(app: FastifyInstance, environment: Environment)
     '/:org/indikatorer/:id/jamforelse',
     { config: { action: 'indicator.read' }, schema: { params: OneParams, querystring: ComparisonQuery } },
     async ({ params: { org, id }, query }, reply) => {
-      const { site, indicator, found, sources } = await compared(org, id, query)
+      const { site, indicator, found, sources } = await compared(org, id, query, languageOf(reply.request))
       const choices = await services.peerChoices(org)
       return sendPage(reply, <ComparisonPage {...{ assets, charts, site, indicator, found, choices, sources }} />)
     },
@@ -73,12 +75,13 @@ export function comparisonRoutes(app: FastifyInstance, environment: Environment)
     },
     async ({ params: { org, id }, query: { peers, year, plan, sex } }) => {
       const kon = Object.entries(SEX_WORDS).find(([, one]) => one === sex)?.[0] as ComparisonQuery['kon']
-      const { found } = await compared(org, id, {
+      const asked = {
         ...(peers === undefined ? {} : { grupp: peers }),
         ...(year === undefined ? {} : { ar: year }),
         ...(plan === undefined ? {} : { plan }),
         ...(kon === undefined ? {} : { kon }),
-      })
+      }
+      const { found } = await compared(org, id, asked, 'sv')
       return comparisonJson(found)
     },
   )

@@ -3,7 +3,8 @@
 import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
 import { dataQualityCsv } from '../../services/index.ts'
-import { webDataQualityText as text } from '../../text/web-data-quality.ts'
+import { webDataQualityTexts } from '../../text/web-data-quality.ts'
+import { languageOf } from '../language.ts'
 import { attachment, sendPage } from '../page.ts'
 import { DataQualityPage } from '../pages/data-quality.tsx'
 import { FactsAnswer } from './api-answers.ts'
@@ -27,7 +28,14 @@ export function dataQualityRoutes(app: FastifyInstance, environment: Environment
     { config: { action: 'indicator.read' }, schema: { params: OrganisationParams, querystring: QualityQuery } },
     async ({ params, query }, reply) => {
       const here = `/${params.org}/datakvalitet`
-      const { site, overview } = await openYear(environment, params.org, query, 'indicators', here)
+      const { site, overview } = await openYear(
+        environment,
+        params.org,
+        query,
+        'indicators',
+        here,
+        languageOf(reply.request),
+      )
       const quality = await services.qualityOf(overview.facts)
       return sendPage(
         reply,
@@ -41,7 +49,7 @@ export function dataQualityRoutes(app: FastifyInstance, environment: Environment
     { config: { action: 'indicator.read' }, schema: { params: OrganisationParams, querystring: PageQuery } },
     async ({ params, query }, reply) => {
       const quality = await found(params.org, query)
-      const name = text.csvFile(quality.organisation.code, quality.year)
+      const name = webDataQualityTexts.sv.csvFile(quality.organisation.code, quality.year)
       return attachment(reply, name, 'text/csv; charset=utf-8').send(dataQualityCsv(quality))
     },
   )

@@ -3,10 +3,12 @@
 import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
 import { type BoundaryProblem, boundaryProblems, parseBoundary } from '../../domain/attainment/boundaries.ts'
-import { Conflict, Invalid } from '../../domain/errors.ts'
+import { Conflict, Invalid, type Said, sentenceIn } from '../../domain/errors.ts'
 import { dateInStockholm } from '../../domain/stockholm.ts'
 import { type DecisionRequest, decisionProblems, type Services } from '../../services/index.ts'
 import { decisionText } from '../../text/decisions.ts'
+import type { Language } from '../../text/language.ts'
+import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { type DecisionFieldId, type DecisionForm, DecisionPage } from '../pages/decision.tsx'
 import { decisionPath, type Site } from '../site.ts'
@@ -35,9 +37,15 @@ type Sent = Static<typeof Sent>
 export function decisionRoutes(app: FastifyInstance, environment: Environment): void {
   const { services, assets, now } = environment
 
-  const pageOf = async (org: string, query: DecisionQuery, form: Sent = {}, errors: readonly FieldError[] = []) => {
+  const pageOf = async (
+    language: Language,
+    org: string,
+    query: DecisionQuery,
+    form: Sent = {},
+    errors: readonly FieldError[] = [],
+  ) => {
     const { gjort, forut, ...choice } = query
-    const { site, overview } = await openYear(environment, org, choice, 'plan', `/${org}/plan/beslut`)
+    const { site, overview } = await openYear(environment, org, choice, 'plan', `/${org}/plan/beslut`, language)
     const { facts } = overview
     const decisions = await services.planDecisions(org, facts.plan?.code ?? null)
     const { plan: _plan, ...written } = form
@@ -55,7 +63,7 @@ export function decisionRoutes(app: FastifyInstance, environment: Environment): 
   app.get<{ Params: OrganisationParams; Querystring: DecisionQuery }>(
     '/:org/plan/beslut',
     { config: { action: 'plan.read' }, schema: { params: OrganisationParams, querystring: DecisionQuery } },
-    async ({ params: { org }, query }, reply) => sendPage(reply, await pageOf(org, query)),
+    async ({ params: { org }, query }, reply) => sendPage(reply, await pageOf(languageOf(reply.request), org, query)),
   )
 
   const schema = { params: OrganisationParams, querystring: PageQuery, body: Sent }
@@ -64,6 +72,7 @@ export function decisionRoutes(app: FastifyInstance, environment: Environment): 
   type Post = { Params: OrganisationParams; Querystring: PageQuery; Body: Sent }
 
   app.post<Post>('/:org/plan/beslut', decides, async ({ params: { org }, query, body }, reply) => {
+    const language = languageOf(reply.request)
     const request: DecisionRequest = {
       plan: body.plan ?? null,
       decidedOn: (body.beslutad ?? '').trim(),
@@ -72,12 +81,20 @@ export function decisionRoutes(app: FastifyInstance, environment: Environment): 
     }
     const errors = decisionProblems(request, dateInStockholm(now())).map(({ field, message }) => ({
       field: FIELDS[field],
-      message,
+      message: sentenceIn(message, language),
     }))
-    if (errors.length > 0) return sendPage(reply, await pageOf(org, query, body, errors), 422)
+    if (errors.length > 0)
+      return sendPage(reply, await pageOf(languageOf(reply.request), org, query, body, errors), 422)
     return answering(
       () => services.decidePlan(org, request),
-      async (error) => sendPage(reply, await pageOf(org, query, body, [{ field: 'beslutad', message: error }]), 422),
+      async (error) =>
+        sendPage(
+          reply,
+          await pageOf(languageOf(reply.request), org, query, body, [
+            { field: 'beslutad', message: sentenceIn(error, languageOf(reply.request)) },
+          ]),
+          422,
+        ),
       () => seeOther(reply, withQuery(decisionPath(siteOf(org, query)), 'gjort', 'beslutad')),
     )
   })
@@ -85,7 +102,14 @@ export function decisionRoutes(app: FastifyInstance, environment: Environment): 
   app.post<Post>('/:org/plan/beslut/angra', decides, async ({ params: { org }, query, body }, reply) =>
     answering(
       () => services.undoDecision(org, { plan: body.plan ?? null, reason: body.skal ?? '' }),
-      async (error) => sendPage(reply, await pageOf(org, query, body, [{ field: 'skal', message: error }]), 422),
+      async (error) =>
+        sendPage(
+          reply,
+          await pageOf(languageOf(reply.request), org, query, body, [
+            { field: 'skal', message: sentenceIn(error, languageOf(reply.request)) },
+          ]),
+          422,
+        ),
       () => seeOther(reply, withQuery(decisionPath(siteOf(org, query)), 'gjort', 'angrad')),
     ),
   )
@@ -95,8 +119,9 @@ export function decisionRoutes(app: FastifyInstance, environment: Environment): 
       onTrack: parseBoundary(body['pa-vag'] ?? '') ?? Number.NaN,
       partly: parseBoundary(body.delvis ?? '') ?? Number.NaN,
     }
-    const errors = boundaryProblems(boundaries).map((problem) => errorOf(problem, body))
-    if (errors.length > 0) return sendPage(reply, await pageOf(org, query, body, errors), 422)
+    const errors = boundaryProblems(boundaries).map((problem) => errorOf(problem, body, languageOf(reply.request)))
+    if (errors.length > 0)
+      return sendPage(reply, await pageOf(languageOf(reply.request), org, query, body, errors), 422)
     const { setting } = await services.planDecisions(org, null)
     await services.setBoundaries(org, boundaries)
     const before = `${setting.onTrack}-${setting.partly}`
@@ -123,13 +148,13 @@ export async function decisionAnswer(services: Services, org: string, { year, pl
 /** A refusal in words goes back to the form; anything else is the error page's. */
 async function answering<T>(
   work: () => Promise<unknown>,
-  refused: (message: string) => Promise<T>,
+  refused: (said: Said) => Promise<T>,
   done: () => T,
 ): Promise<T> {
   try {
     await work()
   } catch (error) {
-    if (error instanceof Invalid || error instanceof Conflict) return refused(error.message)
+    if (error instanceof Invalid || error instanceof Conflict) return refused(error.said)
     throw error
   }
   return done()
@@ -140,12 +165,12 @@ const FIELDS = { decidedOn: 'beslutad', decidedBy: 'instans', caseNumber: 'diari
   DecisionFieldId
 >
 
-function errorOf({ field, code }: BoundaryProblem, body: Sent): FieldError {
+function errorOf({ field, code }: BoundaryProblem, body: Sent, language: Language): FieldError {
   const id = field === 'onTrack' ? 'pa-vag' : 'delvis'
   const written = (body[id] ?? '').trim()
   const message =
     parseBoundary(written) === null ? decisionText.notABoundary(written) : decisionText.boundaryProblem[code]
-  return { field: id, message }
+  return { field: id, message: message[language] }
 }
 
 /** "0.95-0.6", as the redirect after a change says it. */

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { NotFound } from '../../domain/errors.ts'
 import type { Facts } from '../../report/html.tsx'
 import { errorText } from '../../text/errors.ts'
+import { languageOf } from '../language.ts'
 import { sendPage } from '../page.ts'
 import { ExplanationPage } from '../pages/explanation.tsx'
 import { whyPath } from '../site.ts'
@@ -19,7 +20,7 @@ export function explanationRoutes(app: FastifyInstance, environment: Environment
     { config: { action: 'indicator.read' }, schema: { params: OneParams, querystring: PageQuery } },
     async ({ params: { org, id }, query }, reply) => {
       const here = whyPath({ code: org, year: null, plan: null }, id)
-      const { site, overview } = await openYear(environment, org, query, 'plan', here)
+      const { site, overview } = await openYear(environment, org, query, 'plan', here, languageOf(reply.request))
       const explanation = find(overview.facts, id)
       const section = explanation.indicator === null || explanation.kind === 'measure' ? 'plan' : 'indicators'
       return sendPage(

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { NotFound } from '../../domain/errors.ts'
 import { errorText } from '../../text/errors.ts'
 import { sendKeptJson, sendKeptPage } from '../kept-answers.ts'
+import { languageOf } from '../language.ts'
 import { GoalPage } from '../pages/goal.tsx'
 import { PlanPage } from '../pages/plan.tsx'
 import { FactsAnswer, GoalAnswer, GoalsAnswer } from './api-answers.ts'
@@ -17,7 +18,14 @@ export function goalRoutes(app: FastifyInstance, environment: Environment): void
     '/:org/plan',
     { config: { action: 'plan.read' }, schema: { params: OrganisationParams, querystring: PageQuery } },
     async ({ params, query }, reply) => {
-      const { site, overview } = await openYear(environment, params.org, query, 'plan', `/${params.org}/plan`)
+      const { site, overview } = await openYear(
+        environment,
+        params.org,
+        query,
+        'plan',
+        `/${params.org}/plan`,
+        languageOf(reply.request),
+      )
       return sendKeptPage(reply, kept, [overview.key], () => (
         <PlanPage assets={assets} site={site} facts={overview.facts} plans={overview.plans} />
       ))
@@ -29,7 +37,7 @@ export function goalRoutes(app: FastifyInstance, environment: Environment): void
     { config: { action: 'plan.read' }, schema: { params: OneParams, querystring: PageQuery } },
     async ({ params, query }, reply) => {
       const here = `/${params.org}/mal/${encodeURIComponent(params.id)}`
-      const { site, overview } = await openYear(environment, params.org, query, 'plan', here)
+      const { site, overview } = await openYear(environment, params.org, query, 'plan', here, languageOf(reply.request))
       const goal = overview.facts.goals.find((one) => one.id === params.id)
       if (!goal) throw new NotFound(errorText.noGoal(params.id))
       return sendKeptPage(reply, kept, [overview.key], () => (

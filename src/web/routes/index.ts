@@ -10,6 +10,7 @@ import { apiPlanRoutes } from './api-plan.ts'
 import { apiReportRoutes } from './api-reports.ts'
 import { apiUserRoutes } from './api-users.ts'
 import { apiValueRoutes } from './api-values.ts'
+import { archiveRoutes } from './archive.ts'
 import { assetRoutes } from './assets.ts'
 import { comparisonRoutes } from './comparison.tsx'
 import { dataQualityRoutes } from './data-quality.tsx'
@@ -22,6 +23,7 @@ import { goalRoutes } from './goals.tsx'
 import { importRoutes } from './imports.tsx'
 import { indicatorRoutes } from './indicators.tsx'
 import { jobRoutes } from './jobs.tsx'
+import { journalRoutes } from './journal.tsx'
 import { koladaRoutes } from './kolada.tsx'
 import { languageRoutes } from './language.tsx'
 import { mappingRoutes } from './mapping.tsx'
@@ -35,6 +37,8 @@ import { redactionRoutes } from './redaction.tsx'
 import { oneReportRoutes } from './report.tsx'
 import { reportingRoutes } from './reporting.tsx'
 import { reportRoutes } from './reports.tsx'
+import { retentionRoutes } from './retention.tsx'
+import { searchRoutes } from './search.tsx'
 import { signInRoutes } from './sign-in.tsx'
 import { textReviewRoutes } from './text-review.tsx'
 import { unitRoutes } from './units.tsx'
@@ -72,6 +76,10 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     publicationTermsRoutes,
     publishedRoutes,
     textReviewRoutes,
+    archiveRoutes,
+    journalRoutes,
+    searchRoutes,
+    retentionRoutes,
     unitRoutes,
     reportingRoutes,
     planFormRoutes,

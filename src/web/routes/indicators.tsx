@@ -6,6 +6,7 @@ import { NotFound } from '../../domain/errors.ts'
 import { THEMES } from '../../domain/indicator.ts'
 import { errorText } from '../../text/errors.ts'
 import { sendKeptJson, sendKeptPage } from '../kept-answers.ts'
+import { languageOf } from '../language.ts'
 import { IndicatorPage } from '../pages/indicator.tsx'
 import { IndicatorsPage } from '../pages/indicators.tsx'
 import { IndicatorAnswer, IndicatorsAnswer } from './api-answers.ts'
@@ -31,7 +32,14 @@ export function indicatorRoutes(app: FastifyInstance, environment: Environment):
     { config: { action: 'indicator.read' }, schema: { params: OrganisationParams, querystring: FilterQuery } },
     async ({ params, query }, reply) => {
       const here = `/${params.org}/indikatorer`
-      const { site, overview } = await openYear(environment, params.org, query, 'indicators', here)
+      const { site, overview } = await openYear(
+        environment,
+        params.org,
+        query,
+        'indicators',
+        here,
+        languageOf(reply.request),
+      )
       const filter = { search: (query.sok ?? '').trim(), theme: query.tema ?? '', article: query.artikel ?? '' }
       return sendKeptPage(reply, kept, [overview.key], () => (
         <IndicatorsPage assets={assets} site={site} facts={overview.facts} filter={filter} />
@@ -44,7 +52,14 @@ export function indicatorRoutes(app: FastifyInstance, environment: Environment):
     { config: { action: 'indicator.read' }, schema: { params: OneParams, querystring: PageQuery } },
     async ({ params, query }, reply) => {
       const here = `/${params.org}/indikatorer/${encodeURIComponent(params.id)}`
-      const { site, overview } = await openYear(environment, params.org, query, 'indicators', here)
+      const { site, overview } = await openYear(
+        environment,
+        params.org,
+        query,
+        'indicators',
+        here,
+        languageOf(reply.request),
+      )
       const { facts } = overview
       const indicator = facts.indicators.find(({ slug }) => slug === params.id)
       if (!indicator) throw new NotFound(errorText.noIndicator(params.id))

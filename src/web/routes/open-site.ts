@@ -1,6 +1,7 @@
 // What nearly every page begins with: whose figures and which year, as the address says.
 
 import type { Overview } from '../../services/index.ts'
+import type { Language } from '../../text/language.ts'
 import { organisationName } from '../../text/organisation.ts'
 import type { Section, Site } from '../site.ts'
 import type { Environment, PageQuery } from './environment.ts'
@@ -14,8 +15,9 @@ export async function openYear(
   query: PageQuery,
   section: Section,
   here: string,
+  language: Language,
 ): Promise<Opened> {
-  const overview = await services.overview(org, { year: query.ar ?? null, plan: query.plan ?? null })
+  const overview = await services.overview(org, { year: query.ar ?? null, plan: query.plan ?? null }, language)
   const { organisation } = overview.facts
   return {
     overview,
@@ -36,7 +38,7 @@ export async function openOrganisation(
   { services }: Environment,
   org: string,
   query: PageQuery,
-  section: Section,
+  section: Section | null,
   here: string,
 ): Promise<Site> {
   const organisation = await services.organisation(org)

@@ -35,18 +35,21 @@ export function overviewRoutes(app: FastifyInstance, environment: Environment): 
     async ({ params, query, actor }, reply) => {
       // An administrator sees no content: what there is for her to begin with is the people.
       if (!mayDo(actor, 'plan.read')) return seeOther(reply, `/${params.org}/anvandare`)
-      const { site, overview } = await openYear(environment, params.org, query, 'overview', `/${params.org}`)
+      const { site, overview } = await openYear(
+        environment,
+        params.org,
+        query,
+        'overview',
+        `/${params.org}`,
+        languageOf(reply.request),
+      )
       const imports = mayDo(actor, 'import.read') ? await services.waitingImports(params.org) : []
       const reports = await services.reports(params.org)
       const hasReport = reports.some((report) => report.year === overview.year)
-      const items = toDo({
-        facts: overview.facts,
-        imports,
-        hasReport,
-        choice: site,
-        now: now(),
-        language: languageOf(reply.request),
-      })
+      const items = toDo(
+        { facts: overview.facts, imports, hasReport, choice: site, now: now() },
+        languageOf(reply.request),
+      )
       const jobs = await services.recentJobs(params.org)
       return sendKeptPage(reply, kept, [overview.key, items, jobs], () => (
         <OverviewPage assets={assets} site={site} facts={overview.facts} toDo={items} jobs={jobs} />

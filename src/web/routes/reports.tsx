@@ -39,7 +39,14 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
     '/:org/rapporter',
     { config: { action: 'report.read' }, schema: { params: OrganisationParams, querystring: PageQuery } },
     async ({ params, query }, reply) => {
-      const { site, overview } = await openYear(environment, params.org, query, 'reports', `/${params.org}/rapporter`)
+      const { site, overview } = await openYear(
+        environment,
+        params.org,
+        query,
+        'reports',
+        `/${params.org}/rapporter`,
+        languageOf(reply.request),
+      )
       const reports = await services.reportListings(params.org)
       const review = overview.facts.textReview
       const form = emptyForm(overview, reports)
@@ -52,7 +59,14 @@ export function reportRoutes(app: FastifyInstance, environment: Environment): vo
     '/:org/rapporter',
     { config: { action: 'report.make' }, schema: { params: OrganisationParams, body: Body } },
     async ({ params, body }, reply) => {
-      const { site, overview } = await openYear(environment, params.org, {}, 'reports', `/${params.org}/rapporter`)
+      const { site, overview } = await openYear(
+        environment,
+        params.org,
+        {},
+        'reports',
+        `/${params.org}/rapporter`,
+        languageOf(reply.request),
+      )
       const form = readForm(body)
       const refuse = async (errors: readonly FieldError[], review = overview.facts.textReview) => {
         const reports = await services.reportListings(params.org)

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
 import { Invalid, sentenceIn } from '../../domain/errors.ts'
 import type { AsOf, Overview, TextAnswer } from '../../services/index.ts'
+import type { Language } from '../../text/language.ts'
 import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { TextReviewPage } from '../pages/text-review.tsx'
@@ -27,9 +28,9 @@ type Answers = Readonly<Record<string, 'nej' | 'ja'>>
 export function textReviewRoutes(app: FastifyInstance, environment: Environment): void {
   const { services, assets, now } = environment
 
-  const pageOf = async (org: string, query: ReadQuery, errors: readonly FieldError[] = []) => {
+  const pageOf = async (language: Language, org: string, query: ReadQuery, errors: readonly FieldError[] = []) => {
     const here = textReviewPath({ code: org, year: null, plan: null })
-    const { site, overview } = await openYear(environment, org, query, 'reports', here)
+    const { site, overview } = await openYear(environment, org, query, 'reports', here, language)
     const { year } = overview
     const texts = await services.textsToReview(org, asOfOf(overview))
     return <TextReviewPage {...{ assets, site, year, texts, errors }} isSaved={query.sparat === 'ja'} now={now()} />
@@ -38,7 +39,7 @@ export function textReviewRoutes(app: FastifyInstance, environment: Environment)
   app.get<{ Params: OrganisationParams; Querystring: ReadQuery }>(
     '/:org/rapporter/texter',
     { config: { action: 'report.make' }, schema: { params: OrganisationParams, querystring: ReadQuery } },
-    async ({ params: { org }, query }, reply) => sendPage(reply, await pageOf(org, query)),
+    async ({ params: { org }, query }, reply) => sendPage(reply, await pageOf(languageOf(reply.request), org, query)),
   )
 
   app.post<{ Params: OrganisationParams; Querystring: PageQuery; Body: Answers }>(
@@ -48,7 +49,7 @@ export function textReviewRoutes(app: FastifyInstance, environment: Environment)
       schema: { params: OrganisationParams, querystring: PageQuery, body: Answers },
     },
     async ({ params: { org }, query, body }, reply) => {
-      const { site, overview } = await openYear(environment, org, query, 'reports', '')
+      const { site, overview } = await openYear(environment, org, query, 'reports', '', languageOf(reply.request))
       try {
         await services.answerTexts(org, asOfOf(overview), answersIn(body))
         const path = textReviewPath({ code: org, year: overview.year, plan: site.plan })
@@ -56,7 +57,7 @@ export function textReviewRoutes(app: FastifyInstance, environment: Environment)
       } catch (error) {
         if (!(error instanceof Invalid)) throw error
         const message = sentenceIn(error.said, languageOf(reply.request))
-        return sendPage(reply, await pageOf(org, query, [{ field: 'texter', message }]), 422)
+        return sendPage(reply, await pageOf(languageOf(reply.request), org, query, [{ field: 'texter', message }]), 422)
       }
     },
   )

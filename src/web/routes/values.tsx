@@ -2,6 +2,7 @@
 
 import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
+import { languageOf } from '../language.ts'
 import { sendPage } from '../page.ts'
 import { ValuePage } from '../pages/value.tsx'
 import { GROUP_WORDS, type ValueGroup } from '../site.ts'
@@ -33,12 +34,16 @@ export function valueRoutes(app: FastifyInstance, environment: Environment): voi
     async ({ params, query }, reply) => {
       const here = `/${params.org}/indikatorer/${encodeURIComponent(params.id)}/varde`
       const site = await openOrganisation(environment, params.org, query, 'indicators', here)
-      const history = await services.valueHistory(params.org, {
-        indicator: params.id,
-        who: GROUPS.find((group) => GROUP_WORDS[group] === query.grupp) ?? 'all',
-        district: query.omrade ?? null,
-        period: query.period,
-      })
+      const history = await services.valueHistory(
+        params.org,
+        {
+          indicator: params.id,
+          who: GROUPS.find((group) => GROUP_WORDS[group] === query.grupp) ?? 'all',
+          district: query.omrade ?? null,
+          period: query.period,
+        },
+        languageOf(reply.request),
+      )
       return sendPage(reply, <ValuePage assets={assets} site={site} history={history} now={now()} />)
     },
   )

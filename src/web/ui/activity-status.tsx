@@ -1,7 +1,8 @@
 // An activity's status: a sign by shape, the word beside it.
 
 import type { ActivityStatus } from '../../domain/plan.ts'
-import { reportText } from '../../text/report.ts'
+import { reportTexts } from '../../text/report.ts'
+import { useText } from './language.tsx'
 
 /** Paths in a 16 × 16 box. */
 const SHAPES: Readonly<Record<ActivityStatus, string>> = {
@@ -13,6 +14,7 @@ const SHAPES: Readonly<Record<ActivityStatus, string>> = {
 }
 
 export function ActivityStatusWord({ status }: { readonly status: ActivityStatus }) {
+  const reportText = useText(reportTexts)
   return (
     <span class={`activity-status activity-${status}`}>
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">

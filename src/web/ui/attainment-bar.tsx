@@ -3,7 +3,7 @@
 
 import { GOAL_STATUSES, type GoalStatus } from '../../domain/attainment/result.ts'
 import { StatusSign } from '../../report/html.tsx'
-import { reportText } from '../../text/report.ts'
+import { reportTexts } from '../../text/report.ts'
 import { webTexts } from '../../text/web.ts'
 import { useText } from './language.tsx'
 
@@ -20,6 +20,7 @@ type BarProps = {
 }
 
 export function AttainmentBar({ counts, href }: BarProps) {
+  const reportText = useText(reportTexts)
   const text = useText(webTexts)
   const parts = GOAL_STATUSES.filter((status) => counts[status] > 0)
   return (

@@ -6,6 +6,7 @@ export { LinkButton, SubmitButton } from './button.tsx'
 export { Card } from './card.tsx'
 export { Empty } from './empty.tsx'
 export { ErrorSummary } from './error-summary.tsx'
+export { ExactMoment } from './exact-moment.tsx'
 export {
   CheckboxField,
   CheckboxGroup,

@@ -15,6 +15,9 @@ const PARTS: readonly (readonly [Part, string, Action])[] = [
   ['quality', 'datakvalitet', 'indicator.read'],
   ['peers', 'jamforelsegrupper', 'indicator.read'],
   ['protection', 'skydd', 'indicator.read'],
+  ['search', 'sok', 'registry.search'],
+  ['journal', 'journal', 'journal.read'],
+  ['retention', 'gallring', 'retention.read'],
   ['users', 'anvandare', 'user.read'],
   ['approvals', 'anvandare/godkannanden', 'auditor.approve'],
 ]

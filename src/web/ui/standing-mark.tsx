@@ -1,9 +1,11 @@
 // Where an indicator's figures stand, as sign, word and colour: any one of the three is enough.
 
 import type { Standing } from '../../services/index.ts'
-import { dataQualityText } from '../../text/data-quality.ts'
+import { dataQualityTexts } from '../../text/data-quality.ts'
+import { useText } from './language.tsx'
 
 export function StandingMark({ standing }: { readonly standing: Standing }) {
+  const dataQualityText = useText(dataQualityTexts)
   return (
     <span class={`standing standing-${standing}`}>
       <svg width="18" height="18" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
