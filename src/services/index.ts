@@ -9,10 +9,13 @@ import type { Language } from '../text/language.ts'
 import {
   addPerson,
   approvals,
+  beginAtProvider,
   changePassword,
   closeAccount,
   decideApproval,
+  finishAtProvider,
   giveRole,
+  leaveProvider,
   linkFor,
   makeToken,
   noticesRead,
@@ -133,6 +136,7 @@ export type { JournalCheck, TextAnswer } from '../store/index.ts'
 export {
   type Approval,
   type Credentials,
+  type FailureKind,
   firstAdministrator,
   identify,
   type MadeLink,
@@ -140,7 +144,9 @@ export {
   type OpenedLink,
   type OwnAccount,
   type Person,
+  ProviderFailure,
   personForRole,
+  SIGN_IN_MINUTES,
   unreadNotices,
   WrongPresent,
 } from './accounts/index.ts'
@@ -268,6 +274,10 @@ export function createServices(ctx: FullContext) {
     organisations: () => organisations(ctx),
     signIn: (request: SignInRequest) => signIn(ctx, request),
     signOut: (session: string) => signOut(ctx, session),
+    beginAtProvider: (next: string) => beginAtProvider(ctx, next),
+    finishAtProvider: (answer: { readonly secret: string | null; readonly query: string }) =>
+      finishAtProvider(ctx, answer),
+    leaveProvider: () => leaveProvider(ctx),
     openLink: (secret: string) => openLink(ctx, secret),
     takeLink: (secret: string, password: string) => takeLink(ctx, secret, password),
     ownAccount: (signed: Signed) => ownAccount(ctx, signed),
