@@ -80,7 +80,7 @@ export function createIdentityProvider(options: ProviderOptions, origin: string)
       asked((library, known) =>
         known.serverMetadata().end_session_endpoint === undefined
           ? null
-          : library.buildEndSessionUrl(known, { post_logout_redirect_uri: `${origin}/logga-in?ute=ja` }).href,
+          : library.buildEndSessionUrl(known, { post_logout_redirect_uri: `${origin}/logga-in` }).href,
       ),
   }
 }
