@@ -52,7 +52,10 @@ export async function startProvider({ inToken = true, broken = () => null }: Opt
         post_logout_redirect_uris: [`${ORIGIN}/logga-in`],
       },
     ],
-    claims: { openid: ['sub'], profile: ['name', 'preferred_username', 'email', 'groups', '_claim_names', 'nbf'] },
+    claims: {
+      openid: ['sub'],
+      profile: ['name', 'given_name', 'family_name', 'preferred_username', 'email', 'groups', '_claim_names', 'nbf'],
+    },
     conformIdTokenClaims: !inToken,
     ttl: { IdToken: 600, AccessToken: 600, AuthorizationCode: 60, Interaction: 600, Session: 600, Grant: 600 },
     pkce: { required: () => true },
