@@ -8,6 +8,7 @@ import {
   createServices,
   firstAdministrator,
   identify,
+  idleRules,
   namesIn,
   type Services,
   unreadNotices,
@@ -80,6 +81,7 @@ export async function serveUntilStopped(
     const shown = config.publicUrl ?? url
     console.say(cliText.serving(shown))
     onListening(shown)
+    for (const rule of await idleRules(ctx)) console.say(cliText.idleRule(rule))
     const first = config.localSignIn ? await firstAdministrator(ctx) : null
     if (first) console.say(cliText.firstAdministrator(`${shown}/engangslank/${first.secret}`))
     await stop.told

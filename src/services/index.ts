@@ -139,6 +139,7 @@ export {
   type FailureKind,
   firstAdministrator,
   identify,
+  idleRules,
   type MadeLink,
   namesIn,
   type OpenedLink,

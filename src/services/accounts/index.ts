@@ -37,6 +37,7 @@ export {
   beginAtProvider,
   type FailureKind,
   finishAtProvider,
+  idleRules,
   leaveProvider,
   ProviderFailure,
   SIGN_IN_MINUTES,

@@ -66,7 +66,7 @@ function LocalForm({ userName, next, errors, provider }: SignInProps) {
   const byProvider = useText(providerTexts)
   const errorOf = (field: string) => errors.find((one) => one.field === field)?.message
   return (
-    <>
+    <section>
       {provider === null ? null : <h2>{byProvider.or}</h2>}
       <form method="post" action="/logga-in" class="form">
         <input type="hidden" name="till" value={next} />
@@ -77,7 +77,7 @@ function LocalForm({ userName, next, errors, provider }: SignInProps) {
         </div>
       </form>
       <p class="muted after-form">{text.forgotten}</p>
-    </>
+    </section>
   )
 }
 

@@ -1,7 +1,7 @@
 // Roles by the provider's claims: each sign-in sets exactly those that the rules give, and leaves those that people of the
 // installation have given. One that concerns an auditor waits for another auditor, as always.
 
-import type { GivenRole } from '../../../domain/access.ts'
+import { authorise, type GivenRole } from '../../../domain/access.ts'
 import { dateInStockholm } from '../../../domain/stockholm.ts'
 import {
   addGrant,
@@ -81,6 +81,23 @@ async function wishedBy(
     if (name === null || unit !== null) wished.set(`${code} ${role} ${unit}`, { organisation, role, unit })
   }
   return [...wished.values()]
+}
+
+/** Rules of organisations and units that there are not (yet): they give nothing. Numbered from 1, as they are written. */
+export async function idleRules(
+  ctx: Context,
+): Promise<readonly { readonly number: number; readonly organisation: string; readonly unit: string | null }[]> {
+  authorise(ctx.actor, 'installation.write')
+  const { db } = ctx.store
+  const organisations = new Map((await listOrganisations(db)).map((one) => [one.code, one]))
+  const idle = []
+  for (const [at, rule] of (ctx.provider?.roles ?? []).entries()) {
+    const { organisation, unit } = rule
+    const isKnown = organisations.has(organisation)
+    if ((await wishedBy(db, organisations, [rule])).length === 0)
+      idle.push({ number: at + 1, organisation, unit: isKnown ? unit : null })
+  }
+  return idle
 }
 
 const isForAuditors = ({ role }: Pick<Held, 'role'>): boolean => role === 'auditor' || role === 'audit-expert'
