@@ -128,6 +128,7 @@ import { registryServices } from './registry.ts'
 import { makeReport, reportById, reportHtml, reportListings, reportsOf, storedPdf } from './reports.ts'
 import { answerTexts, textsToReview } from './text-review.ts'
 import { type FigureRequest, valueHistory } from './value-history.ts'
+import { waitingFor } from './waiting.ts'
 
 export { STANDINGS, type Standing } from '../domain/data-quality/index.ts'
 export type { Understood } from '../ingest/index.ts'
@@ -262,6 +263,7 @@ export { SEARCH_KINDS, type SearchAnswer, type SearchHit, type SearchKind } from
 export { NotReviewed, type TextsToReview } from './text-review.ts'
 export { type TrendAnswer, trendOfSeries } from './trend.ts'
 export type { ValueHistory, VersionFact } from './value-history.ts'
+export type { Waiting } from './waiting.ts'
 export { reasonText } from './written.ts'
 
 export type Services = ReturnType<typeof createServices>
@@ -341,6 +343,7 @@ export function createServices(ctx: FullContext) {
     discardImport: (code: string, id: string) => discardImport(ctx, { organisation: code }, id),
     importById: (code: string, id: string) => importPreview(ctx, { organisation: code }, id),
     imports: (code: string) => importsOf(ctx, { organisation: code }),
+    waiting: (code: string) => waitingFor(ctx, code),
     waitingImports: (code: string) => waitingImports(ctx, { organisation: code }),
     importIssuesCsv: (code: string, id: string, language: Language) =>
       importer.issuesCsv({ organisation: code }, id, language),
