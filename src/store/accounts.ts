@@ -4,6 +4,7 @@
 import type { GivenRole } from '../domain/access.ts'
 import { Conflict } from '../domain/errors.ts'
 import type { Grant } from '../domain/grants.ts'
+import { foldUserName } from '../domain/user-name.ts'
 import { databaseText } from '../text/database.ts'
 import { instant } from './instant.ts'
 import type { Db, Schema } from './schema.ts'
@@ -57,7 +58,7 @@ export async function addAccount(
     .insertInto('account')
     .values({
       id,
-      user_name: userName.toLowerCase(),
+      user_name: foldUserName(userName),
       name,
       password_hash: null,
       issuer: identity?.issuer ?? null,
@@ -80,7 +81,7 @@ export async function findAccount(
     ? all.where('id', '=', by.id)
     : 'identity' in by
       ? all.where('issuer', '=', by.identity.issuer).where('subject', '=', by.identity.subject)
-      : all.where('user_name', '=', by.userName.toLowerCase())
+      : all.where('user_name', '=', foldUserName(by.userName))
   ).executeTakeFirst()
   return row && accountOf(row)
 }

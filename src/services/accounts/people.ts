@@ -6,6 +6,7 @@ import { isDate } from '../../domain/date.ts'
 import { Conflict, Forbidden, Invalid, NotFound } from '../../domain/errors.ts'
 import type { JournalAction } from '../../domain/journal.ts'
 import { dateInStockholm } from '../../domain/stockholm.ts'
+import { foldUserName, isUserName } from '../../domain/user-name.ts'
 import {
   type Account,
   addAccount,
@@ -239,12 +240,9 @@ async function give(
   return isPending
 }
 
-/** In lower case. */
-export const isUserName = (text: string): boolean => /^[^\s@/\\<>"\p{C}]{1,64}(@[a-z0-9.-]{1,120})?$/u.test(text)
-
 /** Throws Invalid. */
 export function checkedPerson(wish: { readonly userName: string; readonly name: string }) {
-  const userName = wish.userName.trim().toLowerCase()
+  const userName = foldUserName(wish.userName)
   const name = wish.name.trim()
   if (!isUserName(userName)) throw new Invalid(text.userNameWrong)
   if (name === '' || name.length > 120 || /\p{C}/u.test(name)) throw new Invalid(text.nameWrong)

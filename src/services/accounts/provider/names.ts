@@ -1,9 +1,9 @@
 // What somebody who comes by the provider is called here. Names are only shown: two may want the same, and one may be unfit.
 
+import { foldUserName, isUserName } from '../../../domain/user-name.ts'
 import { holdsPersonalNumber } from '../../../ingest/index.ts'
 import { type Db, findAccount } from '../../../store/index.ts'
 import { FIRST } from '../first.ts'
-import { isUserName } from '../people.ts'
 import { hashSecret } from '../secrets.ts'
 import type { Claims } from './claims.ts'
 
@@ -13,7 +13,7 @@ const MOST = 99
 /** With a number after it where somebody has it already. */
 export async function freeUserName(db: Db, { issuer, subject, userName }: Claims): Promise<string> {
   const code = hashSecret(`${issuer} ${subject}`).slice(0, 12)
-  const wished = userName?.toLowerCase() ?? ''
+  const wished = foldUserName(userName ?? '')
   // Many a provider knows people by their personnummer, which is nothing for a list of users.
   const isFit = isUserName(wished) && !holdsPersonalNumber(wished)
   const [own = '', at] = isFit ? wished.split('@') : [`extern-${code}`]
