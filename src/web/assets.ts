@@ -49,6 +49,7 @@ export function loadAssets(fonts: WebFonts, charts: Readonly<Record<string, unkn
       'charts.css',
       'published.css',
       'accounts.css',
+      'settings.css',
     ].map((file) => text(own(file))),
     barWidths,
     reportCss,
