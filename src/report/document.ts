@@ -1,6 +1,7 @@
 // The document model: what a report is (R8). HTML, PDF and SVG are functions of it. Plain JSON, so that it can be stored.
 
 import type { GoalStatus } from '../domain/attainment/result.ts'
+import type { DocumentLogo } from './logo.ts'
 
 export const DOCUMENT_SCHEMA_VERSION = 1
 
@@ -108,6 +109,8 @@ export type Document = {
     readonly title: string
     readonly subtitle: string
     readonly facts: readonly { readonly label: string; readonly value: string }[]
+    /** Not there where the organisation had none. */
+    readonly logo?: DocumentLogo
   }
   readonly contentsTitle: string
   readonly blocks: readonly Block[]

@@ -86,7 +86,7 @@ describe('services', () => {
     const stranger = { ...context.ctx, actor: { id: 'x', name: 'x', roles: [], organisation: null, units: null } }
     const services = createServices(stranger)
     const facts = await collectFacts(context.ctx, CODE, ASOF, COVER)
-    const document = buildReport(context.ctx, facts)
+    const document = await buildReport(context.ctx, facts)
     const request = requestOf(FILES.observations)
     const calls: Readonly<Record<Exclude<keyof typeof services, (typeof WITHOUT_ROLE)[number]>, () => unknown>> &
       Readonly<Record<string, () => unknown>> = {

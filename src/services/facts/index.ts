@@ -91,12 +91,14 @@ export async function collectFacts(
   })
 
   const { fiscalYear, logo } = await settingsOfFacts(ctx, organisation, asOf.knownAt)
-  const explained = { goals, indicators, resources, sources: sources.used(), boundaries: state.boundaries }
+  const explained = {
+    ...(isCalendarYear(fiscalYear) ? {} : { fiscalYear }),
+    ...{ goals, indicators, resources, sources: sources.used(), boundaries: state.boundaries },
+  }
 
   return {
     ...explained,
     explanations: explanationsOf(explained, language),
-    ...(isCalendarYear(fiscalYear) ? {} : { fiscalYear }),
     ...(logo === null ? {} : { logo }),
     schemaVersion: FACTS_SCHEMA_VERSION,
     organisation: { code: organisation.code, name: organisation.name, type: organisation.type },

@@ -1,7 +1,7 @@
 // What waits to be done before the year can be reported, from what is stored. The most pressing first.
 
 import { AND, formatList } from '../../domain/format.ts'
-import { type ActivityFact, type Facts, measureName } from '../../report/html.tsx'
+import { type ActivityFact, type Facts, measureName, yearOfAmounts } from '../../report/html.tsx'
 import type { ImportPreview } from '../../services/index.ts'
 import type { Language } from '../../text/language.ts'
 import { webDataQualityTexts } from '../../text/web-data-quality.ts'
@@ -133,7 +133,14 @@ function chapters({ facts, hasReport, choice }: Input, language: Language): read
   return [
     ...(facts.resources.length > 0
       ? []
-      : [{ what: text.noBudget(facts.year), why: text.noBudgetWhy, link: text.upload, href: uploadPath(choice) }]),
+      : [
+          {
+            what: text.noBudget(yearOfAmounts(facts, language)),
+            why: text.noBudgetWhy,
+            link: text.upload,
+            href: uploadPath(choice),
+          },
+        ]),
     ...(hasReport
       ? []
       : [
