@@ -62,7 +62,7 @@ export function LogoSection({ site, settings: { organisation, logo }, form, erro
             </div>
           </form>
           {value === null ? null : (
-            <form method="post" action={settingsPath(site.code, '/logotyp/ta-bort')}>
+            <form class="settings-remove" method="post" action={settingsPath(site.code, '/logotyp/ta-bort')}>
               <input type="hidden" name="version" value={version} />
               <button class="link-button" type="submit">
                 {text.removeLogo}

@@ -147,7 +147,7 @@ type MoreProps = { readonly href: string; readonly mayWrite?: boolean; readonly 
 function More({ href, mayWrite = true, children }: MoreProps) {
   const text = useText(webSettingsTexts)
   return (
-    <p>
+    <p class="settings-more">
       {mayWrite ? text.openTo : text.openToRead} <a href={href}>{children}</a>
     </p>
   )
