@@ -55,8 +55,8 @@ const ALLOWED = {
   'auditor.approve': ['auditor'],
 
   'import.write': ['analyst', 'process-leader', 'operator'],
-  /** A preview shows exact figures of few children: only those who work with them. */
-  'import.read': ['analyst', 'process-leader', 'auditor', 'audit-expert', 'registrar', 'operator'],
+  /** A preview shows exact figures of few children: those who work with them, and those who read all. */
+  'import.read': ['analyst', 'process-leader', 'decision-maker', 'auditor', 'audit-expert', 'registrar', 'operator'],
   'import.redact': ['analyst', 'registrar', 'operator'],
 
   'unit.read': [...READERS, 'administrator'],
@@ -93,7 +93,7 @@ const ALLOWED = {
   /** What an entry says beside who, what and when: content, which the administrator does not handle. */
   'journal.read-details': ['process-leader', 'decision-maker', 'auditor', 'audit-expert', 'registrar', 'operator'],
   'journal.redact': ['registrar', 'operator'],
-  'retention.read': ['auditor', 'audit-expert', 'registrar', 'operator'],
+  'retention.read': ['decision-maker', 'auditor', 'audit-expert', 'registrar', 'operator'],
   /** Setting how long content is kept, and destroying what is past its time. */
   'retention.write': ['registrar', 'operator'],
   /** Everything that may have to be handed out. */

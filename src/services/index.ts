@@ -126,6 +126,7 @@ import { makeReport, reportById, reportHtml, reportListings, reportsOf, storedPd
 import { settingsServices } from './settings/index.ts'
 import { answerTexts, textsToReview } from './text-review.ts'
 import { type FigureRequest, valueHistory } from './value-history.ts'
+import { waitingFor } from './waiting.ts'
 
 export { STANDINGS, type Standing } from '../domain/data-quality/index.ts'
 export type { Understood } from '../ingest/index.ts'
@@ -257,6 +258,7 @@ export type { OrganisationSettings } from './settings/index.ts'
 export { NotReviewed, type TextsToReview } from './text-review.ts'
 export { type TrendAnswer, trendOfSeries } from './trend.ts'
 export type { ValueHistory, VersionFact } from './value-history.ts'
+export type { Waiting } from './waiting.ts'
 export { reasonText } from './written.ts'
 
 export type Services = ReturnType<typeof createServices>
@@ -333,6 +335,7 @@ export function createServices(ctx: FullContext) {
     discardImport: (code: string, id: string) => discardImport(ctx, { organisation: code }, id),
     importById: (code: string, id: string) => importPreview(ctx, { organisation: code }, id),
     imports: (code: string) => importsOf(ctx, { organisation: code }),
+    waiting: (code: string) => waitingFor(ctx, code),
     waitingImports: (code: string) => waitingImports(ctx, { organisation: code }),
     importIssuesCsv: (code: string, id: string, language: Language) =>
       importer.issuesCsv({ organisation: code }, id, language),

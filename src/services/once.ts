@@ -10,6 +10,8 @@ import type { ImportRequest } from './imports/index.ts'
 import { organisationByCode } from './organisations.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
+/** Longer than any file takes. */
+const UNFINISHED_MS = 15 * 60 * 1000
 
 /**
  * Gives what `take` gave the first time the actor sent this key, for a day. Throws Invalid where the key came with another
@@ -26,7 +28,8 @@ export async function once(
   const organisation = await organisationByCode(ctx, code)
   const { db } = ctx.store
   const own = { sentBy: ctx.actor.id, key }
-  await sweepKeys(db, organisation.id, new Date(Date.parse(ctx.now()) - DAY_MS).toISOString())
+  const ago = (milliseconds: number) => new Date(Date.parse(ctx.now()) - milliseconds).toISOString()
+  await sweepKeys(db, organisation.id, ago(DAY_MS), ago(UNFINISHED_MS))
   const requestHash = hashOf(request)
   if (!(await takeKey(db, organisation.id, own, { requestHash, at: ctx.now() }))) {
     const kept = await findKey(db, organisation.id, own)

@@ -56,11 +56,21 @@ export async function releaseKey(db: Db, organisation: string, { sentBy, key }: 
     .execute()
 }
 
-/** `before`: ISO instant; older ones are forgotten. */
-export async function sweepKeys(db: Db, organisation: string, before: string): Promise<void> {
+/** ISO instants: older keys are forgotten, and sooner those of which nothing came, since the service stopped meanwhile. */
+export async function sweepKeys(
+  db: Db,
+  organisation: string,
+  before: string,
+  unfinishedBefore = before,
+): Promise<void> {
   await db
     .deleteFrom('idempotency_key')
     .where('organisation', '=', organisation)
-    .where('created_at', '<', instant(before))
+    .where((is) =>
+      is.or([
+        is('created_at', '<', instant(before)),
+        is.and([is('result', 'is', null), is('created_at', '<', instant(unfinishedBefore))]),
+      ]),
+    )
     .execute()
 }

@@ -27,7 +27,7 @@ export const webOverviewTexts = texts(
     plan: (first: number, last: number, date: string) => `Planen ${first}–${last}, läget den ${date}.`,
     late: (n: number, word: string) => (n === 1 ? 'En aktivitet är försenad.' : `${word} aktiviteter är försenade.`),
 
-    needYou: 'Mål som behöver dig',
+    needYou: 'Mål som behöver uppmärksamhet',
     noneNeedYou: 'Inget mål ligger efter.',
     noneNeedYouWhy: 'Alla mål som går att bedöma är nådda eller på väg.',
     allGoals: (word: string) => `Visa alla ${word} mål`,
@@ -90,7 +90,7 @@ export const webOverviewTexts = texts(
     plan: (first, last, date) => `The plan ${first}–${last}, as of ${date}.`,
     late: (n, word) => (n === 1 ? 'One activity is late.' : `${word} activities are late.`),
 
-    needYou: 'Goals that need you',
+    needYou: 'Goals that need attention',
     noneNeedYou: 'No goal is behind.',
     noneNeedYouWhy: 'All goals that can be assessed are met or on track.',
     allGoals: (word) => `Show all ${word} goals`,

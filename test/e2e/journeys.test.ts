@@ -111,37 +111,4 @@ describe.each([
     expect(await seen(neighbour, own)).toBe(404)
     for (const context of [neighbours, visitors, leaders]) await context.close()
   })
-
-  it('is walked by keyboard alone from the sign-in to a goal', async () => {
-    const { secret } = await personForRole(server.ctx, DEMO.code, 'reader', {
-      userName: 'tangent',
-      name: 'Prov Tangent',
-    })
-    const context = await browser.newContext({ viewport: { width: 1280, height: 844 }, javaScriptEnabled })
-    const page = await context.newPage()
-    const until = async (isThere: () => Promise<boolean>) => {
-      for (let at = 0; at < 120 && !(await isThere()); at += 1) await page.keyboard.press('Tab')
-      expect(await isThere()).toBe(true)
-    }
-    const focusOn = (css: string) =>
-      until(async () =>
-        page
-          .locator(`${css}:focus`)
-          .count()
-          .then((n) => n === 1),
-      )
-    await page.goto(`${base}/engangslank/${secret}`)
-    await focusOn('#losenord')
-    await page.keyboard.type(PASSWORD)
-    await page.keyboard.press('Enter')
-    await page.waitForURL(`${base}/${DEMO.code}`)
-    await focusOn(`nav a[href^="/${DEMO.code}/plan"]`)
-    await page.keyboard.press('Enter')
-    await page.waitForURL(/\/plan/)
-    await focusOn(`main a[href^="/${DEMO.code}/mal/M1"]`)
-    await page.keyboard.press('Enter')
-    await page.waitForURL(/\/mal\/M1/)
-    expect(await page.locator('h1').textContent()).not.toBe('')
-    await context.close()
-  })
 })

@@ -194,6 +194,7 @@ describe('services', () => {
       valueHistory: () => services.valueHistory(CODE, { indicator: 'x', who: 'all', district: null, period: '2025' }),
       importById: () => services.importById(CODE, 'x'),
       imports: () => services.imports(CODE),
+      waiting: () => services.waiting(CODE),
       waitingImports: () => services.waitingImports(CODE),
       importIssuesCsv: () => services.importIssuesCsv(CODE, 'x', 'sv'),
       exportFile: () => services.exportFile(CODE, { kind: 'plan', form: 'csv', plan: null, isEmpty: true }),

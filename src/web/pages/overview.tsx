@@ -10,11 +10,12 @@ import { moreTexts } from '../../text/web-more.ts'
 import { webOverviewTexts } from '../../text/web-overview.ts'
 import type { WebAssets } from '../assets.ts'
 import { type Site, sitePath, uploadPath, whyPath } from '../site.ts'
-import { AttainmentBar, Card, Empty, Layout, LinkButton, useMay, useText, WhyLink, Work } from '../ui/index.ts'
+import { AttainmentBar, Empty, Layout, LinkButton, useMay, useText, WhyLink, Work } from '../ui/index.ts'
 import { useLanguage } from '../ui/language.tsx'
 import { GoalLine } from './goal-line.tsx'
 import { headline } from './headline.ts'
 import type { ToDo } from './to-do.ts'
+import { ToDoCard } from './to-do-list.tsx'
 
 type Props = {
   readonly assets: WebAssets
@@ -39,6 +40,7 @@ export function OverviewPage({ assets, site, facts, toDo, jobs }: Props) {
   const language = useLanguage()
   const explanationText = useText(explanationTexts)
   const text = useText(webOverviewTexts)
+  const may = useMay()
   if (facts.plan === null || facts.goals.length === 0)
     return <NoPlanPage assets={assets} site={site} facts={facts} jobs={jobs} />
   const title = headline(facts, language)
@@ -54,6 +56,17 @@ export function OverviewPage({ assets, site, facts, toDo, jobs }: Props) {
         <WhyLink href={whyPath(site, whyId.counts)} figure={explanationText.figure.counts} />
       </p>
       <div class="two-columns">
+        <div class="beside">
+          <Work jobs={jobs} code={site.code} />
+          <ToDoCard items={toDo} />
+          {may('import.write') ? (
+            <div class="actions">
+              <LinkButton href={uploadPath(site)} variant="primary">
+                {text.upload}
+              </LinkButton>
+            </div>
+          ) : null}
+        </div>
         <section>
           <h2>{text.needYou}</h2>
           <GoalsInNeed goals={facts.goals} site={site} />
@@ -61,17 +74,6 @@ export function OverviewPage({ assets, site, facts, toDo, jobs }: Props) {
             <a href={sitePath(site, 'plan')}>{text.allGoals(formatCount(facts.goals.length, 'ett', language))}</a>
           </p>
         </section>
-        <div>
-          <Work jobs={jobs} code={site.code} />
-          <Card title={text.toDo}>
-            {toDo.length === 0 ? <p class="muted">{text.nothingToDo}</p> : <ToDoList items={toDo} />}
-          </Card>
-          <div class="actions">
-            <LinkButton href={uploadPath(site)} variant="primary">
-              {text.upload}
-            </LinkButton>
-          </div>
-        </div>
       </div>
     </Layout>
   )
@@ -119,43 +121,6 @@ function GoalsInNeed({ goals, site }: { readonly goals: readonly GoalFact[]; rea
     <ul class="goal-lines">
       {inNeed.map((goal) => (
         <GoalLine goal={goal} choice={site} />
-      ))}
-    </ul>
-  )
-}
-
-/** More than these at once drown each other; the others are folded away, not left out. */
-const TO_DO_OPEN = 6
-
-function ToDoList({ items }: { readonly items: readonly ToDo[] }) {
-  const text = useText(webOverviewTexts)
-  const more = items.slice(TO_DO_OPEN)
-  return (
-    <>
-      <ToDoItems items={items.slice(0, TO_DO_OPEN)} first={1} />
-      {more.length === 0 ? null : (
-        <details>
-          <summary>{text.moreToDo(more.length)}</summary>
-          <ToDoItems items={more} first={TO_DO_OPEN + 1} />
-        </details>
-      )}
-    </>
-  )
-}
-
-function ToDoItems({ items, first }: { readonly items: readonly ToDo[]; readonly first: number }) {
-  return (
-    <ul class="to-do">
-      {items.map((item, i) => (
-        <li>
-          <div>
-            <span id={`att-gora-${first + i}`}>{item.what}</span>
-            <p class="small muted">{item.why}</p>
-          </div>
-          <a href={item.href} aria-describedby={`att-gora-${first + i}`}>
-            {item.link}
-          </a>
-        </li>
       ))}
     </ul>
   )

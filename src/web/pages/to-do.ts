@@ -1,12 +1,22 @@
 // What waits to be done before the year can be reported, from what is stored. The most pressing first.
 
+import type { Action } from '../../domain/access.ts'
 import { AND, formatList } from '../../domain/format.ts'
 import { type ActivityFact, type Facts, measureName, yearOfAmounts } from '../../report/html.tsx'
 import type { ImportPreview } from '../../services/index.ts'
 import type { Language } from '../../text/language.ts'
 import { webDataQualityTexts } from '../../text/web-data-quality.ts'
 import { webOverviewTexts } from '../../text/web-overview.ts'
-import { type Choice, dataQualityPath, goalPath, importPath, indicatorPath, sitePath, uploadPath } from '../site.ts'
+import {
+  assessPath,
+  type Choice,
+  dataQualityPath,
+  goalPath,
+  importPath,
+  indicatorPath,
+  sitePath,
+  uploadPath,
+} from '../site.ts'
 import { momentInWords } from '../ui/moment.tsx'
 import { isStale } from './import-standing.ts'
 
@@ -18,15 +28,19 @@ type Input = {
   readonly hasReport: boolean
   readonly choice: Choice
   readonly now: string
+  /** Whether the reader may: nobody is asked for what is somebody else's to do. */
+  readonly may: (action: Action) => boolean
 }
 
 export function toDo(input: Input, language: Language): readonly ToDo[] {
+  const { may } = input
   return [
-    ...previews(input, language),
-    ...missingValues(input, language),
-    ...quality(input, language),
-    ...activities(input, language),
-    ...assessments(input, language),
+    ...(may('import.write')
+      ? [...previews(input, language), ...missingValues(input, language), ...quality(input, language)]
+      : []),
+    // A reporter's own are asked for by themselves.
+    ...(may('plan.write') ? activities(input, language) : []),
+    ...(may('assessment.write') ? assessments(input, language) : []),
     ...chapters(input, language),
   ]
 }
@@ -116,7 +130,7 @@ function assessments({ facts, choice }: Input, language: Language): readonly ToD
               ),
             ),
             link: text.open,
-            href: uploadPath(choice),
+            href: waiting[0] ? assessPath(choice, waiting[0].id) : uploadPath(choice),
           },
         ]),
     ...differing.map((goal) => ({
@@ -128,10 +142,10 @@ function assessments({ facts, choice }: Input, language: Language): readonly ToD
   ]
 }
 
-function chapters({ facts, hasReport, choice }: Input, language: Language): readonly ToDo[] {
+function chapters({ facts, hasReport, choice, may }: Input, language: Language): readonly ToDo[] {
   const text = webOverviewTexts[language]
   return [
-    ...(facts.resources.length > 0
+    ...(facts.resources.length > 0 || !may('import.write')
       ? []
       : [
           {
@@ -141,7 +155,7 @@ function chapters({ facts, hasReport, choice }: Input, language: Language): read
             href: uploadPath(choice),
           },
         ]),
-    ...(hasReport
+    ...(hasReport || !may('report.make')
       ? []
       : [
           {

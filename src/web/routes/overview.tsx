@@ -1,17 +1,19 @@
 // The front door and an organisation's start page.
 
 import type { FastifyInstance } from 'fastify'
-import { mayDo } from '../../domain/access.ts'
+import { type Action, mayDo } from '../../domain/access.ts'
 import type { Signed } from '../../domain/grants.ts'
 import { sendKeptPage } from '../kept-answers.ts'
 import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
+import { AdministrationPage } from '../pages/administration.tsx'
 import { ChooseOrganisationPage } from '../pages/choose-organisation.tsx'
 import { OverviewPage } from '../pages/overview.tsx'
 import { toDo } from '../pages/to-do.ts'
+import { waitingItems } from '../pages/waiting-items.ts'
 import { OrganisationAnswer, OrganisationsAnswer } from './api-answers.ts'
 import { ApiQuery, type Environment, OrganisationParams, PageQuery } from './environment.ts'
-import { openYear } from './open-site.ts'
+import { openOrganisation, openYear } from './open-site.ts'
 import { showFrontDoor } from './published.tsx'
 
 export function overviewRoutes(app: FastifyInstance, environment: Environment): void {
@@ -33,26 +35,26 @@ export function overviewRoutes(app: FastifyInstance, environment: Environment): 
     '/:org',
     { config: { action: 'organisation.read' }, schema: { params: OrganisationParams, querystring: PageQuery } },
     async ({ params, query, actor }, reply) => {
-      // An administrator sees no content: what there is for her to begin with is the people.
-      if (!mayDo(actor, 'plan.read')) return seeOther(reply, `/${params.org}/anvandare`)
-      const { site, overview } = await openYear(
-        environment,
-        params.org,
-        query,
-        'overview',
-        `/${params.org}`,
-        languageOf(reply.request),
-      )
-      const imports = mayDo(actor, 'import.read') ? await services.waitingImports(params.org) : []
+      const language = languageOf(reply.request)
+      const may = (action: Action) => mayDo(actor, action)
+      const waiting = await services.waiting(params.org)
+      if (!may('plan.read')) {
+        const site = await openOrganisation(environment, params.org, query, 'overview', `/${params.org}`)
+        const items = waitingItems({ waiting, facts: null, site, may, now: now() }, language)
+        return sendPage(reply, <AdministrationPage assets={assets} site={site} toDo={items} />)
+      }
+      const { site, overview } = await openYear(environment, params.org, query, 'overview', `/${params.org}`, language)
+      const { facts } = overview
+      const imports = may('import.read') ? await services.waitingImports(params.org) : []
       const reports = await services.reports(params.org)
       const hasReport = reports.some((report) => report.year === overview.year)
-      const items = toDo(
-        { facts: overview.facts, imports, hasReport, choice: site, now: now() },
-        languageOf(reply.request),
-      )
+      const items = [
+        ...waitingItems({ waiting, facts, site, may, now: now() }, language),
+        ...toDo({ facts, imports, hasReport, choice: site, may, now: now() }, language),
+      ]
       const jobs = await services.recentJobs(params.org)
       return sendKeptPage(reply, kept, [overview.key, items, jobs], () => (
-        <OverviewPage assets={assets} site={site} facts={overview.facts} toDo={items} jobs={jobs} />
+        <OverviewPage assets={assets} site={site} facts={facts} toDo={items} jobs={jobs} />
       ))
     },
   )
