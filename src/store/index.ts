@@ -11,9 +11,12 @@ export {
   decideGrant,
   findAccount,
   hasWayIn,
+  type Identity,
+  isRefused,
   listAccounts,
   listGrants,
   listNames,
+  prolongGrant,
   rolesEver,
   type StoredGrant,
 } from './accounts.ts'
@@ -59,6 +62,7 @@ export {
 } from './journal-read.ts'
 export {
   type ApiToken,
+  addBegunSignIn,
   addLink,
   addSession,
   addToken,
@@ -77,6 +81,7 @@ export {
   saveFailures,
   sweepSessions,
   sweepSignIns,
+  takeBegunSignIn,
   takeFailures,
   touchSession,
   touchToken,

@@ -65,6 +65,7 @@ export type Schema = {
   role_grant: RoleGrantTable
   session: { token_hash: string; account: string; created_at: string; seen_at: string }
   one_time_link: OneTimeLinkTable
+  begun_sign_in: { secret_hash: string; salt: string; next_path: string; begun_at: string }
   api_token: ApiTokenTable
   sign_in_failure: { key: string; count: number; last_at: string }
   idempotency_key: IdempotencyKeyTable
@@ -353,6 +354,7 @@ type RoleGrantTable = {
   given_by: string
   decided_at: string | null
   decided_by: string | null
+  source: 'provider' | null
 }
 
 type OneTimeLinkTable = {

@@ -10,6 +10,7 @@ import {
   collectFacts,
   createServices,
   dryRun,
+  idleRules,
   registerOrganisation,
   runAllRetention,
 } from '../../src/services/index.ts'
@@ -54,6 +55,9 @@ const WITHOUT_ROLE = [
   'organisationsOf',
   'signIn',
   'signOut',
+  'beginAtProvider',
+  'finishAtProvider',
+  'leaveProvider',
   'openLink',
   'takeLink',
   'ownAccount',
@@ -90,6 +94,7 @@ describe('services', () => {
     const request = requestOf(FILES.observations)
     const calls: Readonly<Record<Exclude<keyof typeof services, (typeof WITHOUT_ROLE)[number]>, () => unknown>> &
       Readonly<Record<string, () => unknown>> = {
+      idleRules: () => idleRules(stranger),
       journal: () => services.journal(CODE, {}),
       journalEntry: () => services.journalEntry(CODE, 1),
       checkJournal: () => services.checkJournal(CODE),

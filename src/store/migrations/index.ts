@@ -18,6 +18,7 @@ import { operation } from './0013-operation.ts'
 import { jobs } from './0014-jobs.ts'
 import { idempotency } from './0015-idempotency.ts'
 import { settings } from './0016-settings.ts'
+import { providerSignIn } from './0017-provider-sign-in.ts'
 import { notices } from './0018-notices.ts'
 
 /** Works on the tables as they were at that time, which `Schema` no longer describes; hence no table types. */
@@ -40,5 +41,6 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0014-jobs': jobs,
   '0015-idempotency': idempotency,
   '0016-settings': settings,
+  '0017-provider-sign-in': providerSignIn,
   '0018-notices': notices,
 }

@@ -32,6 +32,7 @@ import { overviewRoutes } from './overview.tsx'
 import { peerRoutes } from './peers.tsx'
 import { planFormRoutes } from './plan-forms/index.tsx'
 import { profileRoutes } from './profiles.tsx'
+import { providerSignInRoutes } from './provider-sign-in.tsx'
 import { publicationTermsRoutes } from './publication-terms.tsx'
 import { publishedRoutes } from './published.tsx'
 import { redactionRoutes } from './redaction.tsx'
@@ -52,6 +53,7 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
   for (const register of [
     assetRoutes,
     signInRoutes,
+    providerSignInRoutes,
     accountRoutes,
     userRoutes,
     languageRoutes,
