@@ -1,9 +1,7 @@
 // The organisation's logotype on a report's cover: what the document keeps of it, and how large it is drawn.
 
 import type { Logo } from '../domain/settings.ts'
-
-/** With its bytes, so that a report keeps its own whatever the organisation shows later (R8). */
-export type DocumentLogo = Logo & { readonly base64: string }
+import type { DocumentLogo } from './document.ts'
 
 /** Throws where the facts name a logotype whose bytes are not given: a report without it would be another report. */
 export function documentLogo(logo: Logo | undefined, bytes: Uint8Array | null): { readonly logo?: DocumentLogo } {

@@ -1,7 +1,8 @@
 // Draws the logotype into a PDF page from its own bytes, which a PDF takes as they are: nothing is unpacked or packed again.
 
 import type { PDFDocument, PdfRef } from 'pdfmake/js/PDFDocument.js'
-import { bytesOfLogo, type DocumentLogo } from './logo.ts'
+import type { DocumentLogo } from './document.ts'
+import { bytesOfLogo } from './logo.ts'
 
 const NAME = 'Logo'
 
