@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type GivenRole, rolesFor } from '../../src/domain/access.ts'
-import { CODE, importAll, withOrganisation } from '../support/context.ts'
+import { CODE, importAll, readAllTexts, withOrganisation } from '../support/context.ts'
 import { exif, JPEG, png, withSegment } from '../support/pictures.ts'
 import { OWN_PAGE, personCookie, type TestServer, testServer, wordsOf } from '../support/web.ts'
 
@@ -181,6 +181,20 @@ describe('the form for the logotype', () => {
     await send(withSegment(JPEG, 0xe1, exif(1)), {}, 'foto.jpg')
     const [src = ''] = /\/9902\/logotyp\/[0-9a-f]{64}/.exec((await server.get(PAGE)).body) ?? []
     expect((await server.get(src)).rawPayload.toString('latin1')).not.toMatch(/Exif|GPS/)
+  })
+
+  it('stands on the public page of a report, also when another has been chosen since', async () => {
+    await send(png())
+    await readAllTexts(server.ctx, CODE, 2025)
+    const cover = { caseNumber: 'KS 1', decidedBy: 'Fullmäktige', decidedOn: '2026-02-01', version: '1' }
+    const { id } = await server.services.makeReport(CODE, { year: 2025, plan: null, knownAt: null }, cover)
+    await server.services.approveReport(CODE, id)
+    await server.services.publishReport(CODE, id, { caseNumber: 'KS 1', decidedOn: '2026-02-01' })
+    await send(JPEG, { bildtext: 'Nytt vapen' })
+    const { statusCode, body } = await server.get(`/publicerat/${CODE}/${id}`, { cookie: '' })
+    expect(statusCode).toBe(200)
+    expect(body).toMatch(/class="cover-logo" src="data:image\/png;base64,[^"]+" alt="Vapen"/)
+    expect(body).not.toContain('Nytt vapen')
   })
 
   it('refuses it without a text, without a file, and where somebody else was first', async () => {
