@@ -126,6 +126,7 @@ import {
 import { publishedValues } from './published-values.ts'
 import { registryServices } from './registry.ts'
 import { makeReport, reportById, reportHtml, reportListings, reportsOf, storedPdf } from './reports.ts'
+import { settingsServices } from './settings/index.ts'
 import { answerTexts, textsToReview } from './text-review.ts'
 import { type FigureRequest, valueHistory } from './value-history.ts'
 import { waitingFor } from './waiting.ts'
@@ -260,6 +261,7 @@ export {
   WrongRule,
 } from './retention/index.ts'
 export { SEARCH_KINDS, type SearchAnswer, type SearchHit, type SearchKind } from './search/index.ts'
+export type { OrganisationSettings } from './settings/index.ts'
 export { NotReviewed, type TextsToReview } from './text-review.ts'
 export { type TrendAnswer, trendOfSeries } from './trend.ts'
 export type { ValueHistory, VersionFact } from './value-history.ts'
@@ -274,6 +276,7 @@ export function createServices(ctx: FullContext) {
   return {
     ...registryServices(ctx),
     ...formServices(ctx),
+    ...settingsServices(ctx),
     organisations: () => organisations(ctx),
     signIn: (request: SignInRequest) => signIn(ctx, request),
     signOut: (session: string) => signOut(ctx, session),

@@ -122,6 +122,7 @@ export {
   type TextAnswer,
 } from './schema.ts'
 export { type FoundRecord, searchJournal, searchRecords, searchReports } from './search.ts'
+export * from './settings.ts'
 export * from './shared-groups.ts'
 export * from './state.ts'
 export * from './text-review.ts'

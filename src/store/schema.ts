@@ -70,6 +70,8 @@ export type Schema = {
   sign_in_failure: { key: string; count: number; last_at: string }
   idempotency_key: IdempotencyKeyTable
   notice: NoticeTable
+  organisation_setting: OrganisationSettingTable
+  logo: LogoTable
   journal: JournalTable
   journal_payload: JournalPayloadTable
   journal_head: { organisation: string; sequence: number; hash: string }
@@ -389,6 +391,24 @@ type NoticeTable = {
   done_by: string
   at: string
   read_at: string | null
+}
+
+type OrganisationSettingTable = {
+  number: Generated<number>
+  organisation: string
+  name: string
+  value: string
+  set_at: string
+  set_by: string
+}
+
+type LogoTable = {
+  organisation: string
+  sha256: string
+  type: string
+  width: number
+  height: number
+  bytes: Uint8Array
 }
 
 type IdempotencyKeyTable = {

@@ -8,6 +8,7 @@ import { apiImportRoutes } from './api-imports.ts'
 import { apiPeerRoutes } from './api-peers.ts'
 import { apiPlanRoutes } from './api-plan.ts'
 import { apiReportRoutes } from './api-reports.ts'
+import { apiSettingsRoutes } from './api-settings.ts'
 import { apiUserRoutes } from './api-users.ts'
 import { apiValueRoutes } from './api-values.ts'
 import { archiveRoutes } from './archive.ts'
@@ -40,6 +41,7 @@ import { reportingRoutes } from './reporting.tsx'
 import { reportRoutes } from './reports.tsx'
 import { retentionRoutes } from './retention.tsx'
 import { searchRoutes } from './search.tsx'
+import { settingsRoutes } from './settings.tsx'
 import { signInRoutes } from './sign-in.tsx'
 import { textReviewRoutes } from './text-review.tsx'
 import { unitRoutes } from './units.tsx'
@@ -76,6 +78,7 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     reportRoutes,
     oneReportRoutes,
     publicationTermsRoutes,
+    settingsRoutes,
     publishedRoutes,
     textReviewRoutes,
     archiveRoutes,
@@ -91,6 +94,7 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     apiUserRoutes,
     apiValueRoutes,
     apiPeerRoutes,
+    apiSettingsRoutes,
     apiReportRoutes,
     apiDescriptionRoutes,
   ])
