@@ -146,6 +146,37 @@ const ROUTES = {
     'A report: document, facts and hashes',
   ],
   'GET /api/organisations/:org/reports/:id/pdf': ['reports', 'Barnbokslutet som PDF', 'The report as PDF'],
+  'GET /api/organisations/:org/reports/:id/publication': [
+    'reports',
+    'Hur långt ett barnbokslut har kommit mot offentligheten',
+    'How far a report has come on its way to the public',
+  ],
+  'POST /api/organisations/:org/reports/:id/approve': ['reports', 'Godkänn ett barnbokslut', 'Approve a report'],
+  'POST /api/organisations/:org/reports/:id/undo-approval': [
+    'reports',
+    'Ta tillbaka ett godkännande',
+    'Take an approval back',
+  ],
+  'POST /api/organisations/:org/reports/:id/publish': [
+    'reports',
+    'Publicera ett godkänt barnbokslut',
+    'Publish an approved report',
+  ],
+  'POST /api/organisations/:org/reports/:id/withdraw': [
+    'reports',
+    'Dra tillbaka ett publicerat barnbokslut',
+    'Withdraw a published report',
+  ],
+  'GET /api/organisations/:org/publication-terms': [
+    'reports',
+    'Villkor och kontakt för det som publiceras',
+    'Terms and contact for what is published',
+  ],
+  'PUT /api/organisations/:org/publication-terms': [
+    'reports',
+    'Ändra villkor och kontakt',
+    'Change the terms and the contact',
+  ],
   'GET /api/organisations/:org/users': ['people', 'Användare och roller', 'Users and roles'],
   'POST /api/organisations/:org/users': ['people', 'Lägg till en användare', 'Add a user'],
   'POST /api/organisations/:org/users/:id/roles': ['people', 'Ge en roll', 'Give a role'],
@@ -224,6 +255,31 @@ const ROUTES = {
     'organisations',
     'Lägg till en nämnd eller förvaltning',
     'Add a committee or department',
+  ],
+  'GET /api/organisations/:org/units/:id': [
+    'organisations',
+    'En nämnd eller förvaltning',
+    'One committee or department',
+  ],
+  'PUT /api/organisations/:org/units/:id': [
+    'organisations',
+    'Ändra en nämnd eller förvaltning',
+    'Change a committee or department',
+  ],
+  'DELETE /api/organisations/:org/units/:id': [
+    'organisations',
+    'Ta bort en nämnd eller förvaltning',
+    'Remove a committee or department',
+  ],
+  'POST /api/organisations/:org/units/:id/restore': [
+    'organisations',
+    'Ta tillbaka en borttagen nämnd eller förvaltning',
+    'Take back a removed committee or department',
+  ],
+  'POST /api/organisations/:org/units-of-plans': [
+    'organisations',
+    'Lägg till de enheter som planen nämner',
+    'Add the units that the plan names',
   ],
   'GET /api/organisations/:org/activities': [
     'plan',

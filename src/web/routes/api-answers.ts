@@ -1,6 +1,7 @@
 // What the JSON API answers. Objects that hold a report's facts are open: `report/facts.ts` says what is in them.
 
 import { type TSchema, Type } from 'typebox'
+import { PUBLICATION_STATES } from '../../domain/publication.ts'
 
 const Facts = Type.Object({}, { additionalProperties: true })
 const Many = Type.Array(Facts)
@@ -95,3 +96,26 @@ export const MadePersonAnswer = Type.Object({ id: Text, isPending: Type.Boolean(
 export const DoneAnswer = Type.Object({ done: Type.Literal(true) })
 export const UsersAnswer = Type.Object({ users: Many })
 export const ApprovalsAnswer = Type.Object({ approvals: Many })
+
+/** How far a report has come: who approved it, published it and took it back. */
+export const PublicationAnswer = Type.Object({
+  state: Type.Enum([...PUBLICATION_STATES]),
+  approved: OrNull(Facts),
+  published: OrNull(Facts),
+  withdrawn: OrNull(Facts),
+})
+export const TermsAnswer = Type.Object({
+  licence: OrNull(Text),
+  contactName: OrNull(Text),
+  contactEmail: OrNull(Text),
+  contactPage: OrNull(Text),
+})
+/** `activities`: how many that plans write its name at. */
+export const UnitAnswer = Type.Object({
+  id: Text,
+  name: Text,
+  parent: OrNull(Text),
+  isRemoved: Type.Boolean(),
+  activities: Type.Integer(),
+})
+export const AddedAnswer = Type.Object({ added: Type.Integer() })

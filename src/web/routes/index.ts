@@ -7,8 +7,10 @@ import { apiGoalRoutes } from './api-goals.ts'
 import { apiImportRoutes } from './api-imports.ts'
 import { apiPeerRoutes } from './api-peers.ts'
 import { apiPlanRoutes } from './api-plan.ts'
+import { apiPublicationRoutes } from './api-publication.ts'
 import { apiReportRoutes } from './api-reports.ts'
 import { apiSettingsRoutes } from './api-settings.ts'
+import { apiUnitRoutes } from './api-units.ts'
 import { apiUserRoutes } from './api-users.ts'
 import { apiValueRoutes } from './api-values.ts'
 import { archiveRoutes } from './archive.ts'
@@ -96,6 +98,8 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     apiPeerRoutes,
     apiSettingsRoutes,
     apiReportRoutes,
+    apiPublicationRoutes,
+    apiUnitRoutes,
     apiDescriptionRoutes,
   ])
     register(app, environment)

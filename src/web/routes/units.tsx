@@ -34,7 +34,8 @@ type Body = Static<typeof Body>
 const ApiBody = Type.Object(
   {
     name: Type.String({ maxLength: 10_000 }),
-    parent: Type.Optional(Type.Union([Type.String({ maxLength: 200 }), Type.Null()])),
+    // Null is first: a text would be made of it otherwise.
+    parent: Type.Optional(Type.Union([Type.Null(), Type.String({ maxLength: 200 })])),
   },
   { additionalProperties: false },
 )
