@@ -320,6 +320,93 @@ const ROUTES = {
     'Skriv arbetsgruppens bedömning',
     'Write the working group’s assessment',
   ],
+  'GET /api/organisations/:org/texts': [
+    'reports',
+    'Texter om barn att läsa innan barnbokslutet görs',
+    'Texts about children to read before the report is made',
+  ],
+  'POST /api/organisations/:org/texts': [
+    'reports',
+    'Svara om ett barn kan kännas igen i texterna',
+    'Answer whether a child can be recognised in the texts',
+  ],
+  'GET /api/organisations/:org/exports/:kind/xlsx': [
+    'plan',
+    'Det som har lästs in, i den gemensamma mallen som Excel',
+    'What has been taken in, in the common template as Excel',
+  ],
+  'GET /api/organisations/:org/exports/:kind/csv': [
+    'plan',
+    'Det som har lästs in, i den gemensamma mallen som CSV',
+    'What has been taken in, in the common template as CSV',
+  ],
+  'GET /api/organisations/:org/templates/:kind/xlsx': [
+    'plan',
+    'Den gemensamma mallen utan rader, som Excel',
+    'The common template without rows, as Excel',
+  ],
+  'GET /api/organisations/:org/templates/:kind/csv': [
+    'plan',
+    'Den gemensamma mallen utan rader, som CSV',
+    'The common template without rows, as CSV',
+  ],
+  'POST /api/organisations/:org/disclosure/:id/undo': [
+    'protection',
+    'Ångra den senaste ändringen av en källas gränser',
+    'Undo the latest change of the limits of a source',
+  ],
+  'GET /api/organisations/:org/outcomes/:id': [
+    'plan',
+    'Vad en rapport om en aktivitet sparade',
+    'What a report of an activity saved',
+  ],
+  'POST /api/organisations/:org/outcomes/:id/undo': [
+    'plan',
+    'Ångra en rapport om en aktivitet',
+    'Undo a report of an activity',
+  ],
+  'GET /api/organisations/:org/profiles': [
+    'imports',
+    'Egna mappningar, de nyaste först',
+    'Mappings of your own, newest first',
+  ],
+  'GET /api/organisations/:org/profiles/:id': ['imports', 'En egen mappning', 'One mapping of your own'],
+  'PUT /api/organisations/:org/profiles/:id': [
+    'imports',
+    'Byt namn på en egen mappning',
+    'Rename a mapping of your own',
+  ],
+  'DELETE /api/organisations/:org/profiles/:id': [
+    'imports',
+    'Ta bort en egen mappning',
+    'Remove a mapping of your own',
+  ],
+  'POST /api/organisations/:org/profiles/:id/restore': [
+    'imports',
+    'Ta tillbaka en borttagen mappning',
+    'Take back a removed mapping',
+  ],
+  'POST /api/organisations/:org/imports/:id/profile': [
+    'imports',
+    'Behåll en inläsnings mappning under ett namn',
+    'Keep the mapping of an import under a name',
+  ],
+  'GET /api/organisations/:org/fetches': [
+    'imports',
+    'Vad som kan hämtas från Kolada, och om en hämtning inte är klar',
+    'What can be fetched from Kolada, and whether a fetch is unfinished',
+  ],
+  'POST /api/organisations/:org/fetches': ['imports', 'Hämta från Kolada', 'Fetch from Kolada'],
+  'POST /api/organisations/:org/fetches/:id/stop': [
+    'imports',
+    'Avbryt en hämtning från Kolada',
+    'Stop a fetch from Kolada',
+  ],
+  'POST /api/organisations/:org/fetches/:id/continue': [
+    'imports',
+    'Fortsätt en avbruten hämtning från Kolada',
+    'Take up a stopped fetch from Kolada again',
+  ],
 } as const satisfies Readonly<Record<string, readonly [ApiGroup, string, string]>>
 
 export type ApiRoute = keyof typeof ROUTES

@@ -119,3 +119,18 @@ export const UnitAnswer = Type.Object({
   activities: Type.Integer(),
 })
 export const AddedAnswer = Type.Object({ added: Type.Integer() })
+/** `counts`: how many texts there are, how many are read, and how many must be changed. */
+export const TextsAnswer = Type.Object({ year: Type.Integer(), plan: OrNull(Text), items: Many, counts: Facts })
+/** `uses`: imports that were read by it and saved. */
+export const ProfileAnswer = Type.Object({
+  id: Text,
+  name: Text,
+  kind: Text,
+  createdAt: Text,
+  createdBy: Text,
+  isRemoved: Type.Boolean(),
+  uses: Type.Integer(),
+})
+export const ProfilesAnswer = Type.Object({ profiles: Type.Array(ProfileAnswer) })
+/** `unfinished`: id of a fetch that has not ended, or can be taken up again; null where there is none. */
+export const FetchChoicesAnswer = Type.Object({ choices: Facts, unfinished: OrNull(Text) })

@@ -6,7 +6,7 @@ import { attachment } from '../page.ts'
 import { EXPORT_NAMES } from '../site.ts'
 import { type Environment, OrganisationParams, PageQuery } from './environment.ts'
 
-const TYPES: Readonly<Record<ExportForm, string>> = {
+export const EXPORT_TYPES: Readonly<Record<ExportForm, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
 }
@@ -14,7 +14,7 @@ const TYPES: Readonly<Record<ExportForm, string>> = {
 export function exportRoutes(app: FastifyInstance, { services }: Environment): void {
   const send = async (reply: FastifyReply, org: string, request: ExportRequest) => {
     const { fileName, bytes } = await services.exportFile(org, request)
-    return attachment(reply, fileName, TYPES[request.form]).send(Buffer.from(bytes))
+    return attachment(reply, fileName, EXPORT_TYPES[request.form]).send(Buffer.from(bytes))
   }
 
   for (const kind of EXPORT_KINDS) {

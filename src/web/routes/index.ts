@@ -3,13 +3,17 @@
 import type { FastifyInstance } from 'fastify'
 import { accountRoutes } from './account.tsx'
 import { apiDescriptionRoutes } from './api-description.tsx'
+import { apiExportRoutes } from './api-exports.ts'
 import { apiGoalRoutes } from './api-goals.ts'
 import { apiImportRoutes } from './api-imports.ts'
 import { apiPeerRoutes } from './api-peers.ts'
 import { apiPlanRoutes } from './api-plan.ts'
+import { apiProfileRoutes } from './api-profiles.ts'
 import { apiPublicationRoutes } from './api-publication.ts'
 import { apiReportRoutes } from './api-reports.ts'
 import { apiSettingsRoutes } from './api-settings.ts'
+import { apiTextReviewRoutes } from './api-text-review.ts'
+import { apiUndoRoutes } from './api-undo.ts'
 import { apiUnitRoutes } from './api-units.ts'
 import { apiUserRoutes } from './api-users.ts'
 import { apiValueRoutes } from './api-values.ts'
@@ -100,6 +104,10 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     apiReportRoutes,
     apiPublicationRoutes,
     apiUnitRoutes,
+    apiTextReviewRoutes,
+    apiExportRoutes,
+    apiUndoRoutes,
+    apiProfileRoutes,
     apiDescriptionRoutes,
   ])
     register(app, environment)

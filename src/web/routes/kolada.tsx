@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
 import { Conflict } from '../../domain/errors.ts'
 import type { KoladaChoices, KoladaFetch } from '../../services/index.ts'
-import { koladaErrors, koladaFailure } from '../../text/kolada.ts'
+import { koladaErrors } from '../../text/kolada.ts'
 import type { Language } from '../../text/language.ts'
 import { webKoladaTexts } from '../../text/web-kolada.ts'
 import { languageOf } from '../language.ts'
@@ -13,7 +13,7 @@ import { KoladaFetchPage } from '../pages/kolada-fetch.tsx'
 import { type KoladaForm, KoladaFormPage } from '../pages/kolada-form.tsx'
 import { importPath, koladaFetchPath } from '../site.ts'
 import type { FieldError } from '../ui/index.ts'
-import { FactsAnswer } from './api-answers.ts'
+import { apiFetchRoutes } from './api-fetches.ts'
 import { type Environment, OneParams, OrganisationParams, PageQuery } from './environment.ts'
 import { createFetchRunner } from './kolada-runner.ts'
 import { openOrganisation } from './open-site.ts'
@@ -126,15 +126,7 @@ export function koladaRoutes(app: FastifyInstance, environment: Environment): vo
     },
   )
 
-  app.get<{ Params: OneParams }>(
-    '/api/organisations/:org/fetches/:id',
-    { config: { action: 'import.read', api: { answer: FactsAnswer } }, schema: { params: OneParams } },
-    async ({ params: { org, id } }, reply) => {
-      const fetch = await services.koladaFetch(org, id)
-      const { failure } = fetch
-      return { ...fetch, failure: failure && koladaFailure(failure, languageOf(reply.request)) }
-    },
-  )
+  apiFetchRoutes(app, environment, runner)
 }
 
 /** All indicators and the usual years, or what an earlier fetch asked for. */
