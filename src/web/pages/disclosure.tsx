@@ -9,7 +9,18 @@ import { webTexts } from '../../text/web.ts'
 import { webDisclosureTexts } from '../../text/web-disclosure.ts'
 import type { WebAssets } from '../assets.ts'
 import { indicatorPath, type Site, sitePath, sourceLimitsPath } from '../site.ts'
-import { Breadcrumbs, ByWhom, Layout, LinkButton, Moment, Notice, Table, type TableColumn } from '../ui/index.ts'
+import {
+  Breadcrumbs,
+  ByWhom,
+  Layout,
+  LinkButton,
+  Moment,
+  Notice,
+  Own,
+  Quoting,
+  Table,
+  type TableColumn,
+} from '../ui/index.ts'
 import { useText } from '../ui/language.tsx'
 
 type Words = WordsOf<typeof webDisclosureTexts>
@@ -103,7 +114,14 @@ function Now({ site, state: { figures, hidden } }: { readonly site: Site; readon
   if (hidden.length === 0) return <p>{text.nowNone(formatNumber(figures))}</p>
   const all = hidden.reduce((sum, { primary, secondary, source }) => sum + primary + secondary + source, 0)
   const columns: readonly TableColumn<HiddenCount>[] = [
-    { label: text.indicator, cell: ({ slug, name }) => <a href={indicatorPath(site, slug)}>{name}</a> },
+    {
+      label: text.indicator,
+      cell: ({ slug, name }) => (
+        <a href={indicatorPath(site, slug)}>
+          <Own>{name}</Own>
+        </a>
+      ),
+    },
     { label: text.primary, align: 'number', cell: ({ primary }) => formatNumber(primary) },
     { label: text.secondary, align: 'number', cell: ({ secondary }) => formatNumber(secondary) },
     { label: text.fromSource, align: 'number', cell: ({ source }) => formatNumber(source) },
@@ -124,8 +142,12 @@ function Exposed({ site, exposed }: { readonly site: Site; readonly exposed: rea
       label: text.figure,
       cell: ({ slug, name, area, groups, period }) => (
         <>
-          <a href={indicatorPath(site, slug)}>{name}</a>
-          {`, ${[...(area === '' ? [] : [area]), ...groups, formatPeriod(period)].join(', ')}`}
+          <a href={indicatorPath(site, slug)}>
+            <Own>{name}</Own>
+          </a>
+          <Quoting own={[area]}>
+            {`, ${[...(area === '' ? [] : [area]), ...groups, formatPeriod(period)].join(', ')}`}
+          </Quoting>
         </>
       ),
     },

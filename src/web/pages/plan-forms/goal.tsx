@@ -13,7 +13,7 @@ import {
   newPlanPath,
   type Site,
 } from '../../site.ts'
-import { InputField, LinkButton, SubmitButton, TextAreaField, useText } from '../../ui/index.ts'
+import { InputField, LinkButton, Own, Quoting, SubmitButton, TextAreaField, useText } from '../../ui/index.ts'
 import { type FormState, fieldsOf, listOf, PlanFormFrame, ValidFromField, VersionField } from './frame.tsx'
 import { measureWords } from './words.ts'
 
@@ -174,8 +174,12 @@ function Parts({ goal: { goal, measures, activities }, site }: { readonly goal: 
           {measures.map(({ measure, name }) => (
             <li>
               <a href={editMeasurePath(site, goal.id, measure.key)}>
-                <span class="report-list-title">{name}</span>
-                <span class="small muted">{measureWords(measure)}</span>
+                <span class="report-list-title">
+                  <Own>{name}</Own>
+                </span>
+                <span class="small muted">
+                  <Own>{measureWords(measure)}</Own>
+                </span>
               </a>
             </li>
           ))}
@@ -189,8 +193,12 @@ function Parts({ goal: { goal, measures, activities }, site }: { readonly goal: 
           {activities.map(({ activity }) => (
             <li>
               <a href={editActivityPath(site, goal.id, activity.id)}>
-                <span class="report-list-title">{activity.title}</span>
-                <span class="small muted">{[activity.id, activity.unit].filter(Boolean).join(' · ')}</span>
+                <span class="report-list-title">
+                  <Own>{activity.title}</Own>
+                </span>
+                <span class="small muted">
+                  <Quoting own={[activity.unit]}>{[activity.id, activity.unit].filter(Boolean).join(' · ')}</Quoting>
+                </span>
               </a>
             </li>
           ))}
