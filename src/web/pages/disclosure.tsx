@@ -52,7 +52,7 @@ export function DisclosurePage({ assets, site, sources, state, saved, now }: Pro
         <p class="lead muted">{text.lead}</p>
       </div>
       {justSaved ? (
-        <Notice tone="success" title={text.saved(justSaved.name)}>
+        <Notice tone="success" title={<Quoting own={[justSaved.name]}>{text.saved(justSaved.name)}</Quoting>}>
           <LinkButton href={`${sourceLimitsPath(site.code, justSaved.id)}#angra`}>{text.undo}</LinkButton>
         </Notice>
       ) : null}
@@ -83,7 +83,7 @@ export function DisclosurePage({ assets, site, sources, state, saved, now }: Pro
 }
 
 const limitColumns = (site: Site, text: Words, words: LimitWords): readonly TableColumn<SourceLimits>[] => [
-  { label: text.source, cell: ({ name }) => name },
+  { label: text.source, cell: ({ name }) => <Own>{name}</Own> },
   ...LIMIT_NAMES.map(
     (name): TableColumn<SourceLimits> => ({
       label: words.names[name],
@@ -102,7 +102,9 @@ const limitColumns = (site: Site, text: Words, words: LimitWords): readonly Tabl
     cell: ({ id, name }) => (
       <a href={sourceLimitsPath(site.code, id)}>
         {text.change}
-        <span class="ds-sr-only">{text.changeWhat(name)}</span>
+        <span class="ds-sr-only">
+          <Quoting own={[name]}>{text.changeWhat(name)}</Quoting>
+        </span>
       </a>
     ),
   },
@@ -178,7 +180,7 @@ function History({ sources, now }: { readonly sources: readonly SourceLimits[]; 
   if (rows.length === 0) return <p class="muted">{text.historyNone}</p>
   const columns: readonly TableColumn<(typeof rows)[number]>[] = [
     { label: text.when, cell: ({ change }) => <Moment at={change.setAt} now={now} /> },
-    { label: text.source, cell: ({ name }) => name },
+    { label: text.source, cell: ({ name }) => <Own>{name}</Own> },
     { label: text.what, cell: ({ change }) => changeWords(change, text, words).map((line) => <div>{line}</div>) },
     { label: text.whyColumn, cell: ({ change }) => <span lang="sv">{change.reason}</span> },
     { label: text.who, cell: ({ change }) => <ByWhom id={change.setBy} say={(name) => name} /> },

@@ -27,7 +27,7 @@ import { Breadcrumbs, Layout, Notice, Own, Quoting, useOwn, useText } from '../u
 import { quoting, useLanguage } from '../ui/language.tsx'
 import { articlesOf } from './goal-words.ts'
 import { IndicatorQuality } from './indicator-quality.tsx'
-import { indicatorWords } from './own-words.ts'
+import { indicatorWords, ownWarnings } from './own-words.ts'
 import { SeriesTable } from './series-table.tsx'
 import { ValueTable } from './value-table.tsx'
 
@@ -156,7 +156,7 @@ function Warnings({ indicator }: { readonly indicator: IndicatorFact }) {
     <Notice tone="info" title={text.warnings}>
       {words.map((one) => (
         <p>
-          <Quoting own={[...indicatorWords(indicator), ...indicator.warnings]}>{one}</Quoting>
+          <Quoting own={[...indicatorWords(indicator), ...ownWarnings(indicator)]}>{one}</Quoting>
         </p>
       ))}
     </Notice>
@@ -219,7 +219,7 @@ function About({ indicator, facts, site }: Pick<Props, 'indicator' | 'facts' | '
     [text.directionLabel, text.direction[indicator.direction]],
     [text.producer, <Own>{indicator.producer}</Own>],
     [text.kolada, indicator.kolada ?? ''],
-    [text.rhythm, <Own>{capitalise(indicator.rhythm)}</Own>],
+    [text.rhythm, capitalise(indicator.rhythm)],
     [text.articles, articlesOf(indicator, language)],
     [text.cluster, indicatorText.clusters[indicator.cluster]],
   ]

@@ -92,7 +92,7 @@ function written(name: string, value: unknown, words: Words): Omit<Detail, 'labe
 }
 
 /** What people have written. */
-const PEOPLES = new Set(['reason', 'decision', 'decidedBy', 'name'])
+const PEOPLES = new Set(['reason', 'decision', 'decidedBy', 'name', 'contactName'])
 
 /** Kinds and types have words; what people have written stays as it is. */
 function inWords(name: string, value: string, { values, all }: Words): string {

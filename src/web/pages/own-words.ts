@@ -10,6 +10,7 @@ import {
   type MeasureFact,
 } from '../../report/html.tsx'
 import type { IssueGroup } from '../../services/index.ts'
+import { indicatorTexts } from '../../text/indicator.ts'
 import { shorten } from '../../text/issue-words.ts'
 import { reportSeriesTexts } from '../../text/series.ts'
 
@@ -70,6 +71,15 @@ export const indicatorWords = ({ name, title, unit, series, breaks, comparison, 
   ...(comparison === null ? [] : comparisonWords(comparison)),
   ...gaps.flatMap(gapWords),
 ]
+
+/** Those of the indicator's own file; what its traits say is said in the reader's language. */
+export const ownWarnings = ({ warnings }: IndicatorFact): Words => warnings.filter((one) => !TOLD.has(one))
+
+const TOLD: ReadonlySet<string> = new Set([
+  ...Object.values(indicatorTexts.en.traits),
+  ...Object.values(indicatorTexts.en.levels),
+  indicatorTexts.en.rounded,
+])
 
 /** Riket is called in the reader's language. */
 export const comparisonWords = ({ group, members }: ComparisonFact): Words =>

@@ -112,7 +112,9 @@ const columns = (
     cell: (hit) => (
       <>
         <div class="file-name">
-          <a href={hrefOf(site, hit)}>{titled(hit)}</a>
+          <a href={hrefOf(site, hit)} {...(isTitleOwn(hit) ? own : {})}>
+            {titled(hit)}
+          </a>
         </div>
         <div class="small muted">
           {[
@@ -150,6 +152,9 @@ function titleOf({ kind, title, target }: SearchHit, text: Words, inWords: (acti
   if ('sequence' in target) return `${text.entry(target.sequence)}: ${inWords(title)}`
   return title
 }
+
+/** Reports and entries have titles of the program's. */
+const isTitleOwn = ({ kind, target }: SearchHit): boolean => kind !== 'report' && !('sequence' in target)
 
 function hrefOf(site: Site, { target }: SearchHit): string {
   if ('reportId' in target) return reportPath(site.code, target.reportId)
