@@ -1,5 +1,6 @@
 // Environment → Config. Says what is wrong with a setting instead of guessing; there are no default secrets.
 
+import { DEFAULTS as PROVIDER_DEFAULTS, type ProviderSettings, readProvider } from './config/provider.ts'
 import { SETTINGS, type Setting, type SettingName } from './config/settings.ts'
 import {
   ConfigError,
@@ -13,6 +14,7 @@ import {
   wholeNumber,
 } from './config/values.ts'
 
+export { type ProviderSettings, ROLE_WORDS } from './config/provider.ts'
 export { SETTINGS } from './config/settings.ts'
 export { ConfigError } from './config/values.ts'
 
@@ -45,6 +47,10 @@ export type Config = {
   readonly actor: string
   /** Where Kolada's API (v3) answers; without a slash at its end. */
   readonly koladaUrl: string
+  /** The OpenID Connect provider people may sign in by; null: none. */
+  readonly provider: ProviderSettings | null
+  /** Whether people may sign in with a password of ours. */
+  readonly localSignIn: boolean
   /** Every setting as it can be shown to whoever runs the program. */
   readonly shown: readonly ShownSetting[]
 }
@@ -79,6 +85,11 @@ export function readConfig(environment: Environment): Config {
     throw new ConfigError(
       `BARNBOKSLUT_HOST: ”${host}” öppnar tjänsten för andra datorer. Ange då också BARNBOKSLUT_PUBLIC_URL, adressen som läsarna skriver.`,
     )
+  const rolesDays = number('BARNBOKSLUT_OIDC_ROLES_DAYS', PROVIDER_DEFAULTS.rolesDays, 1, 366)
+  const provider = readProvider(given, publicUrl, rolesDays)
+  const localSignIn = read('BARNBOKSLUT_LOCAL_SIGN_IN', 'on', (name, text) => oneOf(name, text, ['on', 'off'])) === 'on'
+  if (!localSignIn && provider === null)
+    throw new ConfigError('BARNBOKSLUT_LOCAL_SIGN_IN: off går bara med BARNBOKSLUT_OIDC_ISSUER. Ingen kom annars in.')
   return {
     database: given('BARNBOKSLUT_DATABASE') ?? 'file:barnbokslut.db',
     host,
@@ -99,6 +110,8 @@ export function readConfig(environment: Environment): Config {
     koladaUrl: read('BARNBOKSLUT_KOLADA_URL', 'https://api.kolada.se/v3', (name, text) =>
       webAddress(name, text, 'https://api.kolada.se/v3'),
     ),
+    provider,
+    localSignIn,
     shown: SETTINGS.map((setting) => shown(setting, given(setting.name))),
   }
 }

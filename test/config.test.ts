@@ -1,7 +1,8 @@
 // Settings from the environment: what each may be, and that a wrong one is told by name and without its secrets.
 
 import { expect, it } from 'vitest'
-import { ConfigError, readConfig, SETTINGS, unknownSettings } from '../src/config.ts'
+import { ConfigError, ROLE_WORDS, readConfig, SETTINGS, unknownSettings } from '../src/config.ts'
+import { accessTexts } from '../src/text/access.ts'
 
 const kolada = (text: string) => readConfig({ BARNBOKSLUT_KOLADA_URL: text }).koladaUrl
 
@@ -57,6 +58,18 @@ it('reads every setting there is', () => {
     BARNBOKSLUT_SHUTDOWN_SECONDS: '5',
     BARNBOKSLUT_ACTOR: 'driften',
     BARNBOKSLUT_KOLADA_URL: 'https://proxy.example/v3',
+    BARNBOKSLUT_OIDC_ISSUER: 'https://login.example/realms/kommun/',
+    BARNBOKSLUT_OIDC_CLIENT_ID: 'barnbokslut',
+    BARNBOKSLUT_OIDC_CLIENT_SECRET: 'hemligt-hemligt-hemligt',
+    BARNBOKSLUT_OIDC_NAME: 'Provkontot',
+    BARNBOKSLUT_OIDC_SCOPE: 'openid groups',
+    BARNBOKSLUT_OIDC_ROLES_CLAIM: 'realm_access.roles',
+    BARNBOKSLUT_OIDC_ROLES: JSON.stringify([
+      { varde: 'CN=utredare,OU=Prov', organisation: '9902', roll: 'utredare' },
+      { varde: 'soc', organisation: '9902', roll: 'verksamhetsrapportör', enhet: 'Socialnämnden' },
+    ]),
+    BARNBOKSLUT_OIDC_ROLES_DAYS: '14',
+    BARNBOKSLUT_LOCAL_SIGN_IN: 'off',
   }
   expect(Object.keys(said).sort()).toEqual(SETTINGS.map(({ name }) => name).sort())
   const { shown, ...read } = readConfig(said)
@@ -75,7 +88,22 @@ it('reads every setting there is', () => {
     shutdown: 5000,
     actor: 'driften',
     koladaUrl: 'https://proxy.example/v3',
+    provider: {
+      issuer: 'https://login.example/realms/kommun/',
+      clientId: 'barnbokslut',
+      clientSecret: 'hemligt-hemligt-hemligt',
+      name: 'Provkontot',
+      scope: 'openid groups',
+      rolesClaim: 'realm_access.roles',
+      roles: [
+        { value: 'CN=utredare,OU=Prov', organisation: '9902', role: 'analyst', unit: null },
+        { value: 'soc', organisation: '9902', role: 'unit-reporter', unit: 'Socialnämnden' },
+      ],
+      rolesDays: 14,
+    },
+    localSignIn: false,
   })
+  expect(JSON.stringify(shown)).not.toContain('hemligt-hemligt')
   expect(shown.every(({ isSet }) => isSet)).toBe(true)
 })
 
@@ -97,6 +125,11 @@ it.each([
   ['BARNBOKSLUT_LOG', 'JSON'],
   ['BARNBOKSLUT_METRICS_TOKEN', 'short'],
   ['BARNBOKSLUT_SHUTDOWN_SECONDS', '0.5'],
+  // Nobody would come in; or nothing would come of it.
+  ['BARNBOKSLUT_LOCAL_SIGN_IN', 'off'],
+  ['BARNBOKSLUT_LOCAL_SIGN_IN', 'nej'],
+  ['BARNBOKSLUT_OIDC_CLIENT_ID', 'barnbokslut'],
+  ['BARNBOKSLUT_OIDC_ROLES_DAYS', '0'],
 ])('refuses %s=%s, naming the variable', (name, text) => {
   expect(() => readConfig({ [name]: text })).toThrow(ConfigError)
   expect(() => readConfig({ [name]: text })).toThrow(name)
@@ -107,6 +140,77 @@ it('lets the service be opened to others under a name, which is unencrypted only
     'https://b.example',
   )
   expect(readConfig({ BARNBOKSLUT_PUBLIC_URL: 'http://localhost:8080' }).publicUrl).toBe('http://localhost:8080')
+})
+
+const PROVIDER = {
+  BARNBOKSLUT_PUBLIC_URL: 'https://barnbokslut.example',
+  BARNBOKSLUT_OIDC_ISSUER: 'https://login.example',
+  BARNBOKSLUT_OIDC_CLIENT_ID: 'barnbokslut',
+  BARNBOKSLUT_OIDC_CLIENT_SECRET: 'hemligt-hemligt-hemligt',
+}
+const withRoles = (text: string) => ({
+  ...PROVIDER,
+  BARNBOKSLUT_OIDC_ROLES_CLAIM: 'groups',
+  BARNBOKSLUT_OIDC_ROLES: text,
+})
+
+it('takes a provider with what it needs, and gives no roles unless told which', () => {
+  expect(readConfig({}).provider).toBe(null)
+  expect(readConfig(PROVIDER)).toMatchObject({
+    provider: { name: 'kommunens konto', scope: 'openid profile', rolesClaim: null, roles: [], rolesDays: 30 },
+    localSignIn: true,
+  })
+  const local = { ...PROVIDER, BARNBOKSLUT_OIDC_ISSUER: 'http://127.0.0.1:9/realms/x' }
+  expect(readConfig(local).provider?.issuer).toBe('http://127.0.0.1:9/realms/x')
+})
+
+it.each<[string, Record<string, string>, string]>([
+  ['unencrypted', { BARNBOKSLUT_OIDC_ISSUER: 'http://login.example' }, 'OIDC_ISSUER'],
+  ['with a password', { BARNBOKSLUT_OIDC_ISSUER: 'https://x:hemligt@login.example' }, 'OIDC_ISSUER'],
+  ['with a question', { BARNBOKSLUT_OIDC_ISSUER: 'https://login.example?x=1' }, 'OIDC_ISSUER'],
+  ['without our own address', { BARNBOKSLUT_PUBLIC_URL: '' }, 'BARNBOKSLUT_PUBLIC_URL'],
+  ['without our name', { BARNBOKSLUT_OIDC_CLIENT_ID: '' }, 'OIDC_CLIENT_ID'],
+  ['without a secret', { BARNBOKSLUT_OIDC_CLIENT_SECRET: '' }, 'OIDC_CLIENT_SECRET'],
+  ['with a short secret', { BARNBOKSLUT_OIDC_CLIENT_SECRET: 'hemligt' }, 'OIDC_CLIENT_SECRET'],
+  ['that is not asked for openid', { BARNBOKSLUT_OIDC_SCOPE: 'profile' }, 'OIDC_SCOPE'],
+  ['with a name on two lines', { BARNBOKSLUT_OIDC_NAME: 'a\nb' }, 'OIDC_NAME'],
+  ['whose claim gives nothing', { BARNBOKSLUT_OIDC_ROLES_CLAIM: 'groups' }, 'OIDC_ROLES'],
+  ['whose roles come from nothing', { BARNBOKSLUT_OIDC_ROLES: '[]' }, 'OIDC_ROLES_CLAIM'],
+])('refuses a provider %s, and repeats no secret', (_what, change, said) => {
+  expect(() => readConfig({ ...PROVIDER, ...change })).toThrow(said)
+  expect(() => readConfig({ ...PROVIDER, ...change })).not.toThrow('hemligt')
+})
+
+it('says all that is wrong with the rules for roles, each by its number', () => {
+  const rule = { varde: 'a', organisation: '9902', roll: 'läsare' }
+  const rules = [
+    rule,
+    { ...rule, roll: 'kung' },
+    { ...rule, roll: 'operator' },
+    { ...rule, organisation: 9902 },
+    { organisation: '9902', roll: 'läsare' },
+    { ...rule, enhet: 'Socialnämnden' },
+    { ...rule, grupp: 'b' },
+    rule,
+    'a=läsare',
+  ]
+  const said = [
+    'regel 2: rollen "kung" finns inte. Välj utredare, ',
+    'regel 3: rollen "operator" finns inte.',
+    'regel 4: ”organisation” ska vara fyra siffror inom citattecken, men är 9902.',
+    'regel 5: ”varde” saknas',
+    'regel 6: ”enhet” (Socialnämnden) kan bara den ha som är verksamhetsrapportör, men rollen är läsare.',
+    'regel 7: ”grupp” finns inte.',
+    'regel 8: står två gånger.',
+    'regel 9: ska se ut som {"varde"',
+  ]
+  for (const sentence of said) expect(() => readConfig(withRoles(JSON.stringify(rules)))).toThrow(sentence)
+  for (const text of ['groups', '{}', '[]', '[{]']) expect(() => readConfig(withRoles(text))).toThrow('ska vara JSON')
+})
+
+it('calls roles what the pages call them', () => {
+  const { operator: _, ...words } = accessTexts.sv.role
+  expect(Object.fromEntries(Object.entries(words).map(([role, word]) => [word, role]))).toEqual(ROLE_WORDS)
 })
 
 it('shows settings without their secrets', () => {

@@ -101,6 +101,66 @@ export const SETTINGS = [
     allowed: 'https-adress utan lösenord, ? och #',
     fallback: 'https://api.kolada.se/v3',
   },
+  {
+    name: 'BARNBOKSLUT_OIDC_ISSUER',
+    meaning:
+      'Inloggningstjänst (OpenID Connect) som man kan logga in med. Anmäl Barnbokslut där med återadressen BARNBOKSLUT_PUBLIC_URL/logga-in/extern/svar.',
+    allowed: 'https-adress som tjänsten själv skriver den; http:// bara för den här datorn',
+    fallback: '',
+  },
+  {
+    name: 'BARNBOKSLUT_OIDC_CLIENT_ID',
+    meaning: 'Vad Barnbokslut heter hos inloggningstjänsten.',
+    allowed: 'text',
+    fallback: '',
+  },
+  {
+    name: 'BARNBOKSLUT_OIDC_CLIENT_SECRET',
+    meaning: 'Barnboksluts lösenord hos inloggningstjänsten. Det visas och loggas aldrig.',
+    allowed: 'minst 20 tecken utan mellanslag',
+    fallback: '',
+    isSecret: true,
+  },
+  {
+    name: 'BARNBOKSLUT_OIDC_NAME',
+    meaning: 'Vad inloggningstjänsten heter på knappen: Logga in med …',
+    allowed: 'text',
+    fallback: 'kommunens konto',
+  },
+  {
+    name: 'BARNBOKSLUT_OIDC_SCOPE',
+    meaning: 'Vad Barnbokslut ber inloggningstjänsten om.',
+    allowed: 'ord med mellanslag mellan, openid ett av dem',
+    fallback: 'openid profile',
+  },
+  {
+    name: 'BARNBOKSLUT_OIDC_ROLES_CLAIM',
+    meaning: 'Uppgiften (claim) hos inloggningstjänsten vars värden ger roller. Utan den ges inga roller.',
+    allowed: 'namn som groups, eller med punkter där den ligger inuti andra: realm_access.roles',
+    fallback: '',
+  },
+  {
+    name: 'BARNBOKSLUT_OIDC_ROLES',
+    meaning:
+      'Vilka värden som ger vilka roller. Vid varje inloggning får personen precis dem, och de som inte längre ges tas tillbaka. Revisor och sakkunnig väntar på en annan revisor.',
+    allowed:
+      'JSON: [{"varde":"bb-utredare","organisation":"0180","roll":"utredare"}, …]; för verksamhetsrapportör även "enhet"',
+    fallback: '',
+  },
+  {
+    name: 'BARNBOKSLUT_OIDC_ROLES_DAYS',
+    meaning:
+      'Dagar som roller från inloggningstjänsten gäller efter den senaste inloggningen. Nycklar för program slutar fungera med dem.',
+    allowed: '1–366',
+    fallback: '30',
+  },
+  {
+    name: 'BARNBOKSLUT_LOCAL_SIGN_IN',
+    meaning:
+      'Om man kan logga in med lösenord och engångslänk. Stäng av det bara där alla kommer från inloggningstjänsten.',
+    allowed: 'on eller off',
+    fallback: 'on',
+  },
 ] as const satisfies readonly Setting[]
 
 export type SettingName = (typeof SETTINGS)[number]['name']

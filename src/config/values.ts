@@ -35,6 +35,16 @@ export function webOrigin(name: string, text: string): string {
   return url.origin
 }
 
+/** As it is written: a provider's own name for itself is compared letter by letter. Unencrypted only to this machine. */
+export function oidcIssuer(name: string, text: string): string {
+  const url = safeUrl(text)
+  if (url?.search !== '' || url.hash !== '' || /\s/.test(text))
+    throw new ConfigError(
+      `${name}: ska vara inloggningstjänstens adress, som https://login.kommun.se/realms/kommun: https (http bara för den här datorn), utan lösenord och utan ? och #.`,
+    )
+  return text
+}
+
 export function hostName(name: string, text: string): string {
   if (!/^[\w.:-]+$/.test(text))
     throw new ConfigError(`${name}: ”${text}” ska vara en IP-adress eller ett datornamn, utan http:// och port.`)

@@ -43,6 +43,8 @@ const ALLOWED = {
   'organisation.read': [...READERS, 'administrator'],
   /** Administrators of all organisations. */
   'installation.write': ['operator'],
+  /** What is set and by whom, never a figure. */
+  'settings.read': ['administrator', 'process-leader', 'decision-maker', 'auditor', 'audit-expert', 'operator'],
   'settings.write': ['administrator', 'operator'],
   /** Only whoever has the database file can. */
   'service.restore': ['operator'],

@@ -36,7 +36,11 @@ export const withoutApostrophe = (text: string): string =>
   text.startsWith("'") && isFormula(text.replace(/^'+/, '')) ? text.slice(1) : text
 
 /** Whether a spreadsheet may run the text. Blanks before the sign are no help: some programs trim them. */
-const isFormula = (text: string): boolean => FORMULA.test(text) && !SIGNED_NUMBER.test(text)
+const isFormula = (text: string): boolean =>
+  FORMULA.test(text) && !(text.length <= LONGEST_NUMBER && SIGNED_NUMBER.test(text))
+
+/** Characters. Looking for a number in a text of blanks takes time by the square of its length, and none is so long. */
+const LONGEST_NUMBER = 100
 
 // Also the wide signs of East Asian keyboards, and line feed and NUL, which have opened formulas in some versions.
 const FORMULA = /^(?:[\t\r\n\0]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u

@@ -40,6 +40,7 @@ export type { Understood } from './open-file.ts'
 export { openForCopy } from './open-for-copy.ts'
 export { readOutcomes } from './outcomes.ts'
 export { holdsPersonalNumber } from './personal-number.ts'
+export { readPicture } from './picture.ts'
 export { type PlanRead, readPlan } from './plan.ts'
 export type { PlanContext } from './plan-reading.ts'
 export {

@@ -1,6 +1,6 @@
 // Unpacking bytes with a bound that does not rest on what the file says of itself.
 
-import { gunzipSync, inflateRawSync } from 'node:zlib'
+import { gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
 import { ContainerLimits } from './container-limits.ts'
 import { refuse } from './refuse.ts'
 
@@ -8,10 +8,9 @@ type Inflated = { readonly ok: true; readonly bytes: Uint8Array } | { readonly o
 type Problem = 'too-large' | 'cut-off' | 'damaged'
 
 /** Never makes more than `limit` bytes. */
-export function inflate(bytes: Uint8Array, format: 'gzip' | 'deflate', limit: number): Inflated {
+export function inflate(bytes: Uint8Array, format: keyof typeof UNPACKERS, limit: number): Inflated {
   try {
-    const options = { maxOutputLength: Math.max(limit, 1) }
-    return { ok: true, bytes: format === 'gzip' ? gunzipSync(bytes, options) : inflateRawSync(bytes, options) }
+    return { ok: true, bytes: UNPACKERS[format](bytes, { maxOutputLength: Math.max(limit, 1) }) }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     if (code === 'ERR_BUFFER_TOO_LARGE') return { ok: false, problem: 'too-large' }
@@ -20,6 +19,8 @@ export function inflate(bytes: Uint8Array, format: 'gzip' | 'deflate', limit: nu
     throw error
   }
 }
+
+const UNPACKERS = { gzip: gunzipSync, deflate: inflateRawSync, zlib: inflateSync } as const
 
 /** Refuses what no ordinary file is packed like, before it is unpacked where its sizes are known before. */
 export function checkRatio(packed: number, inflated: number): void {

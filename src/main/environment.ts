@@ -6,6 +6,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { loadCatalogue, loadTemplates } from '../catalog.ts'
 import type { Config } from '../config.ts'
+import { createIdentityProvider } from '../services/accounts/provider/provider.ts'
 import type { FullContext } from '../services/full-context.ts'
 import { createSolverLoader } from '../services/highs-solver.ts'
 import { koladaAccess } from '../services/kolada/access.ts'
@@ -35,6 +36,8 @@ export async function openEnvironment(
       catalogue,
       reportAssets,
       kolada: koladaAccess(config.koladaUrl),
+      provider:
+        config.provider && config.publicUrl !== null ? createIdentityProvider(config.provider, config.publicUrl) : null,
       actor: { id: config.actor, name: config.actor, roles: ['operator'], organisation: null, units: null },
       solver: createSolverLoader(),
       now: () => new Date().toISOString(),

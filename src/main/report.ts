@@ -49,7 +49,7 @@ export const report: Command = {
       const { total, reviewed, flagged } = facts.textReview
       const isRead = reviewed === total && flagged === 0
       if (!isRead && values['require-review'] === true) throw new Refused(textReviewText.cliRefused(facts.textReview))
-      const built = buildReport(ctx, facts)
+      const built = await buildReport(ctx, facts)
       const bytes =
         form === '.pdf'
           ? await saying(console, cliText.demoWriting, () => reportPdf(ctx, built))

@@ -8,6 +8,7 @@ import {
   createServices,
   firstAdministrator,
   identify,
+  idleRules,
   namesIn,
   type Services,
   unreadNotices,
@@ -62,6 +63,8 @@ export async function serveUntilStopped(
     port: config.port,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
+    provider: config.provider?.name ?? null,
+    localSignIn: config.localSignIn,
     maxUpload: config.maxUpload,
     apiRate: config.apiRate,
     log: logOf(config, console),
@@ -78,7 +81,8 @@ export async function serveUntilStopped(
     const shown = config.publicUrl ?? url
     console.say(cliText.serving(shown))
     onListening(shown)
-    const first = await firstAdministrator(ctx)
+    for (const rule of await idleRules(ctx)) console.say(cliText.idleRule(rule))
+    const first = config.localSignIn ? await firstAdministrator(ctx) : null
     if (first) console.say(cliText.firstAdministrator(`${shown}/engangslank/${first.secret}`))
     await stop.told
     console.say(cliText.stopping(config.shutdown / 1000))

@@ -41,7 +41,8 @@ export const userList: Command = {
       const units = new Map((code === null ? [] : (await unitsOf(ctx, code)).units).map(({ id, name }) => [id, name]))
       const lines = found.map((one) => {
         const isClosed = 'isClosed' in one ? one.isClosed : one.disabledAt !== null
-        const state = isClosed ? cliText.userState.closed : one.hasPassword ? '' : cliText.userState.waiting
+        const hasWayIn = one.hasPassword || ('isByProvider' in one && one.isByProvider)
+        const state = isClosed ? cliText.userState.closed : hasWayIn ? '' : cliText.userState.waiting
         const roles = 'grants' in one ? rolesOf(one, units) : ROLE_NAMES.administrator
         return cliText.userLine(one.userName, one.name, roles, state)
       })

@@ -3,15 +3,20 @@
 import type { Block, Document, Text } from './document.ts'
 import { DOCUMENT_SCHEMA_VERSION } from './document.ts'
 import type { Facts } from './facts.ts'
+import { documentLogo } from './logo.ts'
 import { conditionHolds, fillIn, isKey } from './placeholders.ts'
 import { SECTIONS } from './sections/index.ts'
 import type { Template } from './template.ts'
 
-/** `provenance`: SHA-256 of the template and of the facts; those of the indicator files are added here. */
+/**
+ * `provenance`: SHA-256 of the template and of the facts; those of the indicator files are added here. `logo`: bytes of the logotype
+ * that the facts name; null where they name none.
+ */
 export function buildDocument(
   facts: Facts,
   template: Template,
   provenance: Readonly<Record<string, string>>,
+  logo: Uint8Array | null = null,
 ): Document {
   const fill = (text: string): string => fillIn(text, facts) ?? ''
   return {
@@ -23,7 +28,7 @@ export function buildDocument(
     keywords: template.keywords.map(fill).filter((word) => word !== ''),
     date: `${dateOf(facts)}T00:00:00.000Z`,
     header: { left: joined(template.header.left, facts), right: joined(template.header.right, facts) },
-    cover: coverOf(facts, template),
+    cover: { ...coverOf(facts, template), ...documentLogo(facts.logo, logo) },
     contentsTitle: fill(template.contents),
     blocks: withoutDanglingLinks(chaptersOf(facts, template)),
     provenance: { ...provenance, ...facts.indicatorFiles },

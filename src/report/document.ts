@@ -1,6 +1,7 @@
 // The document model: what a report is (R8). HTML, PDF and SVG are functions of it. Plain JSON, so that it can be stored.
 
 import type { GoalStatus } from '../domain/attainment/result.ts'
+import type { Logo } from '../domain/settings.ts'
 
 export const DOCUMENT_SCHEMA_VERSION = 1
 
@@ -92,6 +93,9 @@ export type Group = {
 
 export type Block = Heading | Paragraph | List | Table | Figure | KeyFigures | Note | PageBreak | Group
 
+/** With its bytes, so that a report keeps its own whatever the organisation shows later (R8). */
+export type DocumentLogo = Logo & { readonly base64: string }
+
 export type Document = {
   readonly schemaVersion: typeof DOCUMENT_SCHEMA_VERSION
   readonly language: 'sv-SE'
@@ -108,6 +112,8 @@ export type Document = {
     readonly title: string
     readonly subtitle: string
     readonly facts: readonly { readonly label: string; readonly value: string }[]
+    /** Not there where the organisation had none. */
+    readonly logo?: DocumentLogo
   }
   readonly contentsTitle: string
   readonly blocks: readonly Block[]

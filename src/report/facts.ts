@@ -6,9 +6,11 @@ import type { Certainty, GoalStatus, Interval, MeasureStatus } from '../domain/a
 import type { FunnelLimits, GapFinding, Missing, NoVerdict, Verdict, Weighting } from '../domain/comparison/index.ts'
 import type { Cluster } from '../domain/convention.ts'
 import type { Dimensions } from '../domain/dimensions.ts'
+import type { FiscalYear } from '../domain/fiscal-year.ts'
 import type { Theme } from '../domain/indicator.ts'
 import type { Marker } from '../domain/observation.ts'
 import type { ActivityStatus, Assessment, Band, BudgetRow, MeasureType } from '../domain/plan.ts'
+import type { Logo } from '../domain/settings.ts'
 import type { Refusal } from '../domain/statistics/calculable.ts'
 import type { Explanation, ObservationFact } from './explanation.ts'
 
@@ -316,6 +318,10 @@ export type Facts = {
     readonly version: string
   }
   readonly plan: { readonly code: string; readonly firstYear: number; readonly lastYear: number } | null
+  /** Not there where it is the calendar's. */
+  readonly fiscalYear?: FiscalYear
+  /** Not there where the organisation had none. Its bytes are in the document. */
+  readonly logo?: Logo
   /** What the plan is judged by: frozen when it was decided, else what the organisation had set. */
   readonly boundaries: BoundariesInForce
   readonly counts: Readonly<Record<GoalStatus, number>>

@@ -11,6 +11,15 @@ export function Cover({ document }: { readonly document: Document }) {
   const { cover } = document
   return (
     <div class="report-cover">
+      {cover.logo ? (
+        <img
+          class="cover-logo"
+          src={`data:${cover.logo.type};base64,${cover.logo.base64}`}
+          alt={cover.logo.alt}
+          width={cover.logo.width}
+          height={cover.logo.height}
+        />
+      ) : null}
       <p class="kicker">{cover.kicker}</p>
       <h1>{cover.title}</h1>
       <p class="lead">{cover.subtitle}</p>

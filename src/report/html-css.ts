@@ -199,6 +199,16 @@ const PRINT = `
 /** Below `.report` only: to be added to a page that has a body style. */
 export const reportCss: string = `${widthsCss}${SCREEN}${PRINT}`
 
+/**
+ * For a cover with a logotype; apart, so that reports without one stay as they were. As large as on paper (`logo.ts`). On a tinted page
+ * its white is the page's own.
+ */
+export const logoCss = `
+.report .cover-logo { display: block; width: auto; height: auto; max-width: min(100%, 253px); max-height: 96px; margin-bottom: 1.8em;
+  mix-blend-mode: multiply; }
+@media print { .report .cover-logo { max-width: 190pt; max-height: 72pt; } }
+`
+
 /** What a page of its own needs beside it. */
 export const pageCss: string = `${paletteCss}
 html { -webkit-text-size-adjust: 100%; }

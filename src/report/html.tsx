@@ -4,7 +4,7 @@ import { render } from 'preact-render-to-string'
 import { htmlText } from '../text/html.ts'
 import type { Document } from './document.ts'
 import { Chapters, Colophon, Contents, Cover } from './html-body.tsx'
-import { fontFacesCss, pageCss, reportCss } from './html-css.ts'
+import { fontFacesCss, logoCss, pageCss, reportCss } from './html-css.ts'
 import type { ChartSvg } from './html-figure.tsx'
 import { HtmlProvenance } from './html-provenance.tsx'
 
@@ -27,7 +27,7 @@ export type {
   SeriesFact,
 } from './facts.ts'
 export { whyId } from './facts.ts'
-export { paletteCss, reportCss } from './html-css.ts'
+export { logoCss, paletteCss, reportCss } from './html-css.ts'
 export { type ChartSvg, ReportFigure } from './html-figure.tsx'
 export { StatusSign } from './html-sign.tsx'
 export {
@@ -50,6 +50,7 @@ export { funnelFigure, stripFigure } from './parts/comparison-figures.ts'
 export { goalFinding } from './parts/counts.ts'
 export { withDoubt } from './parts/doubt.ts'
 export { captionOf } from './parts/figures-table.ts'
+export { yearOfAmounts } from './parts/fiscal-year.ts'
 export { dumbbellFigure, gapTitle, multiplesFigure } from './parts/gap-figures.ts'
 export { measureFigure, measureName, styleOf } from './parts/measure.ts'
 export {
@@ -72,7 +73,7 @@ export type HtmlAssets = {
 
 /** One whole page, to be kept, sent or printed: nothing is fetched from anywhere. */
 export function renderHtml(document: Document, assets: HtmlAssets): string {
-  const css = `${assets.fonts ? fontFacesCss(assets.fonts) : ''}${pageCss}${reportCss}`
+  const css = `${assets.fonts ? fontFacesCss(assets.fonts) : ''}${pageCss}${reportCss}${document.cover.logo ? logoCss : ''}`
   const page = (
     <html lang={document.language}>
       <head>

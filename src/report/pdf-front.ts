@@ -3,7 +3,9 @@
 import type { LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
 import { pdfText } from '../text/pdf.ts'
 import type { Block, Document, Heading } from './document.ts'
+import { sizeOnPaper } from './logo.ts'
 import { COLOUR, PAGE, TYPE } from './look.ts'
+import { drawLogo } from './pdf-logo.ts'
 import { type Built, CONTENT_WIDTH, drawing, linkTo, rule, type Setting, STYLE, type Style, text } from './pdf-nodes.ts'
 import { element, type Structure } from './tagged-pdf-structure.ts'
 
@@ -11,6 +13,7 @@ export function buildCover({ cover }: Document, setting: Setting): Built {
   const [kicker, title, subtitle] = [element('P'), element(setting.headingType(1)), element('P')]
   const facts = cover.facts.map((fact) => ({ fact, label: element('Lbl'), body: element('LBody') }))
   const width = CONTENT_WIDTH
+  const top = topOf(cover)
   const factRows = facts.flatMap(({ fact, label, body }) => [
     rule(width, 0.5, COLOUR.rule, 6),
     {
@@ -24,8 +27,7 @@ export function buildCover({ cover }: Document, setting: Setting): Built {
   ])
   return {
     nodes: [
-      // Space above is lost at the top of a page, so it is drawn, as nothing.
-      drawing(1, 150, () => undefined),
+      ...top.nodes,
       drawing(56, 5, (doc, x, y) => doc.rect(x, y, 56, 5).fill(COLOUR.accent)),
       text(setting, [{ text: cover.kicker }], STYLE.coverKicker, { top: 22, width, element: kicker }),
       text(setting, [{ text: cover.title }], STYLE.coverTitle, { top: 8, width, element: title }),
@@ -33,6 +35,7 @@ export function buildCover({ cover }: Document, setting: Setting): Built {
       { stack: factRows, atFoot: true },
     ],
     elements: [
+      ...top.elements,
       kicker,
       title,
       subtitle,
@@ -42,6 +45,23 @@ export function buildCover({ cover }: Document, setting: Setting): Built {
         { numbering: 'None' },
       ),
     ],
+  }
+}
+
+/** How far down the title stands, with a logotype above it or without. Points. */
+const ABOVE_TITLE = 150
+
+/** Space above is lost at the top of a page, so it is drawn, as nothing. */
+function topOf({ logo }: Document['cover']): Built {
+  if (logo === undefined) return { nodes: [drawing(1, ABOVE_TITLE, () => undefined)], elements: [] }
+  const size = sizeOnPaper(logo)
+  const figure = element('Figure', [], { alt: logo.alt })
+  return {
+    nodes: [
+      drawing(size.width, size.height, (doc, x, y) => drawLogo(doc, logo, x, y, size), { element: figure }),
+      drawing(1, ABOVE_TITLE - size.height, () => undefined),
+    ],
+    elements: [figure],
   }
 }
 

@@ -15,6 +15,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly width: number
     readonly structParentTreeKey: number
     readonly annotations: PdfRef[]
+    /** What the page's content draws by name. */
+    readonly xobjects: Record<string, PdfRef>
     write(operators: string): void
   }
   type NumberTree = { get(key: number): unknown[]; add(key: number, value: unknown): void }

@@ -5,6 +5,7 @@ import type { Solver } from '../domain/disclosure/solver.ts'
 import type { IndicatorCatalogue } from '../domain/indicator.ts'
 import type { Store } from '../store/index.ts'
 import type { PasswordCost } from './accounts/passwords.ts'
+import type { IdentityProvider } from './accounts/provider/provider.ts'
 import type { Cache } from './cache.ts'
 import type { Overview } from './overviews.ts'
 
@@ -36,6 +37,8 @@ export type Context = {
   readonly overviews?: Cache<Overview>
   /** Of hashing passwords; absent: what OWASP advises. Tests take less. */
   readonly passwordCost?: PasswordCost
+  /** By which people may sign in; absent: by none. */
+  readonly provider?: IdentityProvider | null
   /** Told now and then how far long work has come. */
   readonly onProgress?: OnProgress | undefined
 }

@@ -17,7 +17,13 @@ import {
 import { Invalid, NotFound, type Said, sentenceIn } from '../domain/errors.ts'
 import type { Source } from '../domain/indicator.ts'
 import { holdsPersonalNumber } from '../ingest/index.ts'
-import { addDisclosureSetting, type DisclosureSetting, disclosureHistory, takeTurn } from '../store/index.ts'
+import {
+  addDisclosureSetting,
+  type DisclosureSetting,
+  disclosureHistory,
+  disclosureSettings,
+  takeTurn,
+} from '../store/index.ts'
 import { disclosureErrors, disclosureReasons } from '../text/disclosure-settings.ts'
 import type { Context } from './context.ts'
 import { note } from './journal/note.ts'
@@ -78,6 +84,15 @@ export async function disclosureLimits(ctx: Context, code: string): Promise<read
       history: settings.map((one, index) => changeOf(source, one, settings[index - 1] ?? AS_CATALOGUE)).reverse(),
       undoShowsMore: settings.length === 0 ? null : showsMore(settings.at(-2) ?? AS_CATALOGUE, present, source),
     }
+  })
+}
+
+/** The limits of each own source as they are now. For services that have authorised. */
+export async function limitsInForce(ctx: Context, { id }: { readonly id: string }) {
+  const settings = await disclosureSettings(ctx.store.db, id)
+  return ownSources(ctx).map((source) => {
+    const present = settings.get(source.id) ?? AS_CATALOGUE
+    return { source: source.id, name: source.name, limits: inForce(source, present), rounding: present.rounding }
   })
 }
 

@@ -9,10 +9,13 @@ import type { Language } from '../text/language.ts'
 import {
   addPerson,
   approvals,
+  beginAtProvider,
   changePassword,
   closeAccount,
   decideApproval,
+  finishAtProvider,
   giveRole,
+  leaveProvider,
   linkFor,
   makeToken,
   noticesRead,
@@ -123,6 +126,7 @@ import {
 import { publishedValues } from './published-values.ts'
 import { registryServices } from './registry.ts'
 import { makeReport, reportById, reportHtml, reportListings, reportsOf, storedPdf } from './reports.ts'
+import { settingsServices } from './settings/index.ts'
 import { answerTexts, textsToReview } from './text-review.ts'
 import { type FigureRequest, valueHistory } from './value-history.ts'
 import { waitingFor } from './waiting.ts'
@@ -134,14 +138,18 @@ export type { JournalCheck, TextAnswer } from '../store/index.ts'
 export {
   type Approval,
   type Credentials,
+  type FailureKind,
   firstAdministrator,
   identify,
+  idleRules,
   type MadeLink,
   namesIn,
   type OpenedLink,
   type OwnAccount,
   type Person,
+  ProviderFailure,
   personForRole,
+  SIGN_IN_MINUTES,
   unreadNotices,
   WrongPresent,
 } from './accounts/index.ts'
@@ -253,6 +261,7 @@ export {
   WrongRule,
 } from './retention/index.ts'
 export { SEARCH_KINDS, type SearchAnswer, type SearchHit, type SearchKind } from './search/index.ts'
+export type { OrganisationSettings } from './settings/index.ts'
 export { NotReviewed, type TextsToReview } from './text-review.ts'
 export { type TrendAnswer, trendOfSeries } from './trend.ts'
 export type { ValueHistory, VersionFact } from './value-history.ts'
@@ -267,9 +276,14 @@ export function createServices(ctx: FullContext) {
   return {
     ...registryServices(ctx),
     ...formServices(ctx),
+    ...settingsServices(ctx),
     organisations: () => organisations(ctx),
     signIn: (request: SignInRequest) => signIn(ctx, request),
     signOut: (session: string) => signOut(ctx, session),
+    beginAtProvider: (next: string) => beginAtProvider(ctx, next),
+    finishAtProvider: (answer: { readonly secret: string | null; readonly query: string }) =>
+      finishAtProvider(ctx, answer),
+    leaveProvider: () => leaveProvider(ctx),
     openLink: (secret: string) => openLink(ctx, secret),
     takeLink: (secret: string, password: string) => takeLink(ctx, secret, password),
     ownAccount: (signed: Signed) => ownAccount(ctx, signed),

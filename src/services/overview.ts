@@ -2,6 +2,7 @@
 
 import { authorise, isWithin } from '../domain/access.ts'
 import { NotFound } from '../domain/errors.ts'
+import { fiscalYearOn } from '../domain/fiscal-year.ts'
 import type { Plan } from '../domain/plan.ts'
 import { dateInStockholm } from '../domain/stockholm.ts'
 import type { Facts } from '../report/facts.ts'
@@ -13,12 +14,13 @@ import { collectFacts } from './facts/index.ts'
 import { organisationByCode } from './organisations.ts'
 import type { Overview } from './overviews.ts'
 import { plansOf } from './plan-state.ts'
+import { settingsOfFacts } from './settings/present.ts'
 
 type Choice = { readonly year: number | null; readonly plan: string | null }
 
 const NO_COVER: Facts['cover'] = { caseNumber: null, decidedBy: null, decidedOn: null, version: '' }
 
-/** `year` and `plan` null: the newest plan, at the last year of it that has ended (or its first). */
+/** `year` and `plan` null: the newest plan, at the last räkenskapsår of it that has ended (or its first). */
 export async function overview(
   ctx: Context,
   organisationCode: string,
@@ -50,7 +52,8 @@ async function workOut(
   key: string,
 ): Promise<Overview> {
   const plans = await plansOf(ctx, organisation)
-  const thisYear = Number(today.slice(0, 4))
+  const { fiscalYear } = await settingsOfFacts(ctx, organisation, null)
+  const thisYear = fiscalYearOn(today, fiscalYear)
   const plan = plans.find(({ code }) => code === choice.plan) ?? plans.at(-1)
   const years = yearsOf(plan, thisYear)
   const year = choice.year ?? years.find((one) => one < thisYear) ?? years[0] ?? thisYear
@@ -65,7 +68,7 @@ async function workOut(
   return { key, facts, plans, years, year }
 }
 
-/** The plan's years that have begun, newest first; without a plan the last five. */
+/** The plan's years that have begun by the organisation's räkenskapsår, newest first; without a plan the last five. */
 function yearsOf(plan: Plan | undefined, thisYear: number): readonly number[] {
   const first = plan?.firstYear ?? thisYear - 4
   const last = Math.max(first, Math.min(plan?.lastYear ?? thisYear, thisYear))

@@ -31,12 +31,13 @@ import { note } from './journal/note.ts'
 import { organisationByCode } from './organisations.ts'
 import { renderPdfInThread } from './pdf-worker.ts'
 import type { AsOf } from './plan-state.ts'
+import { pictureOf } from './settings/logo.ts'
 import { checkReviewed } from './text-review.ts'
 
-/** The document of these facts. Pure but for the catalogue it takes the template from. */
-export function buildReport(ctx: FullContext, facts: Facts): Document {
+/** The document of these facts, with the template of the catalogue and the bytes of the logotype that the facts name. */
+export async function buildReport(ctx: FullContext, facts: Facts): Promise<Document> {
   authorise(ctx.actor, 'report.make')
-  return buildDocument(facts, ctx.reportAssets.template, provenanceOf(ctx, facts))
+  return buildDocument(facts, ctx.reportAssets.template, provenanceOf(ctx, facts), await logoBytes(ctx, facts))
 }
 
 /**
@@ -56,7 +57,7 @@ export async function makeReport(
   ctx.onProgress?.('collecting', 0)
   const facts = await collectFacts(ctx, organisationCode, asOf, cover)
   if (requireReview) checkReviewed(facts)
-  const document = buildReport(ctx, facts)
+  const document = await buildReport(ctx, facts)
   ctx.onProgress?.('drawing', 0)
   const pdf = await reportPdf(ctx, document)
   ctx.onProgress?.('drawing', 1)
@@ -188,6 +189,11 @@ export function reportHtml(ctx: FullContext, document: Document): string {
   authorise(ctx.actor, 'report.read')
   const { webFonts, charts } = ctx.reportAssets
   return renderHtml(document, { charts: createChartDrawer(charts).svg, fonts: webFonts })
+}
+
+async function logoBytes(ctx: Context, { organisation, logo }: Facts): Promise<Uint8Array | null> {
+  if (logo === undefined) return null
+  return (await pictureOf(ctx, await organisationByCode(ctx, organisation.code), logo.sha256)).bytes
 }
 
 function provenanceOf(ctx: FullContext, facts: Facts): Readonly<Record<string, string>> {

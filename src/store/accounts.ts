@@ -4,6 +4,7 @@
 import type { GivenRole } from '../domain/access.ts'
 import { Conflict } from '../domain/errors.ts'
 import type { Grant } from '../domain/grants.ts'
+import { foldUserName } from '../domain/user-name.ts'
 import { databaseText } from '../text/database.ts'
 import { instant } from './instant.ts'
 import type { Db, Schema } from './schema.ts'
@@ -21,7 +22,11 @@ export type Account = {
   readonly disabledAt: string | null
 }
 
-export type GrantStatus = 'pending' | 'given' | 'refused' | 'revoked'
+/** Who a provider says that it is. Never a name or an address: those can be given to somebody else. */
+export type Identity = { readonly issuer: string; readonly subject: string }
+
+/** `withdrawn`: taken back before anybody had approved it, so that it has never held. */
+export type GrantStatus = 'pending' | 'given' | 'refused' | 'revoked' | 'withdrawn'
 
 export type StoredGrant = Grant & {
   readonly id: string
@@ -30,9 +35,11 @@ export type StoredGrant = Grant & {
   readonly givenAt: string
   readonly givenBy: string
   readonly decidedBy: string | null
+  /** `provider`: the claims of the last sign-in gave it; null: people of the installation did. */
+  readonly source: 'provider' | null
 }
 
-/** Throws Conflict where the user name is taken. */
+/** `identity`: of one who comes by a provider. Throws Conflict where the user name is taken. */
 export async function addAccount(
   db: Db,
   {
@@ -41,19 +48,21 @@ export async function addAccount(
     name,
     createdAt,
     createdBy,
+    identity = null,
   }: Pick<Account, 'id' | 'userName' | 'name' | 'createdAt'> & {
     readonly createdBy: string
+    readonly identity?: Identity | null
   },
 ): Promise<void> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('account')
     .values({
       id,
-      user_name: userName.toLowerCase(),
+      user_name: foldUserName(userName),
       name,
       password_hash: null,
-      issuer: null,
-      subject: null,
+      issuer: identity?.issuer ?? null,
+      subject: identity?.subject ?? null,
       created_at: instant(createdAt),
       created_by: createdBy,
       disabled_at: null,
@@ -63,10 +72,17 @@ export async function addAccount(
   if (numInsertedOrUpdatedRows !== 1n) throw new Conflict(databaseText.userNameTaken(userName))
 }
 
-export async function findAccount(db: Db, by: { readonly id: string } | { readonly userName: string }) {
+export async function findAccount(
+  db: Db,
+  by: { readonly id: string } | { readonly userName: string } | { readonly identity: Identity },
+) {
   const all = db.selectFrom('account').selectAll()
-  const one = 'id' in by ? all.where('id', '=', by.id) : all.where('user_name', '=', by.userName.toLowerCase())
-  const row = await one.executeTakeFirst()
+  const row = await ('id' in by
+    ? all.where('id', '=', by.id)
+    : 'identity' in by
+      ? all.where('issuer', '=', by.identity.issuer).where('subject', '=', by.identity.subject)
+      : all.where('user_name', '=', foldUserName(by.userName))
+  ).executeTakeFirst()
   return row && accountOf(row)
 }
 
@@ -76,12 +92,22 @@ export async function listAccounts(db: Db): Promise<readonly Account[]> {
   return rows.map(accountOf).sort((a, b) => swedish.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
 }
 
-/** Whether anybody has a password, or comes by a provider. */
+/** Whether anybody has a password, or is an administrator who comes by a provider: its readers alone could let nobody in. */
 export async function hasWayIn(db: Db): Promise<boolean> {
   const found = await db
     .selectFrom('account')
-    .select('id')
-    .where((where) => where.or([where('password_hash', 'is not', null), where('issuer', 'is not', null)]))
+    .leftJoin('role_grant', 'role_grant.account', 'account.id')
+    .select('account.id')
+    .where((where) =>
+      where.or([
+        where('account.password_hash', 'is not', null),
+        where.and([
+          where('account.issuer', 'is not', null),
+          where('role_grant.role', '=', 'administrator'),
+          where('role_grant.status', '=', 'given'),
+        ]),
+      ]),
+    )
     .limit(1)
     .executeTakeFirst()
   return found !== undefined
@@ -121,7 +147,7 @@ export async function changeAccount(
     readonly name?: string
     readonly passwordHash?: string | null
     readonly disabledAt?: string | null
-    readonly identity?: { readonly issuer: string; readonly subject: string }
+    readonly identity?: Identity
   },
 ): Promise<void> {
   await db
@@ -139,7 +165,10 @@ export async function changeAccount(
 /** `organisation`: its id; null: the installation. */
 export async function addGrant(
   db: Db,
-  grant: Omit<StoredGrant, 'organisation' | 'decidedBy'> & { readonly organisation: string | null },
+  grant: Omit<StoredGrant, 'organisation' | 'decidedBy' | 'source'> & {
+    readonly organisation: string | null
+    readonly source?: StoredGrant['source']
+  },
 ): Promise<void> {
   await db
     .insertInto('role_grant')
@@ -155,6 +184,7 @@ export async function addGrant(
       given_by: grant.givenBy,
       decided_at: null,
       decided_by: null,
+      source: grant.source ?? null,
     })
     .execute()
 }
@@ -204,7 +234,42 @@ export async function listGrants(
     givenAt: row.given_at,
     givenBy: row.given_by,
     decidedBy: row.decided_by,
+    source: row.source,
   }))
+}
+
+/** A role from a provider holds longer each time its person comes. Local date. */
+export async function prolongGrant(db: Db, id: string, endsOn: string): Promise<void> {
+  await db.updateTable('role_grant').set({ ends_on: endsOn }).where('id', '=', id).execute()
+}
+
+/** Whether anybody has said no to that role from the provider: it is then not asked for again. `organisation`: its id. */
+export async function isRefused(
+  db: Db,
+  {
+    account,
+    organisation,
+    role,
+    unit,
+  }: {
+    readonly account: string
+    readonly organisation: string
+    readonly role: GivenRole
+    readonly unit: string | null
+  },
+): Promise<boolean> {
+  const found = await db
+    .selectFrom('role_grant')
+    .select('id')
+    .where('account', '=', account)
+    .where('organisation', '=', organisation)
+    .where('role', '=', role)
+    .where('unit', 'is not distinct from', unit)
+    .where('source', '=', 'provider')
+    .where('status', '=', 'refused')
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 /** By id: of everybody who has or has had a role in the organisation (its code) or in the installation. */

@@ -11,9 +11,12 @@ export {
   decideGrant,
   findAccount,
   hasWayIn,
+  type Identity,
+  isRefused,
   listAccounts,
   listGrants,
   listNames,
+  prolongGrant,
   rolesEver,
   type StoredGrant,
 } from './accounts.ts'
@@ -59,6 +62,7 @@ export {
 } from './journal-read.ts'
 export {
   type ApiToken,
+  addBegunSignIn,
   addLink,
   addSession,
   addToken,
@@ -77,6 +81,7 @@ export {
   saveFailures,
   sweepSessions,
   sweepSignIns,
+  takeBegunSignIn,
   takeFailures,
   touchSession,
   touchToken,
@@ -117,6 +122,7 @@ export {
   type TextAnswer,
 } from './schema.ts'
 export { type FoundRecord, searchJournal, searchRecords, searchReports } from './search.ts'
+export * from './settings.ts'
 export * from './shared-groups.ts'
 export * from './state.ts'
 export * from './text-review.ts'

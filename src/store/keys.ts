@@ -1,4 +1,5 @@
-// What opens a door: sessions, one-time links and programs' tokens, each known by its hash only. And failed sign-ins.
+// What opens a door: sessions, one-time links and programs' tokens, each known by its hash only. And sign-ins that have been
+// begun at a provider, or that failed.
 
 import { instant } from './instant.ts'
 import type { Db } from './schema.ts'
@@ -226,6 +227,32 @@ export async function revokeTokens(db: Db, account: string, id: string | null, a
     .where('revoked_at', 'is', null)
   const { numUpdatedRows } = await (id === null ? all : all.where('id', '=', id)).executeTakeFirst()
   return numUpdatedRows > 0n
+}
+
+export type BegunSignIn = { readonly salt: string; readonly nextPath: string; readonly begunAt: string }
+
+/** Those begun before `forgetting` are forgotten. */
+export async function addBegunSignIn(
+  db: Db,
+  secretHash: string,
+  { salt, nextPath, begunAt }: BegunSignIn,
+  forgetting: string,
+): Promise<void> {
+  await db.deleteFrom('begun_sign_in').where('begun_at', '<', instant(forgetting)).execute()
+  await db
+    .insertInto('begun_sign_in')
+    .values({ secret_hash: secretHash, salt, next_path: nextPath, begun_at: instant(begunAt) })
+    .execute()
+}
+
+/** What was begun, which is then gone: of two who come with it at once one alone is given it. */
+export async function takeBegunSignIn(db: Db, secretHash: string): Promise<BegunSignIn | undefined> {
+  const row = await db
+    .deleteFrom('begun_sign_in')
+    .where('secret_hash', '=', secretHash)
+    .returningAll()
+    .executeTakeFirst()
+  return row && { salt: row.salt, nextPath: row.next_path, begunAt: row.begun_at }
 }
 
 export type Failures = { readonly count: number; readonly lastAt: string }

@@ -65,10 +65,13 @@ export type Schema = {
   role_grant: RoleGrantTable
   session: { token_hash: string; account: string; created_at: string; seen_at: string }
   one_time_link: OneTimeLinkTable
+  begun_sign_in: { secret_hash: string; salt: string; next_path: string; begun_at: string }
   api_token: ApiTokenTable
   sign_in_failure: { key: string; count: number; last_at: string }
   idempotency_key: IdempotencyKeyTable
   notice: NoticeTable
+  organisation_setting: OrganisationSettingTable
+  logo: LogoTable
   journal: JournalTable
   journal_payload: JournalPayloadTable
   journal_head: { organisation: string; sequence: number; hash: string }
@@ -351,6 +354,7 @@ type RoleGrantTable = {
   given_by: string
   decided_at: string | null
   decided_by: string | null
+  source: 'provider' | null
 }
 
 type OneTimeLinkTable = {
@@ -387,6 +391,24 @@ type NoticeTable = {
   done_by: string
   at: string
   read_at: string | null
+}
+
+type OrganisationSettingTable = {
+  number: Generated<number>
+  organisation: string
+  name: string
+  value: string
+  set_at: string
+  set_by: string
+}
+
+type LogoTable = {
+  organisation: string
+  sha256: string
+  type: string
+  width: number
+  height: number
+  bytes: Uint8Array
 }
 
 type IdempotencyKeyTable = {

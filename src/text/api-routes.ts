@@ -26,6 +26,18 @@ const ROUTES = {
     'En organisation, dess planer och år',
     'An organisation, its plans and years',
   ],
+  'GET /api/organisations/:org/settings': [
+    'organisations',
+    'Inställningar: räkenskapsår, logotyp, skydd och jämförelse',
+    'Settings: financial year, logotype, protection and comparison',
+  ],
+  'PUT /api/organisations/:org/settings': ['organisations', 'Ändra räkenskapsåret', 'Change the financial year'],
+  'PUT /api/organisations/:org/settings/logo': [
+    'organisations',
+    'Byt logotyp: skicka en PNG eller JPEG',
+    'Change the logotype: send a PNG or JPEG',
+  ],
+  'DELETE /api/organisations/:org/settings/logo': ['organisations', 'Ta bort logotypen', 'Remove the logotype'],
   'GET /api/organisations/:org/attainment': [
     'plan',
     'Måluppfyllelse med hela uträkningen',

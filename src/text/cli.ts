@@ -5,6 +5,10 @@ import { cliHelp } from './cli-help.ts'
 const counted = (count: string, one: string, several: string): string => `${count} ${count === '1' ? one : several}`
 
 export const cliText = {
+  idleRule: ({ number, organisation, unit }: { number: number; organisation: string; unit: string | null }) =>
+    `BARNBOKSLUT_OIDC_ROLES, regel ${number}: ger inga roller, för ${
+      unit === null ? `organisationen ${organisation}` : `enheten ”${unit}” i organisationen ${organisation}`
+    } finns inte.`,
   firstAdministrator: (url: string) =>
     `Ingen kan logga in än. Öppna den här länken en gång för att bli systemadministratör:\n${url}`,
   demoPeople: 'Engångslänkar, en för varje roll. Länkarna gäller i sju dagar:',

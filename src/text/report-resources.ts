@@ -1,7 +1,7 @@
 // Words of the chapter on resources (article 4).
 
 export const reportResourceText = {
-  none: (year: number) =>
+  none: (year: string) =>
     `Ingen budget är inläst för ${year}. Därför säger barnbokslutet inte vad verksamheten för barn och unga kostade.`,
   lead: (over: string, known: string, one: boolean) =>
     `${over} av ${known} ${one ? 'område' : 'områden'} kostade mer än budget.`,
@@ -20,26 +20,26 @@ export const reportResourceText = {
     'Det betyder inte att det ena beror på det andra.',
   prices: 'Beloppen är i löpande priser.',
 
-  caption: (year: number, unit: string) => `Budget och utfall ${year}, ${unit}`,
+  caption: (year: string, unit: string) => `Budget och utfall ${year}, ${unit}`,
   unitNames: { mdkr: 'miljarder kronor', mnkr: 'miljoner kronor', kr: 'kronor' },
   columnArea: 'Område',
   columnBudget: 'Budget',
   columnOutcome: 'Utfall',
   columnDeviation: 'Avvikelse',
-  columnBefore: (year: number) => `Utfall ${year}`,
+  columnBefore: (year: string) => `Utfall ${year}`,
   deviationPercent: (amount: string, percent: string) => `${amount} (${percent})`,
   comment: (area: string, comment: string) => `${area}: ${comment}`,
 
-  perHeadCaption: (year: number) => `Utfall per barn, elev eller invånare ${year}, kronor`,
+  perHeadCaption: (year: string) => `Utfall per barn, elev eller invånare ${year}, kronor`,
   columnDenominator: 'Delat på',
   columnCount: 'Antal',
   columnPerHead: 'Kr per person',
-  columnPerHeadBefore: (year: number) => `År ${year}`,
+  columnPerHeadBefore: (year: string) => `År ${year}`,
 
   figureOver: (area: string, amount: string) => `${area} gick ${amount} över budget`,
   figureUnder: (area: string, amount: string) => `${area} höll sig ${amount} under budget`,
   figureOn: 'Utfallet följde budgeten',
-  figureSubtitle: (year: number) => `Utfall och budget per område ${year}`,
+  figureSubtitle: (year: string) => `Utfall och budget per område ${year}`,
   barText: (outcome: string, deviation: string) => `${outcome}, ${deviation}`,
   over: (percent: string) => `${percent} över budget`,
   under: (percent: string) => `${percent} under budget`,

@@ -36,7 +36,7 @@ export const reportSummaryText = {
   group: (assessment: string) => `Arbetsgruppen: ${assessment}.`,
 
   money: 'Pengarna',
-  noMoney: (year: number) => `Ingen budget är inläst för ${year}. Därför säger barnbokslutet inte vad det kostade.`,
+  noMoney: (year: string) => `Ingen budget är inläst för ${year}. Därför säger barnbokslutet inte vad det kostade.`,
   overBudget: (over: number, known: number) => `${over} av ${known}`,
   overBudgetLabel: 'områden kostade mer än budget',
   deviationLabel: (area: string) => `${area}, den största avvikelsen från budget`,

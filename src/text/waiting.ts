@@ -40,6 +40,7 @@ export const waitingTexts = texts(
     adminLead:
       'Här sköter du personer, roller och inställningar. Mål, mått och barnbokslut ser du bara om du också har en roll för det.',
     users: 'Användare och roller',
+    settings: 'Inställningar',
   },
   {
     toApprove: (year) => `The children’s annual account (barnbokslut) for ${year} awaits your approval`,
@@ -78,5 +79,6 @@ export const waitingTexts = texts(
     adminLead:
       'Here you look after people, roles and settings. Goals, measures and reports you see only if you have a role for them too.',
     users: 'Users and roles',
+    settings: 'Settings',
   },
 )

@@ -62,7 +62,7 @@ export const webOverviewTexts = texts(
     notAssessedWhy: (ids: string) => `Har vi nått vårt mål? Ingen bedömning är inläst för ${ids}.`,
     differs: (id: string) => `Bedömningen av mål ${id} skiljer sig från beräkningen`,
     differsWhy: 'Läs resonemanget.',
-    noBudget: (year: number) => `Ingen budget är inläst för ${year}`,
+    noBudget: (year: string) => `Ingen budget är inläst för ${year}`,
     noBudgetWhy: 'Utan den blir kapitlet om resurser tomt.',
     noReport: (year: number) => `Barnbokslutet för ${year} är inte gjort`,
     noReportWhy: 'Gör det när uppgifterna är inlästa.',

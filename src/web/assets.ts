@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { paletteCss, reportCss } from '../report/html.tsx'
+import { logoCss, paletteCss, reportCss } from '../report/html.tsx'
 import { createScripts, type WebScripts } from './scripts.ts'
 import { WIDEST_PART } from './ui/attainment-bar.tsx'
 
@@ -49,9 +49,11 @@ export function loadAssets(fonts: WebFonts, charts: Readonly<Record<string, unkn
       'charts.css',
       'published.css',
       'accounts.css',
+      'settings.css',
     ].map((file) => text(own(file))),
     barWidths,
     reportCss,
+    logoCss,
   ].join('\n')
   const stylesheet = asset('site', 'css', 'text/css; charset=utf-8', new TextEncoder().encode(css))
   return {

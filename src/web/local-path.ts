@@ -7,4 +7,7 @@ export function localPath(address: string): string | null {
   return origin === NOWHERE && !pathname.startsWith('//') ? `${pathname}${search}` : null
 }
 
+/** Another site's address, or what a browser would read as one, leads to the start. */
+export const ownPath = (path: string | undefined): string => (path === undefined ? null : localPath(path)) ?? '/'
+
 const NOWHERE = 'http://nowhere.invalid'

@@ -8,6 +8,13 @@ import { languageOf } from './language.ts'
 import { AddressContext, LanguageContext } from './ui/language.tsx'
 import { NamesContext, ViewerContext } from './ui/viewer.tsx'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Its address says something once: it is nothing to come back to. */
+    isOnce?: boolean
+  }
+}
+
 export function sendPage(reply: FastifyReply, page: VNode, status = 200): FastifyReply {
   return reply
     .code(status)
@@ -23,7 +30,7 @@ export function readerOf(request: FastifyRequest) {
   const { signed, actor, names } = request
   return {
     language: languageOf(request),
-    address: request.method === 'GET' ? request.url : null,
+    address: request.method === 'GET' && request.routeOptions.config.isOnce !== true ? request.url : null,
     /** Of the people that a page may tell of, by id. */
     names,
     // Of an address that could not even be read nothing has been asked.

@@ -46,14 +46,19 @@ function typeProblem(request: FastifyRequest): HttpProblem | null {
 
 /** PostgreSQL refuses NUL and what is no character; SQLite keeps both, and then no reader can say what it is. */
 function textProblem({ params, query, body }: FastifyRequest): HttpProblem | null {
-  return [params, query, body].every(isReadable) ? null : new HttpProblem(400, 'bad-text')
+  return [params, query, body].every((one) => isReadable(one)) ? null : new HttpProblem(400, 'bad-text')
 }
 
-export function isReadable(value: unknown): boolean {
+/** Neither that, nor deeper than anything we take: following it down would end the stack. */
+export function isReadable(value: unknown, depth = 0): boolean {
   if (typeof value === 'string') return !value.includes('\0') && value.isWellFormed()
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return true
-  return Object.entries(value).every(([name, inner]) => isReadable(name) && isReadable(inner))
+  if (depth > DEEPEST) return false
+  return Object.entries(value).every(([name, inner]) => isReadable(name) && isReadable(inner, depth + 1))
 }
+
+/** Of lists and objects in one another; ours have a few. */
+const DEEPEST = 20
 
 /** A route without a schema for its query or its form takes nothing there. */
 function unknownProblem({ query, body, routeOptions, is404 }: FastifyRequest): HttpProblem | null {

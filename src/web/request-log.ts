@@ -77,6 +77,13 @@ export function logBug(log: Log, { error, ...where }: ErrorReport): void {
   writeEntry(log, 'error', 'bug', { ...where, ...describeBug(error) })
 }
 
+export type SignInFailure = { readonly requestId: string; readonly kind: string; readonly code: string }
+
+/** For whoever looks after the provider: what went wrong, in the words of the standard, and nothing of the person. */
+export function logSignInFailure(log: Log | null, failure: SignInFailure): void {
+  if (log) writeEntry(log, 'error', 'sign-in', failure)
+}
+
 export function describeBug(error: unknown): { readonly error: string; readonly stack: readonly string[] } {
   if (!(error instanceof Error)) return { error: typeof error, stack: [] }
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))

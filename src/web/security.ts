@@ -60,18 +60,30 @@ export function guard(app: FastifyInstance, { allowedHosts, publicUrl }: Guard):
     if (!request.url.startsWith('/assets/')) reply.header('cache-control', 'no-store')
     // Whoever watches over the service may ask by another name, and learns nothing that a name protects.
     const isWatching = WATCHED.has(request.routeOptions.url ?? '')
-    if (!isWatching && !isAllowedHost(request.headers.host, allowedHosts)) throw new HttpProblem(421, 'wrong-host')
+    if (!isWatching && !isForUs(request, allowedHosts)) throw new HttpProblem(421, 'wrong-host')
     if (!SAFE_METHODS.has(request.method) && !isOwn(request, publicUrl)) throw new HttpProblem(403, 'foreign-origin')
   })
 }
 
 const WATCHED: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics'])
 
+/**
+ * A second Host, or an address that names a host itself (which is then the one that counts, RFC 9112 §3.2.2), could be read in
+ * one way here and in another by a proxy in between. No browser sends either.
+ */
+function isForUs({ url, headers, raw }: FastifyRequest, allowed: readonly string[]): boolean {
+  const hosts = raw.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host')
+  return hosts.length < 2 && url.startsWith('/') && isAllowedHost(headers.host, allowed)
+}
+
 export function isAllowedHost(host: string | undefined, allowed: readonly string[]): boolean {
   if (host === undefined) return false
   const name = host.toLowerCase()
-  return allowed.includes(name) || allowed.includes(name.replace(/:\d+$/, ''))
+  return allowed.includes(name) || (ONE_PORT.test(name) && allowed.includes(name.replace(/:\d+$/, '')))
 }
+
+/** `name:80` or `[::1]:80`, and not a port after a port. */
+const ONE_PORT = /^(?:[^:]+|\[[^\]]*\]):\d+$/
 
 /**
  * Sec-Fetch-Site, which a page cannot forge, decides where the browser sends it; else Origin must be our own. A client that

@@ -18,7 +18,7 @@ import { createMetrics } from './metrics.ts'
 import { describeApi } from './openapi.ts'
 import { limitRate } from './rate-limit.ts'
 import { checkRequests } from './request-checks.ts'
-import { describeBug, LOG_OPTIONS, type Log, logBug, logRequests } from './request-log.ts'
+import { describeBug, LOG_OPTIONS, type Log, logBug, logRequests, logSignInFailure } from './request-log.ts'
 import { registerRoutes } from './routes/index.ts'
 import { createJobRunner } from './routes/job-runner.ts'
 import { operationRoutes } from './routes/operations.ts'
@@ -52,6 +52,10 @@ export type ServerOptions = {
   /** Addresses and networks whose X-Forwarded-For is believed. */
   readonly trustProxy?: readonly string[]
   readonly timeouts?: Timeouts
+  /** Name of the OpenID Connect provider that the services sign people in by; null: none. */
+  readonly provider?: string | null
+  /** Whether people may sign in with a password of ours. */
+  readonly localSignIn?: boolean
   /** Largest file that may be sent, bytes. */
   readonly maxUpload: number
   readonly assets: {
@@ -150,7 +154,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     assets,
     apiRoutes: routes,
     isSecure: base.protocol === 'https:',
-    provider: null,
+    provider: options.provider ?? null,
+    localSignIn: options.localSignIn ?? true,
+    onSignInFailure: (failure) => logSignInFailure(log, failure),
     linkTo: (secret) => new URL(`/engangslank/${secret}`, base).href,
     fetchWait: options.fetchWait ?? FETCH_WAIT_MS,
     jobs: createJobRunner(app, { services, wait: options.jobWait ?? JOB_WAIT_MS, progress, onError }),

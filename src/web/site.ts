@@ -5,10 +5,15 @@ import type { Language } from '../text/language.ts'
 export const SECTIONS = ['overview', 'plan', 'indicators', 'reports', 'imports'] as const
 export type Section = (typeof SECTIONS)[number]
 
+/** Known by its hash; the size is in pixels. */
+export type SiteLogo = { readonly sha256: string; readonly width: number; readonly height: number }
+
 export type Site = {
   /** The organisation's code and full name. */
   readonly code: string
   readonly name: string
+  /** Its logotype; null: none. */
+  readonly logo: SiteLogo | null
   /** Null: a page of none of them. */
   readonly section: Section | null
   /** Chosen year; null on pages that are about no year. */
@@ -181,6 +186,15 @@ export const searchPath = (code: string): string => `/${code}/sok`
 /** How long content is kept, and the rule of one kind. */
 export const retentionPath = (code: string, kind: string | null = null): string =>
   `/${code}/gallring${kind === null ? '' : `/${kind}`}`
+
+/** What holds for the whole organisation, and what is done with it. */
+export const settingsPath = (
+  code: string,
+  step: '' | '/rakenskapsar' | '/logotyp' | '/logotyp/ta-bort' | '/angra' = '',
+): string => `/${code}/installningar${step}`
+
+export const logoPath = (code: string, { sha256 }: Pick<SiteLogo, 'sha256'>): string => `/${code}/logotyp/${sha256}`
+
 /** What everyone may read, without signing in. */
 export const PUBLISHED = '/publicerat'
 export const publishedPath = (code: string, id: string | null = null): string =>

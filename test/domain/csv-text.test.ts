@@ -41,6 +41,13 @@ describe('a cell', () => {
     (text) => expect(withApostrophe(text)).toBe(`'${text}`),
   )
 
+  it('is looked at in no time, however long it is and whatever was made to be slow', () => {
+    const begun = performance.now()
+    for (const blank of [' ', '\u00a0', '\u202f', ',1', '1'])
+      expect(withApostrophe(`-1${blank.repeat(100_000)}x`)).toMatch(/^'-1/)
+    expect(performance.now() - begun).toBeLessThan(500)
+  })
+
   it('keeps apostrophes of its own', () => {
     expect(withoutApostrophe("'80-talet")).toBe("'80-talet")
     expect(withApostrophe("'80-talet")).toBe("'80-talet")

@@ -7,6 +7,7 @@ import { LANGUAGES, type Language } from '../../src/text/language.ts'
 import { launchBrowser, signIn } from '../support/browser.ts'
 import { DEMO, loadDemo } from '../support/demo.ts'
 import { breaches, overflow } from '../support/page-checks.ts'
+import { png } from '../support/pictures.ts'
 import { type TestServer, testServer } from '../support/web.ts'
 
 const WIDTHS = [1280, 390] as const
@@ -29,6 +30,7 @@ const PAGES = {
   'the indicators': '/indikatorer',
   'indicators that were searched for': '/indikatorer?sok=skola&tema=education&artikel=28',
   'a search that finds no indicator': '/indikatorer?sok=xyzzy',
+  'the settings': '/installningar',
   'the people': '/anvandare',
   'what an auditor approves': '/anvandare/godkannanden',
   'one’s own account': '/../konto',
@@ -84,6 +86,9 @@ describe('pages in Chromium', () => {
     const easy = await server.services.startMapping(DEMO.code, { ...odd(EASY_FILE), options })
     ids.mapped = (await server.services.previewMapping(DEMO.code, String(easy)))?.id ?? ''
     await server.services.keepProfile(DEMO.code, ids.mapped, 'Vår enkät')
+    await server.services.setLogo(DEMO.code, { bytes: png(), alt: null, version: null })
+    await server.services.setFiscalYear(DEMO.code, { firstMonth: 7, version: null })
+    await server.services.undoSetting(DEMO.code, 'fiscal-year', null)
     const cover = {
       caseNumber: 'KS 2026/00123',
       decidedBy: 'Kommunfullmäktige',

@@ -2,12 +2,13 @@
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { connect, createServer as createSocketServer, type Socket } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { PROJECT } from '../../src/main/environment.ts'
+import { freePort } from '../support/free-port.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'barnbokslut-serve-'))
 const children: ChildProcess[] = []
@@ -20,6 +21,7 @@ type Started = {
   readonly port: number
   readonly child: ChildProcess
   readonly out: () => string
+  readonly said: () => string
   readonly ended: Promise<number | null>
 }
 
@@ -42,15 +44,7 @@ async function serve(settings: Record<string, string> = {}): Promise<Started> {
     if (child.exitCode !== null) throw new Error(written.said)
     await sleep(20)
   }
-  return { port, child, out: () => written.out, ended }
-}
-
-async function freePort(): Promise<number> {
-  const server = createSocketServer().listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return typeof address === 'object' && address !== null ? address.port : 0
+  return { port, child, out: () => written.out, said: () => written.said, ended }
 }
 
 /** A form whose end has not been sent: the request is under way until it is. */
@@ -94,6 +88,26 @@ describe('serve', { timeout: 60_000 }, () => {
     expect(logged.map((line) => JSON.parse(line).route)).toEqual(
       expect.arrayContaining(['/readyz', '/metrics', '(none)']),
     )
+  })
+
+  it('begins although its provider is down, and says which rules give nothing yet', async () => {
+    const rules = [{ varde: 'g', organisation: '9902', roll: 'läsare' }]
+    const { port, child, said, out, ended } = await serve({
+      BARNBOKSLUT_PUBLIC_URL: 'http://127.0.0.1:1',
+      BARNBOKSLUT_OIDC_ISSUER: 'http://127.0.0.1:2',
+      BARNBOKSLUT_OIDC_CLIENT_ID: 'barnbokslut',
+      BARNBOKSLUT_OIDC_CLIENT_SECRET: 'hemligt-hemligt-hemligt',
+      BARNBOKSLUT_OIDC_ROLES_CLAIM: 'groups',
+      BARNBOKSLUT_OIDC_ROLES: JSON.stringify(rules),
+    })
+    const page = await fetch(`http://127.0.0.1:${port}/logga-in`)
+    expect(await page.text()).toContain('Logga in med kommunens konto')
+    expect((await fetch(`http://127.0.0.1:${port}/logga-in/extern`)).status).toBe(503)
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+    expect(said()).toContain('regel 1: ger inga roller, för organisationen 9902 finns inte.')
+    expect(out()).toContain('"msg":"sign-in"')
+    expect(said() + out()).not.toContain('hemligt-hemligt')
   })
 
   it('cuts off what takes too long, and ends with 1', async () => {

@@ -10,6 +10,7 @@ import {
   collectFacts,
   createServices,
   dryRun,
+  idleRules,
   registerOrganisation,
   runAllRetention,
 } from '../../src/services/index.ts'
@@ -54,6 +55,9 @@ const WITHOUT_ROLE = [
   'organisationsOf',
   'signIn',
   'signOut',
+  'beginAtProvider',
+  'finishAtProvider',
+  'leaveProvider',
   'openLink',
   'takeLink',
   'ownAccount',
@@ -86,10 +90,11 @@ describe('services', () => {
     const stranger = { ...context.ctx, actor: { id: 'x', name: 'x', roles: [], organisation: null, units: null } }
     const services = createServices(stranger)
     const facts = await collectFacts(context.ctx, CODE, ASOF, COVER)
-    const document = buildReport(context.ctx, facts)
+    const document = await buildReport(context.ctx, facts)
     const request = requestOf(FILES.observations)
     const calls: Readonly<Record<Exclude<keyof typeof services, (typeof WITHOUT_ROLE)[number]>, () => unknown>> &
       Readonly<Record<string, () => unknown>> = {
+      idleRules: () => idleRules(stranger),
       journal: () => services.journal(CODE, {}),
       journalEntry: () => services.journalEntry(CODE, 1),
       checkJournal: () => services.checkJournal(CODE),
@@ -167,6 +172,13 @@ describe('services', () => {
       editUnit: () => services.editUnit(CODE, 'x', { name: 'x', parent: null }),
       removeUnit: () => services.removeUnit(CODE, 'x'),
       restoreUnit: () => services.restoreUnit(CODE, 'x'),
+      organisationSettings: () => services.organisationSettings(CODE),
+      setFiscalYear: () => services.setFiscalYear(CODE, { firstMonth: 7, version: null }),
+      setLogo: () => services.setLogo(CODE, { bytes: new Uint8Array(), alt: null, version: null }),
+      removeLogo: () => services.removeLogo(CODE, null),
+      undoSetting: () => services.undoSetting(CODE, 'logo', null),
+      presentLogo: () => services.presentLogo(CODE),
+      logoFile: () => services.logoFile(CODE, 'x'),
       planDecisions: () => services.planDecisions(CODE, null),
       decidePlan: () =>
         services.decidePlan(CODE, { plan: null, decidedOn: '2022-03-14', decidedBy: 'KF', caseNumber: null }),

@@ -170,7 +170,7 @@ N15428;9902;Norr;2025;M;39,3;22;56
     await importText(ctx, { kind: 'observations', text })
     const facts = await collectFacts(ctx, CODE, ASOF, COVER)
     expect(facts.goals[0]?.status).toBe('not-assessable')
-    const html = reportHtml(ctx, buildReport(ctx, facts))
+    const html = reportHtml(ctx, await buildReport(ctx, facts))
     for (const secret of ['47,3', '39,3', '47.3', '39.3']) expect(html).not.toContain(secret)
     expect(html).toContain('Skyddad uppgift')
   })
@@ -197,7 +197,7 @@ N15428;9902;Norr;2025;M;39,3;22;56
       const dated = { ...ctx, now: () => `2026-03-03T${hour}:00:00.000Z` }
       await withOrganisation({ ctx: dated, close })
       await importAll(dated)
-      const document = buildReport(dated, await collectFacts(dated, CODE, ASOF, COVER))
+      const document = await buildReport(dated, await collectFacts(dated, CODE, ASOF, COVER))
       made.push({
         document: JSON.stringify(document),
         pdf: Buffer.from(await reportPdf(dated, document)).toString('base64'),
@@ -210,7 +210,7 @@ N15428;9902;Norr;2025;M;39,3;22;56
 
   it('makes a report of an organisation that has nothing yet', async () => {
     const ctx = await withOrganisation(context)
-    const html = reportHtml(ctx, buildReport(ctx, await collectFacts(ctx, CODE, ASOF, COVER)))
+    const html = reportHtml(ctx, await buildReport(ctx, await collectFacts(ctx, CODE, ASOF, COVER)))
     expect(html).toContain('Provköping')
     expect(html).toContain('Brister')
   })

@@ -137,7 +137,7 @@ describe('a report', () => {
   })
 
   it('says in its method who read it, or that nobody did', async () => {
-    const words = async () => documentText(buildReport(ctx, await collectFacts(ctx, CODE, ASOF, COVER)))
+    const words = async () => documentText(await buildReport(ctx, await collectFacts(ctx, CODE, ASOF, COVER)))
     expect(await words()).toContain('Av 10 texter och små antal barn har en person läst 0')
     await answerAll('fine')
     expect(await words()).toContain('En person har läst alla fritexter och små antal barn (10) och svarat nej')

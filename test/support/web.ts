@@ -3,6 +3,7 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { GIVEN_ROLES, type GivenRole } from '../../src/domain/access.ts'
 import type { Signed } from '../../src/domain/grants.ts'
+import type { IdentityProvider } from '../../src/services/accounts/provider/provider.ts'
 import {
   createOverviews,
   createServices,
@@ -55,6 +56,8 @@ type Options = {
   readonly made?: Partial<ServerOptions>
   /** Questions a minute to the API. */
   readonly apiRate?: number
+  /** By which people may sign in beside their passwords. */
+  readonly provider?: IdentityProvider | null
 }
 
 export async function testServer({
@@ -66,10 +69,11 @@ export async function testServer({
   jobWait = 60_000,
   made = {},
   apiRate = 100_000,
+  provider = null,
 }: Options = {}): Promise<TestServer> {
   const { ctx: own, close } = await testContext()
   // As when it is served: what has been worked out is kept, and every test of a page is one of that too.
-  const ctx = { ...own, ...(kolada ? { kolada } : {}), overviews: createOverviews() }
+  const ctx = { ...own, ...(kolada ? { kolada } : {}), provider, overviews: createOverviews() }
   const services = change(createServices(ctx))
   const servicesFor: ServerOptions['servicesFor'] = (actor, onProgress, requestId) =>
     change(
@@ -97,6 +101,7 @@ export async function testServer({
     host: '127.0.0.1',
     port,
     maxUpload,
+    provider: provider?.name ?? null,
     fetchWait,
     jobWait,
     apiRate,

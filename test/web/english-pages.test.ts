@@ -84,6 +84,7 @@ describe('In English', () => {
       '/rapporter/texter?ar=2025',
       '/skydd',
       '/skydd/kommunen',
+      '/installningar',
     ].map((path) => `/${CODE}${path}`)
     for (const url of [...pages, preview, String(mapping)]) {
       const page = await server.get(url, ENGLISH)

@@ -1,12 +1,15 @@
 // Bad input of every kind, on real routes: refused with a 4xx that says what is wrong, no bug, and nothing changed.
 
 import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { InjectOptions } from 'fastify'
 import helmet from 'helmet'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { GIVEN_ROLES } from '../../src/domain/access.ts'
+import { personForRole } from '../../src/services/accounts/index.ts'
 import { TIMEOUTS } from '../../src/web/timeouts.ts'
+import { PASSWORD } from '../support/accounts.ts'
 import { CODE, importAll, withOrganisation } from '../support/context.ts'
 import { HOST, OWN_PAGE, personCookie, type TestServer, testServer, wordsOf } from '../support/web.ts'
 
@@ -167,9 +170,13 @@ describe('a request that is wrong', () => {
 
     it('by JSON that is none, in the API', async () => {
       const url = `/api/organisations/${CODE}/peers`
-      for (const payload of ['{', '{"__proto__":{"x":1}}', '{"name":"\\ud800","members":["0180"]}']) {
+      const deep = '['.repeat(20_000) + ']'.repeat(20_000)
+      for (const payload of [
+        ...['{', '{"__proto__":{"x":1}}', '{"name":"\\ud800","members":["0180"]}'],
+        ...[deep, `{"name":${deep},"members":["0180"]}`],
+      ]) {
         const answer = await post(url, payload, { 'content-type': 'application/json' })
-        expect([payload, answer.statusCode]).toEqual([payload, 400])
+        expect([payload.slice(0, 40), answer.statusCode]).toEqual([payload.slice(0, 40), 400])
       }
       expect((await post(url, 'x', { 'content-type': 'text/plain' })).statusCode).toBe(415)
       expect(server.errors).toEqual([])
@@ -267,6 +274,24 @@ describe('behind a public name', () => {
     expect([origin, answer.statusCode !== 403]).toEqual([origin, isOwn])
   })
 
+  it('gives a session only over https, and never one that somebody else has chosen', async () => {
+    const { secret } = await personForRole(server.ctx, CODE, 'reader', { userName: 'eva', name: 'Eva Prov' })
+    const chosen = `barnbokslut=${'a'.repeat(43)}`
+    const headers = { host: 'barnbokslut.example', origin: 'https://barnbokslut.example' }
+    const answer = await server.app.inject({
+      method: 'POST',
+      url: `/engangslank/${secret}`,
+      headers: { ...headers, ...FORM, cookie: chosen },
+      payload: new URLSearchParams({ losenord: PASSWORD }).toString(),
+    })
+    const set = String(answer.headers['set-cookie'])
+    expect(set.split('; ').slice(1)).toEqual(['Path=/', 'HttpOnly', 'SameSite=Lax', 'Secure'])
+    expect(set).not.toContain(chosen)
+    const as = (cookie: string) => server.app.inject({ url: `/${CODE}`, headers: { ...headers, cookie } })
+    expect((await as(chosen)).statusCode).toBe(303)
+    expect((await as(set.split(';')[0] ?? '')).statusCode).toBe(200)
+  })
+
   it('is not what another name is told to be', async () => {
     const answer = await server.app.inject({ method: 'GET', url: '/', headers: { host: 'other.example' } })
     expect(answer.statusCode).toBe(421)
@@ -360,6 +385,22 @@ describe('a connection that is slow', { timeout: 20_000 }, () => {
     const { server, port } = await listening()
     expect(await drip(port, text)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
     expect(server.errors).toEqual([])
+    await server.close()
+  })
+
+  it.each([
+    ['two hosts', '/logga-in', ['Host: 127.0.0.1', 'Host: evil.example']],
+    ['a host in its address', 'http://evil.example/logga-in', ['Host: 127.0.0.1']],
+    [
+      'a host that a proxy is said to have been asked for',
+      '/logga-in',
+      ['Host: evil.example', 'X-Forwarded-Host: 127.0.0.1'],
+    ],
+  ])('is told that this is not the place where it has %s', async (_what, address, headers) => {
+    const { server, port } = await listening()
+    const socket = connect(port, '127.0.0.1')
+    socket.end(`${[`GET ${address} HTTP/1.1`, ...headers, 'Connection: close'].join('\r\n')}\r\n\r\n`)
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 421 /)
     await server.close()
   })
 })

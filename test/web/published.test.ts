@@ -331,6 +331,13 @@ describe('the public', () => {
       }
     })
 
+    it('is not told that the list is unchanged, by the date of what is left in it', async () => {
+      const long = new Date(Date.UTC(2030, 0, 1)).toUTCString()
+      const list = await visitor.get('/publicerat', { 'if-modified-since': long })
+      expect([list.statusCode, list.headers['last-modified']]).toEqual([200, undefined])
+      expect((await visitor.get('/publicerat', { 'if-none-match': String(list.headers.etag) })).statusCode).toBe(304)
+    })
+
     it('sees it in no list but its organisation’s, as withdrawn', async () => {
       expect((await visitor.get('/publicerat')).body).not.toContain(id)
       expect((await visitor.get('/publicerat/dcat.rdf')).body).not.toContain(id)

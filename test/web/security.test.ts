@@ -18,6 +18,7 @@ describe('isAllowedHost', () => {
     'evil.example:8080',
     'localhost.evil.example:8080',
     '127.0.0.1:8080.evil.example',
+    '127.0.0.1:8080:80',
   ])('keeps %s out', (host) => {
     expect(isAllowedHost(host, allowed)).toBe(false)
   })

@@ -13,10 +13,10 @@ export { explainComparison, explainGap } from './comparison.ts'
 export { intervalFormula } from './formulas.ts'
 export { explainMeasure } from './measure.ts'
 
-type Explained = Pick<Facts, 'goals' | 'indicators' | 'resources' | 'sources' | 'boundaries'>
+type Explained = Pick<Facts, 'goals' | 'indicators' | 'resources' | 'sources' | 'boundaries' | 'fiscalYear'>
 
 export function explanationsOf(facts: Explained, language: Language = 'sv'): Facts['explanations'] {
-  const { goals, indicators, resources, sources, boundaries } = facts
+  const { goals, indicators, resources, sources, boundaries, fiscalYear } = facts
   const all: readonly Explanation[] = [
     ...(goals.length > 0 ? [explainCounts(facts, language)] : []),
     ...goals.flatMap((goal) => [
@@ -24,7 +24,7 @@ export function explanationsOf(facts: Explained, language: Language = 'sv'): Fac
       ...goal.measures.map((measure) => explainMeasure(measure, goal.id, boundaries, language)),
     ]),
     ...indicators.flatMap((indicator) => indicatorExplanations(indicator, sources, language)),
-    ...resources.map((row) => explainResource(row, sources, language)),
+    ...resources.map((row) => explainResource(row, sources, language, fiscalYear)),
   ]
   return Object.fromEntries(all.map((one) => [one.id, one]))
 }

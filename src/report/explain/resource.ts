@@ -1,16 +1,19 @@
 // Why an area's deviation and its cost per child are what they are.
 
+import type { FiscalYear } from '../../domain/fiscal-year.ts'
 import { formatKronor, formatNumber } from '../../domain/format.ts'
 import { explanationTexts } from '../../text/explanations.ts'
 import type { Language } from '../../text/language.ts'
 import { reportTexts } from '../../text/report.ts'
 import type { Explanation, FormulaFact } from '../explanation.ts'
 import type { ResourceFact, SourceFact } from '../facts.ts'
+import { yearOfAmounts } from '../parts/fiscal-year.ts'
 
 export function explainResource(
   row: ResourceFact,
   sources: readonly SourceFact[],
   language: Language = 'sv',
+  fiscalYear?: FiscalYear,
 ): Explanation {
   const text = explanationTexts[language]
   const reportText = reportTexts[language]
@@ -32,7 +35,7 @@ export function explainResource(
     ],
     observations: [
       {
-        label: area,
+        label: fiscalYear ? `${area}, ${yearOfAmounts({ year, fiscalYear }, language)}` : area,
         area: '',
         dimensions: {},
         period: String(year),

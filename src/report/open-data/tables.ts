@@ -1,7 +1,9 @@
 // A report's data as tables for machines: tidy ones made of its facts, and each table as it is printed. Made of nothing
 // but what is stored with the report, and so of what disclosure control has let through (R8, R11).
 
+import { fiscalMonths } from '../../domain/fiscal-year.ts'
 import { attainmentNames } from '../../text/attainment-names.ts'
+import { fiscalYearTexts } from '../../text/fiscal-year.ts'
 import { DATA_COLUMNS, type DataColumn, type DataTableName, openDataTexts } from '../../text/open-data.ts'
 import { reportText } from '../../text/report.ts'
 import type { Block, Document, Table } from '../document.ts'
@@ -40,6 +42,7 @@ const FILE_NAMES: Readonly<Record<DataTableName, string>> = {
 export const TIDY_NAMES: readonly string[] = Object.values(FILE_NAMES)
 
 export function tidyTables(facts: Facts): readonly DataTable[] {
+  const { year, fiscalYear } = facts
   return [
     tidy('värden', facts.indicators.flatMap(valuesOf), {
       numbers: ['värde', 'intervall_från', 'intervall_till', 'avrundat_till'],
@@ -57,6 +60,7 @@ export function tidyTables(facts: Facts): readonly DataTable[] {
     tidy('resurser', facts.resources.map(resourceRow), {
       numbers: ['budget', 'utfall', 'avvikelse', 'antal'],
       integers: ['år', 'per_person'],
+      ...(fiscalYear ? { more: fiscalYearTexts.sv.counted(fiscalMonths(year, fiscalYear), year) } : {}),
     }),
     tidy(
       'källor',
@@ -95,12 +99,14 @@ type Types<Name extends DataTableName> = {
   readonly numbers?: readonly DataColumn<Name>[]
   readonly integers?: readonly DataColumn<Name>[]
   readonly dates?: readonly DataColumn<Name>[]
+  /** A sentence after the description. */
+  readonly more?: string
 }
 
 function tidy<Name extends DataTableName>(
   name: Name,
   rows: readonly Row<Name>[],
-  { numbers = [], integers = [], dates = [] }: Types<Name> = {},
+  { numbers = [], integers = [], dates = [], more }: Types<Name> = {},
 ): DataTable {
   const words = text.tables[name]
   const columns: readonly DataColumn<Name>[] = DATA_COLUMNS[name]
@@ -112,7 +118,7 @@ function tidy<Name extends DataTableName>(
   return {
     name: FILE_NAMES[name],
     title: words.title,
-    description: words.description,
+    description: more === undefined ? words.description : `${words.description} ${more}`,
     fields: columns.map((column) => ({
       name: column,
       type: typeOf(column),

@@ -1,6 +1,7 @@
 // Budget and outcome by area: the chart, the table in one unit, and the table per child with its denominators.
 
 import {
+  capitalise,
   formatKronor,
   formatKronorNumber,
   formatNumber,
@@ -15,7 +16,10 @@ import { reportResourceText as text } from '../../text/report-resources.ts'
 import { numberColumn, table, textColumn } from '../blocks.ts'
 import type { BudgetBar, BudgetParams } from '../chart-data.ts'
 import type { Figure, Table } from '../document.ts'
-import type { ResourceFact } from '../facts.ts'
+import type { Facts, ResourceFact } from '../facts.ts'
+import { yearBeforeInShort, yearOfAmounts } from './fiscal-year.ts'
+
+type Years = Pick<Facts, 'year' | 'fiscalYear'>
 
 const BUDGET_TABLE = 'table-budget'
 
@@ -23,7 +27,7 @@ const BUDGET_TABLE = 'table-budget'
 export const byDeviation = (rows: readonly ResourceFact[]): readonly ResourceFact[] =>
   [...rows].sort((a, b) => Math.abs(b.deviation ?? 0) - Math.abs(a.deviation ?? 0))
 
-export function budgetFigure(rows: readonly ResourceFact[], year: number): Figure | null {
+export function budgetFigure(rows: readonly ResourceFact[], years: Years): Figure | null {
   const bars = rows.map(barOf)
   if (!bars.some(({ outcome }) => outcome !== null)) return null
   const params: BudgetParams = { outcomeLabel: reportChartText.outcome, budgetLabel: reportChartText.budgetMark }
@@ -38,7 +42,7 @@ export function budgetFigure(rows: readonly ResourceFact[], year: number): Figur
     kind: 'figure',
     id: 'figure-budget',
     title: titleOf(rows),
-    subtitle: text.figureSubtitle(year),
+    subtitle: text.figureSubtitle(yearOfAmounts(years)),
     chart: 'budget',
     data: { bars },
     params,
@@ -76,20 +80,20 @@ function barText(row: ResourceFact, outcome: number): string {
 const deviationShare = ({ deviation, budget }: ResourceFact): number | null =>
   deviation === null || budget === null || budget === 0 ? null : (deviation / budget) * 100
 
-export function budgetTable(rows: readonly ResourceFact[], year: number): Table {
+export function budgetTable(rows: readonly ResourceFact[], years: Years): Table {
   const unit = unitFor(rows)
   const before = rows.some(({ previous }) => typeof previous?.outcome === 'number')
   const amount = (value: number | null | undefined): string =>
     value === null || value === undefined ? reportText.absence.missing : formatKronorNumber(value, unit)
   return table(
     BUDGET_TABLE,
-    text.caption(year, UNIT_NAMES[unit]),
+    text.caption(yearOfAmounts(years), UNIT_NAMES[unit]),
     [
       textColumn(text.columnArea, 2),
       numberColumn(text.columnBudget),
       numberColumn(text.columnOutcome),
       numberColumn(text.columnDeviation, 1.4),
-      ...(before ? [numberColumn(text.columnBefore(year - 1))] : []),
+      ...(before ? [numberColumn(text.columnBefore(yearBeforeInShort(years)))] : []),
     ],
     rows.map((row) => [
       row.area,
@@ -117,7 +121,7 @@ function deviationCell(row: ResourceFact, unit: KronorUnit): string {
   return text.deviationPercent(amount, `${formatSigned(share, 1)}\u00a0%`)
 }
 
-export function perHeadTable(rows: readonly ResourceFact[], year: number): Table | null {
+export function perHeadTable(rows: readonly ResourceFact[], years: Years): Table | null {
   const known = rows.filter(({ denominatorName }) => denominatorName.trim() !== '')
   if (known.length === 0) return null
   const before = known.some(({ previous }) => typeof previous?.perHead === 'number')
@@ -125,13 +129,13 @@ export function perHeadTable(rows: readonly ResourceFact[], year: number): Table
     value === null || value === undefined ? reportText.absence.missing : formatNumber(value)
   return table(
     'table-per-head',
-    text.perHeadCaption(year),
+    text.perHeadCaption(yearOfAmounts(years)),
     [
       textColumn(text.columnArea, 2),
       textColumn(text.columnDenominator, 2),
       numberColumn(text.columnCount),
       numberColumn(text.columnPerHead),
-      ...(before ? [numberColumn(text.columnPerHeadBefore(year - 1))] : []),
+      ...(before ? [numberColumn(beforeLabel(years))] : []),
     ],
     known.map((row) => [
       row.area,
@@ -142,3 +146,6 @@ export function perHeadTable(rows: readonly ResourceFact[], year: number): Table
     ]),
   )
 }
+
+const beforeLabel = (years: Years): string =>
+  years.fiscalYear ? capitalise(yearBeforeInShort(years)) : text.columnPerHeadBefore(yearBeforeInShort(years))

@@ -7,6 +7,7 @@ import type { Block } from '../document.ts'
 import type { Facts, ResourceFact } from '../facts.ts'
 import { budgetFigure, budgetTable, byDeviation, perHeadTable } from '../parts/budget.ts'
 import { isAmount } from '../parts/change.ts'
+import { yearOfAmounts } from '../parts/fiscal-year.ts'
 import { indicatorBlocks } from '../parts/indicator-entry.ts'
 import { sentence } from '../parts/sentence.ts'
 import { workingsLine } from '../parts/workings.ts'
@@ -16,7 +17,7 @@ export const resources: Section = (input) => {
   const { facts } = input
   const rows = facts.resources
   return [
-    ...opening(input, 'resources', rows.length === 0 ? text.none(facts.year) : leadOf(rows)),
+    ...opening(input, 'resources', rows.length === 0 ? text.none(yearOfAmounts(facts)) : leadOf(rows)),
     ...(rows.length === 0 ? [] : budgetBlocks(rows, facts)),
     ...indicators(facts),
   ]
@@ -40,15 +41,14 @@ function leadOf(rows: readonly ResourceFact[]): string {
 }
 
 function budgetBlocks(rows: readonly ResourceFact[], facts: Facts): readonly Block[] {
-  const { year } = facts
-  const figure = budgetFigure(rows, year)
-  const perHead = perHeadTable(rows, year)
+  const figure = budgetFigure(rows, facts)
+  const perHead = perHeadTable(rows, facts)
   const comments = rows
     .filter(({ comment }) => comment.trim() !== '')
     .map(({ area, comment }) => sentence(text.comment(area, comment)))
   return [
     ...(figure ? [figure] : []),
-    budgetTable(rows, year),
+    budgetTable(rows, facts),
     ...paragraphs(comments, 'small'),
     ...(perHead ? [perHead] : []),
     ...workingsLine(

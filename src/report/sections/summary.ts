@@ -17,6 +17,7 @@ import { heading, list, listOr, note, paragraph, sideBySide } from '../blocks.ts
 import type { Block, Figure } from '../document.ts'
 import type { Facts, ResourceFact } from '../facts.ts'
 import { goalFinding, goalParts, judgedByGroup, restOf, STATUS_TABLE, statusCounts } from '../parts/counts.ts'
+import { yearOfAmounts } from '../parts/fiscal-year.ts'
 import { deficiencies, improvements } from '../parts/shortlist.ts'
 import { askedOf, deficiencyText, improvementText } from '../parts/summary-lists.ts'
 import { workingsLine } from '../parts/workings.ts'
@@ -90,10 +91,10 @@ function betterAndWorse(facts: Facts): readonly Block[] {
 }
 
 function money(facts: Facts): readonly Block[] {
-  const { resources, year } = facts
+  const { resources } = facts
   const title = heading(2, 'summary-money', text.money)
   const items = keyFigures(resources)
-  if (items.length === 0) return [title, paragraph(text.noMoney(year))]
+  if (items.length === 0) return [title, paragraph(text.noMoney(yearOfAmounts(facts)))]
   return [title, { kind: 'key-figures', items }, ...workingsLine(shownRows(resources), facts)]
 }
 

@@ -23,7 +23,7 @@ import { hadAuditor, isOperator } from './belonging.ts'
 export async function auditingOrganisations(db: Db, account: string): Promise<readonly Organisation[]> {
   const ids = new Set(
     (await rolesEver(db, account))
-      .filter(({ role, status }) => role === 'auditor' && status !== 'pending')
+      .filter(({ role, status }) => role === 'auditor' && (status === 'given' || status === 'revoked'))
       .map(({ organisation }) => organisation),
   )
   const found = []

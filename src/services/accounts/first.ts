@@ -9,7 +9,8 @@ import { note } from '../journal/note.ts'
 import { organisationByCode } from '../organisations.ts'
 import { type MadeLink, newLink } from './links.ts'
 
-const FIRST = 'admin'
+/** Nobody else is called that: whoever has the link must be the administrator. */
+export const FIRST = 'admin'
 
 /** Null where somebody can sign in. A link from an earlier start stops working. */
 export async function firstAdministrator(ctx: Context): Promise<MadeLink | null> {

@@ -33,4 +33,13 @@ export {
   type RoleWish,
   takeBackRole,
 } from './people.ts'
+export {
+  beginAtProvider,
+  type FailureKind,
+  finishAtProvider,
+  idleRules,
+  leaveProvider,
+  ProviderFailure,
+  SIGN_IN_MINUTES,
+} from './provider/index.ts'
 export { type SignedIn, type SignInRequest, signIn, signOut } from './sign-in.ts'

@@ -3,6 +3,7 @@
 import { authorise } from '../../domain/access.ts'
 import { Conflict, Invalid, NotFound } from '../../domain/errors.ts'
 import type { JournalAction } from '../../domain/journal.ts'
+import { foldUserName } from '../../domain/user-name.ts'
 import {
   addAccount,
   addGrant,
@@ -90,7 +91,7 @@ const within = <Result>(ctx: Context, act: (db: Db) => Promise<Result>): Promise
   })
 
 async function administrator(db: Db, userName: string): Promise<{ readonly id: string; readonly grant: string }> {
-  const name = userName.trim().toLowerCase()
+  const name = foldUserName(userName)
   if (name === '') throw new Invalid(text.userNameWrong)
   const account = await findAccount(db, { userName: name })
   const grant = account && (await grantOf(db, account.id))

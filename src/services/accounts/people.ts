@@ -6,6 +6,7 @@ import { isDate } from '../../domain/date.ts'
 import { Conflict, Forbidden, Invalid, NotFound } from '../../domain/errors.ts'
 import type { JournalAction } from '../../domain/journal.ts'
 import { dateInStockholm } from '../../domain/stockholm.ts'
+import { foldUserName, isUserName } from '../../domain/user-name.ts'
 import {
   type Account,
   addAccount,
@@ -116,7 +117,8 @@ export async function takeBackRole(ctx: Context, code: string, grant: string): P
     const found = grants.find(({ id }) => id === grant)
     if (!found) throw new NotFound(text.noRole)
     await keepAnAdministrator(ctx, db, organisation, [found])
-    const decision = { from: found.status, to: 'revoked', at: ctx.now(), by: ctx.actor.id } as const
+    const to = found.status === 'pending' ? 'withdrawn' : 'revoked'
+    const decision = { from: found.status, to, at: ctx.now(), by: ctx.actor.id } as const
     if (!(await decideGrant(db, grant, decision))) throw new Conflict(text.changedMeanwhile)
     if (found.role === 'auditor')
       await tellAuditors(ctx, db, organisation, { kind: 'role-taken', subject: found.account })
@@ -136,6 +138,8 @@ export async function linkFor(ctx: Context, code: string, account: string): Prom
     const person = await personOf(db, organisation, account)
     if (person.isElsewhere && !(await runsInstallation(ctx, db))) throw new Forbidden(text.elsewhere)
     if (person.disabledAt !== null) throw new Conflict(text.closed)
+    // A password beside the provider would be a way in that the provider cannot close.
+    if (person.isByProvider && !isOperator(ctx)) throw new Conflict(text.byProvider)
     const audited = await auditingOrganisations(db, account)
     // Another organisation's auditors have not been asked: only whoever has the host can go on.
     if (audited.some(({ code: other }) => other !== organisation.code) && !isOperator(ctx))
@@ -206,7 +210,10 @@ async function give(
   account: string,
   { role, unit, endsOn }: RoleWish & { readonly role: GivenRole },
 ): Promise<boolean> {
-  const own = (await listGrants(db, { account })).filter((grant) => grant.organisation === organisation.code)
+  // What the provider gives it may take back tomorrow: it stands in the way of nothing.
+  const own = (await listGrants(db, { account })).filter(
+    (grant) => grant.organisation === organisation.code && grant.source === null,
+  )
   const today = dateInStockholm(ctx.now())
   if (own.some((one) => one.role === role && one.unit === unit && (one.endsOn === null || one.endsOn >= today)))
     throw new Conflict(text.hasRole)
@@ -235,9 +242,9 @@ async function give(
 
 /** Throws Invalid. */
 export function checkedPerson(wish: { readonly userName: string; readonly name: string }) {
-  const userName = wish.userName.trim().toLowerCase()
+  const userName = foldUserName(wish.userName)
   const name = wish.name.trim()
-  if (!/^[^\s@/\\<>"\p{C}]{1,64}(@[a-z0-9.-]{1,120})?$/u.test(userName)) throw new Invalid(text.userNameWrong)
+  if (!isUserName(userName)) throw new Invalid(text.userNameWrong)
   if (name === '' || name.length > 120 || /\p{C}/u.test(name)) throw new Invalid(text.nameWrong)
   return { userName, name }
 }

@@ -1,5 +1,6 @@
 // Signing in with a password, and out again. Nobody is known yet, so there is no role to ask for (named exception of R5).
 
+import { foldUserName } from '../../domain/user-name.ts'
 import { addSession, endSession, findAccount, sweepSessions } from '../../store/index.ts'
 import type { Context } from '../context.ts'
 import { attemptWasRight, beginAttempt, sweepAttempts, type Tried } from './attempts.ts'
@@ -26,7 +27,7 @@ const LONGEST_SESSION = 7 * 24 * 60 * 60 * 1000
 
 export async function signIn(ctx: People, { userName, password, address }: SignInRequest): Promise<SignedIn> {
   const { db } = ctx.store
-  const name = userName.trim().toLowerCase()
+  const name = foldUserName(userName)
   const tried: readonly Tried[] = [
     { kind: 'address', what: address },
     { kind: 'name', what: name },

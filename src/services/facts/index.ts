@@ -2,6 +2,7 @@
 
 import { authorise } from '../../domain/access.ts'
 import { countStatuses } from '../../domain/attainment/index.ts'
+import { isCalendarYear } from '../../domain/fiscal-year.ts'
 import type { Observation } from '../../domain/observation.ts'
 import { explanationsOf } from '../../report/explain/index.ts'
 import { FACTS_SCHEMA_VERSION, type Facts } from '../../report/facts.ts'
@@ -12,6 +13,7 @@ import type { Context } from '../context.ts'
 import { organisationByCode } from '../organisations.ts'
 import { type AsOf, planState } from '../plan-state.ts'
 import { createSeriesLookup } from '../series.ts'
+import { settingsOfFacts } from '../settings/present.ts'
 import { readPeers } from './comparison.ts'
 import { goalFact } from './goal.ts'
 import { indicatorFacts } from './indicator.ts'
@@ -88,11 +90,16 @@ export async function collectFacts(
     day: day ?? asOf.knownAt ?? latestDay([state.judgedOn, ...sources.used().map(({ importedOn }) => importedOn)]),
   })
 
-  const explained = { goals, indicators, resources, sources: sources.used(), boundaries: state.boundaries }
+  const { fiscalYear, logo } = await settingsOfFacts(ctx, organisation, asOf.knownAt)
+  const explained = {
+    ...(isCalendarYear(fiscalYear) ? {} : { fiscalYear }),
+    ...{ goals, indicators, resources, sources: sources.used(), boundaries: state.boundaries },
+  }
 
   return {
     ...explained,
     explanations: explanationsOf(explained, language),
+    ...(logo === null ? {} : { logo }),
     schemaVersion: FACTS_SCHEMA_VERSION,
     organisation: { code: organisation.code, name: organisation.name, type: organisation.type },
     year: asOf.year,

@@ -179,7 +179,17 @@ async function* reports({ store }: Context, { id }: Organisation, words: readonl
 }
 
 /** Fields of a document that hold names of things, not words for readers. */
-const NO_TEXT: ReadonlySet<string> = new Set(['kind', 'id', 'slug', 'chart', 'status', 'align', 'provenance', 'sha256'])
+const NO_TEXT: ReadonlySet<string> = new Set([
+  'kind',
+  'id',
+  'slug',
+  'chart',
+  'status',
+  'align',
+  'provenance',
+  'sha256',
+  'base64',
+])
 
 async function* journal({ store }: Context, { id }: Organisation, words: readonly string[]) {
   for (let before: number | null = null; ; ) {

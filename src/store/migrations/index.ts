@@ -17,6 +17,8 @@ import { units } from './0012-units.ts'
 import { operation } from './0013-operation.ts'
 import { jobs } from './0014-jobs.ts'
 import { idempotency } from './0015-idempotency.ts'
+import { settings } from './0016-settings.ts'
+import { providerSignIn } from './0017-provider-sign-in.ts'
 import { notices } from './0018-notices.ts'
 
 /** Works on the tables as they were at that time, which `Schema` no longer describes; hence no table types. */
@@ -38,5 +40,7 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0013-operation': operation,
   '0014-jobs': jobs,
   '0015-idempotency': idempotency,
+  '0016-settings': settings,
+  '0017-provider-sign-in': providerSignIn,
   '0018-notices': notices,
 }

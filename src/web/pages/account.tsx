@@ -108,6 +108,7 @@ function Roles({ own, organisations }: AccountProps) {
             {[
               `${role[grant.role]}, ${nameOf(grant.organisation)}`,
               ...(grant.endsOn === null ? [] : [text.until(formatDate(grant.endsOn))]),
+              ...(grant.source === 'provider' ? [text.fromProvider] : []),
               ...(grant.status === 'pending' ? [text.pending] : []),
             ].join(', ')}
           </li>

@@ -23,6 +23,7 @@ export function AdministrationPage({ assets, site, toDo }: Props) {
         <LinkButton href={`/${site.code}/anvandare`} variant="primary">
           {text.users}
         </LinkButton>
+        <LinkButton href={`/${site.code}/installningar`}>{text.settings}</LinkButton>
       </div>
     </Layout>
   )

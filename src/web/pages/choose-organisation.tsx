@@ -1,6 +1,8 @@
 // The front door where there are several organisations, or none.
 
+import { accountTexts } from '../../text/accounts.ts'
 import { organisationName } from '../../text/organisation.ts'
+import { providerTexts } from '../../text/provider-sign-in.ts'
 import { webOverviewTexts } from '../../text/web-overview.ts'
 import type { WebAssets } from '../assets.ts'
 import { Empty, Layout } from '../ui/index.ts'
@@ -12,10 +14,20 @@ export type Choosable = {
   readonly type: 'municipality' | 'region' | 'authority'
 }
 
-type Props = { readonly assets: WebAssets; readonly organisations: readonly Choosable[] }
+type Props = {
+  readonly assets: WebAssets
+  /** Where the reader has a role. */
+  readonly organisations: readonly Choosable[]
+  /** Whether the reader has one at all: there may be no organisation yet. */
+  readonly hasRole: boolean
+  /** Name of the OpenID Connect provider, whose groups may give roles; null: none. */
+  readonly provider: string | null
+}
 
-export function ChooseOrganisationPage({ assets, organisations }: Props) {
+export function ChooseOrganisationPage(props: Props) {
+  const { assets, organisations, hasRole } = props
   const text = useText(webOverviewTexts)
+  if (!hasRole) return <NoRole {...props} />
   return (
     <Layout title={text.chooseTitle} assets={assets} site={null}>
       <h1>{text.chooseTitle}</h1>
@@ -33,6 +45,22 @@ export function ChooseOrganisationPage({ assets, organisations }: Props) {
           </ul>
         </>
       )}
+    </Layout>
+  )
+}
+
+function NoRole({ assets, provider }: Props) {
+  const { chooseTitle } = useText(webOverviewTexts)
+  const { noRoles, seeAccount } = useText(accountTexts)
+  const byProvider = useText(providerTexts)
+  return (
+    <Layout title={chooseTitle} assets={assets} site={null}>
+      <h1>{chooseTitle}</h1>
+      <Empty
+        why={noRoles}
+        next={provider === null ? '' : byProvider.noRole(provider)}
+        action={{ label: seeAccount, href: '/konto' }}
+      />
     </Layout>
   )
 }

@@ -2,8 +2,18 @@
 
 import type { OpenedLink } from '../../services/index.ts'
 import { accountTexts } from '../../text/accounts.ts'
+import { providerTexts } from '../../text/provider-sign-in.ts'
 import type { WebAssets } from '../assets.ts'
-import { ErrorSummary, type FieldError, InputField, Layout, Notice, SubmitButton, useText } from '../ui/index.ts'
+import {
+  ErrorSummary,
+  type FieldError,
+  InputField,
+  Layout,
+  LinkButton,
+  Notice,
+  SubmitButton,
+  useText,
+} from '../ui/index.ts'
 
 type SignInProps = {
   readonly assets: WebAssets
@@ -14,34 +24,60 @@ type SignInProps = {
   readonly hasSignedOut: boolean
   /** Of the OpenID Connect provider, where there is one. */
   readonly provider: string | null
+  /** Whether there is a form for a password. */
+  readonly localSignIn: boolean
 }
 
-export function SignInPage({ assets, userName, next, errors, hasSignedOut, provider }: SignInProps) {
+export function SignInPage(props: SignInProps) {
+  const { assets, next, errors, hasSignedOut, provider, localSignIn } = props
   const text = useText(accountTexts)
-  const errorOf = (field: string) => errors.find((one) => one.field === field)?.message
+  const byProvider = useText(providerTexts)
   return (
     <Layout title={text.signIn} hasErrors={errors.length > 0} assets={assets} site={null}>
       <ErrorSummary errors={errors} />
-      {hasSignedOut ? <Notice tone="success" title={text.signedOut} /> : null}
+      {hasSignedOut ? (
+        <Notice tone="success" title={text.signedOut}>
+          {provider === null ? null : (
+            <p>
+              {byProvider.leaveLead}{' '}
+              <a class="ds-link" href="/logga-in/extern/ut">
+                {byProvider.leave(provider)}
+              </a>
+            </p>
+          )}
+        </Notice>
+      ) : null}
       <h1>{text.signIn}</h1>
       <p class="lead">{text.signInLead}</p>
       {provider === null ? null : (
         <p>
-          <a class="ds-button" data-variant="secondary" href={`/oidc/begin?till=${encodeURIComponent(next)}`}>
+          <LinkButton href={`/logga-in/extern?till=${encodeURIComponent(next)}`} variant="primary">
             {text.withProvider(provider)}
-          </a>
+          </LinkButton>
         </p>
       )}
+      {localSignIn ? <LocalForm {...props} /> : null}
+    </Layout>
+  )
+}
+
+function LocalForm({ userName, next, errors, provider }: SignInProps) {
+  const text = useText(accountTexts)
+  const byProvider = useText(providerTexts)
+  const errorOf = (field: string) => errors.find((one) => one.field === field)?.message
+  return (
+    <section>
+      {provider === null ? null : <h2>{byProvider.or}</h2>}
       <form method="post" action="/logga-in" class="form">
         <input type="hidden" name="till" value={next} />
         <InputField id="namn" label={text.userName} value={userName} error={errorOf('namn')} autocomplete="username" />
         <InputField id="losenord" type="password" label={text.password.label} autocomplete="current-password" />
         <div class="actions">
-          <SubmitButton>{text.signIn}</SubmitButton>
+          <SubmitButton variant={provider === null ? 'primary' : 'secondary'}>{text.signIn}</SubmitButton>
         </div>
       </form>
       <p class="muted after-form">{text.forgotten}</p>
-    </Layout>
+    </section>
   )
 }
 

@@ -2,7 +2,7 @@
 
 import type { Action } from '../../domain/access.ts'
 import { AND, formatList } from '../../domain/format.ts'
-import { type ActivityFact, type Facts, measureName } from '../../report/html.tsx'
+import { type ActivityFact, type Facts, measureName, yearOfAmounts } from '../../report/html.tsx'
 import type { ImportPreview } from '../../services/index.ts'
 import type { Language } from '../../text/language.ts'
 import { webDataQualityTexts } from '../../text/web-data-quality.ts'
@@ -164,7 +164,14 @@ function chapters({ facts, hasReport, choice, may }: Input, language: Language):
   return [
     ...(facts.resources.length > 0 || !may('import.write')
       ? []
-      : [{ what: text.noBudget(facts.year), why: text.noBudgetWhy, link: text.upload, href: uploadPath(choice) }]),
+      : [
+          {
+            what: text.noBudget(yearOfAmounts(facts, language)),
+            why: text.noBudgetWhy,
+            link: text.upload,
+            href: uploadPath(choice),
+          },
+        ]),
     ...(hasReport || !may('report.make')
       ? []
       : [

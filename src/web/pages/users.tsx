@@ -104,8 +104,11 @@ function People({ site, people, units }: UsersProps) {
         { label: text.roles, cell: (person) => <Grants {...{ site, person, units }} /> },
         {
           label: text.state,
-          cell: ({ disabledAt, hasPassword }) =>
-            disabledAt !== null ? text.isClosed : hasPassword ? text.hasPassword : text.noPassword,
+          cell: ({ disabledAt, hasPassword, isByProvider }) => {
+            if (disabledAt !== null) return text.isClosed
+            if (isByProvider) return text.comesByProvider
+            return hasPassword ? text.hasPassword : text.noPassword
+          },
         },
         ...(may('user.write')
           ? [{ label: text.change, cell: (person: Person) => <PersonActions {...{ site, person, units }} /> }]
@@ -131,6 +134,7 @@ function Grants({ site, person, units }: OneProps & Pick<UsersProps, 'units'>) {
               role[grant.role],
               ...(grant.unit === null ? [] : [unitOf(grant.unit)]),
               ...(grant.endsOn === null ? [] : [text.until(formatDate(grant.endsOn))]),
+              ...(grant.source === 'provider' ? [text.fromProvider] : []),
               ...(grant.status === 'pending' ? [text.pending] : []),
             ].join(', ')}
           </Quoting>
@@ -165,12 +169,14 @@ function PersonActions({ site, person, units }: OneProps & Pick<UsersProps, 'uni
           {named}
         </SubmitButton>
       </form>
-      <form method="post" action={`${at}/lank`}>
-        <SubmitButton variant="secondary">
-          {text.makeLink}
-          {named}
-        </SubmitButton>
-      </form>
+      {person.isByProvider ? null : (
+        <form method="post" action={`${at}/lank`}>
+          <SubmitButton variant="secondary">
+            {text.makeLink}
+            {named}
+          </SubmitButton>
+        </form>
+      )}
       <form method="post" action={`${at}/${person.disabledAt === null ? 'stang' : 'oppna'}`}>
         <SubmitButton variant="secondary">
           {person.disabledAt === null ? text.close : text.open}

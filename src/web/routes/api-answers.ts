@@ -55,6 +55,14 @@ export const PeersAnswer = Type.Object(
   { groups: Many, chosen: Text, sharedGroups: Type.Integer() },
   { additionalProperties: true },
 )
+/** `peers`: the group that is compared with first. `logo`: without its bytes; null where there is none. */
+export const SettingsAnswer = Type.Object({
+  organisation: Facts,
+  fiscalYear: Type.Object({ firstMonth: Type.Integer() }),
+  logo: OrNull(Facts),
+  peers: Type.Object({ id: Text, name: Text }),
+  protection: Many,
+})
 export const ProtectionAnswer = Type.Object({}, { additionalProperties: true })
 
 export const ValueAnswer = Type.Object({

@@ -7,6 +7,7 @@ import type { KnownRoute } from '../admission.ts'
 import type { WebAssets } from '../assets.ts'
 import type { ErrorReport } from '../error-handler.tsx'
 import type { KeptAnswers } from '../kept-answers.ts'
+import type { SignInFailure } from '../request-log.ts'
 import type { JobRunner } from './job-runner.ts'
 
 export type Environment = {
@@ -28,6 +29,10 @@ export type Environment = {
   readonly isSecure: boolean
   /** Name of the OpenID Connect provider; null: only passwords. */
   readonly provider: string | null
+  /** Whether people may sign in with a password or a one-time link. */
+  readonly localSignIn: boolean
+  /** Told why somebody could not come in by the provider: kinds and codes, nobody's words. */
+  readonly onSignInFailure: (failure: SignInFailure) => void
   /** The whole address of a one-time link. */
   readonly linkTo: (secret: string) => string
   /** Told of bugs in what runs beside the answers. */

@@ -8,6 +8,7 @@ import { apiImportRoutes } from './api-imports.ts'
 import { apiPeerRoutes } from './api-peers.ts'
 import { apiPlanRoutes } from './api-plan.ts'
 import { apiReportRoutes } from './api-reports.ts'
+import { apiSettingsRoutes } from './api-settings.ts'
 import { apiUserRoutes } from './api-users.ts'
 import { apiValueRoutes } from './api-values.ts'
 import { archiveRoutes } from './archive.ts'
@@ -31,6 +32,7 @@ import { overviewRoutes } from './overview.tsx'
 import { peerRoutes } from './peers.tsx'
 import { planFormRoutes } from './plan-forms/index.tsx'
 import { profileRoutes } from './profiles.tsx'
+import { providerSignInRoutes } from './provider-sign-in.tsx'
 import { publicationTermsRoutes } from './publication-terms.tsx'
 import { publishedRoutes } from './published.tsx'
 import { redactionRoutes } from './redaction.tsx'
@@ -39,6 +41,7 @@ import { reportingRoutes } from './reporting.tsx'
 import { reportRoutes } from './reports.tsx'
 import { retentionRoutes } from './retention.tsx'
 import { searchRoutes } from './search.tsx'
+import { settingsRoutes } from './settings.tsx'
 import { signInRoutes } from './sign-in.tsx'
 import { textReviewRoutes } from './text-review.tsx'
 import { unitRoutes } from './units.tsx'
@@ -50,6 +53,7 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
   for (const register of [
     assetRoutes,
     signInRoutes,
+    providerSignInRoutes,
     accountRoutes,
     userRoutes,
     languageRoutes,
@@ -74,6 +78,7 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     reportRoutes,
     oneReportRoutes,
     publicationTermsRoutes,
+    settingsRoutes,
     publishedRoutes,
     textReviewRoutes,
     archiveRoutes,
@@ -89,6 +94,7 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     apiUserRoutes,
     apiValueRoutes,
     apiPeerRoutes,
+    apiSettingsRoutes,
     apiReportRoutes,
     apiDescriptionRoutes,
   ])

@@ -24,6 +24,7 @@ export async function openYear(
     site: {
       code: organisation.code,
       name: organisationName(organisation),
+      logo: overview.facts.logo ?? null,
       section,
       year: overview.year,
       years: overview.years,
@@ -45,6 +46,7 @@ export async function openOrganisation(
   return {
     code: organisation.code,
     name: organisationName(organisation),
+    logo: await services.presentLogo(org),
     section,
     year: query.ar ?? null,
     years: [],

@@ -2,7 +2,8 @@
 
 import type { FastifyInstance } from 'fastify'
 import { type Action, mayDo } from '../../domain/access.ts'
-import type { Signed } from '../../domain/grants.ts'
+import { actorFor, type Signed } from '../../domain/grants.ts'
+import { dateInStockholm } from '../../domain/stockholm.ts'
 import { sendKeptPage } from '../kept-answers.ts'
 import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
@@ -17,7 +18,7 @@ import { openOrganisation, openYear } from './open-site.ts'
 import { showFrontDoor } from './published.tsx'
 
 export function overviewRoutes(app: FastifyInstance, environment: Environment): void {
-  const { services, assets, kept, now } = environment
+  const { services, assets, kept, now, provider } = environment
 
   /** Those where the person has a role now. */
   const organisationsOf = (signed: Signed) => services.organisationsOf(signed)
@@ -26,9 +27,11 @@ export function overviewRoutes(app: FastifyInstance, environment: Environment): 
     const { signed } = request
     if (signed === null) return showFrontDoor(environment, request, reply, '/logga-in')
     const organisations = await organisationsOf(signed)
+    const today = dateInStockholm(now())
+    const hasRole = signed.grants.some(({ organisation }) => actorFor(signed, organisation, today).roles.length > 0)
     const only = organisations.length === 1 ? organisations[0] : undefined
     if (only) return seeOther(reply, `/${only.code}`)
-    return sendPage(reply, <ChooseOrganisationPage assets={assets} organisations={organisations} />)
+    return sendPage(reply, <ChooseOrganisationPage {...{ assets, organisations, provider, hasRole }} />)
   })
 
   app.get<{ Params: OrganisationParams; Querystring: PageQuery }>(

@@ -7,9 +7,10 @@ import { accountTexts } from '../../text/accounts.ts'
 import { LONGEST_WAY_BACK } from '../admission.ts'
 import { endedCookie, readCookie, SESSION_COOKIE, sessionCookie } from '../cookie.ts'
 import { languageOf } from '../language.ts'
-import { localPath } from '../local-path.ts'
+import { ownPath } from '../local-path.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { OneTimeLinkPage, SignInPage } from '../pages/sign-in.tsx'
+import { SignInFailedPage } from '../pages/sign-in-failed.tsx'
 import type { Environment } from './environment.ts'
 
 const Query = Type.Object(
@@ -30,9 +31,14 @@ const LinkBody = Type.Object(
   { additionalProperties: false },
 )
 
-export function signInRoutes(app: FastifyInstance, { services, assets, isSecure, provider }: Environment): void {
+export function signInRoutes(
+  app: FastifyInstance,
+  { services, assets, isSecure, provider, localSignIn }: Environment,
+): void {
   const begin = (reply: FastifyReply, session: string, next: string) =>
     seeOther(reply.header('set-cookie', sessionCookie(session, isSecure)), next)
+  const off = (reply: FastifyReply) =>
+    sendPage(reply, <SignInFailedPage assets={assets} kind="local-off" provider={provider ?? ''} />, 403)
 
   app.get<{ Querystring: Static<typeof Query> }>(
     '/logga-in',
@@ -40,7 +46,7 @@ export function signInRoutes(app: FastifyInstance, { services, assets, isSecure,
     async ({ query, signed }, reply) => {
       const next = ownPath(query.till)
       if (signed !== null) return seeOther(reply, next)
-      const shown = { assets, next, userName: '', errors: [], hasSignedOut: query.ute === 'ja', provider }
+      const shown = { assets, next, userName: '', errors: [], hasSignedOut: query.ute === 'ja', provider, localSignIn }
       return sendPage(reply, <SignInPage {...shown} />)
     },
   )
@@ -49,6 +55,7 @@ export function signInRoutes(app: FastifyInstance, { services, assets, isSecure,
     '/logga-in',
     { config: { action: 'public' }, schema: { body: SignInBody } },
     async (request, reply) => {
+      if (!localSignIn) return off(reply)
       const { namn, losenord, till } = request.body
       const next = ownPath(till)
       const result = await services.signIn({ userName: namn, password: losenord, address: request.ip })
@@ -57,7 +64,7 @@ export function signInRoutes(app: FastifyInstance, { services, assets, isSecure,
       const message = result.kind === 'wrong' ? text.wrong : text.wait(text.seconds(result.seconds))
       const errors = [{ field: 'namn', message }]
       if (result.kind === 'wait') reply.header('retry-after', String(result.seconds))
-      const shown = { assets, next, userName: namn, errors, hasSignedOut: false, provider }
+      const shown = { assets, next, userName: namn, errors, hasSignedOut: false, provider, localSignIn }
       return sendPage(reply, <SignInPage {...shown} />, result.kind === 'wait' ? 429 : 422)
     },
   )
@@ -71,14 +78,18 @@ export function signInRoutes(app: FastifyInstance, { services, assets, isSecure,
   app.get<{ Params: Static<typeof LinkParams> }>(
     '/engangslank/:secret',
     { config: { action: 'public' }, schema: { params: LinkParams } },
-    async ({ params: { secret } }, reply) =>
-      sendPage(reply, <OneTimeLinkPage {...{ assets, secret, errors: [] }} link={await services.openLink(secret)} />),
+    async ({ params: { secret } }, reply) => {
+      if (!localSignIn) return off(reply)
+      const link = await services.openLink(secret)
+      return sendPage(reply, <OneTimeLinkPage {...{ assets, secret, errors: [], link }} />)
+    },
   )
 
   app.post<{ Params: Static<typeof LinkParams>; Body: Static<typeof LinkBody> }>(
     '/engangslank/:secret',
     { config: { action: 'public' }, schema: { params: LinkParams, body: LinkBody } },
     async ({ params: { secret }, body }, reply) => {
+      if (!localSignIn) return off(reply)
       try {
         const { session } = await services.takeLink(secret, body.losenord)
         return begin(reply, session, '/')
@@ -94,6 +105,3 @@ export function signInRoutes(app: FastifyInstance, { services, assets, isSecure,
     },
   )
 }
-
-/** Another site's address, or what a browser would read as one, leads to the start. */
-const ownPath = (path: string | undefined): string => (path === undefined ? null : localPath(path)) ?? '/'

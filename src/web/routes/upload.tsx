@@ -1,18 +1,16 @@
 // Taking in a file: the form, and what is sent with it. Problems in the file come with 422 and the page that lists them.
 
-import type { Multipart } from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Invalid, sentenceIn } from '../../domain/errors.ts'
 import { IMPORT_KINDS, type ImportKind, type ImportRequest, type Services } from '../../services/index.ts'
 import type { WordsOf } from '../../text/language.ts'
 import { webImportTexts } from '../../text/web-imports.ts'
 import { webMappingTexts } from '../../text/web-mapping.ts'
+import { readFileForm, type SentFile } from '../file-form.ts'
 import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { ImportPage } from '../pages/import.tsx'
 import { EMPTY_UPLOAD, HOW_SELF, megabytes, type UploadForm, UploadPage } from '../pages/upload.tsx'
-import { HttpProblem } from '../problem.ts'
-import { isReadable } from '../request-checks.ts'
 import { importPath, jobPath, mappingPath } from '../site.ts'
 import type { FieldError } from '../ui/index.ts'
 import { type Environment, OrganisationParams, PageQuery } from './environment.ts'
@@ -91,7 +89,7 @@ type Sent = {
 
 async function readForm(request: FastifyRequest, maxUpload: number): Promise<Sent> {
   const text = webImportTexts[languageOf(request)]
-  const { fields, file } = await readParts(request)
+  const { fields, file } = await readFileForm(request, FIELDS)
   const form: UploadForm = {
     kind: IMPORT_KINDS.find((kind) => kind === fields.get('slag')) ?? null,
     how: fields.get('profil') ?? '',
@@ -109,8 +107,6 @@ async function readForm(request: FastifyRequest, maxUpload: number): Promise<Sen
   ]
   return { form, errors, request: requestOf(form, file, errors) }
 }
-
-type SentFile = { readonly name: string; readonly bytes: Uint8Array | 'too-large' }
 
 function fileErrors(
   file: SentFile | null,
@@ -138,42 +134,4 @@ function requestOf(form: UploadForm, file: SentFile | null, errors: readonly Fie
   }
 }
 
-/** The whole file is read into memory: it is parsed as a whole, and its size is limited. */
-async function readParts(request: FastifyRequest) {
-  const fields = new Map<string, string>()
-  const files: SentFile[] = []
-  try {
-    for await (const part of request.parts()) {
-      checkPart(part, fields)
-      if (part.type === 'field') fields.set(part.fieldname, String(part.value))
-      // A form sent without a file has a file part without a name.
-      else if (part.fieldname !== 'fil' || part.filename === '') part.file.resume()
-      else files.push({ name: part.filename, bytes: new Uint8Array(await part.toBuffer()) })
-    }
-  } catch (error) {
-    if (!isTooLarge(error)) throw formProblem(error)
-    files.push({ name: '', bytes: 'too-large' })
-  }
-  return { fields, file: files[0] ?? null }
-}
-
-const FIELDS: ReadonlySet<string> = new Set(['slag', 'profil', 'plan', 'enhet', 'galler', 'hoppa', 'fil'])
-
-/** Throws HttpProblem where the form has no such field, has it twice, or holds bytes that are no text. */
-function checkPart(part: Multipart, before: ReadonlyMap<string, string>): void {
-  const { fieldname: name } = part
-  const kind = !FIELDS.has(name) ? 'unknown' : before.has(name) ? 'repeated' : null
-  if (kind !== null) throw new HttpProblem(400, 'bad-request', { where: 'form', name, kind, allowed: '' })
-  const text = part.type === 'field' ? String(part.value) : (part.filename ?? '')
-  // What the reader of such forms puts where the bytes were no UTF-8.
-  if (text.includes('\uFFFD') || !isReadable(text)) throw new HttpProblem(400, 'bad-text')
-}
-
-/** What the reader of such forms throws about one that is cut off or malformed bears no status: nothing else runs there. */
-const formProblem = (error: unknown): unknown =>
-  error instanceof HttpProblem || (error instanceof Error && 'statusCode' in error)
-    ? error
-    : new HttpProblem(400, 'bad-request')
-
-const isTooLarge = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE'
+const FIELDS: ReadonlySet<string> = new Set(['slag', 'profil', 'plan', 'enhet', 'galler', 'hoppa'])

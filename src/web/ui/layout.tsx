@@ -8,7 +8,16 @@ import { webTexts } from '../../text/web.ts'
 import { webChartTexts } from '../../text/web-charts.ts'
 import { webPublishedTexts } from '../../text/web-published.ts'
 import type { WebAssets } from '../assets.ts'
-import { ACCESSIBILITY, inLanguage, SECTIONS, type Section, type Site, sitePath, withChoice } from '../site.ts'
+import {
+  ACCESSIBILITY,
+  inLanguage,
+  logoPath,
+  SECTIONS,
+  type Section,
+  type Site,
+  sitePath,
+  withChoice,
+} from '../site.ts'
 import { AddressContext, useLanguage, useText } from './language.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { SiteMore } from './site-more.tsx'
@@ -52,7 +61,7 @@ export function Layout({ title, hasErrors = false, assets, site, refresh = null,
               {text.name}
             </a>
             <div class="site-where">
-              {site ? <a href="/">{site.name}</a> : null}
+              {site ? <SiteOrganisation site={site} /> : null}
               {site ? <YearSwitcher site={site} /> : null}
               <SiteViewer />
             </div>
@@ -74,6 +83,18 @@ export function Layout({ title, hasErrors = false, assets, site, refresh = null,
         </footer>
       </body>
     </html>
+  )
+}
+
+/** The name stands beside the logotype, which says nothing more to those who do not see it. */
+function SiteOrganisation({ site: { code, name, logo } }: { readonly site: Site }) {
+  return (
+    <a href="/" class="site-organisation">
+      {logo ? (
+        <img class="site-logo" src={logoPath(code, logo)} alt="" width={logo.width} height={logo.height} />
+      ) : null}
+      {name}
+    </a>
   )
 }
 

@@ -18,6 +18,7 @@ const PARTS: readonly (readonly [Part, string, Action])[] = [
   ['search', 'sok', 'registry.search'],
   ['journal', 'journal', 'journal.read'],
   ['retention', 'gallring', 'retention.read'],
+  ['settings', 'installningar', 'settings.read'],
   ['users', 'anvandare', 'user.read'],
   ['approvals', 'anvandare/godkannanden', 'auditor.approve'],
 ]

@@ -80,6 +80,7 @@ describe('the people of an organisation', () => {
     const refused: readonly [Partial<Parameters<typeof addPerson>[2]>, typeof Invalid | typeof Conflict][] = [
       [{ userName: 'två ord' }, Invalid],
       [{ userName: '<b>' }, Invalid],
+      [{ userName: 'utredаre' }, Invalid], // а is Cyrillic
       [{ userName: '' }, Invalid],
       [{ name: ' ' }, Invalid],
       [{ name: 'x'.repeat(121) }, Invalid],
@@ -94,6 +95,12 @@ describe('the people of an organisation', () => {
     for (const [change, Kind] of refused)
       await expect(addPerson(host, CODE, { ...person('ny', 'reader'), ...change })).rejects.toThrow(Kind)
     expect(await people(host, CODE)).toHaveLength(1)
+  })
+
+  it('are known by one way of writing a user name, and nobody by another that looks the same', async () => {
+    await addPerson(host, CODE, person('UTREDARE', 'reader'))
+    await expect(addPerson(host, CODE, person('ｕtredare', 'reader'))).rejects.toThrow('har redan rollen')
+    expect((await people(host, CODE)).map(({ userName }) => userName)).toEqual(['utredare'])
   })
 
   it('lose a role on the day after its last, and when it is taken back', async () => {
