@@ -41,13 +41,16 @@ const LIMITS = { antal: '4', taljare: '4', namnare: '21', svar: '10', avrundning
 
 /** Routes that show no page, and so have no language of their own. */
 const NO_PAGE =
-  /^\/(api|assets|healthz|readyz|metrics|robots)|\.(csv|xlsx|pdf|html|zip|jsonld|rdf)$|\/(fil|kommenterad)$|data\/:file$/
+  /^\/(api|assets|healthz|readyz|metrics|robots)|\.(csv|xlsx|pdf|html|zip|jsonld|rdf)$|\/(fil|kommenterad)$|data\/:file$|\/logotyp\/:hash$/
 
 /** What these pages show is figures, names of people and files, and words of the program's. */
 const WITHOUT_OWN_WORDS = new Set([
   '/',
   '/konto',
   '/logga-in',
+  '/logga-in/extern',
+  '/logga-in/extern/svar',
+  '/logga-in/extern/ut',
   '/engangslank/:secret',
   '/:org/arbeten/:id',
   '/:org/inlasningar/kolada/:id',
@@ -209,6 +212,7 @@ describe('Own words on pages in English', () => {
       '/:org/rapporter/:id': [kept, withdrawn].map(({ id }) => `${at}/rapporter/${id}`),
       '/:org/rapporter/texter': [`${at}/rapporter/texter?ar=2025`],
       '/:org/publicering': [`${at}/publicering`],
+      '/:org/installningar': [`${at}/installningar`],
       '/:org/journal': [`${at}/journal`, `${at}/journal?fore=20`],
       '/:org/journal/kontroll': [`${at}/journal/kontroll`],
       '/:org/journal/:sequence/rensa': [`${at}/journal/2/rensa`, `${at}/journal/3/rensa`],
