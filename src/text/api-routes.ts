@@ -179,6 +179,11 @@ const ROUTES = {
     'Ett barnbokslut som arkivpaket (zip)',
     'A report as an archive package (zip)',
   ],
+  'GET /api/organisations/:org/documents': [
+    'registry',
+    'Handlingar som har kommit in, upprättats och gått ut',
+    'Documents received, drawn up and issued',
+  ],
   'GET /api/organisations/:org/search': [
     'registry',
     'Sök i allt som kan behöva lämnas ut',
