@@ -213,6 +213,7 @@ describe('Own words on pages in English', () => {
       '/:org/rapporter/texter': [`${at}/rapporter/texter?ar=2025`],
       '/:org/publicering': [`${at}/publicering`],
       '/:org/installningar': [`${at}/installningar`],
+      '/:org/handlingar': [`${at}/handlingar`],
       '/:org/journal': [`${at}/journal`, `${at}/journal?fore=20`],
       '/:org/journal/kontroll': [`${at}/journal/kontroll`],
       '/:org/journal/:sequence/rensa': [`${at}/journal/2/rensa`, `${at}/journal/3/rensa`],
