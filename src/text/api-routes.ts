@@ -264,6 +264,11 @@ const ROUTES = {
   'POST /api/organisations/:org/goals/:id/activities': ['plan', 'Lägg till en aktivitet', 'Add an activity'],
   'PUT /api/organisations/:org/goals/:id/activities/:part': ['plan', 'Ändra en aktivitet', 'Change an activity'],
   'DELETE /api/organisations/:org/goals/:id/activities/:part': ['plan', 'Avsluta en aktivitet', 'End an activity'],
+  'GET /api/organisations/:org/goals/:id/assessments': [
+    'plan',
+    'Ett mål och arbetsgruppens bedömningar, med version',
+    'A goal and the working group’s assessments, with a version',
+  ],
   'POST /api/organisations/:org/goals/:id/assessments': [
     'plan',
     'Skriv arbetsgruppens bedömning',
