@@ -1,6 +1,7 @@
 // Charts on the page: inline SVG with its alternative text. A wide chart is drawn twice, since text in a drawing that is
 // scaled down to a phone cannot be read; the one that does not fit is not shown and not spoken.
 
+import type { ComponentChildren } from 'preact'
 import { round } from '../domain/format.ts'
 import { htmlText } from '../text/html.ts'
 import type { LiveChart } from './chart-live.ts'
@@ -22,18 +23,25 @@ const DRAWINGS = {
   ],
 } as const
 
-export function ReportFigure({ figure, charts }: { readonly figure: Figure; readonly charts: ChartSvg }) {
+type FigureProps = {
+  readonly figure: Figure
+  readonly charts: ChartSvg
+  /** How a page shows the heading's sentences, where it is in another language than the names in them. */
+  readonly words?: (sentence: string) => ComponentChildren
+}
+
+export function ReportFigure({ figure, charts, words = (same) => same }: FigureProps) {
   return (
     <figure id={figure.id} class={`chart chart-${figure.size}`}>
       <figcaption>
-        <strong class="chart-title">{figure.title}</strong>
-        {figure.subtitle ? <span class="chart-subtitle">{figure.subtitle}</span> : null}
+        <strong class="chart-title">{words(figure.title)}</strong>
+        {figure.subtitle ? <span class="chart-subtitle">{words(figure.subtitle)}</span> : null}
       </figcaption>
       {DRAWINGS[figure.size].map((drawing) => (
         <Drawing figure={figure} charts={charts} {...drawing} />
       ))}
       {charts.live ? <Live chart={charts.live(figure, widthsOf(figure))} /> : null}
-      <Source figure={figure} />
+      <Source figure={figure} words={words} />
     </figure>
   )
 }
@@ -63,11 +71,11 @@ function Live({ chart }: { readonly chart: LiveChart }) {
 /** A ten-thousandth of a point is seen by nobody. */
 const shortened = (_: string, value: unknown): unknown => (typeof value === 'number' ? round(value, 4) : value)
 
-function Source({ figure }: { readonly figure: Figure }) {
+function Source({ figure, words }: Required<Pick<FigureProps, 'figure' | 'words'>>) {
   if (figure.source === '' && figure.table === null) return null
   return (
     <p class="small chart-source">
-      {figure.source === '' ? null : `${figure.source} `}
+      {figure.source === '' ? null : words(`${figure.source} `)}
       {figure.table === null ? null : <a href={`#${figure.table}`}>{htmlText.toTable}</a>}
     </p>
   )

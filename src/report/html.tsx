@@ -62,6 +62,7 @@ export {
   standingWords,
   waveWords,
 } from './parts/quality-words.ts'
+export { lowerFirst } from './parts/sentence.ts'
 export { trendFigure } from './parts/trend-figure.ts'
 
 export type HtmlAssets = {

@@ -171,6 +171,7 @@ export {
 } from './decisions.ts'
 export { type LimitProblem, type LimitsChange, type SourceLimits, WrongLimits } from './disclosure-settings.ts'
 export type { DisclosureState, ExposedFigure, HiddenCount } from './disclosure-state.ts'
+export { DOCUMENT_COURSES, type DocumentsAnswer, type RegisteredDocument } from './documents.ts'
 export {
   EXPORT_FORMS,
   EXPORT_KINDS,

@@ -3,6 +3,7 @@
 
 import type { RetentionKind } from '../domain/retention.ts'
 import { archiveReport, zipped } from './archive.ts'
+import { type DocumentsRequest, documentsOf } from './documents.ts'
 import type { FullContext } from './full-context.ts'
 import { checkJournal, type JournalRequest, journal, journalEntry, redactJournalEntry } from './journal/index.ts'
 import { type RuleWish, retentionState, runRetention, setRetentionRule } from './retention/index.ts'
@@ -16,6 +17,7 @@ export const registryServices = (ctx: FullContext) => ({
     const made = await archiveReport(ctx, code, id)
     return { name: made.name, zip: zipped(made) }
   },
+  documents: (code: string, request: DocumentsRequest) => documentsOf(ctx, code, request),
   searchRegistry: (code: string, request: SearchRequest) => searchRegistry(ctx, code, request),
   retentionState: (code: string) => retentionState(ctx, code),
   setRetentionRule: (code: string, kind: RetentionKind, wish: RuleWish) => setRetentionRule(ctx, code, kind, wish),

@@ -210,6 +210,11 @@ const ROUTES = {
     'Ett barnbokslut som arkivpaket (zip)',
     'A report as an archive package (zip)',
   ],
+  'GET /api/organisations/:org/documents': [
+    'registry',
+    'Handlingar som har kommit in, upprättats och gått ut',
+    'Documents received, drawn up and issued',
+  ],
   'GET /api/organisations/:org/search': [
     'registry',
     'Sök i allt som kan behöva lämnas ut',
@@ -315,6 +320,11 @@ const ROUTES = {
   'POST /api/organisations/:org/goals/:id/activities': ['plan', 'Lägg till en aktivitet', 'Add an activity'],
   'PUT /api/organisations/:org/goals/:id/activities/:part': ['plan', 'Ändra en aktivitet', 'Change an activity'],
   'DELETE /api/organisations/:org/goals/:id/activities/:part': ['plan', 'Avsluta en aktivitet', 'End an activity'],
+  'GET /api/organisations/:org/goals/:id/assessments': [
+    'plan',
+    'Ett mål och arbetsgruppens bedömningar, med version',
+    'A goal and the working group’s assessments, with a version',
+  ],
   'POST /api/organisations/:org/goals/:id/assessments': [
     'plan',
     'Skriv arbetsgruppens bedömning',

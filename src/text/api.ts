@@ -10,7 +10,7 @@ export const apiTexts = texts(
     errors:
       'Fel svaras som problem+json (RFC 9457): type är stabilt, detail är till för människor. Okända fält avvisas. En fråga för mycket per minut svaras 429 med Retry-After.',
     changes:
-      'Svaren har ETag. Skicka den i If-Match när du ändrar det du har läst: då skriver ingen över någon annans ändring. En fil som skickas med Idempotency-Key läses in en gång, hur ofta den än skickas.',
+      'Svaren har ETag. Skicka den i If-Match när du ändrar det du har läst: då skriver ingen över någon annans ändring. För planens mål, mått och aktiviteter är det ETag från GET …/plan; för en bedömning eller rapport som ersätts (replace) den från GET …/goals/{id}/assessments eller GET …/activities/{id}. Utan If-Match svaras 428, och 412 om något har ändrats. En fil som skickas med Idempotency-Key läses in en gång, hur ofta den än skickas.',
     download: 'Beskrivningen som OpenAPI 3.1',
     method: 'Metod',
     address: 'Adress',
@@ -39,7 +39,14 @@ export const apiTexts = texts(
     notSignedIn: 'Ingen giltig nyckel.',
     forbidden: 'Rollen räcker inte.',
     missing: 'Finns inte, eller är en annan organisations.',
-    stale: 'Har ändrats sedan det lästes.',
+    conflict: 'Går inte i det läge som är, eller någon annan hann före.',
+    stale: 'Har ändrats sedan det lästes: If-Match är inte den ETag som gäller.',
+    unsaid: 'If-Match saknas.',
+    tooLarge: 'Det som skickades är för stort.',
+    wrongType: 'Fel Content-Type.',
+    matchOf: (address: string, field: string | null) =>
+      `ETag från GET ${address}.${field === null ? '' : ` Behövs när ${field} är true.`}`,
+    once: 'Valfri nyckel: samma fil med samma nyckel läses in en gång.',
     tooMany: 'För många frågor.',
   },
   {
@@ -49,7 +56,7 @@ export const apiTexts = texts(
     errors:
       'Errors are answered as problem+json (RFC 9457): type is stable, detail is for people. Unknown fields are refused. One question too many in a minute is answered 429 with Retry-After.',
     changes:
-      'Answers have an ETag. Send it in If-Match when you change what you have read: nobody then overwrites somebody else’s change. A file sent with an Idempotency-Key is taken in once, however often it is sent.',
+      'Answers have an ETag. Send it in If-Match when you change what you have read: nobody then overwrites somebody else’s change. For the plan’s goals, measures and activities it is the ETag of GET …/plan; for an assessment or report that is replaced (replace) that of GET …/goals/{id}/assessments or GET …/activities/{id}. Without If-Match the answer is 428, and 412 if something has changed. A file sent with an Idempotency-Key is taken in once, however often it is sent.',
     download: 'The description as OpenAPI 3.1',
     method: 'Method',
     address: 'Address',
@@ -78,7 +85,13 @@ export const apiTexts = texts(
     notSignedIn: 'No valid token.',
     forbidden: 'The role does not suffice.',
     missing: 'Does not exist, or is another organisation’s.',
-    stale: 'Has changed since it was read.',
+    conflict: 'Not possible as things are, or somebody else came first.',
+    stale: 'Has changed since it was read: If-Match is not the present ETag.',
+    unsaid: 'If-Match is missing.',
+    tooLarge: 'What was sent is too large.',
+    wrongType: 'Wrong Content-Type.',
+    matchOf: (address, field) => `ETag of GET ${address}.${field === null ? '' : ` Needed when ${field} is true.`}`,
+    once: 'Optional key: the same file with the same key is taken in once.',
     tooMany: 'Too many questions.',
   },
 )

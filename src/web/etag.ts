@@ -26,7 +26,7 @@ export function addEtags(app: FastifyInstance): void {
  * `present`: what GET answers for the same thing now. Throws HttpProblem 428 where the caller does not say what was read, and
  * 412 where it is something else now.
  */
-export function requireMatch({ headers }: FastifyRequest, present: unknown): void {
+export function requireMatch({ headers }: Pick<FastifyRequest, 'headers'>, present: unknown): void {
   const given = headers['if-match']
   if (given === undefined) throw new HttpProblem(428, 'no-etag')
   if (!matches(given, etagOf(JSON.stringify(present)))) throw new HttpProblem(412, 'stale')

@@ -18,6 +18,15 @@ export type ApiAnswer = {
   readonly status?: 200 | 201
   /** Where it is not JSON. */
   readonly type?: string
+  /** Where If-Match is needed: see `requireMatch`. */
+  readonly match?: {
+    /** Address whose GET has the ETag. */
+    readonly of: `/api/${string}`
+    /** Name of the body's field that makes it needed; absent: always. */
+    readonly when?: string
+  }
+  /** Where the body is a file: its content types. `isOnce`: it may be sent with an Idempotency-Key. */
+  readonly file?: { readonly types: readonly string[]; readonly isOnce?: true }
 }
 
 declare module 'fastify' {
@@ -66,12 +75,16 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
       const key = `${method} ${url}`
       const { config } = route
       if (!isApiRoute(key) || !config?.api) return { schema: { ...schema, hide: true }, url }
-      return { schema: { ...schema, ...described(key, config.action ?? 'public', config.api) }, url }
+      return {
+        schema: { ...schema, ...described(key, config.action ?? 'public', config.api, schema?.body !== undefined) },
+        url,
+      }
     },
   })
 }
 
-function described(key: ApiRoute, action: RouteAction, { answer, status = 200, type }: ApiAnswer) {
+function described(key: ApiRoute, action: RouteAction, api: ApiAnswer, hasBody: boolean) {
+  const { answer, status = 200, type, match, file } = api
   const [group, summary] = apiRouteTexts.sv[key]
   const words = apiTexts.sv
   const isPublic = action === 'public'
@@ -88,6 +101,8 @@ function described(key: ApiRoute, action: RouteAction, { answer, status = 200, t
     tags: [words.groups[group]],
     description: isPublic ? words.anyone : neededRoles(action, 'sv'),
     security: isPublic ? [] : [{ token: [] }],
+    ...headersOf(api),
+    ...(file ? { consumes: [...file.types], body: { type: 'string', contentEncoding: 'binary' } } : {}),
     response: {
       [status]: {
         description: status === 201 ? words.created : words.ok,
@@ -96,12 +111,23 @@ function described(key: ApiRoute, action: RouteAction, { answer, status = 200, t
       400: problem(words.wrong),
       ...(isPublic ? {} : { 401: problem(words.notSignedIn), 403: problem(words.forbidden) }),
       404: problem(words.missing),
-      ...(key.startsWith('GET')
-        ? {}
-        : { 409: problem(words.stale), 412: problem(words.stale), 422: problem(words.wrong) }),
+      ...(key.startsWith('GET') ? {} : { 409: problem(words.conflict), 422: problem(words.wrong) }),
+      ...(match ? { 412: problem(words.stale), 428: problem(words.unsaid) } : {}),
+      ...(hasBody || file ? { 413: problem(words.tooLarge), 415: problem(words.wrongType) } : {}),
       429: problem(words.tooMany),
     },
   }
+}
+
+function headersOf({ match, file }: ApiAnswer) {
+  const words = apiTexts.sv
+  const from = match?.of.replaceAll(/:(\w+)/g, '{$1}') ?? ''
+  const properties = {
+    ...(match ? { 'If-Match': { type: 'string', description: words.matchOf(from, match.when ?? null) } } : {}),
+    ...(file?.isOnce ? { 'Idempotency-Key': { type: 'string', description: words.once } } : {}),
+  }
+  if (Object.keys(properties).length === 0) return {}
+  return { headers: { type: 'object', properties, required: match && !match.when ? ['If-Match'] : [] } }
 }
 
 /** "utredare, processledare": who may. */

@@ -181,6 +181,9 @@ export const journalRedactPath = (code: string, sequence: number): string => `/$
 export const journalCheckPath = (code: string): string => `/${code}/journal/kontroll`
 
 /** Everything that may have to be handed out. */
+/** Documents that have come in and gone out. */
+export const documentsPath = (code: string): string => `/${code}/handlingar`
+
 export const searchPath = (code: string): string => `/${code}/sok`
 
 /** How long content is kept, and the rule of one kind. */

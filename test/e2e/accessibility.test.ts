@@ -58,6 +58,7 @@ const PAGES = {
   'a report': '/rapporter/:report',
   'the journal': '/journal',
   'the journal, narrowed': '/journal?handelse=import.commit&fran=2020-01-01',
+  'the list of documents': '/handlingar',
   'a search for documents': '/sok',
   'what a search found': '/sok?q=skola',
   'a search that found nothing': '/sok?q=xyzzy',

@@ -100,6 +100,7 @@ describe('services', () => {
       checkJournal: () => services.checkJournal(CODE),
       checkAllJournals: () => checkAllJournals(stranger),
       archiveReport: () => services.archiveReport(CODE, 'x'),
+      documents: () => services.documents(CODE, {}),
       searchRegistry: () => services.searchRegistry(CODE, { words: 'x' }),
       retentionState: () => services.retentionState(CODE),
       setRetentionRule: () => services.setRetentionRule(CODE, 'import-files', { keep: 9, decision: 'x' }),

@@ -174,12 +174,16 @@ describe('the plan’s forms on the web', () => {
   })
 
   it('are had by programs, whose mistakes are said field by field', async () => {
-    const ask = (method: 'POST' | 'PUT' | 'DELETE', path: string, payload?: object) =>
+    const ask = async (method: 'POST' | 'PUT' | 'DELETE', path: string, payload?: object) =>
       server.app.inject({
         method,
         url: `/api/organisations/${CODE}/${path}`,
         headers: {
           host: HOST,
+          'if-match': String(
+            (await server.get(`/api/organisations/${CODE}/${path.endsWith('assessments') ? path : 'plan'}`)).headers
+              .etag,
+          ),
           cookie: personCookie(GIVEN_ROLES),
           ...(payload && { 'content-type': 'application/json' }),
         },

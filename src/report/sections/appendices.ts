@@ -3,7 +3,7 @@
 import { writtenBoundaries } from '../../domain/attainment/boundaries.ts'
 import { GOAL_STATUSES } from '../../domain/attainment/result.ts'
 import { formatDate, keepNumbers } from '../../domain/format.ts'
-import { articleTitle, articleTitlesNote } from '../../text/articles.ts'
+import { articleTitle, articleTitlesNotes } from '../../text/articles.ts'
 import { boundaryText } from '../../text/boundaries.ts'
 import { explanationText } from '../../text/explanations.ts'
 import { reportText } from '../../text/report.ts'
@@ -112,7 +112,7 @@ function articlesBlocks({ goals, indicators }: Facts): readonly Block[] {
   const columns = [textColumn(text.columnArticle, 1), textColumn(text.columnAbout, 4)]
   return [
     heading(2, 'appendix-articles', text.articles),
-    { ...table('table-articles', text.articlesCaption, columns, rows), note: `${articleTitlesNote}.` },
+    { ...table('table-articles', text.articlesCaption, columns, rows), note: `${articleTitlesNotes.sv}.` },
   ]
 }
 

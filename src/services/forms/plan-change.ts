@@ -25,6 +25,8 @@ export type PlanChange = {
   readonly validFrom: string
   /** The thing's when the form was opened; null: whatever it is now. */
   readonly version: string | null
+  /** The whole plan's when it was read; absent: others may have changed other things in it. */
+  readonly planVersion?: string
 }
 
 /** `id`: of the import. `about`: the changed goal, or the goal that what was changed belongs to. */
@@ -40,6 +42,7 @@ export async function changePlan(ctx: Context, code: string, change: PlanChange)
     const plan = await namedPlan(within, organisation, change.plan)
     const records = await currentRecords(within.store.db, owner.id, { plan, kinds: ['plan', 'goal', 'activity'] })
     const stored = planIn(records)
+    checkVersion(change.planVersion ?? null, versionOf(stored))
     checkVersion(change.version, versionOf(thingIn(stored, change.thing)))
     const id = await idOf(within, owner, plan, change.thing)
     return { plan, years: stored.plan, stored, id, validFrom: change.validFrom }

@@ -37,6 +37,8 @@ export type EditedPlan = {
   /** In force; null where the plan is not decided. */
   readonly decision: Pick<StoredDecision, 'decidedOn' | 'decidedBy'> | null
   readonly goals: readonly EditedGoal[]
+  /** The whole plan's. */
+  readonly version: string
   readonly choices: PlanChoices
 }
 
@@ -81,6 +83,7 @@ export async function planToEdit(ctx: Context, code: string, plan: string | null
           version: version({ kind: 'activity', goal: goal.id, id: activity.id, cells: null }),
         })),
     })),
+    version: versionOf(stored),
     choices: {
       areas: distinct(stored.goals.map(({ area }) => area)),
       indicators: ctx.catalogue.indicators

@@ -6,7 +6,7 @@ import { accessibilityTexts, DIGG_FORM, STATEMENT_DATE } from '../../text/access
 import { organisationName } from '../../text/organisation.ts'
 import type { WebAssets } from '../assets.ts'
 import { ACCESSIBILITY } from '../site.ts'
-import { PublicLayout, useText } from '../ui/index.ts'
+import { PublicLayout, Quoting, useText } from '../ui/index.ts'
 
 type Props = { readonly assets: WebAssets; readonly contacts: readonly PublicContact[] }
 
@@ -61,11 +61,15 @@ function Contacts({ contacts }: Pick<Props, 'contacts'>) {
         const who = contactName === null ? organisation : `${organisation}, ${contactName}`
         return (
           <li>
-            {contactPage === null ? null : <a href={contactPage}>{text.form(who)}</a>}
+            {contactPage === null ? null : (
+              <a href={contactPage}>
+                <Quoting own={[contactName ?? '']}>{text.form(who)}</Quoting>
+              </a>
+            )}
             {contactPage === null || contactEmail === null ? null : <br />}
             {contactEmail === null ? null : (
               <>
-                {text.email(who)}
+                <Quoting own={[contactName ?? '']}>{text.email(who)}</Quoting>
                 <a href={`mailto:${encodeURI(contactEmail)}`}>{contactEmail}</a>
               </>
             )}

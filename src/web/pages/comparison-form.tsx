@@ -4,7 +4,7 @@ import type { PeerGroup } from '../../services/index.ts'
 import { webComparisonTexts } from '../../text/web-comparison.ts'
 import { comparisonPath, peersPath } from '../site.ts'
 import { SubmitButton } from '../ui/index.ts'
-import { useText } from '../ui/language.tsx'
+import { useOwn, useText } from '../ui/language.tsx'
 import type { ComparisonProps } from './comparison-props.ts'
 
 const SEX_VALUES = { all: 'alla', girls: 'flickor', boys: 'pojkar' } as const
@@ -12,6 +12,7 @@ const SEX_VALUES = { all: 'alla', girls: 'flickor', boys: 'pojkar' } as const
 export function ComparisonForm({ site, indicator, found, choices }: ComparisonProps) {
   const text = useText(webComparisonTexts)
   const { group } = found.comparison
+  const own = useOwn()
   const years = site.years.length > 0 ? site.years : site.year === null ? [] : [site.year]
   const isListed = choices.groups.some(({ id }) => id === group.id)
   return (
@@ -27,14 +28,14 @@ export function ComparisonForm({ site, indicator, found, choices }: ComparisonPr
         </label>
         <select class="ds-input" id="grupp" name="grupp">
           {isListed ? null : (
-            <option value={group.id} selected>
+            <option value={group.id} selected {...own}>
               {group.name}
             </option>
           )}
           {Object.entries(byKind(choices.groups)).map(([kind, groups]) => (
             <optgroup label={text.optgroups[kind as PeerGroup['kind']]}>
               {groups.map(({ id, name }) => (
-                <option value={id} selected={id === group.id}>
+                <option value={id} selected={id === group.id} {...(kind === 'country' ? {} : own)}>
                   {name}
                 </option>
               ))}

@@ -18,11 +18,12 @@ import { reportTexts } from '../../text/report.ts'
 import { webTexts } from '../../text/web.ts'
 import { webComparisonTexts } from '../../text/web-comparison.ts'
 import { indicatorPath, koladaPath, sitePath } from '../site.ts'
-import { Breadcrumbs, Empty, Layout, Table, type TableColumn, useText } from '../ui/index.ts'
-import { useLanguage } from '../ui/language.tsx'
+import { Breadcrumbs, Empty, Layout, Own, Quoting, Table, type TableColumn, useText } from '../ui/index.ts'
+import { quoting, useLanguage } from '../ui/language.tsx'
 import { ComparisonForm } from './comparison-form.tsx'
 import type { ComparisonProps } from './comparison-props.ts'
 import { Gaps } from './gaps.tsx'
+import { comparisonWords, indicatorWords } from './own-words.ts'
 import { Worked } from './working.tsx'
 
 export function ComparisonPage(props: ComparisonProps) {
@@ -31,24 +32,35 @@ export function ComparisonPage(props: ComparisonProps) {
   const webText = useText(webTexts)
   const { assets, site, indicator, found } = props
   const { comparison } = found
+  const own = ownOf(props)
   return (
     <Layout title={text.titleOf(indicator.name)} assets={assets} site={site}>
       <Breadcrumbs
         crumbs={[
           { label: webText.sections.indicators, href: sitePath(site, 'indicators') },
-          { label: indicator.name, href: indicatorPath(site, indicator.slug) },
+          { label: <Own>{indicator.name}</Own>, href: indicatorPath(site, indicator.slug) },
         ]}
         current={text.title}
       />
       <div class="page-head">
-        <h1>{text.titleOf(indicator.name)}</h1>
-        <p class="lead">{verdictSentences(comparison, indicator, language).join(' ')}</p>
+        <h1>
+          <Quoting own={own}>{text.titleOf(indicator.name)}</Quoting>
+        </h1>
+        <p class="lead">
+          <Quoting own={own}>{verdictSentences(comparison, indicator, language).join(' ')}</Quoting>
+        </p>
       </div>
       <ComparisonForm {...props} />
       <section>
-        <h2>{comparison.group.kind === 'country' ? text.asideCountry : text.aside(comparison.group.name)}</h2>
+        <h2>
+          <Quoting own={own}>
+            {comparison.group.kind === 'country' ? text.asideCountry : text.aside(comparison.group.name)}
+          </Quoting>
+        </h2>
         {groupSentences(comparison, language).map((sentence) => (
-          <p class="muted">{sentence}</p>
+          <p class="muted">
+            <Quoting own={own}>{sentence}</Quoting>
+          </p>
         ))}
         <Pictures {...props} />
         <Members {...props} />
@@ -56,6 +68,7 @@ export function ComparisonPage(props: ComparisonProps) {
           explanations={[explainComparison(comparison, indicator, props.sources, language)]}
           style={indicator}
           site={site}
+          own={own}
         />
       </section>
       <Gaps {...props} />
@@ -63,7 +76,16 @@ export function ComparisonPage(props: ComparisonProps) {
   )
 }
 
-function Pictures({ indicator, found: { comparison }, charts }: ComparisonProps) {
+const ownOf = ({ indicator, found }: ComparisonProps): readonly string[] => [
+  ...indicatorWords(indicator),
+  ...comparisonWords(found.comparison),
+  indicator.producer,
+]
+
+function Pictures(props: ComparisonProps) {
+  const { indicator, found, charts } = props
+  const { comparison } = found
+  const words = quoting(ownOf(props))
   const language = useLanguage()
   const reportText = useText(reportTexts)
   const text = useText(webComparisonTexts)
@@ -81,9 +103,9 @@ function Pictures({ indicator, found: { comparison }, charts }: ComparisonProps)
   if (strip === null) return null
   return (
     <div class="report">
-      <ReportFigure figure={strip} charts={charts} />
+      <ReportFigure figure={strip} charts={charts} words={words} />
       {funnel ? (
-        <ReportFigure figure={funnel} charts={charts} />
+        <ReportFigure figure={funnel} charts={charts} words={words} />
       ) : indicator.percent && comparison.group.value !== null ? (
         <p class="small muted">{text.noFunnel}</p>
       ) : null}
@@ -109,7 +131,11 @@ function Members({ site, indicator, found: { comparison } }: ComparisonProps) {
         action={{ label: text.fetch, href: koladaPath(site) }}
       />
     )
-  const caption = text.membersCaption(indicator.name, formatPeriod(period ?? '', language))
+  const caption = (
+    <Quoting own={[indicator.name]}>
+      {text.membersCaption(indicator.name, formatPeriod(period ?? '', language))}
+    </Quoting>
+  )
   const table = <Table caption={caption} captionHidden columns={columns(members, indicator, language)} rows={members} />
   const title = group.kind === 'country' ? text.membersOfCountry : text.members
   return members.length > MANY ? (
@@ -133,7 +159,7 @@ function columns(members: readonly Row[], indicator: IndicatorFact, language: La
   const interval = ({ lower, upper }: Row): string =>
     lower === null || upper === null ? reportText.noRow : formatSpan(lower, upper, bare, language)
   return [
-    { label: text.member, cell: ({ name }) => name },
+    { label: text.member, cell: ({ name }) => <Own>{name}</Own> },
     {
       label: text.value,
       align: 'number',

@@ -16,8 +16,20 @@ import { webTexts } from '../../text/web.ts'
 import { webDataQualityTexts } from '../../text/web-data-quality.ts'
 import type { WebAssets } from '../assets.ts'
 import { dataQualityPath, goalPath, importPath, indicatorPath, type Site, sitePath, uploadPath } from '../site.ts'
-import { Breadcrumbs, Empty, Layout, StandingMark, StatusBadge, Table, type TableColumn, useText } from '../ui/index.ts'
+import {
+  Breadcrumbs,
+  Empty,
+  Layout,
+  Own,
+  Quoting,
+  StandingMark,
+  StatusBadge,
+  Table,
+  type TableColumn,
+  useText,
+} from '../ui/index.ts'
 import { useLanguage } from '../ui/language.tsx'
+import { hindranceWords } from './own-words.ts'
 
 type Props = {
   readonly assets: WebAssets
@@ -33,6 +45,7 @@ export function DataQualityPage({ assets, site, found, onlyNeeding }: Props) {
   const webText = useText(webTexts)
   const { indicators, hindrances, day } = found.quality
   const needing = indicators.filter(({ needsAction }) => needsAction)
+  const names = indicators.map(({ name }) => name)
   return (
     <Layout title={text.title} assets={assets} site={site}>
       <Breadcrumbs
@@ -57,7 +70,12 @@ export function DataQualityPage({ assets, site, found, onlyNeeding }: Props) {
         <Empty why={text.none} next={text.noneNext} action={{ label: text.upload, href: uploadPath(site) }} />
       ) : (
         <>
-          <Hindrances title={text.open} found={hindrances.filter(({ what }) => what === 'verdict')} site={site} />
+          <Hindrances
+            title={text.open}
+            found={hindrances.filter(({ what }) => what === 'verdict')}
+            names={names}
+            site={site}
+          />
           <section id="matt">
             <h2>{text.indicators}</h2>
             <Filter site={site} all={indicators.length} needing={needing.length} onlyNeeding={onlyNeeding} />
@@ -67,6 +85,7 @@ export function DataQualityPage({ assets, site, found, onlyNeeding }: Props) {
             title={text.doubtful}
             intro={text.doubtfulIntro}
             found={hindrances.filter(({ what }) => what === 'chance')}
+            names={names}
             site={site}
           />
         </>
@@ -79,10 +98,12 @@ type HindrancesProps = {
   readonly title: string
   readonly intro?: string
   readonly found: readonly HindranceFact[]
+  /** Of the catalogue's indicators. */
+  readonly names: readonly string[]
   readonly site: Site
 }
 
-function Hindrances({ title, intro, found, site }: HindrancesProps) {
+function Hindrances({ title, intro, found, names, site }: HindrancesProps) {
   if (found.length === 0) return null
   return (
     <section>
@@ -93,14 +114,20 @@ function Hindrances({ title, intro, found, site }: HindrancesProps) {
           <li>
             <p>
               <a href={goalPath(site, one.goal)}>
-                {one.goal} {one.title}
+                {one.goal} <Own>{one.title}</Own>
               </a>
             </p>
             <p>
-              <StatusBadge status={one.status} /> · {one.measure}
+              <StatusBadge status={one.status} /> · <Quoting own={hindranceWords(one, names)}>{one.measure}</Quoting>
             </p>
-            <p class="small">{one.why.text}</p>
-            {one.remedy.text === '' ? null : <p>{one.remedy.text}</p>}
+            <p class="small">
+              <Quoting own={names}>{one.why.text}</Quoting>
+            </p>
+            {one.remedy.text === '' ? null : (
+              <p>
+                <Quoting own={names}>{one.remedy.text}</Quoting>
+              </p>
+            )}
           </li>
         ))}
       </ul>
@@ -184,7 +211,13 @@ const columns = (
       label: text.name,
       cell: (one) => (
         <>
-          {one.latest === null ? one.name : <a href={`${indicatorPath(site, one.slug)}#uppgifter`}>{one.name}</a>}
+          {one.latest === null ? (
+            <Own>{one.name}</Own>
+          ) : (
+            <a href={`${indicatorPath(site, one.slug)}#uppgifter`}>
+              <Own>{one.name}</Own>
+            </a>
+          )}
           {one.goals.length === 0 ? null : (
             <div class="small muted">{text.forGoals(formatList(one.goals, AND[language]), one.goals.length === 1)}</div>
           )}

@@ -1,5 +1,6 @@
 // A plan's decision and the boundaries: what holds, forms to record, undo and change, and what was undone.
 
+import type { ComponentChildren } from 'preact'
 import { type Boundaries, isDefault, writtenBoundaries } from '../../domain/attainment/boundaries.ts'
 import { formatDate } from '../../domain/format.ts'
 import { boundariesInWords, type Facts } from '../../report/html.tsx'
@@ -18,10 +19,13 @@ import {
   Layout,
   Moment,
   Notice,
+  Own,
+  Quoting,
   SubmitButton,
   useText,
 } from '../ui/index.ts'
 import { useLanguage } from '../ui/language.tsx'
+import { deciderWords } from './own-words.ts'
 
 /** What was written in the forms, shown again where something is wrong with it; null: nothing was. */
 export type DecisionForm = Readonly<Record<DecisionFieldId, string>>
@@ -66,7 +70,11 @@ export function DecisionPage({ assets, errors, done, before, ...props }: Props) 
       )}
       <section>
         <h2>{text.decision}</h2>
-        <p>{facts.plan === null ? text.noPlan : boundariesInWords(facts, language)}</p>
+        <p>
+          <Quoting own={deciderWords(facts)}>
+            {facts.plan === null ? text.noPlan : boundariesInWords(facts, language)}
+          </Quoting>
+        </p>
         {facts.plan === null ? null : part.decisions.decision === null ? <Decide {...part} /> : <Decided {...part} />}
         <Undone {...part} />
       </section>
@@ -117,9 +125,9 @@ function Decide({ site, facts, form, errorOf }: Part) {
 function Decided({ site, facts, decisions: { decision }, form, errorOf, now }: Part) {
   const text = useText(webDecisionTexts)
   if (decision === null) return null
-  const rows: readonly (readonly [string, string])[] = [
+  const rows: readonly (readonly [string, ComponentChildren])[] = [
     [text.on, formatDate(decision.decidedOn)],
-    [text.by, decision.decidedBy],
+    [text.by, <Own>{decision.decidedBy}</Own>],
     [text.number, decision.caseNumber ?? ''],
     [text.frozen, text.boundaries(writtenBoundaries(decision.boundaries))],
   ]
@@ -171,7 +179,9 @@ function Undone({ decisions: { undone }, now }: Part) {
       <ul>
         {undone.map(({ decidedOn, decidedBy, undone: act }) => (
           <li>
-            {text.undone(formatDate(decidedOn), decidedBy, act?.reason ?? '')}{' '}
+            <Quoting own={[decidedBy, act?.reason ?? '']}>
+              {text.undone(formatDate(decidedOn), decidedBy, act?.reason ?? '')}
+            </Quoting>{' '}
             <span class="muted">
               (<Moment at={act?.at ?? now} now={now} />, <ByWhom id={act?.by ?? ''} say={(name) => name} />)
             </span>

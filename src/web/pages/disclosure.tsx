@@ -9,7 +9,18 @@ import { webTexts } from '../../text/web.ts'
 import { webDisclosureTexts } from '../../text/web-disclosure.ts'
 import type { WebAssets } from '../assets.ts'
 import { indicatorPath, type Site, sitePath, sourceLimitsPath } from '../site.ts'
-import { Breadcrumbs, ByWhom, Layout, LinkButton, Moment, Notice, Table, type TableColumn } from '../ui/index.ts'
+import {
+  Breadcrumbs,
+  ByWhom,
+  Layout,
+  LinkButton,
+  Moment,
+  Notice,
+  Own,
+  Quoting,
+  Table,
+  type TableColumn,
+} from '../ui/index.ts'
 import { useText } from '../ui/language.tsx'
 
 type Words = WordsOf<typeof webDisclosureTexts>
@@ -41,7 +52,7 @@ export function DisclosurePage({ assets, site, sources, state, saved, now }: Pro
         <p class="lead muted">{text.lead}</p>
       </div>
       {justSaved ? (
-        <Notice tone="success" title={text.saved(justSaved.name)}>
+        <Notice tone="success" title={<Quoting own={[justSaved.name]}>{text.saved(justSaved.name)}</Quoting>}>
           <LinkButton href={`${sourceLimitsPath(site.code, justSaved.id)}#angra`}>{text.undo}</LinkButton>
         </Notice>
       ) : null}
@@ -72,7 +83,7 @@ export function DisclosurePage({ assets, site, sources, state, saved, now }: Pro
 }
 
 const limitColumns = (site: Site, text: Words, words: LimitWords): readonly TableColumn<SourceLimits>[] => [
-  { label: text.source, cell: ({ name }) => name },
+  { label: text.source, cell: ({ name }) => <Own>{name}</Own> },
   ...LIMIT_NAMES.map(
     (name): TableColumn<SourceLimits> => ({
       label: words.names[name],
@@ -91,7 +102,9 @@ const limitColumns = (site: Site, text: Words, words: LimitWords): readonly Tabl
     cell: ({ id, name }) => (
       <a href={sourceLimitsPath(site.code, id)}>
         {text.change}
-        <span class="ds-sr-only">{text.changeWhat(name)}</span>
+        <span class="ds-sr-only">
+          <Quoting own={[name]}>{text.changeWhat(name)}</Quoting>
+        </span>
       </a>
     ),
   },
@@ -103,7 +116,14 @@ function Now({ site, state: { figures, hidden } }: { readonly site: Site; readon
   if (hidden.length === 0) return <p>{text.nowNone(formatNumber(figures))}</p>
   const all = hidden.reduce((sum, { primary, secondary, source }) => sum + primary + secondary + source, 0)
   const columns: readonly TableColumn<HiddenCount>[] = [
-    { label: text.indicator, cell: ({ slug, name }) => <a href={indicatorPath(site, slug)}>{name}</a> },
+    {
+      label: text.indicator,
+      cell: ({ slug, name }) => (
+        <a href={indicatorPath(site, slug)}>
+          <Own>{name}</Own>
+        </a>
+      ),
+    },
     { label: text.primary, align: 'number', cell: ({ primary }) => formatNumber(primary) },
     { label: text.secondary, align: 'number', cell: ({ secondary }) => formatNumber(secondary) },
     { label: text.fromSource, align: 'number', cell: ({ source }) => formatNumber(source) },
@@ -124,8 +144,12 @@ function Exposed({ site, exposed }: { readonly site: Site; readonly exposed: rea
       label: text.figure,
       cell: ({ slug, name, area, groups, period }) => (
         <>
-          <a href={indicatorPath(site, slug)}>{name}</a>
-          {`, ${[...(area === '' ? [] : [area]), ...groups, formatPeriod(period)].join(', ')}`}
+          <a href={indicatorPath(site, slug)}>
+            <Own>{name}</Own>
+          </a>
+          <Quoting own={[area]}>
+            {`, ${[...(area === '' ? [] : [area]), ...groups, formatPeriod(period)].join(', ')}`}
+          </Quoting>
         </>
       ),
     },
@@ -156,7 +180,7 @@ function History({ sources, now }: { readonly sources: readonly SourceLimits[]; 
   if (rows.length === 0) return <p class="muted">{text.historyNone}</p>
   const columns: readonly TableColumn<(typeof rows)[number]>[] = [
     { label: text.when, cell: ({ change }) => <Moment at={change.setAt} now={now} /> },
-    { label: text.source, cell: ({ name }) => name },
+    { label: text.source, cell: ({ name }) => <Own>{name}</Own> },
     { label: text.what, cell: ({ change }) => changeWords(change, text, words).map((line) => <div>{line}</div>) },
     { label: text.whyColumn, cell: ({ change }) => <span lang="sv">{change.reason}</span> },
     { label: text.who, cell: ({ change }) => <ByWhom id={change.setBy} say={(name) => name} /> },

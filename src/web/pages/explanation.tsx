@@ -8,8 +8,9 @@ import { webTexts } from '../../text/web.ts'
 import { webPlanTexts } from '../../text/web-plan.ts'
 import type { WebAssets } from '../assets.ts'
 import { goalPath, indicatorPath, type Site, sitePath } from '../site.ts'
-import { Breadcrumbs, type Crumb, Layout, useText } from '../ui/index.ts'
+import { Breadcrumbs, type Crumb, Layout, Own, Quoting, useText } from '../ui/index.ts'
 import { useLanguage } from '../ui/language.tsx'
+import { ownWords } from './own-words.ts'
 import { Working } from './working.tsx'
 
 type Props = {
@@ -24,16 +25,20 @@ export function ExplanationPage({ assets, site, facts, explanation }: Props) {
   const text = useText(explanationTexts)
   const { sections } = useText(webTexts)
   const { figure, value, observations } = explanation
+  const own = ownWords(facts)
   return (
     <Layout title={`${text.title}: ${figure}`} assets={assets} site={site}>
       <Breadcrumbs crumbs={crumbs(explanation, facts, site, sections, language)} current={text.title} />
       <div class="page-head">
         <h1>{text.title}</h1>
         <p class="lead">
-          {figure}: <strong>{value}</strong>
+          <Quoting own={own}>{figure}</Quoting>:{' '}
+          <strong>
+            <Quoting own={own}>{value}</Quoting>
+          </strong>
         </p>
       </div>
-      <Working explanation={explanation} style={valueStyle(explanation, facts)} site={site} />
+      <Working explanation={explanation} style={valueStyle(explanation, facts)} site={site} own={own} />
       {observations.length === 0 ? <p class="muted">{text.noObservations}</p> : null}
     </Layout>
   )
@@ -59,7 +64,7 @@ function crumbs(
   if (shown)
     return [
       { label: sections.indicators, href: sitePath(site, 'indicators') },
-      { label: shown.name, href: indicatorPath(site, shown.slug) },
+      { label: <Own>{shown.name}</Own>, href: indicatorPath(site, shown.slug) },
     ]
   const section = kind === 'counts' ? 'plan' : 'overview'
   return [{ label: sections[section], href: sitePath(site, section) }]

@@ -20,9 +20,10 @@ import type { Language } from '../../text/language.ts'
 import { reportTexts } from '../../text/report.ts'
 import { webComparisonTexts } from '../../text/web-comparison.ts'
 import { uploadPath } from '../site.ts'
-import { Empty, Table, type TableColumn } from '../ui/index.ts'
-import { useLanguage, useText } from '../ui/language.tsx'
+import { Empty, Quoting, Table, type TableColumn } from '../ui/index.ts'
+import { quoting, useLanguage, useText } from '../ui/language.tsx'
 import type { ComparisonProps } from './comparison-props.ts'
+import { gapWords, indicatorWords } from './own-words.ts'
 import { valueWords } from './value-table.tsx'
 import { Worked } from './working.tsx'
 
@@ -48,16 +49,24 @@ export function Gaps(props: ComparisonProps) {
         explanations={found.gaps.map((gap) => explainGap(gap, indicator, sources, language))}
         style={indicator}
         site={site}
+        own={ownOf(indicator, found.gaps)}
       />
     </section>
   )
 }
+
+const ownOf = (indicator: IndicatorFact, gaps: readonly GapFact[]): readonly string[] => [
+  ...indicatorWords(indicator),
+  ...gaps.flatMap(gapWords),
+  indicator.producer,
+]
 
 function Sexes({ gap, indicator, charts }: ComparisonProps & { readonly gap: GapFact }) {
   const language = useLanguage()
   const reportText = useText(reportTexts)
   const text = useText(webComparisonTexts)
   const sentences = gapSentences(gap, indicator, language)
+  const own = ownOf(indicator, [gap])
   const figure = dumbbellFigure(
     {
       id: 'flickor-pojkar',
@@ -72,10 +81,12 @@ function Sexes({ gap, indicator, charts }: ComparisonProps & { readonly gap: Gap
   return (
     <>
       <h3>{text.sexesTitle}</h3>
-      <p>{sentences.join(' ')}</p>
+      <p>
+        <Quoting own={own}>{sentences.join(' ')}</Quoting>
+      </p>
       {figure ? (
         <div class="report">
-          <ReportFigure figure={figure} charts={charts} />
+          <ReportFigure figure={figure} charts={charts} words={quoting(own)} />
         </div>
       ) : null}
     </>
@@ -87,6 +98,7 @@ function Areas({ gaps, indicator, charts }: ComparisonProps & { readonly gaps: r
   const reportText = useText(reportTexts)
   const text = useText(webComparisonTexts)
   const gapText = useText(gapTexts)
+  const own = ownOf(indicator, gaps)
   const extremes = gaps.find(({ kind }) => kind === 'areas')
   const figure = multiplesFigure(
     {
@@ -103,14 +115,18 @@ function Areas({ gaps, indicator, charts }: ComparisonProps & { readonly gaps: r
   return (
     <>
       <h3>{text.areasTitle}</h3>
-      {extremes ? <p>{gapSentences(extremes, indicator, language).join(' ')}</p> : null}
+      {extremes ? (
+        <p>
+          <Quoting own={own}>{gapSentences(extremes, indicator, language).join(' ')}</Quoting>
+        </p>
+      ) : null}
       {figure ? (
         <div class="report">
-          <ReportFigure figure={figure} charts={charts} />
+          <ReportFigure figure={figure} charts={charts} words={quoting(own)} />
         </div>
       ) : null}
       <Table
-        caption={text.gapCaption(indicator.name)}
+        caption={<Quoting own={own}>{text.gapCaption(indicator.name)}</Quoting>}
         captionHidden
         columns={columns(indicator, language)}
         rows={gaps}
@@ -127,7 +143,11 @@ const columns = (indicator: IndicatorFact, language: Language): readonly TableCo
   return [
     {
       label: text.between,
-      cell: ({ first, second }) => gapText.between(sideName(first, language), lowerUnlessName(second, language)),
+      cell: (gap) => (
+        <Quoting own={gapWords(gap)}>
+          {gapText.between(sideName(gap.first, language), lowerUnlessName(gap.second, language))}
+        </Quoting>
+      ),
     },
     {
       label: text.value,

@@ -6,7 +6,7 @@ import { attainmentNameTexts } from '../../text/attainment-names.ts'
 import { reportTexts } from '../../text/report.ts'
 import { webOverviewTexts } from '../../text/web-overview.ts'
 import { type Choice, goalPath } from '../site.ts'
-import { useLanguage, useText } from '../ui/language.tsx'
+import { Quoting, useLanguage, useOwn, useText } from '../ui/language.tsx'
 import { SparkLine } from '../ui/spark-line.tsx'
 import { articlesOf, decidingMeasure, latestOf, olderPeriodOf, targetOf, unitOf, unitsOf } from './goal-words.ts'
 
@@ -21,6 +21,7 @@ export function GoalLine({ goal, choice, anchor }: GoalLineProps) {
   const measure = decidingMeasure(goal)
   const target = measure ? targetOf(measure, language) : null
   const older = measure ? olderPeriodOf(measure, choice.year, language) : null
+  const own = useOwn()
   const doubt = goalDoubt(goal)
   const [unit, ...others] = unitsOf(goal)
   const whose = unit === undefined ? '' : webOverviewText.whose(unit, others.length)
@@ -28,11 +29,13 @@ export function GoalLine({ goal, choice, anchor }: GoalLineProps) {
     <li class="goal-line" id={anchor}>
       <StatusSign status={goal.status} size={24} />
       <div class="goal-line-words">
-        <a href={goalPath(choice, goal.id)}>{goal.title}</a>
+        <a href={goalPath(choice, goal.id)} {...own}>
+          {goal.title}
+        </a>
         <p class="small muted">
           <span class={`status-word status-${goal.status}`}>{reportText.status[goal.status]}</span>
           {doubt === null ? null : `, ${attainmentNames.doubt[doubt]}`}
-          {whose === '' ? null : ` · ${whose}`}
+          {whose === '' ? null : <Quoting own={[unit ?? '']}>{` · ${whose}`}</Quoting>}
           {goal.articles.length === 0 ? null : <span class="goal-line-articles"> · {articlesOf(goal, language)}</span>}
         </p>
       </div>
@@ -43,7 +46,11 @@ export function GoalLine({ goal, choice, anchor }: GoalLineProps) {
             <strong>{latestOf(measure, language) ?? webOverviewText.noValue}</strong>
             {older === null ? null : <span class="small muted">{older}</span>}
             {target === null ? null : <span class="small muted">{target}</span>}
-            {unitOf(measure, language) === '' ? null : <span class="small muted">{unitOf(measure, language)}</span>}
+            {unitOf(measure, language) === '' ? null : (
+              <span class="small muted">
+                <Quoting own={[measure.unit]}>{unitOf(measure, language)}</Quoting>
+              </span>
+            )}
           </p>
         </>
       ) : null}

@@ -18,9 +18,10 @@ import type { Language } from '../../text/language.ts'
 import { reportTexts } from '../../text/report.ts'
 import { webPlanTexts } from '../../text/web-plan.ts'
 import { indicatorPath, type Site, valuePath, whyPath } from '../site.ts'
-import { StatusBadge, WhyLink } from '../ui/index.ts'
-import { useLanguage, useText } from '../ui/language.tsx'
+import { Quoting, StatusBadge, WhyLink } from '../ui/index.ts'
+import { quoting, useLanguage, useText } from '../ui/language.tsx'
 import { withTargetWord } from './goal-words.ts'
+import { measureWords } from './own-words.ts'
 import { valueGroup } from './value-group.ts'
 import { ValueTable } from './value-table.tsx'
 
@@ -32,27 +33,34 @@ type Props = {
   readonly charts: ChartSvg
   readonly site: Site
   readonly facts: Facts
+  /** Own words that the reasons may quote. */
+  readonly words: readonly string[]
 }
 
-export function GoalMeasure({ goal, measure, index, charts, site, facts }: Props) {
+export function GoalMeasure({ goal, measure, index, charts, site, facts, words }: Props) {
   const language = useLanguage()
   const text = useText(webPlanTexts)
+  const own = measureWords(measure)
   const figure = measureFigure(goal, measure, index, facts, language)
   return (
     <div class="measure">
       <div class="measure-words">
-        <h3>{measureName(measure)}</h3>
+        <h3>
+          <Quoting own={own}>{measureName(measure)}</Quoting>
+        </h3>
         <MeasureStatusLine measure={measure} />
         <MeasureNumbers measure={measure} />
-        <ByDefault goal={goal} index={index} />
+        <ByDefault goal={goal} index={index} own={own} />
         <p>
-          <WhyLink href={whyPath(site, measure.why)} figure={measureName(measure)} />
+          <WhyLink href={whyPath(site, measure.why)} figure={measureName(measure)} own={own} />
         </p>
         <div class="reasoning">
           <h4>{text.reasoning}</h4>
           <ul>
             {measure.reasons.map((reason) => (
-              <li>{reason.text}</li>
+              <li>
+                <Quoting own={words}>{reason.text}</Quoting>
+              </li>
             ))}
           </ul>
         </div>
@@ -61,7 +69,9 @@ export function GoalMeasure({ goal, measure, index, charts, site, facts }: Props
             <h4>{text.changes}</h4>
             <ul>
               {measure.changes.map((change) => (
-                <li>{change.text}</li>
+                <li>
+                  <Quoting own={words}>{change.text}</Quoting>
+                </li>
               ))}
             </ul>
           </div>
@@ -76,7 +86,9 @@ export function GoalMeasure({ goal, measure, index, charts, site, facts }: Props
       </div>
       <div class="report measure-chart">
         {/* The page has its own table of values, below. */}
-        {figure ? <ReportFigure figure={{ ...figure, source: '', table: null }} charts={charts} /> : null}
+        {figure ? (
+          <ReportFigure figure={{ ...figure, source: '', table: null }} charts={charts} words={quoting(own)} />
+        ) : null}
       </div>
       {measure.points.length === 0 ? null : (
         <details class="measure-sources">
@@ -85,6 +97,7 @@ export function GoalMeasure({ goal, measure, index, charts, site, facts }: Props
             points={measure.points}
             style={styleOf(measure, language)}
             name={measureName(measure)}
+            own={own}
             sources={facts.sources}
             {...pagesOf(measure, site)}
           />
@@ -95,10 +108,14 @@ export function GoalMeasure({ goal, measure, index, charts, site, facts }: Props
 }
 
 /** What the default boundaries would have said of the measure, unless the goal's own line has said it. */
-function ByDefault({ goal, index }: Pick<Props, 'goal' | 'index'>) {
+function ByDefault({ goal, index, own }: Pick<Props, 'goal' | 'index'> & { readonly own: readonly string[] }) {
   const language = useLanguage()
   const said = measuresByDefault(goal, language).find((one) => one.index === index)
-  return said ? <p>{said.sentence}</p> : null
+  return said ? (
+    <p>
+      <Quoting own={own}>{said.sentence}</Quoting>
+    </p>
+  ) : null
 }
 
 /** Each value leads to all that has been said of it. A district is called by its name. */

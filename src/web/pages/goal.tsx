@@ -10,11 +10,12 @@ import { webTexts } from '../../text/web.ts'
 import { webPlanTexts } from '../../text/web-plan.ts'
 import type { WebAssets } from '../assets.ts'
 import { type Site, sitePath, whyPath } from '../site.ts'
-import { Breadcrumbs, Layout, Notice, StatusBadge, useText, WhyLink } from '../ui/index.ts'
+import { Breadcrumbs, Layout, Notice, Quoting, StatusBadge, useOwn, useText, WhyLink } from '../ui/index.ts'
 import { useLanguage } from '../ui/language.tsx'
 import { GoalActivities } from './goal-activities.tsx'
 import { GoalMeasure } from './goal-measure.tsx'
 import { articlesOf } from './goal-words.ts'
+import { ownWords } from './own-words.ts'
 import { GoalLinks } from './plan-links.tsx'
 
 type Props = {
@@ -29,6 +30,8 @@ export function GoalPage({ assets, charts, site, facts, goal }: Props) {
   const language = useLanguage()
   const text = useText(webPlanTexts)
   const webText = useText(webTexts)
+  const own = useOwn()
+  const words = ownWords(facts)
   const about = [text.goalId(goal.id), text.inArea(goal.area), articlesOf(goal, language)].filter((part) => part !== '')
   return (
     <Layout title={goal.title} assets={assets} site={site}>
@@ -38,20 +41,34 @@ export function GoalPage({ assets, charts, site, facts, goal }: Props) {
       />
       <div class="page-head">
         <StatusBadge status={goal.status} doubt={goalDoubt(goal)} size={24} />
-        <h1>{goal.title}</h1>
-        <p class="muted">{about.join(' · ')}</p>
+        <h1 {...own}>{goal.title}</h1>
+        <p class="muted">
+          <Quoting own={[goal.area]}>{about.join(' · ')}</Quoting>
+        </p>
       </div>
-      {byDefaultSentence(goal, language) === '' ? null : <p>{byDefaultSentence(goal, language)}</p>}
+      {byDefaultSentence(goal, language) === '' ? null : (
+        <p>
+          <Quoting own={words}>{byDefaultSentence(goal, language)}</Quoting>
+        </p>
+      )}
       {goal.assessmentDiffers ? <Notice tone="warning" title={text.differs} /> : null}
       {goal.measures.length > 0 ? (
         <section>
           <h2 class="ds-sr-only">{text.measures}</h2>
           {goal.measures.map((measure, i) => (
-            <GoalMeasure goal={goal} measure={measure} index={i} charts={charts} site={site} facts={facts} />
+            <GoalMeasure
+              goal={goal}
+              measure={measure}
+              index={i}
+              charts={charts}
+              site={site}
+              facts={facts}
+              words={words}
+            />
           ))}
         </section>
       ) : null}
-      <Reasons reasons={goal.reasons.map((reason) => reason.text)}>
+      <Reasons reasons={goal.reasons.map((reason) => reason.text)} own={words}>
         <WhyLink href={whyPath(site, goal.why)} figure={text.statusOf(goal.id)} />
       </Reasons>
       <section>
@@ -67,7 +84,13 @@ export function GoalPage({ assets, charts, site, facts, goal }: Props) {
   )
 }
 
-function Reasons({ reasons, children }: { readonly reasons: readonly string[]; readonly children: ComponentChildren }) {
+type ReasonsProps = {
+  readonly reasons: readonly string[]
+  readonly own: readonly string[]
+  readonly children: ComponentChildren
+}
+
+function Reasons({ reasons, own, children }: ReasonsProps) {
   const text = useText(webPlanTexts)
   if (reasons.length === 0) return null
   return (
@@ -75,7 +98,9 @@ function Reasons({ reasons, children }: { readonly reasons: readonly string[]; r
       <h2>{text.goalReasoning}</h2>
       <ul>
         {reasons.map((reason) => (
-          <li>{reason}</li>
+          <li>
+            <Quoting own={own}>{reason}</Quoting>
+          </li>
         ))}
       </ul>
       {children}
@@ -86,6 +111,7 @@ function Reasons({ reasons, children }: { readonly reasons: readonly string[]; r
 function AssessmentWords({ goal: { assessment } }: { readonly goal: GoalFact }) {
   const text = useText(webPlanTexts)
   const reportText = useText(reportTexts)
+  const own = useOwn()
   if (assessment === null) return <p class="muted">{text.noAssessment}</p>
   const label = reportText.assessment[assessment.code]
   return (
@@ -93,11 +119,11 @@ function AssessmentWords({ goal: { assessment } }: { readonly goal: GoalFact }) 
       <p>
         <strong>{text.assessedOn(capitalise(label), formatDate(assessment.date))}</strong>
       </p>
-      {assessment.reason === '' ? null : <p>{assessment.reason}</p>}
+      {assessment.reason === '' ? null : <p {...own}>{assessment.reason}</p>}
       {assessment.furtherActions === '' ? null : (
         <>
           <h3>{text.furtherActions}</h3>
-          <p>{assessment.furtherActions}</p>
+          <p {...own}>{assessment.furtherActions}</p>
         </>
       )}
     </>

@@ -2,13 +2,14 @@
 
 import { formatNumber } from '../../domain/format.ts'
 import type { ChangeLine, ImportPreview } from '../../services/index.ts'
-import type { WordsOf } from '../../text/language.ts'
+import type { Language, WordsOf } from '../../text/language.ts'
 import { webImportPageTexts } from '../../text/web-import-page.ts'
 import { Notice, Table, type TableColumn } from '../ui/index.ts'
-import { useText } from '../ui/language.tsx'
+import { ownIn, useLanguage, useOwn, useText } from '../ui/language.tsx'
 
 export function ImportChanges({ preview }: { readonly preview: ImportPreview }) {
   const text = useText(webImportPageTexts)
+  const language = useLanguage()
   const { changes, changed, status } = preview
   if (changes.length === 0) return null
   const title = status === 'preview' ? text.changes : text.changesSaved
@@ -18,7 +19,7 @@ export function ImportChanges({ preview }: { readonly preview: ImportPreview }) 
       {changed > changes.length ? (
         <p class="muted">{text.changesFirst(formatNumber(changes.length), formatNumber(changed))}</p>
       ) : null}
-      <Table caption={title} captionHidden columns={columnsOf(changes, text)} rows={changes} />
+      <Table caption={title} captionHidden columns={columnsOf(changes, text, language)} rows={changes} />
     </section>
   )
 }
@@ -27,10 +28,11 @@ export function ImportChanges({ preview }: { readonly preview: ImportPreview }) 
 const columnsOf = (
   changes: readonly ChangeLine[],
   text: WordsOf<typeof webImportPageTexts>,
+  language: Language,
 ): readonly TableColumn<ChangeLine>[] => [
   { label: text.what, cell: (change) => <span lang="sv">{change.what}</span> },
-  { label: text.before, cell: (change) => <del>{change.before}</del> },
-  { label: text.after, cell: (change) => <ins>{change.after}</ins> },
+  { label: text.before, cell: (change) => <del {...ownIn(language)}>{change.before}</del> },
+  { label: text.after, cell: (change) => <ins {...ownIn(language)}>{change.after}</ins> },
   ...(changes.some(({ size }) => size !== null)
     ? [
         {
@@ -46,12 +48,13 @@ const columnsOf = (
 /** Said before saving, since closing a goal is what a file is least often meant to do. */
 export function ImportClosing({ closing }: { readonly closing: readonly string[] }) {
   const text = useText(webImportPageTexts)
+  const own = useOwn()
   if (closing.length === 0) return null
   return (
     <Notice tone="warning" title={text.closing}>
       <ul>
         {closing.map((one) => (
-          <li>{one}</li>
+          <li {...own}>{one}</li>
         ))}
       </ul>
       <p>{text.closingBody}</p>

@@ -8,7 +8,7 @@ import { retentionTexts } from '../../text/retention.ts'
 import { webImportPageTexts } from '../../text/web-import-page.ts'
 import { webRedactionTexts } from '../../text/web-redaction.ts'
 import { importPath, type Site } from '../site.ts'
-import { Moment, type Moments, Notice, SubmitButton, useMoments, useWho } from '../ui/index.ts'
+import { Moment, type Moments, Notice, Own, Quoting, SubmitButton, useMoments, useWho } from '../ui/index.ts'
 import { useText } from '../ui/language.tsx'
 
 type Props = { readonly preview: ImportPreview; readonly site: Site; readonly now: string }
@@ -43,7 +43,11 @@ export function ImportHistory({ preview, site, now }: Props) {
             <Moment at={preview.committedAt} now={now} />
           </Fact>
         )}
-        {kept.profile === null ? null : <Fact label={text.readWith}>{kept.profile}</Fact>}
+        {kept.profile === null ? null : (
+          <Fact label={text.readWith}>
+            <Own>{kept.profile}</Own>
+          </Fact>
+        )}
         <Fact label={text.acceptedLabel}>
           {text.accepted(formatNumber(preview.accepted), formatNumber(preview.rows))}
         </Fact>
@@ -86,7 +90,9 @@ export function RedactedNotice({ preview, now }: Pick<Props, 'preview' | 'now'>)
   if (!redacted) return null
   return (
     <Notice tone="warning" title={text.notice(moment(redacted.at), who(redacted.by))}>
-      <p>{text.body(withFullStop(redacted.reason))}</p>
+      <p>
+        <Quoting own={[withFullStop(redacted.reason)]}>{text.body(withFullStop(redacted.reason))}</Quoting>
+      </p>
     </Notice>
   )
 }

@@ -6,8 +6,9 @@ import type { IssueGroup } from '../../services/index.ts'
 import { issueGroupMessage } from '../../text/issues.ts'
 import type { Language, WordsOf } from '../../text/language.ts'
 import { webImportPageTexts } from '../../text/web-import-page.ts'
-import { Table, type TableColumn } from '../ui/index.ts'
-import { useLanguage, useText } from '../ui/language.tsx'
+import { Own, Quoting, Table, type TableColumn } from '../ui/index.ts'
+import { useLanguage, useOwn, useText } from '../ui/language.tsx'
+import { issueWords } from './own-words.ts'
 
 type Cell = IssueGroup['cells'][number]
 type Words = WordsOf<typeof webImportPageTexts>
@@ -70,7 +71,7 @@ export function ImportErrorSummary({ issues, isNotUnderstood }: ErrorSummaryProp
         {errors.map((group, i) => (
           <li>
             <a class="ds-link" href={`#${anchor('error', i)}`}>
-              {group.message}
+              <Quoting own={quotedIn(group)}>{group.message}</Quoting>
             </a>
           </li>
         ))}
@@ -94,7 +95,9 @@ function Group({ group, id }: { readonly group: IssueGroup; readonly id: string 
   const placed = group.cells.filter((cell) => cell.row !== null || cell.column !== null || cell.value !== null)
   return (
     <div class={`issue issue-${group.severity}`} id={id}>
-      <h3>{group.message}</h3>
+      <h3>
+        <Quoting own={quotedIn(group)}>{group.message}</Quoting>
+      </h3>
       {group.count <= FEW ? <Places cells={placed} /> : <FoldedPlaces group={group} cells={placed} />}
     </div>
   )
@@ -105,17 +108,18 @@ const FEW = 3
 
 function Places({ cells }: { readonly cells: readonly Cell[] }) {
   const text = useText(webImportPageTexts)
+  const own = useOwn()
   if (cells.length === 0) return null
   return (
     <ul class="places">
       {cells.map((cell) => (
         <li>
           {cell.value === null || cell.value === '' ? (
-            placeOf(cell, text)
+            <Quoting own={[cell.column ?? '']}>{placeOf(cell, text)}</Quoting>
           ) : (
             <>
-              {text.place(placeOf(cell, text))}
-              <code>{cell.value}</code>
+              <Quoting own={[cell.column ?? '']}>{text.place(placeOf(cell, text))}</Quoting>
+              <code {...own}>{cell.value}</code>
             </>
           )}
         </li>
@@ -132,7 +136,12 @@ function FoldedPlaces({ group, cells }: { readonly group: IssueGroup; readonly c
       {group.count > cells.length ? (
         <p class="small muted">{text.cellsFirst(formatNumber(cells.length), formatNumber(group.count))}</p>
       ) : null}
-      <Table caption={group.message} captionHidden columns={columnsOf(text)} rows={cells} />
+      <Table
+        caption={<Quoting own={quotedIn(group)}>{group.message}</Quoting>}
+        captionHidden
+        columns={columnsOf(text)}
+        rows={cells}
+      />
     </details>
   )
 }
@@ -146,8 +155,24 @@ const placeOf = ({ row, column }: Cell, text: Words): string =>
 
 const columnsOf = (text: Words): readonly TableColumn<Cell>[] => [
   { label: text.row, cell: (cell) => placeOf({ ...cell, column: null }, text) },
-  { label: text.column, cell: (cell) => cell.column ?? '' },
-  { label: text.value, cell: (cell) => (cell.value === null ? '' : <code>{cell.value}</code>) },
+  { label: text.column, cell: (cell) => cell.column && <Own>{cell.column}</Own> },
+  {
+    label: text.value,
+    cell: (cell) =>
+      cell.value === null ? (
+        ''
+      ) : (
+        <Own>
+          <code>{cell.value}</code>
+        </Own>
+      ),
+  },
+]
+
+/** Columns that are said together have lost their sentences' parameters. */
+const quotedIn = (group: IssueGroup): readonly string[] => [
+  ...issueWords(group),
+  ...group.cells.flatMap(({ column }) => column ?? []),
 ]
 
 const anchor = (severity: Severity, i: number): string => `${severity === 'error' ? 'fel' : 'varning'}-${i + 1}`

@@ -3,7 +3,7 @@
 import type { ImportPreview } from '../../services/index.ts'
 import { webMappingTexts } from '../../text/web-mapping.ts'
 import { importPath, type Site } from '../site.ts'
-import { InputField, SubmitButton } from '../ui/index.ts'
+import { InputField, Quoting, SubmitButton } from '../ui/index.ts'
 import { useText } from '../ui/language.tsx'
 import { isDiscarded, isStale } from './import-standing.ts'
 
@@ -18,7 +18,11 @@ export function ImportMapping({ preview, site }: Props) {
   return (
     <section>
       <h2>{text.mapped}</h2>
-      <p>{status === 'preview' && !isStale(preview) ? text.mappedAs(name) : text.mappedWith(name)}</p>
+      <p>
+        <Quoting own={[name]}>
+          {status === 'preview' && !isStale(preview) ? text.mappedAs(name) : text.mappedWith(name)}
+        </Quoting>
+      </p>
       {status === 'preview' ? (
         <form class="rename" method="post" action={`${importPath(site.code, preview.id)}/profil`}>
           <InputField id="namn" label={text.keepName} value={name} size={30} />

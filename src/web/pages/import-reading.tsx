@@ -11,7 +11,7 @@ import {
   readingTexts,
 } from '../../text/import-reading.ts'
 import type { Language } from '../../text/language.ts'
-import { Table, type TableColumn } from '../ui/index.ts'
+import { Quoting, Table, type TableColumn } from '../ui/index.ts'
 import { useLanguage, useText } from '../ui/language.tsx'
 
 export function ImportReading({ preview }: { readonly preview: ImportPreview }) {
@@ -25,19 +25,28 @@ export function ImportReading({ preview }: { readonly preview: ImportPreview }) 
     { label: text.column, cell: (one) => <ColumnNames names={one.names} /> },
     {
       label: text.readAs,
-      cell: (one) => one.fields.map((field) => fieldWord(kind, field, language)).join(` ${text.and} `),
+      cell: (one) => (
+        <Quoting own={dimensionsIn(one.fields)}>
+          {one.fields.map((field) => fieldWord(kind, field, language)).join(` ${text.and} `)}
+        </Quoting>
+      ),
     },
   ]
   return (
     <details class="reading">
       <summary>
-        <strong>{text.title}</strong>: {readingInShort(understood, kept?.profile ?? null, language)}
+        <strong>{text.title}</strong>:{' '}
+        <Quoting own={[kept?.profile ?? '', understood.sheet ?? '']}>
+          {readingInShort(understood, kept?.profile ?? null, language)}
+        </Quoting>
       </summary>
       <dl class="about">
         {factsOf(preview, language).map(([label, value]) => (
           <div>
             <dt>{label}</dt>
-            <dd class="file-name">{value}</dd>
+            <dd class="file-name">
+              <Quoting own={[kept?.profile ?? '', understood.sheet ?? '']}>{value}</Quoting>
+            </dd>
           </div>
         ))}
       </dl>
@@ -45,20 +54,26 @@ export function ImportReading({ preview }: { readonly preview: ImportPreview }) 
       {same.length === 0 ? null : (
         <p>
           {text.sameForAll}
-          {same.join(', ')}.
+          <Quoting own={fixed.map(({ text: said }) => said)}>{same.join(', ')}</Quoting>.
         </p>
       )}
       {leftOut === 0 ? null : <p>{text.leftOut(formatNumber(leftOut))}</p>}
       {unread.length === 0 ? null : (
         <p>
           {text.unread}
-          {unread.map((name) => name || text.noName).join(', ')}.
+          <Quoting own={unread}>{unread.map((name) => name || text.noName).join(', ')}</Quoting>.
         </p>
       )}
       <p class="small muted">{text.check}</p>
     </details>
   )
 }
+
+const DIMENSION = 'dimension:'
+
+/** Breakdowns that a file has names of its own for. */
+export const dimensionsIn = (fields: readonly string[]): readonly string[] =>
+  fields.flatMap((field) => (field.startsWith(DIMENSION) ? [field.slice(DIMENSION.length)] : []))
 
 type Fact = readonly [label: string, value: string]
 
@@ -80,11 +95,18 @@ function factsOf({ understood, kept }: ImportPreview, language: Language): reado
 function ColumnNames({ names }: { readonly names: readonly string[] }) {
   const text = useText(readingTexts)
   const shown = names.map((name) => name || text.noName)
-  if (shown.length <= FEW) return <span class="file-name">{shown.join(', ')}</span>
+  if (shown.length <= FEW)
+    return (
+      <span class="file-name">
+        <Quoting own={names}>{shown.join(', ')}</Quoting>
+      </span>
+    )
   return (
     <details>
-      <summary class="file-name">{text.span(shown[0] ?? '', shown.at(-1) ?? '', formatNumber(shown.length))}</summary>
-      {shown.join(', ')}
+      <summary class="file-name">
+        <Quoting own={names}>{text.span(shown[0] ?? '', shown.at(-1) ?? '', formatNumber(shown.length))}</Quoting>
+      </summary>
+      <Quoting own={names}>{shown.join(', ')}</Quoting>
     </details>
   )
 }

@@ -17,6 +17,7 @@ import {
   Moment,
   Notice,
   Pagination,
+  Quoting,
   Table,
   type TableColumn,
   useMoments,
@@ -104,7 +105,9 @@ const columns = (site: Site, now: string, text: Words): readonly TableColumn<Imp
         <div class="file-name">
           <a href={importPath(site.code, one.id)}>{one.fileName}</a>
         </div>
-        <div class="small muted">{provenance(one, text)}</div>
+        <div class="small muted">
+          <Quoting own={[one.kept?.profile ?? '']}>{provenance(one, text)}</Quoting>
+        </div>
       </>
     ),
   },

@@ -42,6 +42,7 @@ type Props = {
 export function IndicatorFilterForm({ site, filter, all, found }: Props) {
   const text = useText(indicatorFilterTexts)
   const { theme: themes } = useText(reportTexts)
+  const titles = useText(articleTitles)
   const articles = new Set(all.flatMap((one) => one.articles.map((its) => its.split('.')[0] ?? its)))
   return (
     <form method="get" action={`/${site.code}/indikatorer`} class="filter">
@@ -66,7 +67,7 @@ export function IndicatorFilterForm({ site, filter, all, found }: Props) {
         value={filter.article}
         choices={[
           { value: '', label: text.everyArticle },
-          ...Object.entries(articleTitles)
+          ...Object.entries(titles)
             .filter(([number]) => articles.has(number))
             .map(([number, title]) => ({ value: number, label: text.articleChoice(number, title) })),
         ]}

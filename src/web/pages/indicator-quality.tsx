@@ -15,8 +15,9 @@ import { dataQualityTexts } from '../../text/data-quality.ts'
 import type { Language } from '../../text/language.ts'
 import { webDataQualityTexts } from '../../text/web-data-quality.ts'
 import { dataQualityPath, type Site } from '../site.ts'
-import { StandingMark } from '../ui/index.ts'
+import { Quoting, StandingMark } from '../ui/index.ts'
 import { useLanguage, useText } from '../ui/language.tsx'
+import { ownWords } from './own-words.ts'
 
 type Props = { readonly facts: Facts; readonly slug: string; readonly site: Site }
 
@@ -25,6 +26,7 @@ export function IndicatorQuality({ facts, slug, site }: Props) {
   const text = useText(webDataQualityTexts)
   const quality = facts.quality.indicators.find((one) => one.slug === slug)
   if (!quality) return null
+  const words = [...ownWords(facts), ...quality.sources, ...quality.breaks.map(({ reason }) => reason)]
   return (
     <section id="uppgifter">
       <h2>{text.title}</h2>
@@ -42,7 +44,9 @@ export function IndicatorQuality({ facts, slug, site }: Props) {
               <dt>{label}</dt>
               <dd>
                 {lines.map((line) => (
-                  <div>{line}</div>
+                  <div>
+                    <Quoting own={words}>{line}</Quoting>
+                  </div>
                 ))}
               </dd>
             </div>

@@ -1,5 +1,6 @@
 // An indicator: what has happened in words, a chart, every value, where each was read, and what it measures.
 
+import type { ComponentChildren } from 'preact'
 import { capitalise, formatPeriod } from '../../domain/format.ts'
 import { parsePeriod, yearOf } from '../../domain/period.ts'
 import {
@@ -22,10 +23,11 @@ import { webComparisonTexts } from '../../text/web-comparison.ts'
 import { webIndicatorTexts } from '../../text/web-indicators.ts'
 import type { WebAssets } from '../assets.ts'
 import { comparisonPath, goalPath, type Site, sitePath, valuePath, whyPath } from '../site.ts'
-import { Breadcrumbs, Layout, Notice, useText } from '../ui/index.ts'
-import { useLanguage } from '../ui/language.tsx'
+import { Breadcrumbs, Layout, Notice, Own, Quoting, useOwn, useText } from '../ui/index.ts'
+import { quoting, useLanguage } from '../ui/language.tsx'
 import { articlesOf } from './goal-words.ts'
 import { IndicatorQuality } from './indicator-quality.tsx'
+import { indicatorWords, ownWarnings } from './own-words.ts'
 import { SeriesTable } from './series-table.tsx'
 import { ValueTable } from './value-table.tsx'
 
@@ -42,23 +44,27 @@ export function IndicatorPage({ assets, charts, site, facts, indicator }: Props)
   const webComparisonText = useText(webComparisonTexts)
   const text = useText(webIndicatorTexts)
   const webText = useText(webTexts)
-  const own = indicator.series.find(({ who }) => who === 'all')
+  const own = useOwn()
+  const words = indicatorWords(indicator)
+  const total = indicator.series.find(({ who }) => who === 'all')
   const districts = indicator.series.filter(({ who }) => who === 'district')
   const others = indicator.series.filter(({ who }) => who !== 'district')
   return (
     <Layout title={indicator.name} assets={assets} site={site}>
       <Breadcrumbs
         crumbs={[{ label: webText.sections.indicators, href: sitePath(site, 'indicators') }]}
-        current={indicator.name}
+        current={<Own>{indicator.name}</Own>}
       />
       <div class="page-head">
-        <h1>{indicator.name}</h1>
+        <h1 {...own}>{indicator.name}</h1>
         <p class="lead">
-          {[
-            ...changeSentences(indicator, language),
-            ...trendSentences(indicator, language),
-            ...comparisonSentences(indicator, language),
-          ].join(' ')}
+          <Quoting own={words}>
+            {[
+              ...changeSentences(indicator, language),
+              ...trendSentences(indicator, language),
+              ...comparisonSentences(indicator, language),
+            ].join(' ')}
+          </Quoting>
         </p>
       </div>
       <Warnings indicator={indicator} />
@@ -71,6 +77,7 @@ export function IndicatorPage({ assets, charts, site, facts, indicator }: Props)
         <h2>{text.values}</h2>
         <SeriesTable
           caption={text.valuesCaption(indicator.name)}
+          own={words}
           series={others}
           style={indicator}
           site={site}
@@ -81,6 +88,7 @@ export function IndicatorPage({ assets, charts, site, facts, indicator }: Props)
             <h3>{text.districts}</h3>
             <SeriesTable
               caption={text.districtsCaption(indicator.name)}
+              own={words}
               series={districts}
               style={indicator}
               site={site}
@@ -89,15 +97,16 @@ export function IndicatorPage({ assets, charts, site, facts, indicator }: Props)
           </>
         )}
       </section>
-      {own ? (
+      {total ? (
         <details class="measure-sources">
           <summary>{text.sources}</summary>
           <ValueTable
-            points={own.points}
+            points={total.points}
             style={indicator}
             name={indicator.name}
+            own={words}
             sources={facts.sources}
-            href={(period) => valuePath(site, indicator.slug, own, period)}
+            href={(period) => valuePath(site, indicator.slug, total, period)}
           />
         </details>
       ) : null}
@@ -146,7 +155,9 @@ function Warnings({ indicator }: { readonly indicator: IndicatorFact }) {
   return (
     <Notice tone="info" title={text.warnings}>
       {words.map((one) => (
-        <p>{one}</p>
+        <p>
+          <Quoting own={[...indicatorWords(indicator), ...ownWarnings(indicator)]}>{one}</Quoting>
+        </p>
       ))}
     </Notice>
   )
@@ -184,7 +195,11 @@ function Chart({ indicator, charts }: Pick<Props, 'indicator' | 'charts'>) {
   return (
     <section class="report">
       <h2 class="ds-sr-only">{text.chart}</h2>
-      <ReportFigure figure={figure} charts={charts} />
+      <ReportFigure
+        figure={figure}
+        charts={charts}
+        words={quoting([...indicatorWords(indicator), indicator.producer])}
+      />
     </section>
   )
 }
@@ -193,12 +208,16 @@ function About({ indicator, facts, site }: Pick<Props, 'indicator' | 'facts' | '
   const language = useLanguage()
   const text = useText(webIndicatorTexts)
   const indicatorText = useText(indicatorTexts)
+  const own = useOwn()
   const goals = facts.goals.filter((goal) => goal.measures.some(({ slug }) => slug === indicator.slug))
-  const rows: readonly (readonly [string, string])[] = [
-    [text.definition, indicator.definition],
-    [text.formula, indicator.formula ?? ''],
+  const rows: readonly (readonly [string, ComponentChildren])[] = [
+    [text.definition, <Own>{indicator.definition}</Own>],
+    [
+      text.formula,
+      indicator.formula && <Quoting own={facts.indicators.map(({ name }) => name)}>{indicator.formula}</Quoting>,
+    ],
     [text.directionLabel, text.direction[indicator.direction]],
-    [text.producer, indicator.producer],
+    [text.producer, <Own>{indicator.producer}</Own>],
     [text.kolada, indicator.kolada ?? ''],
     [text.rhythm, capitalise(indicator.rhythm)],
     [text.articles, articlesOf(indicator, language)],
@@ -207,10 +226,12 @@ function About({ indicator, facts, site }: Pick<Props, 'indicator' | 'facts' | '
   return (
     <section>
       <h2>{text.about}</h2>
-      <p class="muted">{indicator.title}</p>
+      <p class="muted" {...own}>
+        {indicator.title}
+      </p>
       <dl class="about">
         {rows
-          .filter(([, value]) => value !== '')
+          .filter(([, value]) => value !== '' && value !== null)
           .map(([label, value]) => (
             <div>
               <dt>{label}</dt>
@@ -223,7 +244,9 @@ function About({ indicator, facts, site }: Pick<Props, 'indicator' | 'facts' | '
             <dd>
               {goals.map((goal) => (
                 <div>
-                  <a href={goalPath(site, goal.id)}>{goal.title}</a>
+                  <a href={goalPath(site, goal.id)} {...own}>
+                    {goal.title}
+                  </a>
                 </div>
               ))}
             </dd>

@@ -11,7 +11,7 @@ import { indicatorFilterTexts } from '../../text/web-indicator-filter.ts'
 import { webIndicatorTexts } from '../../text/web-indicators.ts'
 import type { WebAssets } from '../assets.ts'
 import { dataQualityPath, disclosurePath, indicatorPath, type Site, uploadPath } from '../site.ts'
-import { Empty, Layout, Table, type TableColumn } from '../ui/index.ts'
+import { Empty, Layout, Own, Quoting, Table, type TableColumn } from '../ui/index.ts'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { SparkLine } from '../ui/spark-line.tsx'
 import { filtered, type IndicatorFilter, IndicatorFilterForm } from './indicator-filter.tsx'
@@ -66,10 +66,21 @@ export function IndicatorsPage({ assets, site, facts: { indicators: all }, filte
 const columns = (site: Site, language: Language): readonly TableColumn<IndicatorFact>[] => {
   const text = webIndicatorTexts[language]
   return [
-    { label: text.name, cell: (one) => <a href={indicatorPath(site, one.slug)}>{one.name}</a> },
+    {
+      label: text.name,
+      cell: (one) => (
+        <a href={indicatorPath(site, one.slug)}>
+          <Own>{one.name}</Own>
+        </a>
+      ),
+    },
     { label: text.development, cell: (one) => <SparkLine points={ownPoints(one)} targets={targetLevels(one)} /> },
-    { label: text.latest, align: 'number', cell: (one) => latestWords(one, language) },
-    { label: text.change, cell: (one) => changeWords(one, language) },
+    {
+      label: text.latest,
+      align: 'number',
+      cell: (one) => <Quoting own={[one.unit]}>{latestWords(one, language)}</Quoting>,
+    },
+    { label: text.change, cell: (one) => <Quoting own={[one.unit]}>{changeWords(one, language)}</Quoting> },
   ]
 }
 

@@ -4,11 +4,11 @@ import type { JournalLine } from '../../services/index.ts'
 import { journalTexts } from '../../text/journal.ts'
 import { journalDetailTexts } from '../../text/journal-details.ts'
 import type { WordsOf } from '../../text/language.ts'
-import { ExactMoment, useWho } from '../ui/index.ts'
+import { ExactMoment, Own, Quoting, useWho } from '../ui/index.ts'
 import { useText } from '../ui/language.tsx'
 
 type Words = WordsOf<typeof journalDetailTexts>
-type Detail = { readonly label: string; readonly value: string; readonly isCode: boolean }
+type Detail = { readonly label: string; readonly value: string; readonly isCode: boolean; readonly isOwn?: boolean }
 
 export function JournalDetails({ entry }: { readonly entry: JournalLine }) {
   const text = useText(journalTexts)
@@ -23,16 +23,20 @@ export function JournalDetails({ entry }: { readonly entry: JournalLine }) {
           <p>
             {text.redactedBy(who(redacted.by))} <ExactMoment at={redacted.at} />
           </p>
-          {redacted.reason === '' ? null : <p>{text.redactedReason(redacted.reason)}</p>}
+          {redacted.reason === '' ? null : (
+            <p>
+              <Quoting own={[redacted.reason]}>{text.redactedReason(redacted.reason)}</Quoting>
+            </p>
+          )}
         </div>
       ) : isWithheld ? (
         <p class="muted">{text.withheld}</p>
       ) : null}
       <dl class="journal-details">
-        {details.map(({ label, value, isCode }) => (
+        {details.map(({ label, value, isCode, isOwn }) => (
           <div>
             <dt>{label}</dt>
-            <dd>{isCode ? <code>{value}</code> : value}</dd>
+            <dd>{isCode ? <code>{value}</code> : isOwn ? <Own>{value}</Own> : value}</dd>
           </div>
         ))}
         {request === null ? null : (
@@ -77,15 +81,18 @@ function labelOf(name: string, { labels }: Words): string {
   return Object.hasOwn(named, name) ? (named[name] ?? name) : name
 }
 
-function written(name: string, value: unknown, words: Words): Pick<Detail, 'value' | 'isCode'> {
+function written(name: string, value: unknown, words: Words): Omit<Detail, 'label'> {
   if (value === null) return { value: words.none, isCode: false }
   if (typeof value === 'boolean') return { value: value ? words.yes : words.no, isCode: false }
   if (Array.isArray(value))
     return { value: value.map((one) => written(name, one, words).value).join(', ') || words.none, isCode: false }
   if (typeof value === 'object') return { value: JSON.stringify(value), isCode: true }
   const text = String(value)
-  return { value: inWords(name, text, words), isCode: /^[0-9a-f]{64}$/.test(text) }
+  return { value: inWords(name, text, words), isCode: /^[0-9a-f]{64}$/.test(text), isOwn: PEOPLES.has(name) }
 }
+
+/** What people have written. */
+const PEOPLES = new Set(['reason', 'decision', 'decidedBy', 'name', 'contactName'])
 
 /** Kinds and types have words; what people have written stays as it is. */
 function inWords(name: string, value: string, { values, all }: Words): string {

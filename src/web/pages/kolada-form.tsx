@@ -96,7 +96,7 @@ function Indicators({
               name="indikator"
               label={reportText.theme[theme]}
               error={i === 0 ? error : undefined}
-              choices={among.map(({ slug, name }) => ({ value: slug, label: name }))}
+              choices={among.map(({ slug, name }) => ({ value: slug, label: name, isOwn: true }))}
               values={chosen}
             />
           ))}

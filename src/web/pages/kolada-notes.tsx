@@ -3,7 +3,7 @@
 import type { KoladaFetch } from '../../services/index.ts'
 import { koladaTexts, koladaWarnings } from '../../text/kolada.ts'
 import { webKoladaTexts } from '../../text/web-kolada.ts'
-import { useLanguage, useText } from '../ui/language.tsx'
+import { Quoting, useLanguage, useText } from '../ui/language.tsx'
 
 export function KoladaNotes({ fetch }: { readonly fetch: KoladaFetch | null }) {
   const text = useText(webKoladaTexts)
@@ -11,13 +11,20 @@ export function KoladaNotes({ fetch }: { readonly fetch: KoladaFetch | null }) {
   const language = useLanguage()
   const { group = null, warnings = [] } = fetch?.report ?? {}
   if (group === null && warnings.length === 0) return null
+  const names = warnings.flatMap((one) => ('name' in one ? [one.name] : []))
   return (
     <section>
       <h2>{text.notes}</h2>
       <ul class="notes">
-        {group ? <li>{koladaText.group(group.title, group.id, group.members)}</li> : null}
+        {group ? (
+          <li>
+            <Quoting own={[group.title]}>{koladaText.group(group.title, group.id, group.members)}</Quoting>
+          </li>
+        ) : null}
         {koladaWarnings(warnings, language).map((sentence) => (
-          <li>{sentence}</li>
+          <li>
+            <Quoting own={names}>{sentence}</Quoting>
+          </li>
         ))}
       </ul>
     </section>

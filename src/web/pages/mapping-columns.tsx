@@ -1,10 +1,11 @@
 // Each column of the file and what it means; and what no column says.
 
+import type { ComponentChildren } from 'preact'
 import type { MappingView } from '../../services/index.ts'
 import type { Language, WordsOf } from '../../text/language.ts'
 import { webMappingTexts } from '../../text/web-mapping.ts'
-import { type Choice, InputField, SelectField, Table, type TableColumn } from '../ui/index.ts'
-import { useLanguage, useText } from '../ui/language.tsx'
+import { type Choice, InputField, Own, ownIn, Quoting, SelectField, Table, type TableColumn } from '../ui/index.ts'
+import { useLanguage, useOwn, useText } from '../ui/language.tsx'
 import { type ErrorOf, fieldLabel } from './mapping-words.ts'
 
 type Props = { readonly view: MappingView; readonly errorOf: ErrorOf }
@@ -30,8 +31,15 @@ export function MappingColumns({ view, errorOf }: Props) {
 const columnsOf = (view: MappingView, errorOf: ErrorOf, language: Language): readonly TableColumn<Row>[] => {
   const text = webMappingTexts[language]
   return [
-    { label: text.column, cell: ({ name, at }) => (name === '' ? text.unnamed(at + 1) : name) },
-    { label: text.examples, cell: ({ at }) => <span class="muted">{(view.examples[at] ?? []).join(' · ')}</span> },
+    { label: text.column, cell: ({ name, at }) => (name === '' ? text.unnamed(at + 1) : <Own>{name}</Own>) },
+    {
+      label: text.examples,
+      cell: ({ at }) => (
+        <span class="muted" {...ownIn(language)}>
+          {(view.examples[at] ?? []).join(' · ')}
+        </span>
+      ),
+    },
     {
       label: text.meaning,
       cell: (row) =>
@@ -53,7 +61,7 @@ function Meaning({ row: { at, name, field, as }, view, errorOf }: Props & { read
     <>
       <Choosing
         id={`kolumn-${at}`}
-        label={text.meaningOf(name)}
+        label={<Quoting own={[name]}>{text.meaningOf(name)}</Quoting>}
         value={field}
         choices={[
           { value: '', label: text.notRead },
@@ -64,7 +72,7 @@ function Meaning({ row: { at, name, field, as }, view, errorOf }: Props & { read
       {isSpread && wide === 'indicator' ? (
         <Choosing
           id={`som-${at}`}
-          label={text.about(name)}
+          label={<Quoting own={[name]}>{text.about(name)}</Quoting>}
           value={as}
           choices={[{ value: '', label: text.chooseIndicator }, ...indicatorChoices(view)]}
           error={errorOf(`som-${at}`)}
@@ -81,7 +89,7 @@ const aboutOf = (text: Words) => ({ period: text.aboutPeriod, sex: text.aboutSex
 
 type ChoosingProps = {
   readonly id: string
-  readonly label: string
+  readonly label: ComponentChildren
   readonly value: string
   readonly choices: readonly Choice[]
   readonly error?: string | undefined
@@ -89,6 +97,7 @@ type ChoosingProps = {
 
 /** A choice in a table, whose heading says to the eye what it is and whose label says it to the ear. */
 export function Choosing({ id, label, value, choices, error }: ChoosingProps) {
+  const own = useOwn()
   return (
     <div class="ds-field choosing">
       <label class="ds-sr-only" for={id}>
@@ -102,7 +111,7 @@ export function Choosing({ id, label, value, choices, error }: ChoosingProps) {
         aria-invalid={error ? 'true' : undefined}
       >
         {choices.map((choice) => (
-          <option value={choice.value} selected={choice.value === value}>
+          <option value={choice.value} selected={choice.value === value} {...(choice.isOwn ? own : {})}>
             {choice.label}
           </option>
         ))}
@@ -117,7 +126,7 @@ export function Choosing({ id, label, value, choices, error }: ChoosingProps) {
 }
 
 export const indicatorChoices = ({ indicators }: Pick<MappingView, 'indicators'>): readonly Choice[] =>
-  indicators.map(({ slug, name }) => ({ value: slug, label: name }))
+  indicators.map(({ slug, name }) => ({ value: slug, label: name, isOwn: true }))
 
 export const sexChoices = (text: Words): readonly Choice[] => [
   { value: 'T', label: text.allSexes },

@@ -45,7 +45,7 @@ export function MappingForm({ view, errorOf }: Props) {
             id="blad"
             label={text.sheet}
             value={mapping.sheet ?? ''}
-            choices={sheets.map((name) => ({ value: name, label: name }))}
+            choices={sheets.map((name) => ({ value: name, label: name, isOwn: true }))}
           />
         )}
         <InputField

@@ -5,7 +5,7 @@ import { MARK_MEANINGS } from '../../domain/import-profile.ts'
 import type { MappingView } from '../../services/index.ts'
 import type { Language } from '../../text/language.ts'
 import { webMappingTexts } from '../../text/web-mapping.ts'
-import { InputField, RadioGroup, SelectField, Table, type TableColumn } from '../ui/index.ts'
+import { InputField, Own, Quoting, RadioGroup, SelectField, Table, type TableColumn } from '../ui/index.ts'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { Choosing, indicatorChoices, sexChoices } from './mapping-columns.tsx'
 import { type ErrorOf, fieldLabel } from './mapping-words.ts'
@@ -39,7 +39,7 @@ function Marks({ view: { questions, mapping }, errorOf }: Props) {
             <input type="hidden" name={`marke-${at}-text`} value={mark} />
             <SelectField
               id={`marke-${at}`}
-              label={text.mark(written, formatNumber(count))}
+              label={<Quoting own={[written]}>{text.mark(written, formatNumber(count))}</Quoting>}
               value={mapping.marks[mark] ?? ''}
               choices={[
                 { value: '', label: text.choose },
@@ -88,7 +88,7 @@ function Words({ view, errorOf }: Props) {
 const wordColumns = (view: MappingView, errorOf: ErrorOf, language: Language): readonly TableColumn<Word>[] => {
   const text = webMappingTexts[language]
   return [
-    { label: text.word, cell: ({ text: word }) => word },
+    { label: text.word, cell: ({ text: word }) => <Own>{word}</Own> },
     { label: text.wordField, cell: ({ field }) => fieldLabel(field, view, language) },
     { label: text.wordRows, align: 'number', cell: ({ count }) => formatNumber(count) },
     { label: text.meaning, cell: (word) => <WordMeaning word={word} view={view} errorOf={errorOf} /> },
@@ -108,7 +108,7 @@ function WordMeaning({ word: { at, field, text: word }, view, errorOf }: Props &
       {choices ? (
         <Choosing
           id={id}
-          label={text.wordMeaning(word)}
+          label={<Quoting own={[word]}>{text.wordMeaning(word)}</Quoting>}
           value={value}
           choices={[leftOut, ...choices]}
           error={errorOf(id)}
@@ -116,7 +116,7 @@ function WordMeaning({ word: { at, field, text: word }, view, errorOf }: Props &
       ) : (
         <div class="ds-field choosing">
           <label class="ds-sr-only" for={id}>
-            {text.wordMeaning(word)}
+            <Quoting own={[word]}>{text.wordMeaning(word)}</Quoting>
           </label>
           <input
             class="ds-input"
@@ -148,7 +148,10 @@ function SomeRows({ view: { mapping } }: Props) {
           id="behall-kolumn"
           label={text.keepColumn}
           value={keep.column}
-          choices={[{ value: '', label: text.keepAll }, ...named.map(({ name }) => ({ value: name, label: name }))]}
+          choices={[
+            { value: '', label: text.keepAll },
+            ...named.map(({ name }) => ({ value: name, label: name, isOwn: true })),
+          ]}
         />
         <InputField
           id="behall-texter"

@@ -9,12 +9,14 @@ import { webMappingTexts } from '../../text/web-mapping.ts'
 import type { WebAssets } from '../assets.ts'
 import { mappingPath, type Site, sitePath } from '../site.ts'
 import { Breadcrumbs, ErrorSummary, type FieldError, Layout, SubmitButton } from '../ui/index.ts'
-import { useLanguage, useText } from '../ui/language.tsx'
+import { Quoting, useLanguage, useOwn, useText } from '../ui/language.tsx'
+import { dimensionsIn } from './import-reading.tsx'
 import { MappingColumns } from './mapping-columns.tsx'
 import { errorsOfMapping } from './mapping-errors.ts'
 import { MappingForm } from './mapping-form.tsx'
 import { MappingQuestions } from './mapping-questions.tsx'
 import { fieldLabel } from './mapping-words.ts'
+import { issueWords } from './own-words.ts'
 
 type Props = {
   readonly assets: WebAssets
@@ -61,6 +63,7 @@ export function MappingPage({ assets, site, view, errors }: Props) {
 
 function FirstRows({ view: { rows } }: { readonly view: MappingView }) {
   const text = useText(webMappingTexts)
+  const own = useOwn()
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
   return (
     <section>
@@ -76,7 +79,7 @@ function FirstRows({ view: { rows } }: { readonly view: MappingView }) {
                   {isHeader ? `${text.headerRow} ${line}` : line}
                 </th>
                 {Array.from({ length: width }, (_, column) => (
-                  <td>{cells[column] ?? ''}</td>
+                  <td {...own}>{cells[column] ?? ''}</td>
                 ))}
               </tr>
             ))}
@@ -87,11 +90,19 @@ function FirstRows({ view: { rows } }: { readonly view: MappingView }) {
   )
 }
 
+/** Columns and texts of the file, that what is left to say may quote. */
+const wordsOf = ({ mapping, questions }: MappingView): readonly string[] => [
+  ...mapping.columns.map(({ name }) => name),
+  ...questions.words.map(({ text }) => text),
+  ...questions.marks.map(({ written }) => written),
+]
+
 function ReadRows({ view }: { readonly view: MappingView }) {
   const text = useText(webMappingTexts)
   const language = useLanguage()
   const { read, issues } = view
   const left = errorsOfMapping(view, language)
+  const own = useOwn()
   return (
     <section id="sa-lases">
       <h2 id="sa-lases-rubrik">{text.readTitle}</h2>
@@ -101,7 +112,9 @@ function ReadRows({ view }: { readonly view: MappingView }) {
           <ul>
             {left.map(({ field, message }) => (
               <li>
-                <a href={`#${field}`}>{message}</a>
+                <a href={`#${field}`}>
+                  <Quoting own={wordsOf(view)}>{message}</Quoting>
+                </a>
               </li>
             ))}
           </ul>
@@ -120,7 +133,9 @@ function ReadRows({ view }: { readonly view: MappingView }) {
                   {text.line}
                 </th>
                 {read.fields.map((field) => (
-                  <th scope="col">{fieldLabel(field, view, language)}</th>
+                  <th scope="col">
+                    <Quoting own={dimensionsIn([field])}>{fieldLabel(field, view, language)}</Quoting>
+                  </th>
                 ))}
               </tr>
             </thead>
@@ -131,7 +146,7 @@ function ReadRows({ view }: { readonly view: MappingView }) {
                     {line}
                   </th>
                   {cells.map((cell) => (
-                    <td>{cell}</td>
+                    <td {...own}>{cell}</td>
                   ))}
                 </tr>
               ))}
@@ -145,7 +160,13 @@ function ReadRows({ view }: { readonly view: MappingView }) {
           <ul>
             {issues.map((group) => {
               const message = issueGroupMessage(group, language)
-              return <li>{group.count === 1 ? message : text.issue(message, formatNumber(group.count))}</li>
+              return (
+                <li>
+                  <Quoting own={issueWords(group)}>
+                    {group.count === 1 ? message : text.issue(message, formatNumber(group.count))}
+                  </Quoting>
+                </li>
+              )
             })}
           </ul>
         </>

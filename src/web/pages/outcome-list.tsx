@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact'
 import { formatDate, formatKronor, formatNumber } from '../../domain/format.ts'
 import type { Outcome } from '../../domain/plan.ts'
 import { reportingTexts } from '../../text/reporting.ts'
-import { useText } from '../ui/index.ts'
+import { Own, useText } from '../ui/index.ts'
 
 type Props = { readonly outcomes: readonly Outcome[]; readonly link?: (outcome: Outcome) => ComponentChildren }
 
@@ -27,12 +27,12 @@ export function OutcomeList({ outcomes, link }: Props) {
 /** What is said beside status and day; nothing of what is empty. */
 export function OutcomeWords({ outcome }: { readonly outcome: Outcome }) {
   const { labels } = useText(reportingTexts)
-  const facts: readonly (readonly [string, string])[] = [
-    [labels.result, outcome.result],
-    [labels.effect, outcome.effect],
+  const facts: readonly (readonly [string, ComponentChildren])[] = [
+    [labels.result, outcome.result && <Own>{outcome.result}</Own>],
+    [labels.effect, outcome.effect && <Own>{outcome.effect}</Own>],
     [labels.children, outcome.children === null ? '' : formatNumber(outcome.children)],
     [labels.cost, outcome.cost === null ? '' : formatKronor(outcome.cost, 'kr')],
-    [labels.lesson, outcome.lesson],
+    [labels.lesson, outcome.lesson && <Own>{outcome.lesson}</Own>],
   ]
   const said = facts.filter(([, value]) => value !== '')
   if (said.length === 0) return null

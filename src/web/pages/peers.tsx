@@ -13,8 +13,11 @@ import {
   FramedField,
   Layout,
   Notice,
+  Own,
+  Quoting,
   SelectField,
   SubmitButton,
+  useOwn,
   useText,
 } from '../ui/index.ts'
 
@@ -53,7 +56,7 @@ export function PeersPage({ assets, site, choices, errors, form, removed, isSave
       </div>
       {isSaved ? <Notice tone="success" title={text.saved} /> : null}
       {justGone ? (
-        <Notice tone="success" title={text.removed(justGone.name)}>
+        <Notice tone="success" title={<Quoting own={[justGone.name]}>{text.removed(justGone.name)}</Quoting>}>
           <Restore group={justGone} site={site} label={text.undo} />
         </Notice>
       ) : null}
@@ -66,6 +69,8 @@ export function PeersPage({ assets, site, choices, errors, form, removed, isSave
           choices={groups.map(({ id, kind, name, members }) => ({
             value: id,
             label: kind === 'country' ? name : `${name} (${text.count(formatNumber(members.length))})`,
+            // Nearly all of it: parts of an option cannot be marked.
+            isOwn: kind !== 'country',
           }))}
         />
         <SubmitButton variant="secondary">{text.useGroup}</SubmitButton>
@@ -94,7 +99,7 @@ export function PeersPage({ assets, site, choices, errors, form, removed, isSave
           <ul class="peer-removed">
             {gone.map((group) => (
               <li>
-                {group.name} <Restore group={group} site={site} label={text.restoreOf(group.name)} />
+                <Own>{group.name}</Own> <Restore group={group} site={site} label={text.restoreOf(group.name)} />
               </li>
             ))}
           </ul>
@@ -114,14 +119,17 @@ type GroupProps = {
 /** Folded until somebody wants to change it, or what they wrote was wrong. */
 function Group({ group, site, errors, form }: GroupProps) {
   const text = useText(webComparisonTexts)
+  const own = useOwn()
   const path = `${peersPath(site.code)}/${encodeURIComponent(group.id)}`
   const members = group.members.map(({ name }) => name).join(', ')
   return (
     <div class="peer-group">
-      <h3>{group.name}</h3>
-      <p>{members}</p>
+      <h3 {...own}>{group.name}</h3>
+      <p {...own}>{members}</p>
       <details open={form !== null}>
-        <summary>{text.changeOf(group.name)}</summary>
+        <summary>
+          <Quoting own={[group.name]}>{text.changeOf(group.name)}</Quoting>
+        </summary>
         <form method="post" action={path}>
           <Fields
             suffix={`-${group.id}`}
@@ -133,7 +141,9 @@ function Group({ group, site, errors, form }: GroupProps) {
         <form method="post" action={`${path}/ta-bort`}>
           <SubmitButton variant="secondary">
             {text.remove}
-            <span class="ds-sr-only">{text.removeOf(group.name)}</span>
+            <span class="ds-sr-only">
+              <Quoting own={[group.name]}>{text.removeOf(group.name)}</Quoting>
+            </span>
           </SubmitButton>
         </form>
       </details>
@@ -153,17 +163,20 @@ type FieldsProps = {
 
 function Fields({ suffix, errors, values }: FieldsProps) {
   const text = useText(webComparisonTexts)
+  const own = useOwn()
   // Ids differ from names here: several groups' fields stand on one page.
   const [name, members] = [`namn${suffix}`, `medlemmar${suffix}`]
   const errorOf = (id: string) => errors.find(({ field }) => field === id)?.message
   return (
     <>
       <FramedField id={name} label={text.name} error={errorOf(name)}>
-        {(described) => <input class="ds-input" type="text" id={name} name="namn" value={values.namn} {...described} />}
+        {(described) => (
+          <input class="ds-input" type="text" id={name} name="namn" value={values.namn} {...own} {...described} />
+        )}
       </FramedField>
       <FramedField id={members} label={text.membersField} hint={text.membersHint} error={errorOf(members)}>
         {(described) => (
-          <textarea class="ds-input" id={members} name="medlemmar" rows={3} {...described}>
+          <textarea class="ds-input" id={members} name="medlemmar" rows={3} {...own} {...described}>
             {values.medlemmar}
           </textarea>
         )}
@@ -175,7 +188,9 @@ function Fields({ suffix, errors, values }: FieldsProps) {
 function Restore({ group, site, label }: { group: OwnPeerGroup; site: Site; label: string }) {
   return (
     <form method="post" action={`${peersPath(site.code)}/${encodeURIComponent(group.id)}/ta-tillbaka`}>
-      <SubmitButton variant="secondary">{label}</SubmitButton>
+      <SubmitButton variant="secondary">
+        <Quoting own={[group.name]}>{label}</Quoting>
+      </SubmitButton>
     </form>
   )
 }

@@ -20,10 +20,22 @@ import { webPlanTexts } from '../../text/web-plan.ts'
 import type { WebAssets } from '../assets.ts'
 import { decisionPath, exportPath, goalPath, type Site, sitePath, uploadPath, whyPath, withChoice } from '../site.ts'
 import { ActivityStatusWord } from '../ui/activity-status.tsx'
-import { AttainmentBar, Empty, Layout, LinkButton, Table, type TableColumn, WhyLink } from '../ui/index.ts'
+import {
+  AttainmentBar,
+  Empty,
+  Layout,
+  LinkButton,
+  Own,
+  Quoting,
+  Table,
+  type TableColumn,
+  useOwn,
+  WhyLink,
+} from '../ui/index.ts'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { timeOf } from './activity-words.ts'
 import { GoalLine } from './goal-line.tsx'
+import { deciderWords } from './own-words.ts'
 import { NewPlanLink, PlanLinks } from './plan-links.tsx'
 
 type Props = {
@@ -40,6 +52,7 @@ export function PlanPage({ assets, site, facts, plans }: Props) {
   const explanationText = useText(explanationTexts)
   const webDecisionText = useText(webDecisionTexts)
   const webExportText = useText(webExportTexts)
+  const own = useOwn()
   const { plan, goals } = facts
   if (plan === null || goals.length === 0)
     return (
@@ -70,7 +83,7 @@ export function PlanPage({ assets, site, facts, plans }: Props) {
       </p>
       {areasOf(goals).map(({ area, goals }) => (
         <section class="area">
-          <h2>{area}</h2>
+          <h2 {...own}>{area}</h2>
           <GoalLines goals={goals} all={facts.goals} site={site} />
         </section>
       ))}
@@ -88,7 +101,9 @@ export function PlanPage({ assets, site, facts, plans }: Props) {
       <PlanLinks site={site} />
       <section id="beslut">
         <h2>{webDecisionText.decision}</h2>
-        <p>{boundariesInWords(facts, language)}</p>
+        <p>
+          <Quoting own={deciderWords(facts)}>{boundariesInWords(facts, language)}</Quoting>
+        </p>
         <p>
           <a href={decisionPath(site)}>
             {facts.boundaries.frozenOn === null ? webDecisionText.link : webDecisionText.linkDecided}
@@ -173,9 +188,9 @@ function rowsOf(goals: readonly GoalFact[]): readonly ActivityRow[] {
 const activityColumns = (site: Site, language: Language): readonly TableColumn<ActivityRow>[] => {
   const text = webPlanTexts[language]
   return [
-    { label: text.activity, cell: ({ activity }) => activity.title },
+    { label: text.activity, cell: ({ activity }) => <Own>{activity.title}</Own> },
     { label: text.status, cell: ({ activity }) => <ActivityStatusWord status={activity.status} /> },
-    { label: text.unit, cell: ({ activity }) => activity.unit },
+    { label: text.unit, cell: ({ activity }) => activity.unit && <Own>{activity.unit}</Own> },
     { label: text.time, cell: ({ activity }) => timeOf(activity, language) },
     {
       label: text.goal,

@@ -17,11 +17,13 @@ import {
   Layout,
   Moment,
   Notice,
+  Own,
+  Quoting,
   SubmitButton,
   Table,
   type TableColumn,
 } from '../ui/index.ts'
-import { useText } from '../ui/language.tsx'
+import { useOwn, useText } from '../ui/language.tsx'
 
 type Props = {
   readonly assets: WebAssets
@@ -72,7 +74,7 @@ export function ProfilesPage({ assets, site, profiles, errors, now, removed }: P
           <ul class="removed-profiles">
             {gone.map((profile) => (
               <li>
-                {profile.name} <Restore profile={profile} site={site} label={text.restoreOf(profile.name)} />
+                <Own>{profile.name}</Own> <Restore profile={profile} site={site} label={text.restoreOf(profile.name)} />
               </li>
             ))}
           </ul>
@@ -85,7 +87,9 @@ export function ProfilesPage({ assets, site, profiles, errors, now, removed }: P
 function Restore({ profile, site, label }: { profile: OwnProfile; site: Site; label: string }) {
   return (
     <form method="post" action={`${profilesPath(site.code)}/${encodeURIComponent(profile.id)}/ta-tillbaka`}>
-      <SubmitButton variant="secondary">{label}</SubmitButton>
+      <SubmitButton variant="secondary">
+        <Quoting own={[profile.name]}>{label}</Quoting>
+      </SubmitButton>
     </form>
   )
 }
@@ -97,7 +101,7 @@ const columns = (
   text: WordsOf<typeof webProfileTexts>,
   imports: WordsOf<typeof webImportTexts>,
 ): readonly TableColumn<OwnProfile>[] => [
-  { label: text.name, cell: ({ name }) => name },
+  { label: text.name, cell: ({ name }) => <Own>{name}</Own> },
   { label: text.kind, cell: ({ kind }) => imports.kind[kind] },
   {
     label: text.created,
@@ -115,7 +119,10 @@ const columns = (
       <form method="post" action={`${profilesPath(site.code)}/${encodeURIComponent(id)}/ta-bort`}>
         <SubmitButton variant="secondary">
           {text.remove}
-          <span class="ds-sr-only"> {name}</span>
+          <span class="ds-sr-only">
+            {' '}
+            <Own>{name}</Own>
+          </span>
         </SubmitButton>
       </form>
     ),
@@ -130,12 +137,13 @@ type RenameProps = {
 
 function Rename({ profile: { id, name }, site, errors }: RenameProps) {
   const text = useText(webProfileTexts)
+  const own = useOwn()
   const field = `namn-${id}`
   const error = errors.find((one) => one.field === field)?.message
   return (
     <form class="rename" method="post" action={`${profilesPath(site.code)}/${encodeURIComponent(id)}/namn`}>
       <label class="ds-sr-only" for={field}>
-        {text.nameOf(name)}
+        <Quoting own={[name]}>{text.nameOf(name)}</Quoting>
       </label>
       <input
         class="ds-input"
@@ -143,6 +151,7 @@ function Rename({ profile: { id, name }, site, errors }: RenameProps) {
         id={field}
         name="namn"
         value={name}
+        {...own}
         size={24}
         aria-describedby={error ? `${field}-error` : undefined}
         aria-invalid={error ? 'true' : undefined}

@@ -4,7 +4,7 @@ import { formatDate } from '../../domain/format.ts'
 import type { Publication, PublicationAct } from '../../domain/publication.ts'
 import { publicationTexts } from '../../text/publication.ts'
 import { publishedPath, reportPath, textReviewPath } from '../site.ts'
-import { type FieldError, InputField, Moment, SubmitButton, useText } from '../ui/index.ts'
+import { type FieldError, InputField, Moment, SubmitButton, useOwn, useText } from '../ui/index.ts'
 import { useMay } from '../ui/viewer.tsx'
 
 /** What was written in the forms, shown again where something is wrong with it. */
@@ -31,6 +31,7 @@ export function PublicationSection(props: PublicationProps) {
   const text = useText(publicationTexts)
   const { publication, code, report, now } = props
   const { state } = publication
+  const own = useOwn()
   const may = useMay()
   return (
     <section class="publication" id="publicering" aria-labelledby="publicering-rubrik">
@@ -57,7 +58,7 @@ export function PublicationSection(props: PublicationProps) {
         {publication.withdrawn ? (
           <div>
             <dt>{text.reasonLabel}</dt>
-            <dd>{publication.withdrawn.reason}</dd>
+            <dd {...own}>{publication.withdrawn.reason}</dd>
           </div>
         ) : null}
       </dl>

@@ -9,7 +9,17 @@ import { organisationName } from '../../text/organisation.ts'
 import { webPublishedTexts } from '../../text/web-published.ts'
 import type { WebAssets } from '../assets.ts'
 import { inLanguage, PUBLISHED, publishedPath } from '../site.ts'
-import { Breadcrumbs, LinkButton, PublicLayout, Table, type TableColumn, useLanguage, useText } from '../ui/index.ts'
+import {
+  Breadcrumbs,
+  LinkButton,
+  PublicLayout,
+  Quoting,
+  Table,
+  type TableColumn,
+  useLanguage,
+  useOwn,
+  useText,
+} from '../ui/index.ts'
 
 type Props = { readonly assets: WebAssets; readonly report: PublicReport }
 
@@ -55,6 +65,7 @@ export function PublishedReportPage({
 
 export function WithdrawnPage({ assets, report }: Props) {
   const text = useText(webPublishedTexts)
+  const own = useOwn()
   const name = organisationName(report.organisation)
   const day = formatDate(dateInStockholm(report.withdrawn?.at ?? report.published.at))
   return (
@@ -65,7 +76,7 @@ export function WithdrawnPage({ assets, report }: Props) {
       <dl class="numbers">
         <div>
           <dt>{text.reason}</dt>
-          <dd>{report.withdrawn?.reason}</dd>
+          <dd {...own}>{report.withdrawn?.reason}</dd>
         </div>
         <div>
           <dt>{text.caseNumber}</dt>
@@ -152,7 +163,8 @@ function Terms({ terms }: { readonly terms: PublicationTerms }) {
       <p>{licence === null ? text.noLicence : <a href={LICENCES[licence]}>{text.licence(licence)}</a>}</p>
       {contactEmail === null ? null : (
         <p>
-          {text.contact(contactName ?? '')} <a href={`mailto:${encodeURI(contactEmail)}`}>{contactEmail}</a>
+          <Quoting own={[contactName ?? '']}>{text.contact(contactName ?? '')}</Quoting>{' '}
+          <a href={`mailto:${encodeURI(contactEmail)}`}>{contactEmail}</a>
         </p>
       )}
     </section>

@@ -15,9 +15,12 @@ import {
   Layout,
   LinkButton,
   Notice,
+  Own,
+  Quoting,
   RadioGroup,
   SubmitButton,
   TextAreaField,
+  useOwn,
   useText,
 } from '../ui/index.ts'
 import { OutcomeList } from './outcome-list.tsx'
@@ -48,6 +51,7 @@ type Props = {
 
 export function ReportActivityPage({ assets, site, reported, form, errors, isStale }: Props) {
   const text = useText(reportingTexts)
+  const own = useOwn()
   const { activity, goal, outcomes, version } = reported
   const errorOf = (field: string) => errors.find((one) => one.field === field)?.message
   return (
@@ -57,7 +61,7 @@ export function ReportActivityPage({ assets, site, reported, form, errors, isSta
           { label: text.plan, href: sitePath(site, 'plan') },
           { label: text.title, href: reportingPath(site) },
         ]}
-        current={activity.title}
+        current={<Own>{activity.title}</Own>}
       />
       <ErrorSummary errors={errors} />
       {isStale ? (
@@ -67,9 +71,11 @@ export function ReportActivityPage({ assets, site, reported, form, errors, isSta
         </Notice>
       ) : null}
       <div class="page-head">
-        <h1>{activity.title}</h1>
+        <h1 {...own}>{activity.title}</h1>
         <p class="muted small">
-          {[activity.unit, text.goal(goal.id, goal.title)].filter((part) => part !== '').join(' · ')}
+          <Quoting own={[activity.unit, goal.title]}>
+            {[activity.unit, text.goal(goal.id, goal.title)].filter((part) => part !== '').join(' · ')}
+          </Quoting>
         </p>
       </div>
       <form class="form report-form" method="post" action={reportingPath(site, activity.id)} noValidate>

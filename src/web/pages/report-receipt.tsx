@@ -7,7 +7,18 @@ import { reportingTexts } from '../../text/reporting.ts'
 import type { WebAssets } from '../assets.ts'
 import { receiptPath, reportingPath, type Site, sitePath } from '../site.ts'
 import { ActivityStatusWord } from '../ui/activity-status.tsx'
-import { Breadcrumbs, Layout, LinkButton, Notice, SubmitButton, useLanguage, useText } from '../ui/index.ts'
+import {
+  Breadcrumbs,
+  Layout,
+  LinkButton,
+  Notice,
+  Own,
+  Quoting,
+  SubmitButton,
+  useLanguage,
+  useOwn,
+  useText,
+} from '../ui/index.ts'
 import { OutcomeWords } from './outcome-list.tsx'
 
 type Props = {
@@ -21,6 +32,7 @@ type Props = {
 export function ReportReceiptPage({ assets, site, receipt, next }: Props) {
   const text = useText(reportingTexts)
   const language = useLanguage()
+  const own = useOwn()
   const { preview, activity, outcome, mayUndo, obstacle } = receipt
   const { title, id } = activity.activity
   const isUndone = preview.status === 'undone'
@@ -32,13 +44,13 @@ export function ReportReceiptPage({ assets, site, receipt, next }: Props) {
           { label: text.plan, href: sitePath(site, 'plan') },
           { label: text.title, href: reportingPath(site) },
         ]}
-        current={title}
+        current={<Own>{title}</Own>}
       />
       <Notice tone={isUndone ? 'info' : 'success'} title={heading}>
         {isUndone ? <p>{text.undoneBody}</p> : null}
       </Notice>
       <div class="page-head">
-        <h1>{title}</h1>
+        <h1 {...own}>{title}</h1>
         <p>
           <ActivityStatusWord status={outcome.status} /> · {formatDate(outcome.date)}
         </p>
@@ -51,7 +63,7 @@ export function ReportReceiptPage({ assets, site, receipt, next }: Props) {
           </LinkButton>
         ) : next ? (
           <LinkButton href={reportingPath(site, next.activity.id)} variant="primary">
-            {text.next(next.activity.title)}
+            <Quoting own={[next.activity.title]}>{text.next(next.activity.title)}</Quoting>
           </LinkButton>
         ) : null}
         {!isUndone && mayUndo && obstacle === null ? (

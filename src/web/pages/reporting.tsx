@@ -6,7 +6,7 @@ import { reportingTexts } from '../../text/reporting.ts'
 import type { WebAssets } from '../assets.ts'
 import { reportingPath, type Site, sitePath } from '../site.ts'
 import { ActivityStatusWord } from '../ui/activity-status.tsx'
-import { Breadcrumbs, Empty, Layout, useText } from '../ui/index.ts'
+import { Breadcrumbs, Empty, Layout, Own, Quoting, useText } from '../ui/index.ts'
 
 type Props = { readonly assets: WebAssets; readonly site: Site; readonly reporting: Reporting }
 
@@ -21,7 +21,11 @@ export function ReportingPage({ assets, site, reporting }: Props) {
       <div class="page-head">
         <h1>{text.title}</h1>
         <p class="lead muted">{text.lead}</p>
-        {units === null || units.length === 0 ? null : <p>{text.forUnits(formatList(units))}</p>}
+        {units === null || units.length === 0 ? null : (
+          <p>
+            <Quoting own={units}>{text.forUnits(formatList(units))}</Quoting>
+          </p>
+        )}
       </div>
       <Plans reporting={reporting} site={site} />
       {activities.length === 0 ? <Nothing reporting={reporting} /> : null}
@@ -73,7 +77,8 @@ function Nothing({ reporting: { plan, units } }: { readonly reporting: Reporting
   if (plan === null) return <Empty why={text.noPlan} next={text.noPlanNext} />
   if (units === null) return <Empty why={text.emptyPlan} next={text.emptyPlanNext} />
   if (units.length === 0) return <Empty why={text.noUnit} next={text.noUnitNext} />
-  return <Empty why={text.noActivities(formatList(units))} next={text.noActivitiesNext} />
+  const why = <Quoting own={units}>{text.noActivities(formatList(units))}</Quoting>
+  return <Empty why={why} next={text.noActivitiesNext} />
 }
 
 function ActivityList({ activities, site }: { readonly activities: readonly ReportedActivity[]; readonly site: Site }) {
@@ -83,10 +88,18 @@ function ActivityList({ activities, site }: { readonly activities: readonly Repo
       {activities.map((one) => (
         <li>
           <a href={reportingPath(site, one.activity.id)}>
-            <span class="report-list-title">{one.activity.title}</span>
+            <span class="report-list-title">
+              <Own>{one.activity.title}</Own>
+            </span>
             <span class="small">
               <ActivityStatusWord status={one.status} />
-              <span class="muted"> · {[...timing(one, text), one.activity.unit].filter(Boolean).join(' · ')}</span>
+              <span class="muted">
+                {' '}
+                ·{' '}
+                <Quoting own={[one.activity.unit]}>
+                  {[...timing(one, text), one.activity.unit].filter(Boolean).join(' · ')}
+                </Quoting>
+              </span>
             </span>
           </a>
         </li>

@@ -8,7 +8,7 @@ import type { WordsOf } from '../../text/language.ts'
 import { retentionTexts } from '../../text/retention.ts'
 import type { WebAssets } from '../assets.ts'
 import { importPath, retentionPath, type Site } from '../site.ts'
-import { Layout, Notice, SubmitButton, Table, useMay } from '../ui/index.ts'
+import { Layout, Notice, Own, SubmitButton, Table, useMay } from '../ui/index.ts'
 import { useText } from '../ui/language.tsx'
 
 type Words = WordsOf<typeof retentionTexts>
@@ -83,7 +83,8 @@ function Rules({ site, states, now, text }: RulesProps) {
         },
         {
           label: text.rests,
-          cell: ({ kind, decided }) => decided?.decision ?? (RETENTION_RULES[kind].isFixed ? text.fixed : text.usual),
+          cell: ({ kind, decided }) =>
+            decided?.decision ? <Own>{decided.decision}</Own> : RETENTION_RULES[kind].isFixed ? text.fixed : text.usual,
         },
         { label: text.held, align: 'number', cell: ({ held }) => formatNumber(held) },
         { label: text.due, align: 'number', cell: ({ due }) => formatNumber(due) },

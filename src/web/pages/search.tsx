@@ -20,7 +20,7 @@ import {
   type TableColumn,
   useLanguage,
 } from '../ui/index.ts'
-import { useText } from '../ui/language.tsx'
+import { ownIn, useText } from '../ui/language.tsx'
 import { actionInWords } from './journal.tsx'
 
 type Words = WordsOf<typeof searchTexts>
@@ -86,7 +86,7 @@ function Answer({ site, form, answer }: Pick<Props, 'site' | 'form'> & { readonl
         <strong>{text.count(total, formatNumber(total))}</strong> {isCut ? text.cut(formatNumber(MOST)) : ''}
       </p>
       <p class="muted">{text.secrecy}</p>
-      <Table caption={text.list} captionHidden rows={hits} columns={columns(site, text, titled)} />
+      <Table caption={text.list} captionHidden rows={hits} columns={columns(site, text, titled, ownIn(language))} />
       <Pagination
         page={page}
         pages={pages}
@@ -101,13 +101,20 @@ function Answer({ site, form, answer }: Pick<Props, 'site' | 'form'> & { readonl
 /** Of each source, as the service has it. */
 const MOST = 500
 
-const columns = (site: Site, text: Words, titled: (hit: SearchHit) => string): readonly TableColumn<SearchHit>[] => [
+const columns = (
+  site: Site,
+  text: Words,
+  titled: (hit: SearchHit) => string,
+  own: ReturnType<typeof ownIn>,
+): readonly TableColumn<SearchHit>[] => [
   {
     label: text.what,
     cell: (hit) => (
       <>
         <div class="file-name">
-          <a href={hrefOf(site, hit)}>{titled(hit)}</a>
+          <a href={hrefOf(site, hit)} {...(isTitleOwn(hit) ? own : {})}>
+            {titled(hit)}
+          </a>
         </div>
         <div class="small muted">
           {[
@@ -122,7 +129,7 @@ const columns = (site: Site, text: Words, titled: (hit: SearchHit) => string): r
   {
     label: text.where,
     cell: ({ excerpt }) => (
-      <span class="search-text">
+      <span class="search-text" {...own}>
         {excerpt.before}
         <mark>{excerpt.match}</mark>
         {excerpt.after}
@@ -145,6 +152,9 @@ function titleOf({ kind, title, target }: SearchHit, text: Words, inWords: (acti
   if ('sequence' in target) return `${text.entry(target.sequence)}: ${inWords(title)}`
   return title
 }
+
+/** Reports and entries have titles of the program's. */
+const isTitleOwn = ({ kind, target }: SearchHit): boolean => kind !== 'report' && !('sequence' in target)
 
 function hrefOf(site: Site, { target }: SearchHit): string {
   if ('reportId' in target) return reportPath(site.code, target.reportId)

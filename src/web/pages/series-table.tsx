@@ -7,11 +7,13 @@ import { htmlTexts } from '../../text/html.ts'
 import { webIndicatorTexts } from '../../text/web-indicators.ts'
 import { webPlanTexts } from '../../text/web-plan.ts'
 import { type Site, valuePath } from '../site.ts'
-import { useLanguage, useText } from '../ui/language.tsx'
+import { Own, Quoting, useLanguage, useText } from '../ui/language.tsx'
 import { valueWords } from './value-table.tsx'
 
 type Props = {
   readonly caption: string
+  /** Own words in the caption. */
+  readonly own: readonly string[]
   readonly series: readonly SeriesFact[]
   readonly style: NumberStyle
   readonly site: Site
@@ -19,7 +21,7 @@ type Props = {
 }
 
 /** Each value leads to all that has been said of it. */
-export function SeriesTable({ caption, series, style, site, slug }: Props) {
+export function SeriesTable({ caption, own, series, style, site, slug }: Props) {
   const language = useLanguage()
   const htmlText = useText(htmlTexts)
   const text = useText(webIndicatorTexts)
@@ -30,13 +32,15 @@ export function SeriesTable({ caption, series, style, site, slug }: Props) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields, not tables
     <div class="scroll-region" role="group" tabIndex={0} aria-label={htmlText.scrollingTable(caption)}>
       <table class="ds-table series-table" data-color="neutral">
-        <caption class="ds-sr-only">{caption}</caption>
+        <caption class="ds-sr-only">
+          <Quoting own={own}>{caption}</Quoting>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{text.period}</th>
-            {series.map(({ label }) => (
+            {series.map(({ who, label }) => (
               <th scope="col" class="number">
-                {label}
+                {who === 'district' ? <Own>{label}</Own> : label}
               </th>
             ))}
           </tr>

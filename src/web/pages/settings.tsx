@@ -9,7 +9,7 @@ import { organisationName } from '../../text/organisation.ts'
 import { publicationTermsTexts } from '../../text/publication-terms.ts'
 import { webSettingsTexts } from '../../text/web-settings.ts'
 import { disclosurePath, peersPath, publicationTermsPath, retentionPath } from '../site.ts'
-import { ErrorSummary, Layout, Notice, Table, useMay } from '../ui/index.ts'
+import { ErrorSummary, Layout, Notice, Quoting, Table, useMay } from '../ui/index.ts'
 import { useText } from '../ui/language.tsx'
 import { FiscalYearSection } from './settings-fiscal-year.tsx'
 import { LogoSection } from './settings-logo.tsx'
@@ -71,7 +71,9 @@ function Terms({ site, terms }: SettingsProps) {
       <Facts
         facts={[
           [text.termsLicence, terms.licence === null ? text.termsNone : words.licences[terms.licence]],
-          ...(contact === '' ? [] : [[text.termsContact, contact] as const]),
+          ...(contact === ''
+            ? []
+            : [[text.termsContact, <Quoting own={[terms.contactName ?? '']}>{contact}</Quoting>] as const]),
         ]}
       />
       {may('settings.write') ? <More href={publicationTermsPath(site.code)}>{text.toTerms}</More> : null}

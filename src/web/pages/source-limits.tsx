@@ -15,6 +15,8 @@ import {
   InputField,
   Layout,
   LinkButton,
+  Own,
+  Quoting,
   RadioGroup,
   SubmitButton,
 } from '../ui/index.ts'
@@ -58,11 +60,13 @@ export function SourceLimitsPage({ assets, site, source, form, errors }: Props) 
           { label: webText.sections.indicators, href: sitePath(site, 'indicators') },
           { label: text.title, href: disclosurePath(site.code) },
         ]}
-        current={source.name}
+        current={<Own>{source.name}</Own>}
       />
       <ErrorSummary errors={errors} />
       <div class="page-head">
-        <h1>{text.formTitle(source.name)}</h1>
+        <h1>
+          <Quoting own={[source.name]}>{text.formTitle(source.name)}</Quoting>
+        </h1>
         <p class="lead muted">{text.formIntro}</p>
       </div>
       <p>{text.formNow}</p>

@@ -16,6 +16,7 @@ import {
   LinkButton,
   Moment,
   Notice,
+  Quoting,
   SubmitButton,
 } from '../ui/index.ts'
 import { useText } from '../ui/language.tsx'
@@ -113,7 +114,7 @@ function Question({ item, now }: { readonly item: ReviewItem; readonly now: stri
   return (
     <fieldset class="ds-fieldset" aria-describedby={`${name}-text`}>
       <legend class="ds-label" data-weight="medium">
-        {placesOf(item, text)}
+        <Quoting own={item.places.map(({ of }) => of)}>{placesOf(item, text)}</Quoting>
       </legend>
       <blockquote id={`${name}-text`} lang={item.text === null ? undefined : 'sv'}>
         {wordsOf(item, text)}

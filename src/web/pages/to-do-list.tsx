@@ -1,7 +1,7 @@
 // The list of what waits to be done, on every role's start page.
 
 import { webOverviewTexts } from '../../text/web-overview.ts'
-import { Card, useText } from '../ui/index.ts'
+import { Card, Quoting, useText } from '../ui/index.ts'
 import type { ToDo } from './to-do.ts'
 
 export function ToDoCard({ items }: { readonly items: readonly ToDo[] }) {
@@ -38,8 +38,12 @@ function ToDoItems({ items, first }: { readonly items: readonly ToDo[]; readonly
       {items.map((item, i) => (
         <li>
           <div>
-            <span id={`att-gora-${first + i}`}>{item.what}</span>
-            <p class="small muted">{item.why}</p>
+            <span id={`att-gora-${first + i}`}>
+              <Quoting own={item.own ?? []}>{item.what}</Quoting>
+            </span>
+            <p class="small muted">
+              <Quoting own={item.own ?? []}>{item.why}</Quoting>
+            </p>
           </div>
           <a href={item.href} aria-describedby={`att-gora-${first + i}`}>
             {item.link}

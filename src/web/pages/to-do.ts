@@ -19,8 +19,16 @@ import {
 } from '../site.ts'
 import { momentInWords } from '../ui/moment.tsx'
 import { isStale } from './import-standing.ts'
+import { measureWords } from './own-words.ts'
 
-export type ToDo = { readonly what: string; readonly why: string; readonly link: string; readonly href: string }
+export type ToDo = {
+  readonly what: string
+  readonly why: string
+  readonly link: string
+  readonly href: string
+  /** Own words that `what` and `why` quote. */
+  readonly own?: readonly string[]
+}
 
 type Input = {
   readonly facts: Facts
@@ -70,6 +78,7 @@ function missingValues({ facts, choice }: Input, language: Language): readonly T
       ? [
           {
             what,
+            own: measureWords(first.measure),
             why: text.missingValueWhy(
               formatList([...new Set([first, ...others].map(({ goal }) => goal.id))], AND[language]),
             ),
@@ -106,7 +115,15 @@ function activities({ facts, choice }: Input, language: Language): readonly ToDo
   return [
     ...(late.length === 0
       ? []
-      : [{ what: text.lateActivities(late.length), why: unitNames(late, language), link: text.show, href }]),
+      : [
+          {
+            what: text.lateActivities(late.length),
+            why: formatList(unitsOf(late), AND[language]),
+            own: unitsOf(late),
+            link: text.show,
+            href,
+          },
+        ]),
     ...(silent.length === 0
       ? []
       : [{ what: text.notReported(silent.length), why: text.notReportedWhy, link: text.show, href }]),
@@ -168,5 +185,6 @@ function chapters({ facts, hasReport, choice, may }: Input, language: Language):
   ]
 }
 
-const unitNames = (late: readonly ActivityFact[], language: Language): string =>
-  formatList([...new Set(late.map((activity) => activity.unit).filter((unit) => unit !== ''))], AND[language])
+const unitsOf = (activities: readonly ActivityFact[]): readonly string[] => [
+  ...new Set(activities.map(({ unit }) => unit).filter((unit) => unit !== '')),
+]

@@ -12,6 +12,8 @@ import {
   InputField,
   Layout,
   Notice,
+  Own,
+  Quoting,
   SelectField,
   SubmitButton,
   Table,
@@ -56,7 +58,7 @@ export function UnitsPage({ assets, site, units: { units, missing, mayWrite }, f
           <ul>
             {missing.map(({ name, activities }) => (
               <li>
-                {name} <span class="muted">({text.activityCount(activities)})</span>
+                <Own>{name}</Own> <span class="muted">({text.activityCount(activities)})</span>
               </li>
             ))}
           </ul>
@@ -97,7 +99,13 @@ export function UnitsPage({ assets, site, units: { units, missing, mayWrite }, f
           <h2>{text.removedTitle}</h2>
           <ul class="plain-list">
             {gone.map((unit) => (
-              <li>{mayWrite ? <Restore unit={unit} site={site} label={text.restore(unit.name)} /> : unit.name}</li>
+              <li>
+                {mayWrite ? (
+                  <Restore unit={unit} site={site} label={text.restore(unit.name)} />
+                ) : (
+                  <Own>{unit.name}</Own>
+                )}
+              </li>
             ))}
           </ul>
         </section>
@@ -119,7 +127,7 @@ function Done({
   const unit = units.find((one) => one.id === id)
   if (what === 'removed')
     return unit?.isRemoved ? (
-      <Notice tone="success" title={text.removed(unit.name)}>
+      <Notice tone="success" title={<Quoting own={[unit.name]}>{text.removed(unit.name)}</Quoting>}>
         <p>{text.removedMeans}</p>
         <Restore unit={unit} site={site} label={text.undo} />
       </Notice>
@@ -144,8 +152,8 @@ function UnitTable({
       captionHidden
       rows={used}
       columns={[
-        { label: text.name, cell: ({ name }) => name },
-        { label: text.parent, cell: ({ parent }) => nameOf(parent) },
+        { label: text.name, cell: ({ name }) => <Own>{name}</Own> },
+        { label: text.parent, cell: ({ parent }) => parent && <Own>{nameOf(parent)}</Own> },
         { label: text.activities, align: 'number', cell: ({ activities }) => formatNumber(activities) },
         ...(mayWrite
           ? [
@@ -184,7 +192,10 @@ function UnitFields({ form, errors, others }: FieldsProps) {
         label={text.parent}
         error={errorOf('hor')}
         value={form.hor}
-        choices={[{ value: '', label: text.noParent }, ...others.map(({ id, name }) => ({ value: id, label: name }))]}
+        choices={[
+          { value: '', label: text.noParent },
+          ...others.map(({ id, name }) => ({ value: id, label: name, isOwn: true })),
+        ]}
       />
     </>
   )
@@ -205,11 +216,13 @@ export function UnitPage({ assets, site, unit, units, form, errors }: OneProps) 
           { label: text.plan, href: sitePath(site, 'plan') },
           { label: text.title, href: unitsPath(site.code) },
         ]}
-        current={unit.name}
+        current={<Own>{unit.name}</Own>}
       />
       <ErrorSummary errors={errors} />
       <div class="page-head">
-        <h1>{text.changeOf(unit.name)}</h1>
+        <h1>
+          <Quoting own={[unit.name]}>{text.changeOf(unit.name)}</Quoting>
+        </h1>
         <p class="muted">{text.activityCount(unit.activities)}</p>
       </div>
       {unit.activities > 0 ? <p>{text.renameMeans}</p> : null}
@@ -220,7 +233,9 @@ export function UnitPage({ assets, site, unit, units, form, errors }: OneProps) 
         </div>
       </form>
       <form class="section" method="post" action={`${path}/ta-bort`}>
-        <SubmitButton variant="secondary">{text.removeOf(unit.name)}</SubmitButton>
+        <SubmitButton variant="secondary">
+          <Quoting own={[unit.name]}>{text.removeOf(unit.name)}</Quoting>
+        </SubmitButton>
       </form>
     </Layout>
   )
@@ -229,7 +244,9 @@ export function UnitPage({ assets, site, unit, units, form, errors }: OneProps) 
 function Restore({ unit, site, label }: { readonly unit: Unit; readonly site: Site; readonly label: string }) {
   return (
     <form method="post" action={`${unitPath(site.code, unit.id)}/ta-tillbaka`}>
-      <SubmitButton variant="secondary">{label}</SubmitButton>
+      <SubmitButton variant="secondary">
+        <Quoting own={[unit.name]}>{label}</Quoting>
+      </SubmitButton>
     </form>
   )
 }

@@ -89,7 +89,11 @@ export function UploadPage({ assets, site, form, errors, profiles, maxUpload }: 
             { value: '', label: webMappingText.howAutomatic, hint: webMappingText.howAutomaticHint },
             ...profiles
               .filter(({ isRemoved }) => !isRemoved)
-              .map(({ id, name, kind }) => ({ value: id, label: webMappingText.howProfile(name, text.kind[kind]) })),
+              .map(({ id, name, kind }) => ({
+                value: id,
+                label: webMappingText.howProfile(name, text.kind[kind]),
+                quotes: [name],
+              })),
             { value: HOW_SELF, label: webMappingText.howSelf },
           ]}
         />

@@ -14,6 +14,7 @@ import {
   InputField,
   Layout,
   Notice,
+  Quoting,
   SelectField,
   SubmitButton,
   Table,
@@ -128,13 +129,15 @@ function Grants({ site, person, units }: OneProps & Pick<UsersProps, 'units'>) {
     <ul class="plain-list">
       {person.grants.map((grant) => (
         <li>
-          {[
-            role[grant.role],
-            ...(grant.unit === null ? [] : [unitOf(grant.unit)]),
-            ...(grant.endsOn === null ? [] : [text.until(formatDate(grant.endsOn))]),
-            ...(grant.source === 'provider' ? [text.fromProvider] : []),
-            ...(grant.status === 'pending' ? [text.pending] : []),
-          ].join(', ')}
+          <Quoting own={grant.unit === null ? [] : [unitOf(grant.unit)]}>
+            {[
+              role[grant.role],
+              ...(grant.unit === null ? [] : [unitOf(grant.unit)]),
+              ...(grant.endsOn === null ? [] : [text.until(formatDate(grant.endsOn))]),
+              ...(grant.source === 'provider' ? [text.fromProvider] : []),
+              ...(grant.status === 'pending' ? [text.pending] : []),
+            ].join(', ')}
+          </Quoting>
           {may('user.write') ? (
             <form method="post" action={`/${site.code}/anvandare/roller/${grant.id}/ta-tillbaka`}>
               <button type="submit" class="link-button">
@@ -212,7 +215,7 @@ function RoleFields({ prefix, form, errors, units }: RoleFieldsProps) {
           error={errorOf('enhet')}
           choices={[
             { value: '', label: text.wholeOrganisation },
-            ...used.map(({ id, name }) => ({ value: id, label: name })),
+            ...used.map(({ id, name }) => ({ value: id, label: name, isOwn: true })),
           ]}
         />
       )}

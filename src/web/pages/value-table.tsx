@@ -7,19 +7,21 @@ import type { Language } from '../../text/language.ts'
 import { reportTexts } from '../../text/report.ts'
 import { webPlanTexts } from '../../text/web-plan.ts'
 import { Table, type TableColumn } from '../ui/index.ts'
-import { useLanguage, useText } from '../ui/language.tsx'
+import { Quoting, useLanguage, useText } from '../ui/language.tsx'
 
 type Props = {
   readonly points: readonly PointFact[]
   readonly style: NumberStyle
   readonly name: string
+  /** Own words in the name. */
+  readonly own: readonly string[]
   readonly sources: Facts['sources']
   /** Where all that has been said of a period's value is shown, where there is such a page. */
   readonly href?: (period: string) => string
 }
 
 /** Newest first: that is what people look for. */
-export function ValueTable({ points, style, name, sources, href }: Props) {
+export function ValueTable({ points, style, name, own, sources, href }: Props) {
   const language = useLanguage()
   const text = useText(webPlanTexts)
   const columns: readonly TableColumn<PointFact>[] = [
@@ -41,7 +43,8 @@ export function ValueTable({ points, style, name, sources, href }: Props) {
       cell: (point) => (point.line === null ? text.none : formatNumber(point.line)),
     },
   ]
-  return <Table caption={text.sourcesCaption(name)} captionHidden columns={columns} rows={[...points].reverse()} />
+  const caption = <Quoting own={own}>{text.sourcesCaption(name)}</Quoting>
+  return <Table caption={caption} captionHidden columns={columns} rows={[...points].reverse()} />
 }
 
 /** The file of the value; for a computed one those of its operands, and those of a denominator from elsewhere. */
@@ -61,9 +64,11 @@ function Files({ point, sources }: { readonly point: PointFact; readonly sources
         const place = line === null ? file : computedText.inFile(file, formatNumber(line))
         return [
           <div class={role === 'denominator' ? 'small muted' : undefined}>
-            {role === 'denominator'
-              ? computedText.denominator(name, formatPeriod(period, language), place)
-              : computedText.operand(name, place)}
+            <Quoting own={[name]}>
+              {role === 'denominator'
+                ? computedText.denominator(name, formatPeriod(period, language), place)
+                : computedText.operand(name, place)}
+            </Quoting>
           </div>,
         ]
       })}

@@ -9,8 +9,9 @@ import { webTexts } from '../../text/web.ts'
 import { webIndicatorTexts } from '../../text/web-indicators.ts'
 import type { WebAssets } from '../assets.ts'
 import { importPath, indicatorPath, type Site, sitePath } from '../site.ts'
-import { Breadcrumbs, ByWhom, Layout, Moment, Table, type TableColumn, useText } from '../ui/index.ts'
+import { Breadcrumbs, ByWhom, Layout, Moment, Own, Quoting, Table, type TableColumn, useText } from '../ui/index.ts'
 import { useLanguage } from '../ui/language.tsx'
+import { qualifierWords } from './own-words.ts'
 
 type Props = {
   readonly assets: WebAssets
@@ -28,24 +29,29 @@ export function ValuePage({ assets, site, history, now }: Props) {
   const title = text.historyTitle(history.name, period)
   const place = text.historyPlace(history.label, period)
   const { versions, computed } = history
+  const own = namesIn(history)
   return (
     <Layout title={`${title}, ${history.label}`} assets={assets} site={site}>
       <Breadcrumbs
         crumbs={[
           { label: webText.sections.indicators, href: sitePath(site, 'indicators') },
-          { label: history.name, href: indicatorPath(site, history.slug) },
+          { label: <Own>{history.name}</Own>, href: indicatorPath(site, history.slug) },
         ]}
-        current={place}
+        current={<Quoting own={own}>{place}</Quoting>}
       />
       <div class="page-head">
-        <h1>{title}</h1>
-        <p class="lead">{computed ? computedText.lead(history.label) : text.historyLead(history.label)}</p>
+        <h1>
+          <Quoting own={own}>{title}</Quoting>
+        </h1>
+        <p class="lead">
+          <Quoting own={own}>{computed ? computedText.lead(history.label) : text.historyLead(history.label)}</Quoting>
+        </p>
       </div>
       {computed ? <Computed computed={computed} history={history} site={site} /> : null}
       <section class="value-history">
         {versions.length === 0 ? null : (
           <Table
-            caption={text.historyCaption(history.name, history.label, period)}
+            caption={<Quoting own={own}>{text.historyCaption(history.name, history.label, period)}</Quoting>}
             captionHidden
             columns={columns(history, site, now, language)}
             rows={versions}
@@ -73,6 +79,9 @@ export function ValuePage({ assets, site, history, now }: Props) {
   )
 }
 
+/** A district's name too; the other groups are called in the reader's language. */
+const namesIn = ({ name, label }: ValueHistory): readonly string[] => [name, ...qualifierWords(label)]
+
 type Operand = ComputedFact['operands'][number]
 
 /** The formula and what is in it. The result stands last, as at the foot of a sum. */
@@ -82,7 +91,14 @@ function Computed({ computed, history, site }: Omit<Props, 'assets' | 'now'> & {
   const computedHindrances = useText(computedHindranceTexts)
   const { indicator, period, value, file, line } = computedText.columns
   const columns: readonly TableColumn<Operand>[] = [
-    { label: indicator, cell: (one) => <a href={indicatorPath(site, one.slug)}>{one.name}</a> },
+    {
+      label: indicator,
+      cell: (one) => (
+        <a href={indicatorPath(site, one.slug)}>
+          <Own>{one.name}</Own>
+        </a>
+      ),
+    },
     { label: period, cell: (one) => formatPeriod(one.period, language) },
     { label: value, align: 'number', cell: (one) => valueWords(one, one, language) },
     { label: file, cell: (one) => one.fileName && <span class="file-name">{one.fileName}</span> },
@@ -90,9 +106,15 @@ function Computed({ computed, history, site }: Omit<Props, 'assets' | 'now'> & {
   ]
   return (
     <section>
-      <p>{computed.formula}</p>
+      <p>
+        <Quoting own={computed.operands.map(({ name }) => name)}>{computed.formula}</Quoting>
+      </p>
       <Table
-        caption={computedText.caption(history.name, history.label, formatPeriod(history.period, language))}
+        caption={
+          <Quoting own={namesIn(history)}>
+            {computedText.caption(history.name, history.label, formatPeriod(history.period, language))}
+          </Quoting>
+        }
         captionHidden
         columns={columns}
         rows={computed.operands}
@@ -127,7 +149,7 @@ function columns(
       ? [{ label: reported, cell: (one: VersionFact) => one.reported && <code>{one.reported}</code> }]
       : []),
     ...(hasParts ? [{ label: parts, cell: (one: VersionFact) => partsWords(one, language) }] : []),
-    { label: source, cell: (one) => one.source },
+    { label: source, cell: (one) => <Own>{one.source}</Own> },
     {
       label: file,
       cell: (one) => (

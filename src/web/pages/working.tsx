@@ -8,16 +8,18 @@ import type { Language } from '../../text/language.ts'
 import { reportTexts } from '../../text/report.ts'
 import { type Site, valuePath } from '../site.ts'
 import { Table, type TableColumn } from '../ui/index.ts'
-import { useLanguage, useText } from '../ui/language.tsx'
+import { Quoting, useLanguage, useText } from '../ui/language.tsx'
 import { valueGroup } from './value-group.ts'
 
 type Props = {
   readonly explanation: Explanation
   readonly style: NumberStyle
   readonly site: Site
+  /** Own words that it may quote. */
+  readonly own: readonly string[]
 }
 
-export function Working({ explanation, style, site }: Props) {
+export function Working({ explanation, style, site, own }: Props) {
   const language = useLanguage()
   const text = useText(explanationTexts)
   const { formulas, rule, certainty, notes, changes, observations, figure } = explanation
@@ -31,24 +33,26 @@ export function Working({ explanation, style, site }: Props) {
               {formulas.map((formula, i) => (
                 <Fragment key={formula.text}>
                   {formulas[i - 1]?.words === formula.words ? null : <p class="small muted">{formula.words}</p>}
-                  <p class="equation">{formula.text}</p>
+                  <p class="equation">
+                    <Quoting own={own}>{formula.text}</Quoting>
+                  </p>
                 </Fragment>
               ))}
             </dd>
           </div>
         )}
-        <Row label={text.rule} words={rule ? [rule.text] : []} />
-        <Row label={text.certainty} words={certainty === null ? [] : [certainty]} />
-        <Row label={text.changes} words={changes} />
-        <Row label={text.notes} words={notes} />
+        <Row label={text.rule} words={rule ? [rule.text] : []} own={own} />
+        <Row label={text.certainty} words={certainty === null ? [] : [certainty]} own={own} />
+        <Row label={text.changes} words={changes} own={own} />
+        <Row label={text.notes} words={notes} own={own} />
       </dl>
       {observations.length === 0 ? null : (
         <>
           <p class="working-title">{text.observations}</p>
           <Table
-            caption={text.observationsCaption(figure)}
+            caption={<Quoting own={own}>{text.observationsCaption(figure)}</Quoting>}
             captionHidden
-            columns={columns(explanation, style, site, language)}
+            columns={columns(explanation, style, site, language, own)}
             rows={observations}
           />
         </>
@@ -62,7 +66,8 @@ export function Worked({
   explanations,
   style,
   site,
-}: Pick<Props, 'style' | 'site'> & { readonly explanations: readonly Explanation[] }) {
+  own,
+}: Pick<Props, 'style' | 'site' | 'own'> & { readonly explanations: readonly Explanation[] }) {
   const text = useText(explanationTexts)
   if (explanations.length === 0) return null
   return (
@@ -71,23 +76,27 @@ export function Worked({
       {explanations.map((explanation) => (
         <section>
           <h3>
-            {explanation.figure}: {explanation.value}
+            <Quoting own={own}>{`${explanation.figure}: ${explanation.value}`}</Quoting>
           </h3>
-          <Working explanation={explanation} style={style} site={site} />
+          <Working explanation={explanation} style={style} site={site} own={own} />
         </section>
       ))}
     </details>
   )
 }
 
-function Row({ label, words }: { readonly label: string; readonly words: readonly string[] }) {
+type RowProps = { readonly label: string; readonly words: readonly string[]; readonly own: readonly string[] }
+
+function Row({ label, words, own }: RowProps) {
   if (words.length === 0) return null
   return (
     <div>
       <dt>{label}</dt>
       <dd>
         {words.map((one) => (
-          <p>{one}</p>
+          <p>
+            <Quoting own={own}>{one}</Quoting>
+          </p>
         ))}
       </dd>
     </div>
@@ -99,12 +108,13 @@ function columns(
   style: NumberStyle,
   site: Site,
   language: Language,
+  own: readonly string[],
 ): readonly TableColumn<ObservationFact>[] {
   const text = explanationTexts[language]
   const reportText = reportTexts[language]
   const hasParts = observations.some(({ numerator }) => numerator !== null)
   return [
-    { label: text.group, cell: ({ label }) => label },
+    { label: text.group, cell: ({ label }) => <Quoting own={own}>{label}</Quoting> },
     { label: text.period, cell: ({ period }) => formatPeriod(period, language) },
     {
       label: text.reading,

@@ -1,10 +1,11 @@
 // The plan for programs: its goals, measures, activities and assessments, made and changed by the services the forms have.
 
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Static, Type } from 'typebox'
 import { NotFound } from '../../domain/errors.ts'
-import type { PlanThing } from '../../services/index.ts'
+import type { EditedPlan, PlanThing } from '../../services/index.ts'
 import { planFormProblems } from '../../text/plan-forms.ts'
+import { createTurns, requireMatch } from '../etag.ts'
 import { FactsAnswer } from './api-answers.ts'
 import { ApiQuery, type Environment, OneParams, OrganisationParams } from './environment.ts'
 import { FORM_BYTES, sendProblems } from './field-problems.ts'
@@ -58,38 +59,50 @@ const PartParams = Type.Object({ ...OneParams.properties, part: Type.String({ mi
 type PartParams = Static<typeof PartParams>
 type SharedSent = { version?: string; validFrom?: number }
 
-const WRITE = { action: 'plan.write', api: { answer: FactsAnswer } } as const
+const READ = { action: 'plan.write', api: { answer: FactsAnswer } } as const
+const CHANGE = {
+  action: 'plan.write',
+  api: { answer: FactsAnswer, match: { of: '/api/organisations/:org/plan' } },
+} as const
+const ASSESSMENTS = '/api/organisations/:org/goals/:id/assessments'
 const MAKE = { action: 'plan.write', api: { answer: FactsAnswer, status: 201 } } as const
 
 export function apiGoalRoutes(app: FastifyInstance, { services }: Environment): void {
+  const inTurn = createTurns()
+  const planOf = async (org: string, query: ApiQuery): Promise<EditedPlan> => {
+    const edited = await services.planToEdit(org, query.plan ?? null)
+    if (!edited) throw new NotFound(planFormProblems.noPlan)
+    return edited
+  }
+  const planAnswer = ({ choices: _, ...plan }: EditedPlan) => plan
+
   /** 201 for what is new, 200 for what is changed or ended; `import` undoes it. */
   const change = (
     reply: FastifyReply,
-    [org, query, sent]: readonly [string, ApiQuery, SharedSent],
+    [org, query, sent, headers]: readonly [string, ApiQuery, SharedSent, FastifyRequest['headers']],
     thing: PlanThing,
   ): Promise<FastifyReply> =>
-    sendProblems(reply, async () => {
-      const edited = await services.planToEdit(org, query.plan ?? null)
-      if (!edited) throw new NotFound(planFormProblems.noPlan)
-      const { id, about, plan } = await services.changePlan(org, {
-        plan: edited.plan.code,
-        thing,
-        validFrom: sent.validFrom === undefined ? '' : String(sent.validFrom),
-        version: sent.version ?? null,
-      })
-      const isNew = (thing.kind === 'measure' ? thing.key : thing.id) === null
-      return reply.code(isNew ? 201 : 200).send({ import: id, goal: about, plan })
-    })
+    inTurn(org, () =>
+      sendProblems(reply, async () => {
+        const isNew = (thing.kind === 'measure' ? thing.key : thing.id) === null
+        const edited = await planOf(org, query)
+        if (!isNew) requireMatch({ headers }, planAnswer(edited))
+        const { id, about, plan } = await services.changePlan(org, {
+          plan: edited.plan.code,
+          thing,
+          validFrom: sent.validFrom === undefined ? '' : String(sent.validFrom),
+          version: sent.version ?? null,
+          // Another process may come in between; it is seen within the transaction.
+          ...(isNew ? {} : { planVersion: edited.version }),
+        })
+        return reply.code(isNew ? 201 : 200).send({ import: id, goal: about, plan })
+      }),
+    )
 
   app.get<{ Params: OrganisationParams; Querystring: ApiQuery }>(
     '/api/organisations/:org/plan',
-    { config: WRITE, schema: { params: OrganisationParams, querystring: ApiQuery } },
-    async ({ params: { org }, query }) => {
-      const edited = await services.planToEdit(org, query.plan ?? null)
-      if (!edited) throw new NotFound(planFormProblems.noPlan)
-      const { choices: _, ...plan } = edited
-      return plan
-    },
+    { config: READ, schema: { params: OrganisationParams, querystring: ApiQuery } },
+    async ({ params: { org }, query }) => planAnswer(await planOf(org, query)),
   )
   app.post<{ Params: OrganisationParams; Body: Static<typeof PlanBody> }>(
     '/api/organisations/:org/plans',
@@ -109,74 +122,96 @@ export function apiGoalRoutes(app: FastifyInstance, { services }: Environment): 
       bodyLimit: FORM_BYTES,
       schema: { params: OrganisationParams, querystring: ApiQuery, body: GoalBody },
     },
-    async ({ params: { org }, query, body }, reply) =>
-      change(reply, [org, query, body], { kind: 'goal', id: null, cells: goalIn(body) }),
+    async ({ params: { org }, query, body, headers }, reply) =>
+      change(reply, [org, query, body, headers], { kind: 'goal', id: null, cells: goalIn(body) }),
   )
   app.put<{ Params: OneParams; Querystring: ApiQuery; Body: Static<typeof GoalBody> }>(
     '/api/organisations/:org/goals/:id',
-    { config: WRITE, bodyLimit: FORM_BYTES, schema: { params: OneParams, querystring: ApiQuery, body: GoalBody } },
-    async ({ params: { org, id }, query, body }, reply) =>
-      change(reply, [org, query, body], { kind: 'goal', id, cells: goalIn(body) }),
+    { config: CHANGE, bodyLimit: FORM_BYTES, schema: { params: OneParams, querystring: ApiQuery, body: GoalBody } },
+    async ({ params: { org, id }, query, body, headers }, reply) =>
+      change(reply, [org, query, body, headers], { kind: 'goal', id, cells: goalIn(body) }),
   )
   app.delete<{ Params: OneParams; Querystring: ApiQuery }>(
     '/api/organisations/:org/goals/:id',
-    { config: WRITE, schema: { params: OneParams, querystring: ApiQuery } },
-    async ({ params: { org, id }, query }, reply) => change(reply, [org, query, {}], { kind: 'goal', id, cells: null }),
+    { config: CHANGE, schema: { params: OneParams, querystring: ApiQuery } },
+    async ({ params: { org, id }, query, headers }, reply) =>
+      change(reply, [org, query, {}, headers], { kind: 'goal', id, cells: null }),
   )
 
   app.post<{ Params: OneParams; Querystring: ApiQuery; Body: Static<typeof MeasureBody> }>(
     '/api/organisations/:org/goals/:id/measures',
     { config: MAKE, bodyLimit: FORM_BYTES, schema: { params: OneParams, querystring: ApiQuery, body: MeasureBody } },
-    async ({ params: { org, id }, query, body }, reply) =>
-      change(reply, [org, query, body], { kind: 'measure', goal: id, key: null, ...measureIn(body) }),
+    async ({ params: { org, id }, query, body, headers }, reply) =>
+      change(reply, [org, query, body, headers], { kind: 'measure', goal: id, key: null, ...measureIn(body) }),
   )
   app.put<{ Params: PartParams; Querystring: ApiQuery; Body: Static<typeof MeasureBody> }>(
     '/api/organisations/:org/goals/:id/measures/:part',
-    { config: WRITE, bodyLimit: FORM_BYTES, schema: { params: PartParams, querystring: ApiQuery, body: MeasureBody } },
-    async ({ params: { org, id, part }, query, body }, reply) =>
-      change(reply, [org, query, body], { kind: 'measure', goal: id, key: part, ...measureIn(body) }),
+    { config: CHANGE, bodyLimit: FORM_BYTES, schema: { params: PartParams, querystring: ApiQuery, body: MeasureBody } },
+    async ({ params: { org, id, part }, query, body, headers }, reply) =>
+      change(reply, [org, query, body, headers], { kind: 'measure', goal: id, key: part, ...measureIn(body) }),
   )
   app.delete<{ Params: PartParams; Querystring: ApiQuery }>(
     '/api/organisations/:org/goals/:id/measures/:part',
-    { config: WRITE, schema: { params: PartParams, querystring: ApiQuery } },
-    async ({ params: { org, id, part }, query }, reply) =>
-      change(reply, [org, query, {}], { kind: 'measure', goal: id, key: part, cells: null, interim: [] }),
+    { config: CHANGE, schema: { params: PartParams, querystring: ApiQuery } },
+    async ({ params: { org, id, part }, query, headers }, reply) =>
+      change(reply, [org, query, {}, headers], { kind: 'measure', goal: id, key: part, cells: null, interim: [] }),
   )
 
   app.post<{ Params: OneParams; Querystring: ApiQuery; Body: Static<typeof ActivityBody> }>(
     '/api/organisations/:org/goals/:id/activities',
     { config: MAKE, bodyLimit: FORM_BYTES, schema: { params: OneParams, querystring: ApiQuery, body: ActivityBody } },
-    async ({ params: { org, id }, query, body }, reply) =>
-      change(reply, [org, query, body], { kind: 'activity', goal: id, id: null, cells: activityIn(body) }),
+    async ({ params: { org, id }, query, body, headers }, reply) =>
+      change(reply, [org, query, body, headers], { kind: 'activity', goal: id, id: null, cells: activityIn(body) }),
   )
   app.put<{ Params: PartParams; Querystring: ApiQuery; Body: Static<typeof ActivityBody> }>(
     '/api/organisations/:org/goals/:id/activities/:part',
-    { config: WRITE, bodyLimit: FORM_BYTES, schema: { params: PartParams, querystring: ApiQuery, body: ActivityBody } },
-    async ({ params: { org, id, part }, query, body }, reply) =>
-      change(reply, [org, query, body], { kind: 'activity', goal: id, id: part, cells: activityIn(body) }),
+    {
+      config: CHANGE,
+      bodyLimit: FORM_BYTES,
+      schema: { params: PartParams, querystring: ApiQuery, body: ActivityBody },
+    },
+    async ({ params: { org, id, part }, query, body, headers }, reply) =>
+      change(reply, [org, query, body, headers], { kind: 'activity', goal: id, id: part, cells: activityIn(body) }),
   )
   app.delete<{ Params: PartParams; Querystring: ApiQuery }>(
     '/api/organisations/:org/goals/:id/activities/:part',
-    { config: WRITE, schema: { params: PartParams, querystring: ApiQuery } },
-    async ({ params: { org, id, part }, query }, reply) =>
-      change(reply, [org, query, {}], { kind: 'activity', goal: id, id: part, cells: null }),
+    { config: CHANGE, schema: { params: PartParams, querystring: ApiQuery } },
+    async ({ params: { org, id, part }, query, headers }, reply) =>
+      change(reply, [org, query, {}, headers], { kind: 'activity', goal: id, id: part, cells: null }),
   )
 
-  app.post<{ Params: OneParams; Querystring: ApiQuery; Body: Static<typeof AssessmentBody> }>(
-    '/api/organisations/:org/goals/:id/assessments',
+  // What is replaced is read here; the plan does not hold it.
+  app.get<{ Params: OneParams; Querystring: ApiQuery }>(
+    ASSESSMENTS,
     {
-      config: { action: 'assessment.write', api: { answer: FactsAnswer, status: 201 } },
+      config: { action: 'assessment.write', api: { answer: FactsAnswer } },
+      schema: { params: OneParams, querystring: ApiQuery },
+    },
+    async ({ params: { org, id }, query }) => services.goalToAssess(org, query.plan ?? null, id),
+  )
+  app.post<{ Params: OneParams; Querystring: ApiQuery; Body: Static<typeof AssessmentBody> }>(
+    ASSESSMENTS,
+    {
+      config: {
+        action: 'assessment.write',
+        api: { answer: FactsAnswer, status: 201, match: { of: ASSESSMENTS, when: 'replace' } },
+      },
       bodyLimit: FORM_BYTES,
       schema: { params: OneParams, querystring: ApiQuery, body: AssessmentBody },
     },
-    async ({ params: { org, id }, query, body }, reply) =>
-      sendProblems(reply, async () => {
-        const { date, assessment, reason = '', furtherActions = '', replace = false, version = null } = body
-        const about = { plan: query.plan ?? null, goal: id }
-        const wish = { date, assessment, reason, furtherActions, changes: replace ? date : null, version }
-        const made = await services.assessGoal(org, about, wish)
-        return reply.code(made.id === null ? 200 : 201).send({ import: made.id })
-      }),
+    async ({ params: { org, id }, query, body, headers }, reply) =>
+      inTurn(org, () =>
+        sendProblems(reply, async () => {
+          const { date, assessment, reason = '', furtherActions = '', replace = false } = body
+          const about = { plan: query.plan ?? null, goal: id }
+          const present = replace ? await services.goalToAssess(org, about.plan, id) : null
+          if (present) requireMatch({ headers }, present)
+          const version = body.version ?? present?.version ?? null
+          const wish = { date, assessment, reason, furtherActions, changes: replace ? date : null, version }
+          const made = await services.assessGoal(org, about, wish)
+          return reply.code(made.id === null ? 200 : 201).send({ import: made.id })
+        }),
+      ),
   )
 }
 

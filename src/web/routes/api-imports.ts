@@ -34,25 +34,26 @@ const RedactBody = Type.Object(
   { additionalProperties: false },
 )
 
+const FILE_TYPES = [
+  'text/csv',
+  'application/octet-stream',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/gzip',
+  'application/zip',
+] as const
+
 export function apiImportRoutes(app: FastifyInstance, { services, maxUpload }: Environment): void {
   // Only here may a body be a file; elsewhere the type is refused with 415.
   app.register(async (files) => {
-    files.addContentTypeParser(
-      [
-        'text/csv',
-        'application/octet-stream',
-        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        'application/gzip',
-        'application/zip',
-      ],
-      { parseAs: 'buffer' },
-      (_request, body, done) => done(null, body),
-    )
+    files.addContentTypeParser([...FILE_TYPES], { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
     files.post<{ Params: OrganisationParams; Querystring: Static<typeof FileQuery>; Body: unknown }>(
       '/api/organisations/:org/imports',
       {
         bodyLimit: maxUpload,
-        config: { action: 'import.write', api: { answer: ImportAnswer, status: 201 } },
+        config: {
+          action: 'import.write',
+          api: { answer: ImportAnswer, status: 201, file: { types: FILE_TYPES, isOnce: true } },
+        },
         schema: { params: OrganisationParams, querystring: FileQuery },
       },
       async ({ params: { org }, query, body, headers }, reply) => {

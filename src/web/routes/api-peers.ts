@@ -34,7 +34,10 @@ const LimitsBody = Type.Object(
 
 export function apiPeerRoutes(app: FastifyInstance, { services }: Environment): void {
   const inTurn = createTurns()
-  const config = { action: 'peers.write', api: { answer: PeersAnswer } } as const
+  const config = {
+    action: 'peers.write',
+    api: { answer: PeersAnswer, match: { of: '/api/organisations/:org/peers' } },
+  } as const
   const answer = async (org: string) => {
     const { groups, chosen, sharedGroups } = await services.peerChoices(org)
     return { groups, chosen, sharedGroups }
@@ -63,18 +66,24 @@ export function apiPeerRoutes(app: FastifyInstance, { services }: Environment): 
   app.delete<{ Params: OneParams }>(
     '/api/organisations/:org/peers/:id',
     { config, schema: { params: OneParams } },
-    async ({ params: { org, id } }) => {
-      await services.removePeerGroup(org, id)
-      return answer(org)
-    },
+    (request) =>
+      inTurn(request.params.org, async () => {
+        const { org, id } = request.params
+        requireMatch(request, await answer(org))
+        await services.removePeerGroup(org, id)
+        return answer(org)
+      }),
   )
   app.post<{ Params: OneParams }>(
     '/api/organisations/:org/peers/:id/restore',
     { config, schema: { params: OneParams } },
-    async ({ params: { org, id } }) => {
-      await services.restorePeerGroup(org, id)
-      return answer(org)
-    },
+    (request) =>
+      inTurn(request.params.org, async () => {
+        const { org, id } = request.params
+        requireMatch(request, await answer(org))
+        await services.restorePeerGroup(org, id)
+        return answer(org)
+      }),
   )
   app.put<{ Params: OrganisationParams; Body: Static<typeof ChoiceBody> }>(
     '/api/organisations/:org/peer-choice',
@@ -95,7 +104,10 @@ export function apiPeerRoutes(app: FastifyInstance, { services }: Environment): 
   app.put<{ Params: OneParams; Body: Static<typeof LimitsBody> }>(
     '/api/organisations/:org/disclosure/:id',
     {
-      config: { action: 'disclosure.raise', api: { answer: ProtectionAnswer } },
+      config: {
+        action: 'disclosure.raise',
+        api: { answer: ProtectionAnswer, match: { of: '/api/organisations/:org/disclosure' } },
+      },
       schema: { params: OneParams, body: LimitsBody },
     },
     (request) =>

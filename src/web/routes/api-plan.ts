@@ -29,9 +29,10 @@ const BoundariesBody = Type.Object(
 
 export function apiPlanRoutes(app: FastifyInstance, { services }: Environment): void {
   const inTurn = createTurns()
+  const api = { answer: FactsAnswer, match: { of: '/api/organisations/:org/decision' } } as const
   const decides = (body: typeof DecisionBody | typeof UndoBody) =>
     ({
-      config: { action: 'plan.decide', api: { answer: FactsAnswer } },
+      config: { action: 'plan.decide', api },
       schema: { params: OrganisationParams, body },
     }) as const
   const present = (org: string, plan: string | null = null) =>
@@ -63,7 +64,7 @@ export function apiPlanRoutes(app: FastifyInstance, { services }: Environment): 
   app.put<{ Params: OrganisationParams; Body: Static<typeof BoundariesBody> }>(
     '/api/organisations/:org/boundaries',
     {
-      config: { action: 'boundaries.set', api: { answer: FactsAnswer } },
+      config: { action: 'boundaries.set', api },
       schema: { params: OrganisationParams, body: BoundariesBody },
     },
     (request) =>

@@ -23,6 +23,7 @@ const LogoQuery = Type.Object(
 export function apiSettingsRoutes(app: FastifyInstance, { services }: Environment): void {
   const inTurn = createTurns()
   const api = { answer: SettingsAnswer }
+  const changes = { ...api, match: { of: '/api/organisations/:org/settings' } } as const
   const answer = async (org: string) => {
     const { organisation, fiscalYear, logo, peers, protection } = await services.organisationSettings(org)
     return { organisation, fiscalYear: fiscalYear.value, logo: logo.value, peers, protection }
@@ -36,7 +37,7 @@ export function apiSettingsRoutes(app: FastifyInstance, { services }: Environmen
 
   app.put<{ Params: OrganisationParams; Body: Static<typeof SettingsBody> }>(
     '/api/organisations/:org/settings',
-    { config: { action: 'settings.write', api }, schema: { params: OrganisationParams, body: SettingsBody } },
+    { config: { action: 'settings.write', api: changes }, schema: { params: OrganisationParams, body: SettingsBody } },
     (request) =>
       inTurn(request.params.org, async () => {
         const { org } = request.params
@@ -53,7 +54,7 @@ export function apiSettingsRoutes(app: FastifyInstance, { services }: Environmen
       '/api/organisations/:org/settings/logo',
       {
         bodyLimit: PICTURE_LIMITS.bytes,
-        config: { action: 'settings.write', api },
+        config: { action: 'settings.write', api: { ...changes, file: { types: PICTURE_TYPES } } },
         schema: { params: OrganisationParams, querystring: LogoQuery },
       },
       (request, reply) =>
@@ -72,7 +73,7 @@ export function apiSettingsRoutes(app: FastifyInstance, { services }: Environmen
 
   app.delete<{ Params: OrganisationParams }>(
     '/api/organisations/:org/settings/logo',
-    { config: { action: 'settings.write', api }, schema: { params: OrganisationParams } },
+    { config: { action: 'settings.write', api: changes }, schema: { params: OrganisationParams } },
     (request) =>
       inTurn(request.params.org, async () => {
         const { org } = request.params

@@ -23,6 +23,7 @@ import { comparisonRoutes } from './comparison.tsx'
 import { dataQualityRoutes } from './data-quality.tsx'
 import { decisionRoutes } from './decisions.tsx'
 import { disclosureRoutes } from './disclosure.tsx'
+import { documentRoutes } from './documents.tsx'
 import type { Environment } from './environment.ts'
 import { explanationRoutes } from './explanations.tsx'
 import { exportRoutes } from './exports.ts'
@@ -89,6 +90,7 @@ export function registerRoutes(app: FastifyInstance, environment: Environment): 
     textReviewRoutes,
     archiveRoutes,
     journalRoutes,
+    documentRoutes,
     searchRoutes,
     retentionRoutes,
     unitRoutes,

@@ -7,6 +7,7 @@ import { ACTIVITY_STATUSES } from '../../domain/plan.ts'
 import { dateInStockholm } from '../../domain/stockholm.ts'
 import { type ReportWish, StaleForm, WrongForm } from '../../services/index.ts'
 import { reportingTexts } from '../../text/reporting.ts'
+import { createTurns, requireMatch } from '../etag.ts'
 import { fieldErrors } from '../field-errors.ts'
 import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
@@ -74,6 +75,7 @@ const IDS = {
 } as const
 
 export function reportingRoutes(app: FastifyInstance, environment: Environment): void {
+  const inTurn = createTurns()
   const { services, assets, now } = environment
   const siteOf = (org: string, query: PageQuery) =>
     openOrganisation(environment, org, query, 'plan', reportingPath({ code: org, plan: null }))
@@ -163,16 +165,30 @@ export function reportingRoutes(app: FastifyInstance, environment: Environment):
   app.post<{ Params: OneParams; Querystring: ApiQuery; Body: ApiBody }>(
     '/api/organisations/:org/activities/:id/outcomes',
     {
-      config: { ...REPORT, api: { answer: FactsAnswer, status: 201 } },
+      config: {
+        ...REPORT,
+        api: {
+          answer: FactsAnswer,
+          status: 201,
+          match: { of: '/api/organisations/:org/activities/:id', when: 'replace' },
+        },
+      },
       bodyLimit: FORM_BYTES,
       schema: { params: OneParams, querystring: ApiQuery, body: ApiBody },
     },
-    async ({ params: { org, id }, query, body }, reply) =>
-      sendProblems(reply, async () => {
-        const about = { plan: query.plan ?? null, activity: id }
-        const reported = await services.reportActivity(org, about, wishOfProgram(body))
-        return reply.code(reported.id === null ? 200 : 201).send({ import: reported.id })
-      }),
+    (request, reply) =>
+      inTurn(request.params.org, () =>
+        sendProblems(reply, async () => {
+          const { params, query, body } = request
+          const about = { plan: query.plan ?? null, activity: params.id }
+          const present = body.replace ? await services.activityToReport(params.org, about.plan, params.id) : null
+          if (present) requireMatch(request, present)
+          const wish = wishOfProgram(body)
+          const version = wish.version ?? present?.version ?? null
+          const reported = await services.reportActivity(params.org, about, { ...wish, version })
+          return reply.code(reported.id === null ? 200 : 201).send({ import: reported.id })
+        }),
+      ),
   )
 }
 

@@ -5,7 +5,7 @@ import { type Static, Type } from 'typebox'
 import { NotFound, sentenceIn } from '../../domain/errors.ts'
 import { RETENTION_KINDS, RETENTION_RULES, type RetentionKind } from '../../domain/retention.ts'
 import { WrongRule } from '../../services/index.ts'
-import { requireMatch } from '../etag.ts'
+import { createTurns, requireMatch } from '../etag.ts'
 import { languageOf } from '../language.ts'
 import { seeOther, sendPage } from '../page.ts'
 import { RetentionPage } from '../pages/retention.tsx'
@@ -111,6 +111,7 @@ export function retentionRoutes(app: FastifyInstance, environment: Environment):
   )
 
   const state = async (org: string) => ({ rules: await services.retentionState(org) })
+  const inTurn = createTurns()
   const api = { answer: FactsAnswer }
 
   app.get<{ Params: OrganisationParams }>(
@@ -121,13 +122,17 @@ export function retentionRoutes(app: FastifyInstance, environment: Environment):
 
   app.put<{ Params: KindParams; Body: Static<typeof ApiRuleBody> }>(
     '/api/organisations/:org/retention/:kind',
-    { config: { action: 'retention.write', api }, schema: { params: KindParams, body: ApiRuleBody } },
-    async (request) => {
-      const { org, kind } = request.params
-      requireMatch(request, await state(org))
-      await services.setRetentionRule(org, kind, request.body)
-      return state(org)
+    {
+      config: { action: 'retention.write', api: { ...api, match: { of: '/api/organisations/:org/retention' } } },
+      schema: { params: KindParams, body: ApiRuleBody },
     },
+    (request) =>
+      inTurn(request.params.org, async () => {
+        const { org, kind } = request.params
+        requireMatch(request, await state(org))
+        await services.setRetentionRule(org, kind, request.body)
+        return state(org)
+      }),
   )
 
   app.post<{ Params: OrganisationParams; Body: Static<typeof RunBody> }>(

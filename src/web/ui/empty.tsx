@@ -1,9 +1,10 @@
 // An empty page: why it is empty, and the next step.
 
+import type { ComponentChildren } from 'preact'
 import { LinkButton } from './button.tsx'
 
 type EmptyProps = {
-  readonly why: string
+  readonly why: ComponentChildren
   readonly next: string
   readonly action?: { readonly label: string; readonly href: string }
 }

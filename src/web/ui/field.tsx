@@ -1,6 +1,7 @@
 // Form fields: a label for each, the hint and the error tied to it so that they are heard with it.
 
 import type { ComponentChildren } from 'preact'
+import { Quoting, useOwn } from './language.tsx'
 
 export type FieldError = { readonly field: string; readonly message: string }
 
@@ -8,7 +9,7 @@ type FieldProps = {
   readonly id: string
   /** Where several forms of a page have the same field; else the id. */
   readonly name?: string
-  readonly label: string
+  readonly label: ComponentChildren
   readonly hint?: string
   readonly error?: string | undefined
 }
@@ -41,6 +42,7 @@ export function InputField({
   inputMode,
   suggestions,
 }: InputProps) {
+  const own = useOwn()
   const shared = {
     class: 'ds-input',
     id,
@@ -63,7 +65,8 @@ export function InputField({
           <input type="date" {...shared} {...described} />
         ) : (
           <>
-            <input type="text" {...shared} {...described} />
+            {/* What people write here is Swedish, and is to be spoken and spelt as such. */}
+            <input type="text" {...own} {...shared} {...described} />
             <Suggestions id={id} values={suggestions} />
           </>
         )
@@ -73,9 +76,10 @@ export function InputField({
 }
 
 function Suggestions({ id, values }: { readonly id: string; readonly values: readonly string[] | undefined }) {
+  const own = useOwn()
   if (values === undefined) return null
   return (
-    <datalist id={`${id}-forslag`}>
+    <datalist id={`${id}-forslag`} {...own}>
       {values.map((value) => (
         <option value={value} />
       ))}
@@ -87,10 +91,11 @@ type TextAreaProps = FieldProps & { readonly value: string; readonly rows?: numb
 
 /** For sentences. */
 export function TextAreaField({ id, label, hint, error, value, rows = 4 }: TextAreaProps) {
+  const own = useOwn()
   return (
     <FramedField {...{ id, label, error }} {...(hint === undefined ? {} : { hint })}>
       {(described) => (
-        <textarea class="ds-input" id={id} name={id} rows={rows} {...described}>
+        <textarea class="ds-input" id={id} name={id} rows={rows} {...own} {...described}>
           {/* Browsers drop one line feed at the start: this one, and not the writer's. */}
           {`\n${value}`}
         </textarea>
@@ -99,17 +104,26 @@ export function TextAreaField({ id, label, hint, error, value, rows = 4 }: TextA
   )
 }
 
-export type Choice = { readonly value: string; readonly label: string; readonly hint?: string }
+export type Choice = {
+  readonly value: string
+  readonly label: string
+  readonly hint?: string
+  /** The label is own words, and Swedish. */
+  readonly isOwn?: boolean
+  /** Own words in a label that is not: only beside a radio button, since no part of an option can be marked. */
+  readonly quotes?: readonly string[]
+}
 
 type SelectProps = FieldProps & { readonly choices: readonly Choice[]; readonly value: string }
 
 export function SelectField({ id, label, hint, error, choices, value, name = id }: SelectProps) {
+  const own = useOwn()
   return (
     <FramedField {...{ id, label, error }} {...(hint === undefined ? {} : { hint })}>
       {(described) => (
         <select class="ds-input" id={id} name={name} {...described}>
           {choices.map((choice) => (
-            <option value={choice.value} selected={choice.value === value}>
+            <option value={choice.value} selected={choice.value === value} {...(choice.isOwn ? own : {})}>
               {choice.label}
             </option>
           ))}
@@ -147,6 +161,7 @@ export function RadioGroup({ id, label, hint, error, choices, value }: SelectPro
 type RadioProps = { readonly group: string; readonly id: string; readonly choice: Choice; readonly checked: boolean }
 
 function RadioField({ group, id, choice, checked }: RadioProps) {
+  const own = useOwn()
   return (
     <div class="ds-field">
       <input
@@ -158,8 +173,8 @@ function RadioField({ group, id, choice, checked }: RadioProps) {
         checked={checked}
         aria-describedby={choice.hint ? `${id}-what` : undefined}
       />
-      <label class="ds-label" for={id}>
-        {choice.label}
+      <label class="ds-label" for={id} {...(choice.isOwn ? own : {})}>
+        <Quoting own={choice.quotes ?? []}>{choice.label}</Quoting>
       </label>
       {choice.hint ? (
         <div data-field="description" id={`${id}-what`}>
@@ -207,6 +222,7 @@ type CheckboxGroupProps = FieldProps & {
 
 /** Any number among a few. The first box carries the group's id, so that the error summary leads there. */
 export function CheckboxGroup({ id, name, label, hint, error, choices, values }: CheckboxGroupProps) {
+  const own = useOwn()
   return (
     <fieldset class="ds-fieldset" aria-describedby={describedBy(id, hint, error)}>
       <legend class="ds-label" data-weight="medium">
@@ -218,12 +234,12 @@ export function CheckboxGroup({ id, name, label, hint, error, choices, values }:
         </p>
       ) : null}
       {error ? <ErrorLine id={id} message={error} /> : null}
-      {choices.map(({ value, label: words }, i) => {
+      {choices.map(({ value, label: words, isOwn }, i) => {
         const box = i === 0 ? id : `${id}-${value}`
         return (
           <div class="ds-field">
             <input class="ds-input" type="checkbox" id={box} name={name} value={value} checked={values.has(value)} />
-            <label class="ds-label" for={box}>
+            <label class="ds-label" for={box} {...(isOwn ? own : {})}>
               {words}
             </label>
           </div>

@@ -18,7 +18,7 @@ export {
   SelectField,
   TextAreaField,
 } from './field.tsx'
-export { useLanguage, useText } from './language.tsx'
+export { Own, ownIn, Quoting, useLanguage, useOwn, useText } from './language.tsx'
 export { Layout } from './layout.tsx'
 export { Moment, type Moments, momentInWords, useMoments } from './moment.tsx'
 export { Notice } from './notice.tsx'

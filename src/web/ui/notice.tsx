@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact'
 
 type NoticeProps = {
   readonly tone: 'info' | 'success' | 'warning' | 'danger'
-  readonly title: string
+  readonly title: ComponentChildren
   readonly children?: ComponentChildren
 }
 

@@ -15,6 +15,7 @@ const PARTS: readonly (readonly [Part, string, Action])[] = [
   ['quality', 'datakvalitet', 'indicator.read'],
   ['peers', 'jamforelsegrupper', 'indicator.read'],
   ['protection', 'skydd', 'indicator.read'],
+  ['documents', 'handlingar', 'registry.search'],
   ['search', 'sok', 'registry.search'],
   ['journal', 'journal', 'journal.read'],
   ['retention', 'gallring', 'retention.read'],

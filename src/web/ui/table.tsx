@@ -10,7 +10,7 @@ export type TableColumn<Row> = {
 }
 
 type TableProps<Row> = {
-  readonly caption: string
+  readonly caption: ComponentChildren
   /** The heading above says it already: the caption is only heard. */
   readonly captionHidden?: boolean
   /** On a phone: facts on one line each row, without labels. For long lists whose facts explain themselves. */

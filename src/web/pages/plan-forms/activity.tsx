@@ -4,7 +4,7 @@ import type { EditedGoal, EditedPlan } from '../../../services/index.ts'
 import { planFormTexts } from '../../../text/plan-forms.ts'
 import type { WebAssets } from '../../assets.ts'
 import { editActivityPath, editGoalPath, type Site } from '../../site.ts'
-import { InputField, LinkButton, SubmitButton, TextAreaField, useText } from '../../ui/index.ts'
+import { InputField, LinkButton, Own, SubmitButton, TextAreaField, useText } from '../../ui/index.ts'
 import { type FormState, fieldsOf, PlanFormFrame, ValidFromField, VersionField } from './frame.tsx'
 import { activityFields } from './words.ts'
 
@@ -28,7 +28,7 @@ export function EditActivityPage({ assets, site, state, edited, goal, activity }
     <PlanFormFrame
       {...{ assets, site, state, edited }}
       title={id === null ? text.newActivity : text.editActivity(id)}
-      lead={goal.goal.title}
+      lead={<Own>{goal.goal.title}</Own>}
       goal={goal.goal.id}
       stored={[
         [text.activity, stored.aktivitet ?? ''],

@@ -6,7 +6,7 @@ import type { AssessedGoal } from '../../../services/index.ts'
 import { planFormTexts } from '../../../text/plan-forms.ts'
 import type { WebAssets } from '../../assets.ts'
 import { assessPath, goalPath, type Site } from '../../site.ts'
-import { InputField, LinkButton, RadioGroup, SubmitButton, TextAreaField, useText } from '../../ui/index.ts'
+import { InputField, LinkButton, Own, RadioGroup, SubmitButton, TextAreaField, useText } from '../../ui/index.ts'
 import { type FormState, fieldsOf, PlanFormFrame, textOf, VersionField } from './frame.tsx'
 
 type Props = {
@@ -35,7 +35,7 @@ export function AssessPage({ assets, site, state, assessed, changed, today }: Pr
       {...{ assets, site, state }}
       edited={null}
       title={text.assessTitle(goal.id)}
-      lead={goal.title}
+      lead={<Own>{goal.title}</Own>}
       stored={assessments
         .slice(0, 1)
         .flatMap(({ date, code, reason, furtherActions }) => [
@@ -94,7 +94,11 @@ export function AssessPage({ assets, site, state, assessed, changed, today }: Pr
                     {text.edit}
                   </a>
                 </p>
-                {reason === '' ? null : <p class="small">{reason}</p>}
+                {reason === '' ? null : (
+                  <p class="small">
+                    <Own>{reason}</Own>
+                  </p>
+                )}
               </li>
             ))}
           </ul>

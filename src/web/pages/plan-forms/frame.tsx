@@ -7,7 +7,7 @@ import type { EditedPlan } from '../../../services/index.ts'
 import { planFormTexts } from '../../../text/plan-forms.ts'
 import type { WebAssets } from '../../assets.ts'
 import { editGoalPath, editPlanPath, type Site, sitePath } from '../../site.ts'
-import { Breadcrumbs, ErrorSummary, type FieldError, InputField, Layout, Notice, useText } from '../../ui/index.ts'
+import { Breadcrumbs, ErrorSummary, type FieldError, InputField, Layout, Notice, Own, useText } from '../../ui/index.ts'
 
 /** What has been sent, by field: a list where a field stands several times. */
 export type SentFields = Readonly<Record<string, string | readonly string[]>>
@@ -28,7 +28,7 @@ export type FrameProps = {
   readonly edited: EditedPlan | null
   /** The goal whose form this is below. */
   readonly goal?: string | null
-  readonly lead?: string
+  readonly lead?: ComponentChildren
   /** As it is stored, label and value: shown where somebody else has changed it. */
   readonly stored?: readonly (readonly [string, string])[]
   readonly children: ComponentChildren
@@ -72,7 +72,7 @@ function Stale({ stored }: { readonly stored: readonly (readonly [string, string
         {stored.map(([label, value]) => (
           <div>
             <dt>{label}</dt>
-            <dd>{value === '' ? text.empty : value}</dd>
+            <dd>{value === '' ? text.empty : <Own>{value}</Own>}</dd>
           </div>
         ))}
       </dl>

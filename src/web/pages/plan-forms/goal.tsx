@@ -1,7 +1,7 @@
 // The form of a goal, and below it its measures and activities, each with a form of its own.
 
 import type { EditedGoal, EditedPlan } from '../../../services/index.ts'
-import { articleTitles, articleTitlesNote } from '../../../text/articles.ts'
+import { articleTitles, articleTitlesNotes } from '../../../text/articles.ts'
 import { planFormTexts } from '../../../text/plan-forms.ts'
 import type { WebAssets } from '../../assets.ts'
 import {
@@ -13,7 +13,7 @@ import {
   newPlanPath,
   type Site,
 } from '../../site.ts'
-import { InputField, LinkButton, SubmitButton, TextAreaField, useText } from '../../ui/index.ts'
+import { InputField, LinkButton, Own, Quoting, SubmitButton, TextAreaField, useText } from '../../ui/index.ts'
 import { type FormState, fieldsOf, listOf, PlanFormFrame, ValidFromField, VersionField } from './frame.tsx'
 import { measureWords } from './words.ts'
 
@@ -89,7 +89,7 @@ export function NewPlanPage({ assets, site, state }: Omit<Props, 'edited' | 'goa
 const storedGoal = (goal: EditedGoal | null) => ({
   omrade: goal?.goal.area ?? '',
   mal: goal?.goal.title ?? '',
-  'andra-artiklar': (goal?.goal.articles ?? []).filter((article) => !(article in articleTitles)).join(', '),
+  'andra-artiklar': (goal?.goal.articles ?? []).filter((article) => !(article in articleTitles.sv)).join(', '),
 })
 
 type FieldsProps = { readonly state: FormState; readonly goal: EditedGoal | null; readonly areas: readonly string[] }
@@ -126,13 +126,14 @@ function GoalFields({ state, goal, areas }: FieldsProps) {
 /** One box for each article that is law. The first carries the group's id, so that the error summary leads there. */
 function Articles({ chosen, error }: { readonly chosen: ReadonlySet<string>; readonly error: string | undefined }) {
   const text = useText(planFormTexts)
+  const titles = useText(articleTitles)
   return (
     <fieldset class="ds-fieldset articles" aria-describedby={error ? 'artiklar-hint artiklar-error' : 'artiklar-hint'}>
       <legend class="ds-label" data-weight="medium">
         {text.articles}
       </legend>
       <p data-field="description" id="artiklar-hint">
-        {text.articlesHint} {articleTitlesNote}.
+        {text.articlesHint} {useText(articleTitlesNotes)}.
       </p>
       {error ? (
         <p class="ds-validation-message" data-field="validation" id="artiklar-error">
@@ -140,7 +141,7 @@ function Articles({ chosen, error }: { readonly chosen: ReadonlySet<string>; rea
         </p>
       ) : null}
       <div class="articles-boxes">
-        {Object.entries(articleTitles).map(([article, title], i) => {
+        {Object.entries(titles).map(([article, title], i) => {
           const id = i === 0 ? 'artiklar' : `artikel-${article}`
           return (
             <div class="ds-field">
@@ -174,8 +175,12 @@ function Parts({ goal: { goal, measures, activities }, site }: { readonly goal: 
           {measures.map(({ measure, name }) => (
             <li>
               <a href={editMeasurePath(site, goal.id, measure.key)}>
-                <span class="report-list-title">{name}</span>
-                <span class="small muted">{measureWords(measure)}</span>
+                <span class="report-list-title">
+                  <Own>{name}</Own>
+                </span>
+                <span class="small muted">
+                  <Own>{measureWords(measure)}</Own>
+                </span>
               </a>
             </li>
           ))}
@@ -189,8 +194,12 @@ function Parts({ goal: { goal, measures, activities }, site }: { readonly goal: 
           {activities.map(({ activity }) => (
             <li>
               <a href={editActivityPath(site, goal.id, activity.id)}>
-                <span class="report-list-title">{activity.title}</span>
-                <span class="small muted">{[activity.id, activity.unit].filter(Boolean).join(' · ')}</span>
+                <span class="report-list-title">
+                  <Own>{activity.title}</Own>
+                </span>
+                <span class="small muted">
+                  <Quoting own={[activity.unit]}>{[activity.id, activity.unit].filter(Boolean).join(' · ')}</Quoting>
+                </span>
               </a>
             </li>
           ))}

@@ -5,7 +5,7 @@ import { planFormTexts } from '../../../text/plan-forms.ts'
 import { templateText } from '../../../text/template.ts'
 import type { WebAssets } from '../../assets.ts'
 import { editGoalPath, editMeasurePath, type Site } from '../../site.ts'
-import { InputField, LinkButton, RadioGroup, SubmitButton, useText } from '../../ui/index.ts'
+import { InputField, LinkButton, Own, RadioGroup, SubmitButton, useText } from '../../ui/index.ts'
 import { type FormState, fieldsOf, listOf, PlanFormFrame, ValidFromField, VersionField } from './frame.tsx'
 import { measureFields, numberText } from './words.ts'
 
@@ -39,7 +39,7 @@ export function EditMeasurePage({ assets, site, state, edited, goal, measure }: 
     <PlanFormFrame
       {...{ assets, site, state, edited }}
       title={key === null ? text.newMeasure : text.editMeasure}
-      lead={goal.goal.title}
+      lead={<Own>{goal.goal.title}</Own>}
       goal={goal.goal.id}
       stored={labels.map(([id, label]) => [label, stored[id] ?? ''] as const)}
     >

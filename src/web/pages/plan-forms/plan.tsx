@@ -15,7 +15,20 @@ import {
   type Site,
   sitePath,
 } from '../../site.ts'
-import { Breadcrumbs, Empty, Layout, LinkButton, Notice, SubmitButton, useLanguage, useText } from '../../ui/index.ts'
+import {
+  Breadcrumbs,
+  Empty,
+  Layout,
+  LinkButton,
+  Notice,
+  Own,
+  Quoting,
+  SubmitButton,
+  useLanguage,
+  useOwn,
+  useText,
+} from '../../ui/index.ts'
+import { issueWords } from '../own-words.ts'
 import { PlanFormFrame } from './frame.tsx'
 
 type Props = { readonly assets: WebAssets; readonly site: Site; readonly edited: EditedPlan | null }
@@ -24,6 +37,7 @@ const UNTOUCHED = { sent: null, errors: [], isStale: false } as const
 
 export function EditPlanPage({ assets, site, edited }: Props) {
   const text = useText(planFormTexts)
+  const own = useOwn()
   if (edited === null)
     return (
       <PlanFormFrame {...{ assets, site, edited }} title={text.editTitle} state={UNTOUCHED}>
@@ -60,13 +74,13 @@ export function EditPlanPage({ assets, site, edited }: Props) {
       )}
       {areas.map(([area, goals]) => (
         <section>
-          <h2>{area}</h2>
+          <h2 {...own}>{area}</h2>
           <ul class="report-list">
             {goals.map(({ goal, measures, activities }) => (
               <li>
                 <a href={editGoalPath(site, goal.id)}>
                   <span class="report-list-title">
-                    {goal.id} {goal.title}
+                    {goal.id} <Own>{goal.title}</Own>
                   </span>
                   <span class="small muted">{text.counts(measures.length, activities.length)}</span>
                 </a>
@@ -111,7 +125,7 @@ export function PlanReceiptPage({ assets, site, receipt }: ReceiptProps) {
       <ul>
         {things.map(({ change, what }) => (
           <li>
-            {text.changed[change]}: {what}
+            {text.changed[change]}: <Own>{what}</Own>
           </li>
         ))}
       </ul>
@@ -119,7 +133,9 @@ export function PlanReceiptPage({ assets, site, receipt }: ReceiptProps) {
         <Notice tone="warning" title={text.warnings}>
           <ul>
             {warnings.map((warning) => (
-              <li>{issueGroupMessage(warning, language)}</li>
+              <li>
+                <Quoting own={issueWords(warning)}>{issueGroupMessage(warning, language)}</Quoting>
+              </li>
             ))}
           </ul>
         </Notice>

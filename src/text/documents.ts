@@ -1,0 +1,68 @@
+// Words of the list of documents that have come in, been drawn up and gone out.
+
+import { texts } from './language.ts'
+
+export const documentsTexts = texts(
+  {
+    title: 'Handlingar',
+    intro:
+      'Filer som har kommit in, barnbokslut som är godkända och därmed upprättade, och barnbokslut som är publicerade. De nyaste först.',
+    course: 'Slag',
+    everyCourse: 'Alla',
+    courses: { incoming: 'Inkommen', 'drawn-up': 'Upprättad', outgoing: 'Utgången' },
+    year: 'År',
+    everyYear: 'Alla år',
+    show: 'Visa',
+    none: 'Här finns inga handlingar än.',
+    noneNext: 'Filer som läses in och barnbokslut som godkänns hamnar här.',
+    noneChosen: 'Inga handlingar passar.',
+    noneChosenNext: 'Välj ett annat slag eller år.',
+    count: (total: number, shown: string) => (total === 1 ? 'En handling.' : `${shown} handlingar.`),
+    list: 'Handlingar, de nyaste först',
+    date: 'Datum',
+    what: 'Handling',
+    caseNumber: 'Diarienummer',
+    noCaseNumber: 'inget',
+    whom: 'Av',
+    report: (year: number) => `Barnbokslut ${year}`,
+    withdrawn: 'tillbakadraget',
+    standing: {
+      saved: 'sparad',
+      waiting: 'väntar på att sparas',
+      rejected: 'hade fel och sparades inte',
+      undone: 'ångrad',
+      cleared: 'innehållet är borttaget',
+    },
+  },
+  {
+    title: 'Documents',
+    intro:
+      'Files that have come in, reports that are approved and so drawn up, and reports that are published. The newest first.',
+    course: 'Kind',
+    everyCourse: 'All',
+    courses: { incoming: 'Received', 'drawn-up': 'Drawn up', outgoing: 'Issued' },
+    year: 'Year',
+    everyYear: 'All years',
+    show: 'Show',
+    none: 'There are no documents here yet.',
+    noneNext: 'Files that are imported and reports that are approved come here.',
+    noneChosen: 'No documents fit.',
+    noneChosenNext: 'Choose another kind or year.',
+    count: (total, shown) => (total === 1 ? 'One document.' : `${shown} documents.`),
+    list: 'Documents, newest first',
+    date: 'Date',
+    what: 'Document',
+    caseNumber: 'Case number',
+    noCaseNumber: 'none',
+    whom: 'By',
+    report: (year) => `Report ${year}`,
+    withdrawn: 'withdrawn',
+    standing: {
+      saved: 'saved',
+      waiting: 'waits to be saved',
+      rejected: 'had errors and was not saved',
+      undone: 'undone',
+      cleared: 'its content has been removed',
+    },
+  },
+)
