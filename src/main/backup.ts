@@ -1,6 +1,6 @@
 // `backup FILE` and `restore FILE`: a copy of the database while it is in use, and putting it back.
 
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import type { Config } from '../config.ts'
 import { formatDate, formatNumber } from '../domain/format.ts'
 import { dateInStockholm } from '../domain/stockholm.ts'
@@ -8,7 +8,7 @@ import { noteRestore } from '../services/restored.ts'
 import { backupDatabase, manifestPath, openDatabase, pendingMigrations, restoreDatabase } from '../store/index.ts'
 import { backupTexts } from '../text/backup.ts'
 import { cliText } from '../text/cli.ts'
-import { type Command, Refused, UsageError } from './command.ts'
+import { type Call, type Command, Refused, UsageError } from './command.ts'
 import { openEnvironment, programVersion } from './environment.ts'
 
 const text = backupTexts.sv
@@ -43,9 +43,8 @@ export const restore: Command = {
     const target = fileOf(call.config, (address) => text.postgresRestore(address, quoted(path)))
     const { manifest, before } = await restoreDatabase(path, target, { isForced: call.values.force === true })
     const pending = await pendingIn(call.config)
-    // The journal of this version does not fit in an older database: `migrate` writes the entry, once it does.
-    if (pending.length === 0) await noted(call.config, manifest)
-    else writeFileSync(restoredMark(target), JSON.stringify(manifest))
+    // An older database is left as it was made: the journal of this version would not fit in it.
+    if (pending.length === 0) await noted(call, manifest)
     call.console.out(text.restored(target, formatDate(dateInStockholm(manifest.madeAt))))
     if (before !== null) call.console.out(text.before(before))
     if (pending.length > 0) call.console.say(text.migrateNext(pending.join(', ')))
@@ -78,21 +77,7 @@ async function pendingIn({ database }: Config): Promise<readonly string[]> {
   }
 }
 
-/** Beside a database that has been put back and whose journal does not say so yet. */
-const restoredMark = (database: string): string => `${database}.restored.json`
-
-/** After the tables of a database have been brought up to date. */
-export async function noteRestored(config: Config): Promise<void> {
-  if (!config.database.startsWith('file:')) return
-  const mark = restoredMark(config.database.slice('file:'.length))
-  if (!existsSync(mark)) return
-  await noted(config, JSON.parse(readFileSync(mark, 'utf8')) as BackupMade)
-  rmSync(mark)
-}
-
-type BackupMade = { readonly madeAt: string; readonly sha256: string }
-
-async function noted(config: Config, { madeAt, sha256 }: BackupMade) {
+async function noted({ config }: Call, { madeAt, sha256 }: { readonly madeAt: string; readonly sha256: string }) {
   const { ctx, close } = await openEnvironment(config)
   try {
     await noteRestore(ctx, { madeAt, sha256 })

@@ -2,7 +2,6 @@
 
 import { migrate as migrateStore, openDatabase } from '../store/index.ts'
 import { cliText } from '../text/cli.ts'
-import { noteRestored } from './backup.ts'
 import type { Command } from './command.ts'
 
 export const migrate: Command = {
@@ -14,10 +13,9 @@ export const migrate: Command = {
     const store = await openDatabase(config.database)
     try {
       console.out(cliText.migrated(await migrateStore(store)))
+      return 0
     } finally {
       await store.close()
     }
-    await noteRestored(config)
-    return 0
   },
 }

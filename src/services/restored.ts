@@ -1,8 +1,7 @@
-// After a backup has been put back: the journal says so. What opened a door when the backup was made has been closed already
-// (`store/restore.ts`).
+// After a backup has been put back: the journal says so, and what opened a door when the backup was made opens it no more.
 
 import { authorise } from '../domain/access.ts'
-import { listOrganisations, takeTurn } from '../store/index.ts'
+import { dropLinks, endSessionsOf, listAccounts, listOrganisations, takeTurn } from '../store/index.ts'
 import type { Context } from './context.ts'
 import { note } from './journal/note.ts'
 
@@ -13,6 +12,10 @@ export async function noteRestore(
 ): Promise<void> {
   authorise(ctx.actor, 'service.restore')
   await ctx.store.db.transaction().execute(async (db) => {
+    for (const { id } of await listAccounts(db)) {
+      await endSessionsOf(db, id)
+      await dropLinks(db, id)
+    }
     for (const { id } of await listOrganisations(db)) {
       await takeTurn(db, id)
       await note(ctx, db, id, { action: 'service.restore', subject: backup.madeAt, payload: backup })

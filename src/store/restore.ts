@@ -44,35 +44,12 @@ export async function restoreDatabase(
     const { sha256, size } = await fingerprint(copied)
     if (sha256 !== manifest.sha256 || size !== manifest.size) throw new Invalid(backupErrors.otherBytes(backup))
     compare(manifest, contentsOf(copied))
-    closeDoors(copied)
     await onDisk(copied)
     return { manifest, before: replace(target, copied, isForced) }
   } finally {
     await rm(copied, { force: true })
   }
 }
-
-/**
- * What opened a door when the backup was made opens it no more: sessions, sign-ins under way, links, programs' tokens. Before
- * anybody can use the database, and whatever version its tables are of.
- */
-function closeDoors(path: string): void {
-  const database = new Database(path, { fileMustExist: true })
-  try {
-    const has = (table: string) =>
-      database.prepare("select 1 from sqlite_schema where type = 'table' and name = ?").get(table) !== undefined
-    for (const [table, sql] of DOORS) if (has(table)) database.exec(sql)
-  } finally {
-    database.close()
-  }
-}
-
-const DOORS = [
-  ['session', 'delete from session'],
-  ['begun_sign_in', 'delete from begun_sign_in'],
-  ['one_time_link', "update one_time_link set status = 'refused' where status in ('open', 'pending')"],
-  ['api_token', "update api_token set revoked_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now') where revoked_at is null"],
-] as const
 
 function compare({ tables, migrations }: Manifest, held: Pick<Manifest, 'tables' | 'migrations'>): void {
   for (const table of new Set([...Object.keys(tables), ...Object.keys(held.tables)])) {

@@ -55,11 +55,11 @@ export const accountTexts = texts(
     installation: 'hela installationen',
     present: 'Nuvarande lösenord',
     changePassword: 'Byt lösenord',
-    changedPassword: 'Lösenordet är bytt. Du är utloggad överallt utom här, och dina nycklar för program är spärrade.',
+    changedPassword: 'Lösenordet är bytt. Du är utloggad överallt annars.',
     wrongPresent: 'Det nuvarande lösenordet stämmer inte.',
     sessions: 'Inloggningar',
     sessionCount: (n: number) => (n === 1 ? 'Du är inloggad på ett ställe.' : `Du är inloggad på ${n} ställen.`),
-    everywhere: 'Logga ut överallt och spärra nycklarna',
+    everywhere: 'Logga ut överallt',
     token: {
       title: 'Nycklar för program',
       lead: 'En nyckel låter ett program göra det du får göra i en organisation, och aldrig mer.',
@@ -216,12 +216,11 @@ export const accountTexts = texts(
     installation: 'the whole installation',
     present: 'Present password',
     changePassword: 'Change the password',
-    changedPassword:
-      'The password is changed. You are signed out everywhere else, and your tokens for programs are revoked.',
+    changedPassword: 'The password is changed. You are signed out everywhere else.',
     wrongPresent: 'The present password is not right.',
     sessions: 'Sessions',
     sessionCount: (n) => (n === 1 ? 'You are signed in in one place.' : `You are signed in in ${n} places.`),
-    everywhere: 'Sign out everywhere and revoke the tokens',
+    everywhere: 'Sign out everywhere',
     token: {
       title: 'Tokens for programs',
       lead: 'A token lets a program do what you may do in one organisation, and never more.',

@@ -9,7 +9,6 @@ import {
   addToken,
   changeAccount,
   countUnread,
-  type Db,
   dropLinks,
   endSessionsOf,
   findAccount,
@@ -88,12 +87,9 @@ export async function changePassword(
   await ctx.store.db.transaction().execute(async (db) => attemptWasRight(db, tried))
   const passwordHash = await newPasswordHash(ctx, found, next)
   await ctx.store.db.transaction().execute(async (db) => {
-    // Somebody may have reset it, or closed the account, while this one was being worked out.
-    const now = await findAccount(db, { id: account.id })
-    if (now?.passwordHash !== found.passwordHash || now?.disabledAt !== null)
-      throw new Conflict(accountText.changedMeanwhile)
     await changeAccount(db, account.id, { passwordHash })
-    await closeDoorsOf(ctx, db, account.id)
+    await endSessionsOf(db, account.id)
+    await dropLinks(db, account.id)
     await note({ ...ctx, actor: account }, db, NATIONAL, {
       action: 'account.password',
       subject: account.id,
@@ -111,7 +107,7 @@ const mustWait = (seconds: number): Said => ({
 
 export async function signOutEverywhere(ctx: People, { account }: Signed): Promise<void> {
   await ctx.store.db.transaction().execute(async (db) => {
-    const ended = await closeDoorsOf(ctx, db, account.id)
+    const ended = await endSessionsOf(db, account.id)
     await note({ ...ctx, actor: account }, db, NATIONAL, {
       action: 'account.sign-out-everywhere',
       subject: account.id,
@@ -173,11 +169,4 @@ export async function revokeToken(ctx: People, { account }: Signed, id: string):
       payload: null,
     })
   })
-}
-
-/** Sessions, links and programs' tokens. Gives how many sessions there were. */
-async function closeDoorsOf(ctx: Pick<Context, 'now'>, db: Db, account: string) {
-  await dropLinks(db, account)
-  await revokeTokens(db, account, null, ctx.now())
-  return endSessionsOf(db, account)
 }
