@@ -58,6 +58,7 @@ export function AccountPage(props: AccountProps) {
       <section>
         <h2>{text.sessions}</h2>
         <p>{text.sessionCount(own.sessions)}</p>
+        <p>{text.everywhereToo}</p>
         <form method="post" action="/konto/logga-ut-overallt">
           <SubmitButton variant="secondary">{text.everywhere}</SubmitButton>
         </form>

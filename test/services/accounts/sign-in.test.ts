@@ -1,7 +1,7 @@
 // Guessing passwords, and how long a session lasts.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { actorFor } from '../../../src/domain/grants.ts'
+import { actorFor, type Signed } from '../../../src/domain/grants.ts'
 import {
   changePassword,
   identify,
@@ -11,6 +11,7 @@ import {
   ownAccount,
   personForRole,
   signIn,
+  signOutEverywhere,
   takeLink,
 } from '../../../src/services/accounts/index.ts'
 import { hashSecret } from '../../../src/services/accounts/secrets.ts'
@@ -171,6 +172,49 @@ describe('signing in', () => {
     if (!signed) throw new Error('not in')
     expect(await isIn(first)).toBe(false)
     expect((await ownAccount(ctx, signed)).sessions).toBe(1)
+  })
+
+  const evaIn = async () => {
+    const signed = await identify(ctx, { session: await sessionOf(), bearer: null })
+    if (!signed) throw new Error('not in')
+    return signed
+  }
+
+  it('keeps a reset that was done while the old password was being changed', async () => {
+    const signed = await evaIn()
+    const reset = await linkFor(ctx, CODE, signed.account.id)
+    const [taken, changed] = await Promise.allSettled([
+      takeLink(ctx, reset?.secret ?? '', 'en återställd lång fras'),
+      changePassword(ctx, signed, { present: PASSWORD, next: 'en helt annan fras' }),
+    ])
+    expect([taken.status, changed]).toMatchObject([
+      'fulfilled',
+      { reason: { message: expect.stringContaining('bytts') } },
+    ])
+    expect((await enter('eva', 'en återställd lång fras')).kind).toBe('in')
+    expect((await enter('eva', 'en helt annan fras')).kind).toBe('wrong')
+  })
+
+  it('changes no password of an account that was closed meanwhile', async () => {
+    const signed = await evaIn()
+    const changing = changePassword(ctx, signed, { present: PASSWORD, next: 'en helt annan fras' })
+    const closing = ctx.store.db.updateTable('account').set({ disabled_at: ctx.now() }).execute()
+    await expect(Promise.all([changing, closing])).rejects.toThrow('stängts av')
+  })
+
+  it.each([
+    ['signing out everywhere', (signed: Signed) => signOutEverywhere(ctx, signed)],
+    [
+      'changing the password',
+      (signed: Signed) => changePassword(ctx, signed, { present: PASSWORD, next: 'en helt annan fras' }),
+    ],
+  ])('ends tokens too by %s', async (_, end) => {
+    const signed = await evaIn()
+    const wish = { name: 'Skript', organisation: CODE, mayWrite: false, endsOn: '2026-03-04' }
+    const { secret } = await makeToken(ctx, signed, wish)
+    expect(await identify(ctx, { session: null, bearer: secret })).not.toBeNull()
+    await end(signed)
+    expect(await identify(ctx, { session: null, bearer: secret })).toBeNull()
   })
 
   it('keeps no secret of a session', async () => {
