@@ -144,13 +144,18 @@ export type TokenWish = {
   readonly mayWrite: boolean
   /** Local date, the last it holds; at most a year away. */
   readonly endsOn: string
+  /** The present password; null where the account has none. */
+  readonly present: string | null
 }
 
 const MOST_NOTICES = 50
 const LONGEST_NAME = 100
 const MOST_TOKENS = 20
 
-/** Gives the token itself, which nobody can see again. Throws Invalid, Forbidden, Conflict. */
+/**
+ * Gives the token itself, which nobody can see again. An open browser is not enough where there is a password: a token outlasts the
+ * session. Throws WrongPresent, Invalid, Forbidden, Conflict.
+ */
 export async function makeToken(ctx: People, signed: Signed, wish: TokenWish): Promise<{ readonly secret: string }> {
   const text = accountText.token
   const name = wish.name.trim()
@@ -166,10 +171,23 @@ export async function makeToken(ctx: People, signed: Signed, wish: TokenWish): P
   if (!organisation) throw new Forbidden(text.noRole)
   if ((await findTokens(ctx.store.db, { account: signed.account.id })).length >= MOST_TOKENS)
     throw new Conflict(text.tooMany(MOST_TOKENS))
+  const account = await findAccount(ctx.store.db, { id: signed.account.id })
+  if (!account) throw new NotFound(accountText.noAccount)
+  if (account.passwordHash !== null) await checkedPresent(ctx, account.id, wish.present ?? '')
   const secret = `bb_${newSecret()}`
   const id = ctx.newId()
   await ctx.store.db.transaction().execute(async (db) => {
-    const token = { ...wish, id, name, account: signed.account.id, organisation: organisation.id, createdAt: ctx.now() }
+    await stillSo(db, account)
+    const { endsOn, mayWrite } = wish
+    const token = {
+      endsOn,
+      mayWrite,
+      id,
+      name,
+      account: signed.account.id,
+      organisation: organisation.id,
+      createdAt: ctx.now(),
+    }
     await addToken(db, hashSecret(secret), token)
     await note({ ...ctx, actor: signed.account }, db, organisation.id, {
       action: 'account.make-token',

@@ -180,6 +180,16 @@ describe('signing in', () => {
     return signed
   }
 
+  it('makes no token in somebody’s open browser without the password, which cannot be guessed there either', async () => {
+    const signed = await evaIn()
+    const wish = { name: 'Skript', organisation: CODE, mayWrite: false, endsOn: '2026-03-04' }
+    const make = (present: string | null) => makeToken(ctx, signed, { ...wish, present })
+    for (const present of [null, '', 'gissning', 'fel', 'fel igen'])
+      await expect(make(present)).rejects.toThrow('stämmer inte')
+    await expect(make(PASSWORD)).rejects.toThrow('Vänta')
+    expect((await ownAccount(ctx, signed)).tokens).toEqual([])
+  })
+
   it('keeps a reset that was done while the old password was being changed', async () => {
     const signed = await evaIn()
     const reset = await linkFor(ctx, CODE, signed.account.id)
@@ -210,7 +220,7 @@ describe('signing in', () => {
     ],
   ])('ends tokens too by %s', async (_, end) => {
     const signed = await evaIn()
-    const wish = { name: 'Skript', organisation: CODE, mayWrite: false, endsOn: '2026-03-04' }
+    const wish = { present: PASSWORD, name: 'Skript', organisation: CODE, mayWrite: false, endsOn: '2026-03-04' }
     const { secret } = await makeToken(ctx, signed, wish)
     expect(await identify(ctx, { session: null, bearer: secret })).not.toBeNull()
     await end(signed)
@@ -227,7 +237,7 @@ describe('signing in', () => {
   it('cuts a token to its organisation and last day, and refuses a day that is none', async () => {
     const signed = await identify(ctx, { session: await sessionOf(), bearer: null })
     if (!signed) throw new Error('not in')
-    const wish = { name: 'Skript', organisation: CODE, mayWrite: false }
+    const wish = { present: PASSWORD, name: 'Skript', organisation: CODE, mayWrite: false }
     for (const endsOn of ['2026-06-31', '2026-99-01', '2026-03-02', '2027-03-04', 'snart'])
       await expect(makeToken(ctx, signed, { ...wish, endsOn })).rejects.toThrow('inom ett år')
     const { secret } = await makeToken(ctx, signed, { ...wish, endsOn: '2026-03-04' })
