@@ -173,7 +173,7 @@ describe('architecture', () => {
 })
 
 /** Accounts, sessions and tokens belong to people, who may work in several organisations: named exceptions of R6 too. */
-const PEOPLES = ['store/accounts.ts', 'store/keys.ts', 'store/notices.ts']
+const PEOPLES = ['store/accounts.ts', 'store/keys.ts', 'store/notices.ts', 'store/doors.ts']
 
 /** Everyone's (areas, the list of organisations) or no rows at all: the named exceptions of R6. */
 const OWNERLESS = new Set([

@@ -4,11 +4,10 @@ import { existsSync } from 'node:fs'
 import type { Config } from '../config.ts'
 import { formatDate, formatNumber } from '../domain/format.ts'
 import { dateInStockholm } from '../domain/stockholm.ts'
-import { noteRestore } from '../services/restored.ts'
 import { backupDatabase, manifestPath, openDatabase, pendingMigrations, restoreDatabase } from '../store/index.ts'
 import { backupTexts } from '../text/backup.ts'
 import { cliText } from '../text/cli.ts'
-import { type Call, type Command, Refused, UsageError } from './command.ts'
+import { type Command, Refused, UsageError } from './command.ts'
 import { openEnvironment, programVersion } from './environment.ts'
 
 const text = backupTexts.sv
@@ -41,10 +40,13 @@ export const restore: Command = {
   run: async (call) => {
     const path = call.positionals[0] ?? ''
     const target = fileOf(call.config, (address) => text.postgresRestore(address, quoted(path)))
-    const { manifest, before } = await restoreDatabase(path, target, { isForced: call.values.force === true })
+    const { manifest, before } = await restoreDatabase(path, target, {
+      isForced: call.values.force === true,
+      at: new Date().toISOString(),
+    })
     const pending = await pendingIn(call.config)
-    // An older database is left as it was made: the journal of this version would not fit in it.
-    if (pending.length === 0) await noted(call, manifest)
+    // The journal of this version would not fit in an older database: `migrate` tells it.
+    if (pending.length === 0) await (await openEnvironment(call.config)).close()
     call.console.out(text.restored(target, formatDate(dateInStockholm(manifest.madeAt))))
     if (before !== null) call.console.out(text.before(before))
     if (pending.length > 0) call.console.say(text.migrateNext(pending.join(', ')))
@@ -74,14 +76,5 @@ async function pendingIn({ database }: Config): Promise<readonly string[]> {
     return await pendingMigrations(store)
   } finally {
     await store.close()
-  }
-}
-
-async function noted({ config }: Call, { madeAt, sha256 }: { readonly madeAt: string; readonly sha256: string }) {
-  const { ctx, close } = await openEnvironment(config)
-  try {
-    await noteRestore(ctx, { madeAt, sha256 })
-  } finally {
-    await close()
   }
 }

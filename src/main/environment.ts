@@ -6,10 +6,12 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { loadCatalogue, loadTemplates } from '../catalog.ts'
 import type { Config } from '../config.ts'
+import type { Actor } from '../domain/access.ts'
 import { createIdentityProvider } from '../services/accounts/provider/provider.ts'
 import type { FullContext } from '../services/full-context.ts'
 import { createSolverLoader } from '../services/highs-solver.ts'
 import { koladaAccess } from '../services/kolada/access.ts'
+import { noteRestore } from '../services/restored.ts'
 import { migrate, openDatabase, prepareDatabase, type Store } from '../store/index.ts'
 import { cliText } from '../text/cli.ts'
 import { Refused } from './command.ts'
@@ -29,7 +31,16 @@ export async function openEnvironment(
   { create = false, bulk = false, migrates = false } = {},
 ): Promise<Environment> {
   const { catalogue, reportAssets } = readProject()
+  const actor = operatorOf(config)
+  const now = () => new Date().toISOString()
   const store = await openStore(config.database, { create, bulk, migrates })
+  try {
+    // Here too: a restore may have been cut off, or the tables been brought up to date by `serve`.
+    await noteRestore({ store, actor, now })
+  } catch (error) {
+    await store.close()
+    throw error
+  }
   return {
     ctx: {
       store,
@@ -38,14 +49,20 @@ export async function openEnvironment(
       kolada: koladaAccess(config.koladaUrl),
       provider:
         config.provider && config.publicUrl !== null ? createIdentityProvider(config.provider, config.publicUrl) : null,
-      actor: { id: config.actor, name: config.actor, roles: ['operator'], organisation: null, units: null },
+      actor,
       solver: createSolverLoader(),
-      now: () => new Date().toISOString(),
+      now,
       newId: () => randomUUID(),
     },
     close: () => store.close(),
   }
 }
+
+/** Whoever runs the program at the command line. */
+export const operatorOf = ({ actor }: Pick<Config, 'actor'>): Actor => ({
+  ...{ id: actor, name: actor, roles: ['operator'] },
+  ...{ organisation: null, units: null },
+})
 
 /** What lies beside the program: catalogue, templates, charts, fonts. Nothing runs on half of it. */
 function readProject() {

@@ -1,8 +1,10 @@
 // `migrate`: brings the tables up to date, once, before a new version of the program is started.
 
+import { noteRestore } from '../services/restored.ts'
 import { migrate as migrateStore, openDatabase } from '../store/index.ts'
 import { cliText } from '../text/cli.ts'
 import type { Command } from './command.ts'
+import { operatorOf } from './environment.ts'
 
 export const migrate: Command = {
   name: 'migrate',
@@ -12,7 +14,9 @@ export const migrate: Command = {
   run: async ({ config, console }) => {
     const store = await openDatabase(config.database)
     try {
-      console.out(cliText.migrated(await migrateStore(store)))
+      const names = await migrateStore(store)
+      await noteRestore({ store, actor: operatorOf(config), now: () => new Date().toISOString() })
+      console.out(cliText.migrated(names))
       return 0
     } finally {
       await store.close()

@@ -1,4 +1,5 @@
-// Putting a backup back in place of a database: everything is checked first, and the old file is left beside it.
+// Putting a backup back in place of a database: everything is checked first, whoever was signed in then is so no more, and the
+// old file is left beside it.
 
 import { randomBytes } from 'node:crypto'
 import { constants, existsSync, renameSync, statSync } from 'node:fs'
@@ -8,6 +9,7 @@ import { Conflict, Invalid } from '../domain/errors.ts'
 import { backupErrors } from '../text/backup.ts'
 import { databaseText } from '../text/database.ts'
 import { contentsOf, fingerprint, type Manifest, onDisk, readManifest } from './backup.ts'
+import { closeDoors } from './doors.ts'
 import { MIGRATIONS } from './migrations/index.ts'
 
 export type Restored = {
@@ -17,6 +19,7 @@ export type Restored = {
 }
 
 /**
+ * `at`: ISO instant, now. Whoever opens the database next is to call `noteRestore`, which tells the journal.
  * Throws Invalid where the backup is not what its manifest says, is damaged or is no database of ours; Conflict where it is of a
  * newer program, where `target` is used by another program, and where it holds data and is not to be replaced. Nothing
  * has then been changed.
@@ -24,7 +27,7 @@ export type Restored = {
 export async function restoreDatabase(
   backup: string,
   target: string,
-  { isForced }: { readonly isForced: boolean },
+  { isForced, at }: { readonly isForced: boolean; readonly at: string },
 ): Promise<Restored> {
   if (!existsSync(backup)) throw new Invalid(backupErrors.noBackup(backup))
   const manifest = await readManifest(backup)
@@ -44,6 +47,7 @@ export async function restoreDatabase(
     const { sha256, size } = await fingerprint(copied)
     if (sha256 !== manifest.sha256 || size !== manifest.size) throw new Invalid(backupErrors.otherBytes(backup))
     compare(manifest, contentsOf(copied))
+    closeDoors(copied, manifest, at)
     await onDisk(copied)
     return { manifest, before: replace(target, copied, isForced) }
   } finally {

@@ -55,15 +55,20 @@ export const accountTexts = texts(
     installation: 'hela installationen',
     present: 'Nuvarande lösenord',
     changePassword: 'Byt lösenord',
-    changedPassword: 'Lösenordet är bytt. Du är utloggad överallt annars.',
+    changedPassword:
+      'Lösenordet är bytt. Du är utloggad överallt annars, och dina nycklar för program gäller inte längre.',
     wrongPresent: 'Det nuvarande lösenordet stämmer inte.',
+    passwordChangedMeanwhile:
+      'Lösenordet har bytts eller kontot stängts av på ett annat håll under tiden. Ingenting har ändrats här. Logga in igen.',
     sessions: 'Inloggningar',
     sessionCount: (n: number) => (n === 1 ? 'Du är inloggad på ett ställe.' : `Du är inloggad på ${n} ställen.`),
     everywhere: 'Logga ut överallt',
+    everywhereToo: 'Om du loggar ut överallt slutar också dina nycklar för program att gälla.',
     token: {
       title: 'Nycklar för program',
       lead: 'En nyckel låter ett program göra det du får göra i en organisation, och aldrig mer.',
       none: 'Du har inga nycklar.',
+      presentWhy: 'En nyckel gäller längre än din inloggning. Därför behövs lösenordet.',
       name: 'Vad används nyckeln till?',
       organisation: 'Organisation',
       scope: 'Vad får den göra?',
@@ -216,15 +221,20 @@ export const accountTexts = texts(
     installation: 'the whole installation',
     present: 'Present password',
     changePassword: 'Change the password',
-    changedPassword: 'The password is changed. You are signed out everywhere else.',
+    changedPassword:
+      'The password is changed. You are signed out everywhere else, and your tokens for programs no longer hold.',
     wrongPresent: 'The present password is not right.',
+    passwordChangedMeanwhile:
+      'The password has been changed or the account closed elsewhere meanwhile. Nothing has been changed here. Sign in again.',
     sessions: 'Sessions',
     sessionCount: (n) => (n === 1 ? 'You are signed in in one place.' : `You are signed in in ${n} places.`),
     everywhere: 'Sign out everywhere',
+    everywhereToo: 'If you sign out everywhere, your tokens for programs stop working too.',
     token: {
       title: 'Tokens for programs',
       lead: 'A token lets a program do what you may do in one organisation, and never more.',
       none: 'You have no tokens.',
+      presentWhy: 'A token holds longer than your session. That is why the password is needed.',
       name: 'What is the token for?',
       organisation: 'Organisation',
       scope: 'What may it do?',

@@ -50,7 +50,8 @@ export const backupTexts = texts(
     hash: (sha256: string) => `SHA-256: ${sha256}`,
     keep: (manifest: string) =>
       `Spara också ${manifest}: den behövs för att lägga tillbaka kopian. Kopian innehåller allt som databasen innehåller. Förvara den lika skyddat.`,
-    restored: (path: string, when: string) => `${path} är nu som den var ${when}. Alla är utloggade.`,
+    restored: (path: string, when: string) =>
+      `${path} är nu som den var ${when}. Alla är utloggade, och programmens nycklar och engångslänkarna gäller inte längre. Roller och avstängda konton är som de var när kopian gjordes: den som har slutat sedan dess kan ha kvar sin roll. Låt en administratör gå igenom dem.`,
     before: (path: string) => `Den gamla databasen finns kvar i ${path}. Ta bort den när du inte behöver den.`,
     migrateNext: (names: string) =>
       `Kopian är från en äldre version av programmet (${names} återstår). Kör nu:  npm run -s barnbokslut -- migrate`,
@@ -65,7 +66,8 @@ export const backupTexts = texts(
     hash: (sha256) => `SHA-256: ${sha256}`,
     keep: (manifest) =>
       `Keep ${manifest} too: it is needed to put the copy back. The copy holds all that the database holds. Keep it as well protected.`,
-    restored: (path, when) => `${path} is now as it was ${when}. Everybody is signed out.`,
+    restored: (path, when) =>
+      `${path} is now as it was ${when}. Everybody is signed out, and programs’ tokens and one-time links no longer hold. Roles and closed accounts are as they were when the backup was made: whoever has left since may still have a role. Let an administrator go through them.`,
     before: (path) => `The old database is still in ${path}. Remove it when you do not need it.`,
     migrateNext: (names) =>
       `The copy is of an older version of the program (${names} remain). Now run:  npm run -s barnbokslut -- migrate`,

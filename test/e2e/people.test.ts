@@ -42,8 +42,8 @@ describe('people in Chromium', () => {
       endsOn: null,
     })
     const signed = await identify(ctx, { session: sessions.auditor, bearer: null })
-    const token = { name: 'Hämtar värden till diagram', organisation: CODE, mayWrite: false, endsOn: '2026-12-31' }
-    if (signed) await makeToken(ctx, signed, token)
+    const wish = { name: 'Hämtar värden till diagram', organisation: CODE, mayWrite: false, endsOn: '2026-12-31' }
+    if (signed) await makeToken(ctx, signed, { ...wish, present: PASSWORD })
     origin = new URL(await server.app.listen({ port: 0, host: '127.0.0.1' })).origin
     browser = await launchBrowser()
   }, 120_000)

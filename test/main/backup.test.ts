@@ -5,7 +5,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { run as runCommandLine } from '../../src/main/run.ts'
-import { addAccount, addSession, listSessions, migrate, openDatabase, readJournal } from '../../src/store/index.ts'
+import {
+  addAccount,
+  addBegunSignIn,
+  addLink,
+  addOrganisation,
+  addSession,
+  addToken,
+  type Db,
+  findLink,
+  findTokens,
+  listSessions,
+  migrate,
+  openDatabase,
+  readJournal,
+  takeBegunSignIn,
+} from '../../src/store/index.ts'
 import { MIGRATIONS } from '../../src/store/migrations/index.ts'
 
 describe('backup and restore at the command line', () => {
@@ -29,14 +44,9 @@ describe('backup and restore at the command line', () => {
 
   it('copies, puts back, says so in the journal, and signs everybody out', async () => {
     const store = await openDatabase(address())
-    await addAccount(store.db, {
-      id: 'k',
-      userName: 'k',
-      name: 'K',
-      createdAt: '2026-01-01T00:00:00.000Z',
-      createdBy: 'x',
-    })
-    await addSession(store.db, 'hash', 'k', '2026-01-01T00:00:00.000Z')
+    const first = await store.db.selectFrom('organisation').select('id').executeTakeFirstOrThrow()
+    await opened(store.db, first.id)
+    expect(await doorsOf(store.db)).not.toEqual(SHUT)
     await store.close()
     const made = await run('backup', at('kopia.db'))
     expect(made).toMatchObject({ status: 0, stderr: expect.stringContaining('kopia.db.manifest.json') })
@@ -45,14 +55,15 @@ describe('backup and restore at the command line', () => {
     expect((await run('restore', at('kopia.db'))).status).toBe(1)
     const restored = await run('restore', at('kopia.db'), '--force')
     expect(restored.status).toBe(0)
-    expect(restored.stdout).toContain('Alla är utloggade.')
+    expect(restored.stdout).toContain('Alla är utloggade')
+    expect(restored.stdout).toContain('Roller och avstängda konton är som de var')
     expect(restored.stdout).toContain('a.db.before-restore')
     const after = await openDatabase(address())
     const { id } = await after.db.selectFrom('organisation').select('id').executeTakeFirstOrThrow()
     const entries = await readJournal(after.db, id)
     expect(entries.map(({ action }) => action)).toEqual(['organisation.add', 'service.restore'])
     expect(entries[1]?.payload).toMatchObject({ sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
-    expect(await listSessions(after.db, 'k')).toEqual([])
+    expect(await doorsOf(after.db)).toEqual(SHUT)
     await after.close()
     expect((await run('journal', 'verify')).status).toBe(0)
   })
@@ -73,6 +84,34 @@ describe('backup and restore at the command line', () => {
     expect(restored).toMatchObject({ status: 0, stderr: expect.stringContaining('0013-operation') })
     expect((await runOn(address('ny.db'), 'migrate')).status).toBe(0)
     expect((await runOn(address('ny.db'), 'journal', 'verify')).status).toBe(0)
+  })
+
+  it('opens no door of then in what an older version made either, and says so in the journal after the migration', async () => {
+    const names = Object.keys(MIGRATIONS)
+    const older = Object.fromEntries(Object.entries(MIGRATIONS).filter(([name]) => name !== names.at(-1)))
+    const store = await openDatabase(address('gammal.db'))
+    await migrate(store, older)
+    await addOrganisation(store.db, { id: 'o', code: '9902', name: 'Provköping', type: 'municipality', createdAt: AT })
+    await opened(store.db, 'o')
+    await store.close()
+    await runOn(address('gammal.db'), 'backup', at('gammal-kopia.db'))
+    const restored = await runOn(address('ny.db'), 'restore', at('gammal-kopia.db'))
+    expect(restored).toMatchObject({ status: 0, stderr: expect.stringContaining(names.at(-1) ?? '') })
+    const before = await openDatabase(address('ny.db'))
+    expect(await doorsOf(before.db)).toEqual(SHUT)
+    expect(await readJournal(before.db, 'o')).toEqual([])
+    await before.close()
+    expect((await runOn(address('ny.db'), 'migrate')).status).toBe(0)
+    // Told once, however often the database is opened.
+    expect((await runOn(address('ny.db'), 'migrate')).status).toBe(0)
+    expect((await runOn(address('ny.db'), 'journal', 'verify')).stdout).toContain('9902: hel, 1 post')
+    const after = await openDatabase(address('ny.db'))
+    expect(await doorsOf(after.db)).toEqual(SHUT)
+    const entries = await readJournal(after.db, 'o')
+    expect(entries.map(({ action, payload }) => [action, payload])).toEqual([
+      ['service.restore', { madeAt: expect.any(String), sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }],
+    ])
+    await after.close()
   })
 
   it('says what is wrong, and changes nothing', async () => {
@@ -98,4 +137,25 @@ describe('backup and restore at the command line', () => {
     expect(restored.stderr).toContain('--dbname=postgres://anna@server/barn kopia.dump')
     expect(made.stderr + restored.stderr).not.toContain('hemligt')
   })
+})
+
+const AT = '2026-01-01T00:00:00.000Z'
+const SHUT = { sessions: [], tokens: [], link: 'refused', begun: undefined }
+
+/** One of each that opens a door. */
+async function opened(db: Db, organisation: string): Promise<void> {
+  await addAccount(db, { id: 'k', userName: 'k', name: 'K', createdAt: AT, createdBy: 'x' })
+  await addSession(db, 'hash', 'k', AT)
+  const token = { name: 'Skript', mayWrite: true, endsOn: '2026-12-31' }
+  await addToken(db, 'hash', { ...token, id: 't', account: 'k', organisation, createdAt: AT })
+  const link = { id: 'l', account: 'k', endsAt: AT, status: 'open', createdAt: AT, createdBy: 'x' } as const
+  await addLink(db, 'hash', link)
+  await addBegunSignIn(db, 'hash', { salt: 's', nextPath: '/', begunAt: AT }, AT)
+}
+
+const doorsOf = async (db: Db) => ({
+  sessions: await listSessions(db, 'k'),
+  tokens: await findTokens(db, { account: 'k' }),
+  link: (await findLink(db, { id: 'l' }))?.status,
+  begun: await takeBegunSignIn(db, 'hash'),
 })

@@ -122,12 +122,14 @@ describe('a backup', () => {
 
   it('is put back where there is nothing, or a database without data', async () => {
     await backupDatabase(at('a.db'), at('kopia.db'), MADE)
-    expect(await restoreDatabase(at('kopia.db'), at('ny.db'), { isForced: false })).toMatchObject({ before: null })
+    expect(await restoreDatabase(at('kopia.db'), at('ny.db'), { isForced: false, at: MADE.at })).toMatchObject({
+      before: null,
+    })
     expect(await subjects('ny.db')).toEqual(['a'])
     const store = await openDatabase(`file:${at('tom.db')}`)
     await migrate(store)
     await store.close()
-    const { before } = await restoreDatabase(at('kopia.db'), at('tom.db'), { isForced: false })
+    const { before } = await restoreDatabase(at('kopia.db'), at('tom.db'), { isForced: false, at: MADE.at })
     expect(before).toBe(at('tom.db.before-restore'))
     expect(await subjects('tom.db')).toEqual(['a'])
   })
@@ -135,14 +137,16 @@ describe('a backup', () => {
   it('replaces a database with data only when told to, and leaves the old one beside it each time', async () => {
     await backupDatabase(at('a.db'), at('kopia.db'), MADE)
     await write('b')
-    await expect(restoreDatabase(at('kopia.db'), at('a.db'), { isForced: false })).rejects.toThrow(Conflict)
+    await expect(restoreDatabase(at('kopia.db'), at('a.db'), { isForced: false, at: MADE.at })).rejects.toThrow(
+      Conflict,
+    )
     expect(await subjects('a.db')).toEqual(['a', 'b'])
-    const { before } = await restoreDatabase(at('kopia.db'), at('a.db'), { isForced: true })
+    const { before } = await restoreDatabase(at('kopia.db'), at('a.db'), { isForced: true, at: MADE.at })
     expect(before).toBe(at('a.db.before-restore'))
     expect(await subjects('a.db')).toEqual(['a'])
     expect(await subjects('a.db.before-restore')).toEqual(['a', 'b'])
     await write('c')
-    await restoreDatabase(at('kopia.db'), at('a.db'), { isForced: true })
+    await restoreDatabase(at('kopia.db'), at('a.db'), { isForced: true, at: MADE.at })
     expect(await subjects('a.db.before-restore')).toEqual(['a', 'b'])
     expect(await subjects('a.db.before-restore-2')).toEqual(['a', 'c'])
   })
@@ -151,13 +155,13 @@ describe('a backup', () => {
     await backupDatabase(at('a.db'), at('kopia.db'), MADE)
     const store = await openDatabase(`file:${at('a.db')}`)
     await readJournal(store.db, ORGANISATION)
-    await expect(restoreDatabase(at('kopia.db'), at('a.db'), { isForced: true })).rejects.toThrow(
+    await expect(restoreDatabase(at('kopia.db'), at('a.db'), { isForced: true, at: MADE.at })).rejects.toThrow(
       /används av ett annat program/,
     )
     expect(await readJournal(store.db, ORGANISATION)).toHaveLength(1)
     await store.close()
     expect(readdirSync(folder).filter((name) => name.includes('restor'))).toEqual([])
-    await restoreDatabase(at('kopia.db'), at('a.db'), { isForced: true })
+    await restoreDatabase(at('kopia.db'), at('a.db'), { isForced: true, at: MADE.at })
   })
 
   const harm: Readonly<Record<string, () => void>> = {
@@ -185,7 +189,9 @@ describe('a backup', () => {
     await backupDatabase(at('a.db'), at('kopia.db'), MADE)
     damage()
     const before = readFileSync(at('a.db'))
-    const refused = await restoreDatabase(at('kopia.db'), at('a.db'), { isForced: true }).catch((error) => error)
+    const refused = await restoreDatabase(at('kopia.db'), at('a.db'), { isForced: true, at: MADE.at }).catch(
+      (error) => error,
+    )
     expect(refused instanceof Invalid || refused instanceof Conflict).toBe(true)
     expect(readFileSync(at('a.db')).equals(before)).toBe(true)
     expect(readdirSync(folder).filter((name) => name.includes('restor'))).toEqual([])
@@ -199,7 +205,9 @@ describe('a backup', () => {
     copy.close()
     const bytes = readFileSync(at('kopia.db'))
     changeManifest({ sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length })
-    await expect(restoreDatabase(at('kopia.db'), at('ny.db'), { isForced: false })).rejects.toThrow(/skadad/)
+    await expect(restoreDatabase(at('kopia.db'), at('ny.db'), { isForced: false, at: MADE.at })).rejects.toThrow(
+      /skadad/,
+    )
     expect(existsSync(at('ny.db'))).toBe(false)
   })
 
@@ -216,7 +224,7 @@ describe('a backup', () => {
     })
     for (const ending of ['', '-wal']) copyFileSync(at(`gammal.db${ending}`), at(`avbruten.db${ending}`))
     await store.close()
-    await restoreDatabase(at('kopia.db'), at('avbruten.db'), { isForced: true })
+    await restoreDatabase(at('kopia.db'), at('avbruten.db'), { isForced: true, at: MADE.at })
     expect(await subjects('avbruten.db')).toEqual(['a'])
     expect(await subjects('avbruten.db.before-restore')).toEqual(['i loggen'])
   })

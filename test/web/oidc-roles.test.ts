@@ -164,7 +164,7 @@ describe('somebody who comes by the provider', () => {
     const session = visitor.cookies().get('barnbokslut') ?? ''
     const signed = await identify(host, { session, bearer: null })
     if (!signed) throw new Error('nobody')
-    const wish = { name: 'program', organisation: CODE, mayWrite: false, endsOn: '2026-12-31' }
+    const wish = { present: null, name: 'program', organisation: CODE, mayWrite: false, endsOn: '2026-12-31' }
     const { secret } = await server.services.makeToken(signed, wish)
     const onDay = async (day: string) => {
       const now = () => `${day}T12:00:00.000Z`

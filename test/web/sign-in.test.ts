@@ -161,7 +161,12 @@ describe('a person', () => {
   it('has a token shown once, which reads and writes as far as it says, on the API only', async () => {
     const { cookie } = await withPassword()
     const make = (far: string) =>
-      ask('POST', '/konto/nycklar', { nyckelnamn: 'Skript', organisation: CODE, far, sista: '2026-12-31' }, cookie)
+      ask(
+        'POST',
+        '/konto/nycklar',
+        { nyckelnamn: 'Skript', organisation: CODE, far, sista: '2026-12-31', losenord: PASSWORD },
+        cookie,
+      )
     const secretIn = (body: string) => /bb_[\w-]{43}/.exec(body)?.[0] ?? ''
     const reads = secretIn((await make('lasa')).body)
     const writes = secretIn((await make('andra')).body)

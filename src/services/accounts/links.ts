@@ -85,9 +85,10 @@ export async function takeLink(
 ): Promise<{ readonly session: string }> {
   const { link, account } = await goodLink(ctx, secret)
   const passwordHash = await newPasswordHash(ctx, account, password)
-  await ctx.store.db.transaction().execute(async (db) => {
+  return ctx.store.db.transaction().execute(async (db) => {
     const move = { from: 'open', to: 'used', at: ctx.now(), by: null } as const
     if (!(await moveLink(db, link.id, move))) throw new Conflict(accountText.linkGone)
+    if ((await findAccount(db, { id: account.id }))?.disabledAt !== null) throw new NotFound(accountText.linkGone)
     await changeAccount(db, account.id, { passwordHash })
     await endSessionsOf(db, account.id)
     await revokeTokens(db, account.id, null, ctx.now())
@@ -96,8 +97,8 @@ export async function takeLink(
       subject: account.id,
       payload: { by: 'link' },
     })
+    return { session: await beginSession(ctx, db, account.id) }
   })
-  return { session: await beginSession(ctx, account.id) }
 }
 
 async function goodLink({ store, now }: Pick<Context, 'store' | 'now'>, secret: string) {

@@ -5,10 +5,12 @@ import { Conflict, Forbidden, Invalid, NotFound, type Said } from '../../domain/
 import { actorFor, type Signed } from '../../domain/grants.ts'
 import { dateInStockholm } from '../../domain/stockholm.ts'
 import {
+  type Account,
   type ApiToken,
   addToken,
   changeAccount,
   countUnread,
+  type Db,
   dropLinks,
   endSessionsOf,
   findAccount,
@@ -70,13 +72,35 @@ export const noticesRead = ({ store, now }: People, { account }: Signed): Promis
 /** Whoever changes the password does not know the present one, or has guessed too often. */
 export class WrongPresent extends Invalid {}
 
-/** Every other session ends; gives the new one of this browser. Throws WrongPresent, Invalid. */
+/**
+ * Every other session ends, and every token; gives the new session of this browser. Throws WrongPresent, Invalid, and Conflict where
+ * the password has been changed or the account closed while this was being tried: a reset must not be undone by the old one.
+ */
 export async function changePassword(
   ctx: People,
   { account }: Signed,
   { present, next }: { readonly present: string; readonly next: string },
 ): Promise<{ readonly session: string }> {
-  const found = await findAccount(ctx.store.db, { id: account.id })
+  const found = await checkedPresent(ctx, account.id, present)
+  const passwordHash = await newPasswordHash(ctx, found, next)
+  return ctx.store.db.transaction().execute(async (db) => {
+    await stillSo(db, found)
+    await changeAccount(db, account.id, { passwordHash })
+    await endSessionsOf(db, account.id)
+    await revokeTokens(db, account.id, null, ctx.now())
+    await dropLinks(db, account.id)
+    await note({ ...ctx, actor: account }, db, NATIONAL, {
+      action: 'account.password',
+      subject: account.id,
+      payload: { by: 'self' },
+    })
+    return { session: await beginSession(ctx, db, account.id) }
+  })
+}
+
+/** Throws WrongPresent. */
+async function checkedPresent(ctx: People, account: string, present: string): Promise<Account> {
+  const found = await findAccount(ctx.store.db, { id: account })
   if (!found) throw new NotFound(accountText.noAccount)
   // Whoever finds an open browser may not guess either.
   const tried: readonly Tried[] = [{ kind: 'name', what: found.userName }]
@@ -85,18 +109,14 @@ export async function changePassword(
   if (!(await isPassword(present, found.passwordHash, ctx.passwordCost)))
     throw new WrongPresent(accountText.wrongPresent)
   await ctx.store.db.transaction().execute(async (db) => attemptWasRight(db, tried))
-  const passwordHash = await newPasswordHash(ctx, found, next)
-  await ctx.store.db.transaction().execute(async (db) => {
-    await changeAccount(db, account.id, { passwordHash })
-    await endSessionsOf(db, account.id)
-    await dropLinks(db, account.id)
-    await note({ ...ctx, actor: account }, db, NATIONAL, {
-      action: 'account.password',
-      subject: account.id,
-      payload: { by: 'self' },
-    })
-  })
-  return { session: await beginSession(ctx, account.id) }
+  return found
+}
+
+/** Throws Conflict where the password is no longer the one that was checked, or the account has been closed. */
+async function stillSo(db: Db, checked: Account): Promise<void> {
+  const present = await findAccount(db, { id: checked.id })
+  if (present?.disabledAt !== null || present.passwordHash !== checked.passwordHash)
+    throw new Conflict(accountText.passwordChangedMeanwhile)
 }
 
 /** How long in words differs by language as well. */
@@ -108,6 +128,7 @@ const mustWait = (seconds: number): Said => ({
 export async function signOutEverywhere(ctx: People, { account }: Signed): Promise<void> {
   await ctx.store.db.transaction().execute(async (db) => {
     const ended = await endSessionsOf(db, account.id)
+    await revokeTokens(db, account.id, null, ctx.now())
     await note({ ...ctx, actor: account }, db, NATIONAL, {
       action: 'account.sign-out-everywhere',
       subject: account.id,
@@ -123,13 +144,18 @@ export type TokenWish = {
   readonly mayWrite: boolean
   /** Local date, the last it holds; at most a year away. */
   readonly endsOn: string
+  /** The present password; null where the account has none. */
+  readonly present: string | null
 }
 
 const MOST_NOTICES = 50
 const LONGEST_NAME = 100
 const MOST_TOKENS = 20
 
-/** Gives the token itself, which nobody can see again. Throws Invalid, Forbidden, Conflict. */
+/**
+ * Gives the token itself, which nobody can see again. An open browser is not enough where there is a password: a token outlasts the
+ * session. Throws WrongPresent, Invalid, Forbidden, Conflict.
+ */
 export async function makeToken(ctx: People, signed: Signed, wish: TokenWish): Promise<{ readonly secret: string }> {
   const text = accountText.token
   const name = wish.name.trim()
@@ -145,10 +171,23 @@ export async function makeToken(ctx: People, signed: Signed, wish: TokenWish): P
   if (!organisation) throw new Forbidden(text.noRole)
   if ((await findTokens(ctx.store.db, { account: signed.account.id })).length >= MOST_TOKENS)
     throw new Conflict(text.tooMany(MOST_TOKENS))
+  const account = await findAccount(ctx.store.db, { id: signed.account.id })
+  if (!account) throw new NotFound(accountText.noAccount)
+  if (account.passwordHash !== null) await checkedPresent(ctx, account.id, wish.present ?? '')
   const secret = `bb_${newSecret()}`
   const id = ctx.newId()
   await ctx.store.db.transaction().execute(async (db) => {
-    const token = { ...wish, id, name, account: signed.account.id, organisation: organisation.id, createdAt: ctx.now() }
+    await stillSo(db, account)
+    const { endsOn, mayWrite } = wish
+    const token = {
+      endsOn,
+      mayWrite,
+      id,
+      name,
+      account: signed.account.id,
+      organisation: organisation.id,
+      createdAt: ctx.now(),
+    }
     await addToken(db, hashSecret(secret), token)
     await note({ ...ctx, actor: signed.account }, db, organisation.id, {
       action: 'account.make-token',

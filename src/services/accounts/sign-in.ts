@@ -1,7 +1,7 @@
 // Signing in with a password, and out again. Nobody is known yet, so there is no role to ask for (named exception of R5).
 
 import { foldUserName } from '../../domain/user-name.ts'
-import { addSession, endSession, findAccount, sweepSessions } from '../../store/index.ts'
+import { addSession, type Db, endSession, findAccount, sweepSessions } from '../../store/index.ts'
 import type { Context } from '../context.ts'
 import { attemptWasRight, beginAttempt, sweepAttempts, type Tried } from './attempts.ts'
 import { isPassword } from './passwords.ts'
@@ -38,21 +38,23 @@ export async function signIn(ctx: People, { userName, password, address }: SignI
   const account = name === '' ? undefined : await findAccount(db, { userName: name })
   const hash = account?.disabledAt === null ? account.passwordHash : null
   if (!(await isPassword(password, hash, ctx.passwordCost)) || !account) return { kind: 'wrong' }
-  const isStillSo = await db.transaction().execute(async (db) => {
+  const session = await db.transaction().execute(async (db) => {
     // Closed, or given another password, while this one was being tried.
     const present = await findAccount(db, { id: account.id })
-    if (present?.disabledAt !== null || present.passwordHash !== hash) return false
+    if (present?.disabledAt !== null || present.passwordHash !== hash) return null
     await attemptWasRight(db, tried)
-    return true
+    return beginSession(ctx, db, account.id)
   })
-  if (!isStillSo) return { kind: 'wrong' }
+  if (session === null) return { kind: 'wrong' }
   await sweepAttempts(db, ctx.now())
-  return { kind: 'in', session: await beginSession(ctx, account.id) }
+  return { kind: 'in', session }
 }
 
-/** A new session each time somebody signs in: one that was there before is never taken over. */
-export async function beginSession(ctx: People, account: string): Promise<string> {
-  const { db } = ctx.store
+/**
+ * A new session each time somebody signs in: one that was there before is never taken over. In the transaction that has found
+ * the account open: one that is closed meanwhile must not keep it.
+ */
+export async function beginSession(ctx: Pick<Context, 'now'>, db: Db, account: string): Promise<string> {
   await sweepSessions(db, new Date(Date.parse(ctx.now()) - LONGEST_SESSION).toISOString())
   const secret = newSecret()
   await addSession(db, hashSecret(secret), account, ctx.now())

@@ -58,6 +58,7 @@ export function AccountPage(props: AccountProps) {
       <section>
         <h2>{text.sessions}</h2>
         <p>{text.sessionCount(own.sessions)}</p>
+        <p>{text.everywhereToo}</p>
         <form method="post" action="/konto/logga-ut-overallt">
           <SubmitButton variant="secondary">{text.everywhere}</SubmitButton>
         </form>
@@ -119,7 +120,7 @@ function Roles({ own, organisations }: AccountProps) {
 }
 
 function Tokens({ own, organisations, errors, token }: AccountProps) {
-  const { token: text } = useText(accountTexts)
+  const { token: text, present } = useText(accountTexts)
   const nameOf = (code: string) => organisations.find((one) => one.code === code)?.name ?? code
   const errorOf = (field: string) => errors.find((one) => one.field === field)?.message
   return (
@@ -173,6 +174,16 @@ function Tokens({ own, organisations, errors, token }: AccountProps) {
             ]}
           />
           <InputField id="sista" type="date" label={text.endsOn} value={token.endsOn} error={errorOf('sista')} />
+          {own.hasPassword ? (
+            <InputField
+              id="losenord"
+              type="password"
+              label={present}
+              hint={text.presentWhy}
+              error={errorOf('losenord')}
+              autocomplete="current-password"
+            />
+          ) : null}
           <div class="actions">
             <SubmitButton>{text.make}</SubmitButton>
           </div>

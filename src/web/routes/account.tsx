@@ -25,6 +25,7 @@ const TokenBody = Type.Object(
     organisation: Type.String({ pattern: '^[0-9]{4}$' }),
     far: Type.Enum(['lasa', 'andra']),
     sista: Type.String({ maxLength: 40 }),
+    losenord: Type.Optional(Type.String({ maxLength: 1000 })),
   },
   { additionalProperties: false },
 )
@@ -84,14 +85,18 @@ export function accountRoutes(app: FastifyInstance, { services, assets, isSecure
     { config, schema: { body: TokenBody } },
     async ({ signed, body }, reply) => {
       const person = known(signed)
-      const { nyckelnamn: name, organisation, far, sista: endsOn } = body
+      const { nyckelnamn: name, organisation, far, sista: endsOn, losenord: present = null } = body
       try {
         // The answer itself shows it: an address that could be asked for again would show it twice.
-        const made = await services.makeToken(person, { name, organisation, endsOn, mayWrite: far === 'andra' })
+        const made = await services.makeToken(person, {
+          ...{ name, organisation, endsOn, present },
+          mayWrite: far === 'andra',
+        })
         return send(reply, person, { secret: made.secret }, 201)
       } catch (error) {
         if (!(error instanceof Invalid || error instanceof Forbidden || error instanceof Conflict)) throw error
-        const field = error.message === accountTexts.sv.token.endWrong ? 'sista' : 'nyckelnamn'
+        const wrongDay = error.message === accountTexts.sv.token.endWrong ? 'sista' : 'nyckelnamn'
+        const field = error instanceof WrongPresent ? 'losenord' : wrongDay
         return send(
           reply,
           person,

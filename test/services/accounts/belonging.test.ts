@@ -116,7 +116,7 @@ describe('whoever gives roles', () => {
       const { session } = await takeLink(ctx, link?.secret ?? '', PASSWORD)
       const signed = await identify(ctx, { session, bearer: null })
       if (!signed) throw new Error('not in')
-      const token = { name: 'x', organisation: CODE, mayWrite: true, endsOn: '2026-12-31' }
+      const token = { present: PASSWORD, name: 'x', organisation: CODE, mayWrite: true, endsOn: '2026-12-31' }
       const { secret } = await makeToken(ctx, signed, token)
       expect(await identify(ctx, { session: null, bearer: secret })).not.toBeNull()
       const real = await linkFor(administrator, CODE, id)

@@ -161,7 +161,13 @@ describe('the people of an organisation', () => {
     const session = entered.kind === 'in' ? entered.session : ''
     const signed = await identify(host, { session, bearer: null })
     if (!signed) throw new Error('not in')
-    const token = await makeToken(host, signed, { name: 'x', organisation: CODE, mayWrite: true, endsOn: '2026-12-31' })
+    const token = await makeToken(host, signed, {
+      present: PASSWORD,
+      name: 'x',
+      organisation: CODE,
+      mayWrite: true,
+      endsOn: '2026-12-31',
+    })
     const link = await linkFor(host, CODE, id)
     await closeAccount(host, CODE, id, true)
     await expect(linkFor(host, CODE, id)).rejects.toThrow(Conflict)
@@ -189,7 +195,7 @@ describe('the people of an organisation', () => {
     const { session } = await takeLink(host, link?.secret ?? '', PASSWORD)
     const signed = await identify(host, { session, bearer: null })
     if (!signed) throw new Error('not in')
-    const token = { name: 'x', organisation: CODE, mayWrite: true, endsOn: '2026-12-31' }
+    const token = { present: PASSWORD, name: 'x', organisation: CODE, mayWrite: true, endsOn: '2026-12-31' }
     await expect(makeToken(host, signed, token)).rejects.toThrow('ingen roll')
   })
 
@@ -253,6 +259,7 @@ describe('the people of an organisation', () => {
       const signed = await identify(host, { session, bearer: null })
       if (!signed) throw new Error('not in')
       const token = await makeToken(host, signed, {
+        present: PASSWORD,
         name: 'x',
         organisation: CODE,
         mayWrite: true,

@@ -1,7 +1,7 @@
 // Guessing passwords, and how long a session lasts.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { actorFor } from '../../../src/domain/grants.ts'
+import { actorFor, type Signed } from '../../../src/domain/grants.ts'
 import {
   changePassword,
   identify,
@@ -11,6 +11,7 @@ import {
   ownAccount,
   personForRole,
   signIn,
+  signOutEverywhere,
   takeLink,
 } from '../../../src/services/accounts/index.ts'
 import { hashSecret } from '../../../src/services/accounts/secrets.ts'
@@ -173,6 +174,59 @@ describe('signing in', () => {
     expect((await ownAccount(ctx, signed)).sessions).toBe(1)
   })
 
+  const evaIn = async () => {
+    const signed = await identify(ctx, { session: await sessionOf(), bearer: null })
+    if (!signed) throw new Error('not in')
+    return signed
+  }
+
+  it('makes no token in somebody’s open browser without the password, which cannot be guessed there either', async () => {
+    const signed = await evaIn()
+    const wish = { name: 'Skript', organisation: CODE, mayWrite: false, endsOn: '2026-03-04' }
+    const make = (present: string | null) => makeToken(ctx, signed, { ...wish, present })
+    for (const present of [null, '', 'gissning', 'fel', 'fel igen'])
+      await expect(make(present)).rejects.toThrow('stämmer inte')
+    await expect(make(PASSWORD)).rejects.toThrow('Vänta')
+    expect((await ownAccount(ctx, signed)).tokens).toEqual([])
+  })
+
+  it('keeps a reset that was done while the old password was being changed', async () => {
+    const signed = await evaIn()
+    const reset = await linkFor(ctx, CODE, signed.account.id)
+    const [taken, changed] = await Promise.allSettled([
+      takeLink(ctx, reset?.secret ?? '', 'en återställd lång fras'),
+      changePassword(ctx, signed, { present: PASSWORD, next: 'en helt annan fras' }),
+    ])
+    expect([taken.status, changed]).toMatchObject([
+      'fulfilled',
+      { reason: { message: expect.stringContaining('bytts') } },
+    ])
+    expect((await enter('eva', 'en återställd lång fras')).kind).toBe('in')
+    expect((await enter('eva', 'en helt annan fras')).kind).toBe('wrong')
+  })
+
+  it('changes no password of an account that was closed meanwhile', async () => {
+    const signed = await evaIn()
+    const changing = changePassword(ctx, signed, { present: PASSWORD, next: 'en helt annan fras' })
+    const closing = ctx.store.db.updateTable('account').set({ disabled_at: ctx.now() }).execute()
+    await expect(Promise.all([changing, closing])).rejects.toThrow('stängts av')
+  })
+
+  it.each([
+    ['signing out everywhere', (signed: Signed) => signOutEverywhere(ctx, signed)],
+    [
+      'changing the password',
+      (signed: Signed) => changePassword(ctx, signed, { present: PASSWORD, next: 'en helt annan fras' }),
+    ],
+  ])('ends tokens too by %s', async (_, end) => {
+    const signed = await evaIn()
+    const wish = { present: PASSWORD, name: 'Skript', organisation: CODE, mayWrite: false, endsOn: '2026-03-04' }
+    const { secret } = await makeToken(ctx, signed, wish)
+    expect(await identify(ctx, { session: null, bearer: secret })).not.toBeNull()
+    await end(signed)
+    expect(await identify(ctx, { session: null, bearer: secret })).toBeNull()
+  })
+
   it('keeps no secret of a session', async () => {
     const session = await sessionOf()
     const kept = (await ctx.store.db.selectFrom('session').selectAll().execute()).map((one) => one.token_hash)
@@ -183,7 +237,7 @@ describe('signing in', () => {
   it('cuts a token to its organisation and last day, and refuses a day that is none', async () => {
     const signed = await identify(ctx, { session: await sessionOf(), bearer: null })
     if (!signed) throw new Error('not in')
-    const wish = { name: 'Skript', organisation: CODE, mayWrite: false }
+    const wish = { present: PASSWORD, name: 'Skript', organisation: CODE, mayWrite: false }
     for (const endsOn of ['2026-06-31', '2026-99-01', '2026-03-02', '2027-03-04', 'snart'])
       await expect(makeToken(ctx, signed, { ...wish, endsOn })).rejects.toThrow('inom ett år')
     const { secret } = await makeToken(ctx, signed, { ...wish, endsOn: '2026-03-04' })

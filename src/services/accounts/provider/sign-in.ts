@@ -70,8 +70,11 @@ export async function finishAtProvider(
   const begun = secret === null ? undefined : await takeBegunSignIn(ctx.store.db, hashSecret(secret))
   if (secret === null || !begun || begun.begunAt < tooLongAgo(ctx)) throw new ProviderFailure('stale', 'not_begun')
   const claims = await provider.finish(query, checksOf(secret, begun.salt))
-  const account = await ctx.store.db.transaction().execute(async (db) => enter({ ...ctx, actor: PROVIDER }, db, claims))
-  return { session: await beginSession(ctx, account.id), next: (await hasRole(ctx, account)) ? begun.nextPath : '/' }
+  const { account, session } = await ctx.store.db.transaction().execute(async (db) => {
+    const account = await enter({ ...ctx, actor: PROVIDER }, db, claims)
+    return { account, session: await beginSession(ctx, db, account.id) }
+  })
+  return { session, next: (await hasRole(ctx, account)) ? begun.nextPath : '/' }
 }
 
 /** Where to sign out at the provider too; null: it has no such page. Throws NotFound, ProviderFailure. */
