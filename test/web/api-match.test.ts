@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { GIVEN_ROLES } from '../../src/domain/access.ts'
+import { createProfile } from '../../src/store/index.ts'
 import { CODE, importAll, withOrganisation } from '../support/context.ts'
 import { HOST, OWN_PAGE, personCookie, type TestServer, testServer } from '../support/web.ts'
 
@@ -130,9 +131,15 @@ describe('a change by a program', () => {
   it('is described: If-Match, 412 and 428 where they are answered and nowhere else', async () => {
     const { paths } = (await server.get('/api/openapi.json')).json()
     const { id } = await server.services.addPeerGroup(CODE, { name: 'Grannar', members: ['0180'] })
+    const unit = await server.services.addUnit(CODE, { name: 'Nämnden', parent: null })
+    const organisation = await server.services.organisation(CODE)
+    await createProfile(server.ctx.store.db, organisation.id, {
+      ...{ id: 'egen-1', name: 'Enkäten', kind: 'observations', profile: {}, createdBy: 'test' },
+      createdAt: '2026-03-01T10:00:00.000Z',
+    })
     const ids: Readonly<Record<string, string>> = {
       ...{ organisations: CODE, goals: 'M1', activities: 'A2', disclosure: 'kommunen', retention: 'import-files' },
-      peers: id,
+      ...{ peers: id, units: unit.id, profiles: 'egen-1' },
     }
     const [declaring, answering]: [string[], string[]] = [[], []]
     for (const [path, methods] of Object.entries<Record<string, Operation>>(paths))
@@ -183,6 +190,10 @@ const BODIES: Readonly<Record<string, object>> = {
   [`put ${P}/settings`]: { fiscalYear: { firstMonth: 7 } },
   [`put ${P}/decision`]: { decidedOn: '2022-03-14', decidedBy: 'KF' },
   [`delete ${P}/decision`]: { reason: 'Fel' },
+  [`put ${P}/units/{id}`]: { name: 'Kansliet', parent: null },
+  [`put ${P}/profiles/{id}`]: { name: 'Enkäten igen' },
+  [`put ${P}/publication-terms`]: { licence: null, contactName: null, contactEmail: null, contactPage: null },
+  [`post ${P}/disclosure/{id}/undo`]: { reason: 'Fel' },
   [`put ${P}/boundaries`]: { onTrack: 0.8, partly: 0.5 },
   [`put ${P}/disclosure/{id}`]: { limits: {} },
   [`put ${P}/peers/{id}`]: { name: 'Grannar', members: ['0180'] },

@@ -9,6 +9,10 @@ import { type Environment, OneParams, OrganisationParams } from './environment.t
 
 const NameBody = Type.Object({ name: Type.String({ maxLength: 1000 }) }, { additionalProperties: false })
 type NameBody = Static<typeof NameBody>
+const CHANGE = {
+  action: 'import.write',
+  api: { answer: ProfileAnswer, match: { of: '/api/organisations/:org/profiles/:id' } },
+} as const
 const WRITE = { action: 'import.write', api: { answer: ProfileAnswer } } as const
 
 export function apiProfileRoutes(app: FastifyInstance, { services }: Environment): void {
@@ -31,7 +35,7 @@ export function apiProfileRoutes(app: FastifyInstance, { services }: Environment
   )
   app.put<{ Params: OneParams; Body: NameBody }>(
     '/api/organisations/:org/profiles/:id',
-    { config: WRITE, schema: { params: OneParams, body: NameBody } },
+    { config: CHANGE, schema: { params: OneParams, body: NameBody } },
     (request) =>
       inTurn(request.params.org, async () => {
         const { params, body } = request
@@ -42,7 +46,7 @@ export function apiProfileRoutes(app: FastifyInstance, { services }: Environment
   )
   app.delete<{ Params: OneParams }>(
     '/api/organisations/:org/profiles/:id',
-    { config: WRITE, schema: { params: OneParams } },
+    { config: CHANGE, schema: { params: OneParams } },
     (request) =>
       inTurn(request.params.org, async () => {
         const { params } = request

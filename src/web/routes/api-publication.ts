@@ -92,7 +92,10 @@ export function apiPublicationRoutes(app: FastifyInstance, { services, now }: En
   app.put<{ Params: OrganisationParams; Body: Static<typeof TermsBody> }>(
     '/api/organisations/:org/publication-terms',
     {
-      config: { action: 'settings.write', api: { answer: TermsAnswer } },
+      config: {
+        action: 'settings.write',
+        api: { answer: TermsAnswer, match: { of: '/api/organisations/:org/publication-terms' } },
+      },
       schema: { params: OrganisationParams, body: TermsBody },
     },
     (request, reply) =>

@@ -22,7 +22,10 @@ export function apiUndoRoutes(app: FastifyInstance, { services }: Environment): 
   app.post<{ Params: OneParams; Body: Static<typeof UndoBody> }>(
     '/api/organisations/:org/disclosure/:id/undo',
     {
-      config: { action: 'disclosure.raise', api: { answer: ProtectionAnswer } },
+      config: {
+        action: 'disclosure.raise',
+        api: { answer: ProtectionAnswer, match: { of: '/api/organisations/:org/disclosure' } },
+      },
       schema: { params: OneParams, body: UndoBody },
     },
     (request) =>

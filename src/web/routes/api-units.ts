@@ -17,6 +17,10 @@ const UnitBody = Type.Object(
   },
   { additionalProperties: false },
 )
+const CHANGE = {
+  action: 'unit.write',
+  api: { answer: UnitAnswer, match: { of: '/api/organisations/:org/units/:id' } },
+} as const
 const WRITE = { action: 'unit.write', api: { answer: UnitAnswer } } as const
 
 export function apiUnitRoutes(app: FastifyInstance, { services }: Environment): void {
@@ -35,7 +39,7 @@ export function apiUnitRoutes(app: FastifyInstance, { services }: Environment): 
   )
   app.put<{ Params: OneParams; Body: Static<typeof UnitBody> }>(
     '/api/organisations/:org/units/:id',
-    { config: WRITE, schema: { params: OneParams, body: UnitBody } },
+    { config: CHANGE, schema: { params: OneParams, body: UnitBody } },
     (request, reply) =>
       inTurn(request.params.org, async () => {
         const { params, body } = request
@@ -48,7 +52,7 @@ export function apiUnitRoutes(app: FastifyInstance, { services }: Environment): 
   )
   app.delete<{ Params: OneParams }>(
     '/api/organisations/:org/units/:id',
-    { config: WRITE, schema: { params: OneParams } },
+    { config: CHANGE, schema: { params: OneParams } },
     (request) =>
       inTurn(request.params.org, async () => {
         const { params } = request
