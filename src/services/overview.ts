@@ -20,7 +20,7 @@ type Choice = { readonly year: number | null; readonly plan: string | null }
 
 const NO_COVER: Facts['cover'] = { caseNumber: null, decidedBy: null, decidedOn: null, version: '' }
 
-/** `year` and `plan` null: the newest plan, at the last räkenskapsår of it that has ended (or its first). */
+/** `year` null: the last räkenskapsår that has ended (or the first). `plan` null: the one that the year lies in. */
 export async function overview(
   ctx: Context,
   organisationCode: string,
@@ -54,9 +54,10 @@ async function workOut(
   const plans = await plansOf(ctx, organisation)
   const { fiscalYear } = await settingsOfFacts(ctx, organisation, null)
   const thisYear = fiscalYearOn(today, fiscalYear)
-  const plan = plans.find(({ code }) => code === choice.plan) ?? plans.at(-1)
-  const years = yearsOf(plan, thisYear)
+  const named = plans.find(({ code }) => code === choice.plan)
+  const years = named ? yearsOf(named, thisYear) : yearsOfAll(plans, thisYear)
   const year = choice.year ?? years.find((one) => one < thisYear) ?? years[0] ?? thisYear
+  const plan = named ?? planOf(plans, year)
   const facts = await collectFacts(
     ctx,
     organisation.code,
@@ -66,6 +67,24 @@ async function workOut(
     language,
   )
   return { key, facts, plans, years, year }
+}
+
+/** The plan that the year lies in, the latest of several; else the last before it, else the first of all. */
+function planOf(plans: readonly Plan[], year: number): Plan | undefined {
+  const inOrder = plans.toSorted((a, b) => a.firstYear - b.firstYear)
+  return (
+    inOrder.findLast(({ firstYear, lastYear }) => firstYear <= year && year <= lastYear) ??
+    inOrder.findLast(({ firstYear }) => firstYear <= year) ??
+    inOrder[0]
+  )
+}
+
+/** Of every plan that has begun: one made for years to come takes nothing away. Newest first. */
+function yearsOfAll(plans: readonly Plan[], thisYear: number): readonly number[] {
+  const begun = plans.filter(({ firstYear }) => firstYear <= thisYear)
+  const years =
+    begun.length === 0 ? yearsOf(planOf(plans, thisYear), thisYear) : begun.flatMap((one) => yearsOf(one, thisYear))
+  return [...new Set(years)].toSorted((a, b) => b - a)
 }
 
 /** The plan's years that have begun by the organisation's räkenskapsår, newest first; without a plan the last five. */

@@ -72,6 +72,7 @@ export const publicationTexts = texts(
     },
     notPublished: 'Barnbokslutet kan inte publiceras än',
     readTexts: 'Läs texterna',
+    readBy: 'Utredaren eller processledaren läser dem.',
     obstacle: (one: Obstacle): string => {
       if (one.kind === 'figures')
         return `${one.count === 1 ? 'En siffra' : `${one.count} siffror`} i barnbokslutet ska nu döljas eller avrundas för att skydda små grupper: ${namesSv(one.indicators)}. Uppgifter, gränser eller andra barnbokslut har ändrats sedan det gjordes. Gör ett nytt barnbokslut.`
@@ -131,6 +132,7 @@ export const publicationTexts = texts(
     },
     notPublished: 'The report cannot be published yet',
     readTexts: 'Read the texts',
+    readBy: 'The analyst or the process leader reads them.',
     obstacle: (one: Obstacle): string => {
       if (one.kind === 'figures')
         return `${one.count === 1 ? 'One figure' : `${one.count} figures`} in the report must now be hidden or rounded to protect small groups: ${namesEn(one.indicators)}. Data, limits or other reports have changed since it was made. Make a new report.`

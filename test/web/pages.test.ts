@@ -167,3 +167,19 @@ describe('empty pages say why, and what to do next', () => {
     expect(answer.body).toContain(`<a href="/${CODE}">Provköpings kommun</a>`)
   })
 })
+
+describe('an organisation that has planned for years to come', () => {
+  it('still has the plan of now on its pages, and the years of it to choose among', async () => {
+    const server = await testServer()
+    await importAll(await withOrganisation(server))
+    const goal = { area: 'Framtiden', goal: 'Ett kommande mål', articles: '3' }
+    await server.services.createPlan(CODE, { firstYear: '2040', lastYear: '2043', goal })
+    const page = await server.get(`/${CODE}`)
+    expect(wordsOf(page.body)).toContain('Två av fyra mål')
+    expect(page.body).toContain(`href="/${CODE}?ar=2024"`)
+    expect((await server.get(`/${CODE}/mal/M3?ar=2025`)).statusCode).toBe(200)
+    expect((await server.get(`/api/organisations/${CODE}/goals?year=2025`)).body).toContain('Inga barn vräks')
+    expect(wordsOf((await server.get(`/${CODE}/plan?plan=2040-2043`)).body)).toContain('Ett kommande mål')
+    await server.close()
+  })
+})

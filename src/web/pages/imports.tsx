@@ -20,6 +20,7 @@ import {
   Quoting,
   Table,
   type TableColumn,
+  useMay,
   useMoments,
   useWho,
   Work,
@@ -50,6 +51,7 @@ export function ImportsPage({ assets, site, imports, exports, jobs, page, hasDis
   const webProfileText = useText(webProfileTexts)
   const text = useText(webImportTexts)
   const webExportText = useText(webExportTexts)
+  const may = useMay()
   const pages = Math.max(1, Math.ceil(imports.length / PER_PAGE))
   const shown = Math.min(page, pages)
   return (
@@ -69,13 +71,15 @@ export function ImportsPage({ assets, site, imports, exports, jobs, page, hasDis
         </>
       ) : (
         <>
-          <div class="actions">
-            <LinkButton href={uploadPath(site)} variant="primary">
-              {text.upload}
-            </LinkButton>
-            <LinkButton href={koladaPath(site)}>{webKoladaText.link}</LinkButton>
-            <LinkButton href={profilesPath(site.code)}>{webProfileText.title}</LinkButton>
-          </div>
+          {may('import.write') ? (
+            <div class="actions">
+              <LinkButton href={uploadPath(site)} variant="primary">
+                {text.upload}
+              </LinkButton>
+              <LinkButton href={koladaPath(site)}>{webKoladaText.link}</LinkButton>
+              <LinkButton href={profilesPath(site.code)}>{webProfileText.title}</LinkButton>
+            </div>
+          ) : null}
           <section>
             <Table
               caption={text.list}

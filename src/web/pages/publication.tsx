@@ -121,12 +121,18 @@ function UndoApproval({ code, report }: PublicationProps) {
 
 function Publish(props: PublicationProps) {
   const { code, report, form } = props
+  const may = useMay()
   const text = useText(publicationTexts)
   return (
     <>
       <h3>{text.publishTitle}</h3>
       <p>
-        {text.publishIntro} <a href={textReviewPath({ code, year: report.year, plan: null })}>{text.readTexts}</a>
+        {text.publishIntro}{' '}
+        {may('report.make') ? (
+          <a href={textReviewPath({ code, year: report.year, plan: null })}>{text.readTexts}</a>
+        ) : (
+          text.readBy
+        )}
       </p>
       <form method="post" action={`${reportPath(code, report.id)}/publicera`} class="form" noValidate>
         <InputField

@@ -20,6 +20,7 @@ import {
   SubmitButton,
   Table,
   type TableColumn,
+  useMay,
   useText,
 } from '../ui/index.ts'
 
@@ -53,6 +54,7 @@ export function ReportsPage(props: Props) {
   const text = useText(webReportTexts)
   const webDisclosureText = useText(webDisclosureTexts)
   const { assets, site, reports, errors, now } = props
+  const may = useMay()
   return (
     <Layout title={text.title} hasErrors={errors.length > 0} assets={assets} site={site}>
       <ErrorSummary errors={errors} />
@@ -70,11 +72,13 @@ export function ReportsPage(props: Props) {
           rows={reports}
         />
       )}
-      <section>
-        <h2>{text.makeTitle}</h2>
-        <Review {...props} />
-        <Form {...props} />
-      </section>
+      {may('report.make') ? (
+        <section>
+          <h2>{text.makeTitle}</h2>
+          <Review {...props} />
+          <Form {...props} />
+        </section>
+      ) : null}
       <p>
         <a href={publicationTermsPath(site.code)}>{useText(publicationTermsTexts).title}</a>
       </p>
