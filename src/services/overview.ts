@@ -4,6 +4,7 @@ import { authorise, isWithin } from '../domain/access.ts'
 import { NotFound } from '../domain/errors.ts'
 import { fiscalYearOn } from '../domain/fiscal-year.ts'
 import type { Plan } from '../domain/plan.ts'
+import { planOfYear } from '../domain/plan-of-year.ts'
 import { dateInStockholm } from '../domain/stockholm.ts'
 import type { Facts } from '../report/facts.ts'
 import { type Organisation, organisationState } from '../store/index.ts'
@@ -57,7 +58,7 @@ async function workOut(
   const named = plans.find(({ code }) => code === choice.plan)
   const years = named ? yearsOf(named, thisYear) : yearsOfAll(plans, thisYear)
   const year = choice.year ?? years.find((one) => one < thisYear) ?? years[0] ?? thisYear
-  const plan = named ?? planOf(plans, year)
+  const plan = named ?? planOfYear(plans, year)
   const facts = await collectFacts(
     ctx,
     organisation.code,
@@ -69,21 +70,11 @@ async function workOut(
   return { key, facts, plans, years, year }
 }
 
-/** The plan that the year lies in, the latest of several; else the last before it, else the first of all. */
-function planOf(plans: readonly Plan[], year: number): Plan | undefined {
-  const inOrder = plans.toSorted((a, b) => a.firstYear - b.firstYear)
-  return (
-    inOrder.findLast(({ firstYear, lastYear }) => firstYear <= year && year <= lastYear) ??
-    inOrder.findLast(({ firstYear }) => firstYear <= year) ??
-    inOrder[0]
-  )
-}
-
 /** Of every plan that has begun: one made for years to come takes nothing away. Newest first. */
 function yearsOfAll(plans: readonly Plan[], thisYear: number): readonly number[] {
   const begun = plans.filter(({ firstYear }) => firstYear <= thisYear)
   const years =
-    begun.length === 0 ? yearsOf(planOf(plans, thisYear), thisYear) : begun.flatMap((one) => yearsOf(one, thisYear))
+    begun.length === 0 ? yearsOf(planOfYear(plans, thisYear), thisYear) : begun.flatMap((one) => yearsOf(one, thisYear))
   return [...new Set(years)].toSorted((a, b) => b - a)
 }
 

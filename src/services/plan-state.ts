@@ -4,6 +4,7 @@
 import type { BoundariesInForce } from '../domain/attainment/boundaries.ts'
 import { Invalid } from '../domain/errors.ts'
 import type { Activity, Assessment, Goal, Outcome, Plan, Progress } from '../domain/plan.ts'
+import { planOfYear } from '../domain/plan-of-year.ts'
 import { dateInStockholm, endOfDayInStockholm } from '../domain/stockholm.ts'
 import { currentRecords, type Organisation, type RecordKind, type RecordRow } from '../store/index.ts'
 import { errorText } from '../text/errors.ts'
@@ -90,6 +91,10 @@ export async function plansOf(
     .map((record) => record.payload as Plan)
     .sort((a, b) => a.firstYear - b.firstYear || (a.code < b.code ? -1 : 1))
 }
+
+/** The plan that today lies in, as `planOfYear` chooses. */
+export const presentPlan = (ctx: Pick<Context, 'now'>, plans: readonly Plan[]): Plan | undefined =>
+  planOfYear(plans, Number(dateInStockholm(ctx.now()).slice(0, 4)))
 
 /** The code of the named plan or of the only one. Throws Invalid where that does not decide it. */
 export async function namedPlan(ctx: Context, organisation: Organisation, code: string | null): Promise<string> {

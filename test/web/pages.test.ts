@@ -180,6 +180,13 @@ describe('an organisation that has planned for years to come', () => {
     expect((await server.get(`/${CODE}/mal/M3?ar=2025`)).statusCode).toBe(200)
     expect((await server.get(`/api/organisations/${CODE}/goals?year=2025`)).body).toContain('Inga barn vräks')
     expect(wordsOf((await server.get(`/${CODE}/plan?plan=2040-2043`)).body)).toContain('Ett kommande mål')
+    // A goal's forms are of the plan that the goal is in, also where another plan has one by the same name.
+    const goalPage = await server.get(`/${CODE}/mal/M1?ar=2025`)
+    const forms = [...goalPage.body.matchAll(/href="([^"]*\/plan\/mal\/M1\/[^"]*)"/g)].map(([, href]) => href ?? '')
+    expect(forms.length).toBe(2)
+    for (const form of forms) expect((await server.get(form)).body).toContain('Fler når behörighet')
+    expect((await server.get(`/${CODE}/plan/mal/M1/redigera`)).body).toContain('Fler når behörighet')
+    expect((await server.get(`/${CODE}/plan/mal/M1/bedom`)).body).toContain('Fler når behörighet')
     await server.close()
   })
 })

@@ -8,7 +8,10 @@ import { sampleGoals } from '../support/sample-goals.ts'
 
 const choice = { code: '9901', year: 2025, plan: null }
 const listOf = (facts: ReturnType<typeof sampleFacts>) =>
-  toDo({ facts, imports: [], hasReport: true, choice, now: '2026-02-01T12:00:00.000Z', may: () => true }, 'sv')
+  toDo(
+    { facts, imports: [], hasReport: true, choice, changing: choice, now: '2026-02-01T12:00:00.000Z', may: () => true },
+    'sv',
+  )
 
 describe('what waits to be done', () => {
   const goals = sampleGoals.map((goal) => ({

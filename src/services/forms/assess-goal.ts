@@ -12,7 +12,7 @@ import type { Context } from '../context.ts'
 import { takeIn } from '../imports/index.ts'
 import { ownerOf } from '../imports/owner.ts'
 import { organisationByCode } from '../organisations.ts'
-import { namedPlan, plansOf } from '../plan-state.ts'
+import { namedPlan, plansOf, presentPlan } from '../plan-state.ts'
 import { cellsOf, formFile } from './file.ts'
 import { type FieldProblem, inEach, WrongForm, withRead } from './problems.ts'
 import { checkVersion, versionOf } from './version.ts'
@@ -25,12 +25,12 @@ export type AssessedGoal = {
   readonly version: string
 }
 
-/** `plan`: null for the newest. Throws NotFound, Invalid where there is no such plan. */
+/** `plan`: null for the one that today lies in (`presentPlan`). Throws NotFound, Invalid where there is no such plan. */
 export async function goalToAssess(ctx: Context, code: string, plan: string | null, id: string): Promise<AssessedGoal> {
   authorise(ctx.actor, 'assessment.write')
   const organisation = await organisationByCode(ctx, code)
-  const newest = (await plansOf(ctx, organisation)).at(-1)
-  const chosen = await namedPlan(ctx, organisation, plan ?? newest?.code ?? null)
+  const present = presentPlan(ctx, await plansOf(ctx, organisation))
+  const chosen = await namedPlan(ctx, organisation, plan ?? present?.code ?? null)
   const records = await currentRecords(ctx.store.db, organisation.id, { plan: chosen, kinds: ['goal', 'assessment'] })
   const goal = records.flatMap((one) => (one.kind === 'goal' && one.key === id ? [one.payload] : []))[0]
   if (!goal) throw new NotFound(planFormProblems.noGoal(id))

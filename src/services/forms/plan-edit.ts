@@ -19,7 +19,7 @@ import { ownerOf } from '../imports/owner.ts'
 import { importOf, previewOf } from '../imports/stored-import.ts'
 import { obstacleToUndo } from '../imports/undo-obstacle.ts'
 import { organisationByCode } from '../organisations.ts'
-import { namedPlan, plansOf } from '../plan-state.ts'
+import { namedPlan, plansOf, presentPlan } from '../plan-state.ts'
 import { planIn, thingIn } from './plan-change.ts'
 import { versionOf } from './version.ts'
 
@@ -49,14 +49,14 @@ export type PlanChoices = {
   readonly units: readonly string[]
 }
 
-/** `plan`: null for the newest. Null where there is none. Throws Invalid where there is no such plan. */
+/** `plan`: null for the one that today lies in (`presentPlan`). Null where there is none. Throws Invalid where there is no such plan. */
 export async function planToEdit(ctx: Context, code: string, plan: string | null): Promise<EditedPlan | null> {
   authorise(ctx.actor, 'plan.write')
   const organisation = await organisationByCode(ctx, code)
   const plans = await plansOf(ctx, organisation)
-  const newest = plans.at(-1)
-  if (!newest) return null
-  const chosen = await namedPlan(ctx, organisation, plan ?? newest.code)
+  const present = presentPlan(ctx, plans)
+  if (!present) return null
+  const chosen = await namedPlan(ctx, organisation, plan ?? present.code)
   const { db } = ctx.store
   const stored = planIn(
     await currentRecords(db, organisation.id, { plan: chosen, kinds: ['plan', 'goal', 'activity'] }),
@@ -65,7 +65,7 @@ export async function planToEdit(ctx: Context, code: string, plan: string | null
   const units = (await listUnits(db, organisation.id)).filter(({ removedAt }) => removedAt === null)
   const version = (thing: Parameters<typeof thingIn>[1]) => versionOf(thingIn(stored, thing))
   return {
-    plan: stored.plan ?? newest,
+    plan: stored.plan ?? present,
     plans,
     decision: decision ? { decidedOn: decision.decidedOn, decidedBy: decision.decidedBy } : null,
     goals: stored.goals.map((goal) => ({

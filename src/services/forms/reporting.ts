@@ -9,7 +9,7 @@ import { currentRecords, listUnits, type Organisation, type RecordRow } from '..
 import { reportingProblems } from '../../text/reporting.ts'
 import type { Context } from '../context.ts'
 import { organisationByCode } from '../organisations.ts'
-import { namedPlan, plansOf } from '../plan-state.ts'
+import { namedPlan, plansOf, presentPlan } from '../plan-state.ts'
 import { unitNamed } from './units.ts'
 import { versionOf } from './version.ts'
 
@@ -37,7 +37,7 @@ export type Reporting = {
   readonly activities: readonly ReportedActivity[]
 }
 
-/** `plan`: null for the one that today lies in, else the newest. Throws NotFound, Invalid where there is no such plan. */
+/** `plan`: null for the one that today lies in (`presentPlan`). Throws NotFound, Invalid where there is no such plan. */
 export async function reporting(ctx: Context, code: string, plan: string | null): Promise<Reporting> {
   authorise(ctx.actor, 'activity.report')
   const organisation = await organisationByCode(ctx, code)
@@ -75,11 +75,7 @@ export async function activityToReport(
 async function choosePlan(ctx: Context, organisation: Organisation, code: string | null) {
   const plans = await plansOf(ctx, organisation)
   if (code !== null) await namedPlan(ctx, organisation, code)
-  const year = Number(dateInStockholm(ctx.now()).slice(0, 4))
-  const chosen =
-    code === null
-      ? (plans.findLast(({ firstYear, lastYear }) => firstYear <= year && year <= lastYear) ?? plans.at(-1))
-      : plans.find((plan) => plan.code === code)
+  const chosen = code === null ? presentPlan(ctx, plans) : plans.find((plan) => plan.code === code)
   return { plans, chosen: chosen ?? null }
 }
 

@@ -9,7 +9,7 @@ import { reportTexts } from '../../text/report.ts'
 import { webTexts } from '../../text/web.ts'
 import { webPlanTexts } from '../../text/web-plan.ts'
 import type { WebAssets } from '../assets.ts'
-import { type Site, sitePath, whyPath } from '../site.ts'
+import { type Choice, type Site, sitePath, whyPath } from '../site.ts'
 import { Breadcrumbs, Layout, Notice, Quoting, StatusBadge, useOwn, useText, WhyLink } from '../ui/index.ts'
 import { useLanguage } from '../ui/language.tsx'
 import { GoalActivities } from './goal-activities.tsx'
@@ -22,11 +22,12 @@ type Props = {
   readonly assets: WebAssets
   readonly charts: ChartSvg
   readonly site: Site
+  readonly changing: Omit<Choice, 'year'>
   readonly facts: Facts
   readonly goal: GoalFact
 }
 
-export function GoalPage({ assets, charts, site, facts, goal }: Props) {
+export function GoalPage({ assets, charts, site, changing, facts, goal }: Props) {
   const language = useLanguage()
   const text = useText(webPlanTexts)
   const webText = useText(webTexts)
@@ -79,7 +80,7 @@ export function GoalPage({ assets, charts, site, facts, goal }: Props) {
         <h2>{text.activities}</h2>
         <GoalActivities activities={goal.activities} />
       </section>
-      <GoalLinks site={site} goal={goal.id} />
+      <GoalLinks changing={changing} goal={goal.id} />
     </Layout>
   )
 }

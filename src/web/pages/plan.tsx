@@ -18,7 +18,17 @@ import { webExportTexts } from '../../text/web-exports.ts'
 import { webOverviewTexts } from '../../text/web-overview.ts'
 import { webPlanTexts } from '../../text/web-plan.ts'
 import type { WebAssets } from '../assets.ts'
-import { decisionPath, exportPath, goalPath, type Site, sitePath, uploadPath, whyPath, withChoice } from '../site.ts'
+import {
+  type Choice,
+  decisionPath,
+  exportPath,
+  goalPath,
+  type Site,
+  sitePath,
+  uploadPath,
+  whyPath,
+  withChoice,
+} from '../site.ts'
 import { ActivityStatusWord } from '../ui/activity-status.tsx'
 import {
   AttainmentBar,
@@ -41,11 +51,12 @@ import { NewPlanLink, PlanLinks } from './plan-links.tsx'
 type Props = {
   readonly assets: WebAssets
   readonly site: Site
+  readonly changing: Omit<Choice, 'year'>
   readonly facts: Facts
   readonly plans: readonly Plan[]
 }
 
-export function PlanPage({ assets, site, facts, plans }: Props) {
+export function PlanPage({ assets, site, changing, facts, plans }: Props) {
   const language = useLanguage()
   const webOverviewText = useText(webOverviewTexts)
   const text = useText(webPlanTexts)
@@ -63,7 +74,7 @@ export function PlanPage({ assets, site, facts, plans }: Props) {
           next={webOverviewText.noPlanNext}
           action={{ label: webOverviewText.upload, href: uploadPath(site) }}
         />
-        <NewPlanLink site={site} />
+        <NewPlanLink code={site.code} />
       </Layout>
     )
   const title = text.title(plan.firstYear, plan.lastYear)
@@ -98,7 +109,7 @@ export function PlanPage({ assets, site, facts, plans }: Props) {
           rows={rowsOf(goals)}
         />
       </section>
-      <PlanLinks site={site} />
+      <PlanLinks changing={changing} />
       <section id="beslut">
         <h2>{webDecisionText.decision}</h2>
         <p>

@@ -35,6 +35,8 @@ type Input = {
   readonly imports: readonly ImportPreview[]
   readonly hasReport: boolean
   readonly choice: Choice
+  /** For ways to forms: the plan that the facts are of. */
+  readonly changing: Omit<Choice, 'year'>
   readonly now: string
   /** Whether the reader may: nobody is asked for what is somebody else's to do. */
   readonly may: (action: Action) => boolean
@@ -130,7 +132,7 @@ function activities({ facts, choice }: Input, language: Language): readonly ToDo
   ]
 }
 
-function assessments({ facts, choice }: Input, language: Language): readonly ToDo[] {
+function assessments({ facts, choice, changing }: Input, language: Language): readonly ToDo[] {
   const text = webOverviewTexts[language]
   const waiting = facts.goals.filter((goal) => goal.assessment === null)
   const differing = facts.goals.filter((goal) => goal.assessmentDiffers)
@@ -147,7 +149,7 @@ function assessments({ facts, choice }: Input, language: Language): readonly ToD
               ),
             ),
             link: text.open,
-            href: waiting[0] ? assessPath(choice, waiting[0].id) : uploadPath(choice),
+            href: waiting[0] ? assessPath(changing, waiting[0].id) : uploadPath(choice),
           },
         ]),
     ...differing.map((goal) => ({

@@ -18,7 +18,7 @@ export function goalRoutes(app: FastifyInstance, environment: Environment): void
     '/:org/plan',
     { config: { action: 'plan.read' }, schema: { params: OrganisationParams, querystring: PageQuery } },
     async ({ params, query }, reply) => {
-      const { site, overview } = await openYear(
+      const { site, changing, overview } = await openYear(
         environment,
         params.org,
         query,
@@ -27,7 +27,7 @@ export function goalRoutes(app: FastifyInstance, environment: Environment): void
         languageOf(reply.request),
       )
       return sendKeptPage(reply, kept, [overview.key], () => (
-        <PlanPage assets={assets} site={site} facts={overview.facts} plans={overview.plans} />
+        <PlanPage assets={assets} site={site} changing={changing} facts={overview.facts} plans={overview.plans} />
       ))
     },
   )
@@ -37,11 +37,18 @@ export function goalRoutes(app: FastifyInstance, environment: Environment): void
     { config: { action: 'plan.read' }, schema: { params: OneParams, querystring: PageQuery } },
     async ({ params, query }, reply) => {
       const here = `/${params.org}/mal/${encodeURIComponent(params.id)}`
-      const { site, overview } = await openYear(environment, params.org, query, 'plan', here, languageOf(reply.request))
+      const { site, changing, overview } = await openYear(
+        environment,
+        params.org,
+        query,
+        'plan',
+        here,
+        languageOf(reply.request),
+      )
       const goal = overview.facts.goals.find((one) => one.id === params.id)
       if (!goal) throw new NotFound(errorText.noGoal(params.id))
       return sendKeptPage(reply, kept, [overview.key], () => (
-        <GoalPage assets={assets} charts={charts} site={site} facts={overview.facts} goal={goal} />
+        <GoalPage {...{ assets, charts, site, changing, goal }} facts={overview.facts} />
       ))
     },
   )

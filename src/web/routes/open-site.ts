@@ -3,10 +3,15 @@
 import type { Overview } from '../../services/index.ts'
 import type { Language } from '../../text/language.ts'
 import { organisationName } from '../../text/organisation.ts'
-import type { Section, Site } from '../site.ts'
+import type { Choice, Section, Site } from '../site.ts'
 import type { Environment, PageQuery } from './environment.ts'
 
-export type Opened = { readonly site: Site; readonly overview: Overview }
+export type Opened = {
+  readonly site: Site
+  readonly overview: Overview
+  /** For ways to forms, which know no year: names the plan that is shown where there are others. */
+  readonly changing: Omit<Choice, 'year'>
+}
 
 /** For pages about a year. `here`: the page's address without year and plan. Throws NotFound, Invalid. */
 export async function openYear(
@@ -21,6 +26,10 @@ export async function openYear(
   const { organisation } = overview.facts
   return {
     overview,
+    changing: {
+      code: organisation.code,
+      plan: overview.plans.length > 1 ? (overview.facts.plan?.code ?? null) : (query.plan ?? null),
+    },
     site: {
       code: organisation.code,
       name: organisationName(organisation),

@@ -46,14 +46,21 @@ export function overviewRoutes(app: FastifyInstance, environment: Environment): 
         const items = waitingItems({ waiting, facts: null, site, may, now: now() }, language)
         return sendPage(reply, <AdministrationPage assets={assets} site={site} toDo={items} />)
       }
-      const { site, overview } = await openYear(environment, params.org, query, 'overview', `/${params.org}`, language)
+      const { site, changing, overview } = await openYear(
+        environment,
+        params.org,
+        query,
+        'overview',
+        `/${params.org}`,
+        language,
+      )
       const { facts } = overview
       const imports = may('import.read') ? await services.waitingImports(params.org) : []
       const reports = await services.reports(params.org)
       const hasReport = reports.some((report) => report.year === overview.year)
       const items = [
         ...waitingItems({ waiting, facts, site, may, now: now() }, language),
-        ...toDo({ facts, imports, hasReport, choice: site, may, now: now() }, language),
+        ...toDo({ facts, imports, hasReport, choice: site, changing, may, now: now() }, language),
       ]
       const jobs = await services.recentJobs(params.org)
       return sendKeptPage(reply, kept, [overview.key, items, jobs], () => (
